@@ -1,0 +1,1 @@
+"""From typed expressions to claims: what is measured, how it is said, by whom, of what."""

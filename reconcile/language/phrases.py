@@ -1,0 +1,100 @@
+"""Finding the literal phrases of a table in a token list, longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Generic, TypeVar
+
+from attrs import frozen
+
+from reconcile.language.tokens import Tokens, tokenize
+
+T = TypeVar("T")
+_Node = dict[str, Any]
+_END = ""  # key of a node's values; no token is empty
+
+
+@frozen
+class Match(Generic[T]):
+    """Tokens `[start, end)` spell a phrase of the table; `entry` is what the table says of it."""
+
+    start: int
+    end: int
+    entry: T
+
+
+class PhraseTable(Generic[T]):
+    """Phrases and their entries. A hyphen in the text matches a space in the phrase and the reverse.
+
+    Case, curly quotes and hyphen variants are folded by the tokenizer. Where two entries share a phrase the
+    first one wins.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        self._root: _Node = {}
+        self._back: _Node = {}
+        for phrase, entry in phrases:
+            words = [w for w in tokenize(phrase).words if w != "-"] or tokenize(phrase).words
+            _insert(self._root, words, entry)
+            _insert(self._back, words[::-1], entry)
+
+    def __contains__(self, word: object) -> bool:
+        """True where some phrase begins with this folded word."""
+        return word in self._root
+
+    def at(self, tokens: Tokens, start: int, stop: int | None = None) -> Match[T] | None:
+        """The longest phrase that begins at token `start` and ends by `stop`."""
+        words = tokens.words
+        if start >= len(words) or words[start] not in self._root:
+            return None
+        node, best = self._root, None
+        limit = len(words) if stop is None else min(stop, len(words))
+        i = start
+        while i < limit:
+            following = node.get(words[i])
+            if following is None:
+                if words[i] != "-" or i == start:
+                    break
+                i += 1
+                continue
+            node = following
+            i += 1
+            if _END in node:
+                best = Match(start, i, node[_END])
+        return best
+
+    def before(self, tokens: Tokens, end: int, stop: int = 0) -> Match[T] | None:
+        """The longest phrase that ends just before token `end` and begins at `stop` or later."""
+        words = tokens.words
+        node, best = self._back, None
+        i = end - 1
+        while i >= stop:
+            following = node.get(words[i])
+            if following is None:
+                if words[i] != "-" or i == end - 1:
+                    break
+                i -= 1
+                continue
+            node = following
+            if _END in node:
+                best = Match(i, end, node[_END])
+            i -= 1
+        return best
+
+    def find(self, tokens: Tokens, start: int = 0, stop: int | None = None) -> Iterator[Match[T]]:
+        """All phrases in order, longest first, none overlapping another."""
+        words, root = tokens.words, self._root
+        limit = len(words) if stop is None else min(stop, len(words))
+        i = start
+        while i < limit:
+            if words[i] in root and (match := self.at(tokens, i, limit)):
+                yield match
+                i = match.end
+            else:
+                i += 1
+
+
+def _insert(node: _Node, words: list[str], entry: object) -> None:
+    for word in words:
+        node = node.setdefault(word, {})
+    node.setdefault(_END, entry)

@@ -1,0 +1,73 @@
+"""Cutting text into tokens that remember exactly where they stand."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+
+from attrs import define
+
+# A run of letters (with marks and inner apostrophes), a run of digits, or one other visible character.
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+|[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_")
+_POSSESSIVE = ("'s", "’s", "ʼs", "'S", "’S")
+_HYPHENS = dict.fromkeys("‐‑\u00ad﹣－", "-")
+_FOLDED = {**_HYPHENS, "–": "–", "—": "—", "−": "−", "’": "'", "‘": "'", "ʼ": "'", "´": "'"}
+_FOLDED.update(dict.fromkeys("“”„‟«»″", '"'))
+
+
+def fold(word: str) -> str:
+    """Lower-cased form with typographic variants and ligatures made plain; for comparing, never for showing."""
+    if word.isascii():
+        return word.lower()
+    if len(word) == 1 and word in _FOLDED:
+        return _FOLDED[word]
+    plain = unicodedata.normalize("NFKC", word).casefold()
+    return plain.replace("’", "'").replace("ʼ", "'")
+
+
+@define(slots=True)
+class Tokens:
+    """Parallel lists: token `i` is `text[starts[i]:ends[i]]`, and `words[i]` is its folded form.
+
+    Possessive endings ("'s") are tokens of their own. White space belongs to no token.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def raw(self, i: int) -> str:
+        """The token exactly as written."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+    def glued(self, i: int) -> bool:
+        """True where no white space stands between token `i` and the next."""
+        return i + 1 < len(self.words) and self.ends[i] == self.starts[i + 1]
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that ends after `offset`; `len(self)` where there is none."""
+        return bisect_left(self.ends, offset + 1)
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut `text` into tokens, in time linear in its length."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        raw = match.group()
+        if len(raw) > 2 and raw.endswith(_POSSESSIVE):
+            starts += (start, end - 2)
+            ends += (end - 2, end)
+            words += (fold(raw[:-2]), "'s")
+            continue
+        starts.append(start)
+        ends.append(end)
+        words.append(fold(raw))
+    return Tokens(text, starts, ends, words)

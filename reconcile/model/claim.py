@@ -1,0 +1,121 @@
+"""Claims: where something is said, what it says, and how."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from attrs import frozen
+
+from reconcile.model.quantity import Quantity
+from reconcile.model.text import Mention
+from reconcile.model.when import DayRange, When
+
+
+class Kind(StrEnum):
+    """What kind of statement a claim is."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    QUOTE = "quote"
+    NAME = "name"
+
+
+class Status(StrEnum):
+    """How far the text stands behind a claim."""
+
+    STATED = "stated"
+    WITHDRAWN = "withdrawn"
+    DENIED = "denied"
+    FORECAST = "forecast"
+    BACKGROUND = "background"
+
+
+class Scope(StrEnum):
+    """Whether a figure speaks of all of its event or of a part."""
+
+    WHOLE = "whole"
+    PART = "part"
+
+
+@frozen
+class Attribution:
+    """Who says it, as the text names them, and the words that say so ("according to", "said")."""
+
+    speaker: str
+    cue: str = ""
+    role: str | None = None
+
+
+@frozen
+class Frame:
+    """What a claim is about, as far as its surroundings tell.
+
+    `kind` is the canonical kind of event ("strike", "earthquake"), `main` says that it is the article's own story.
+    `places`, `people` and `words` are folded names and content words that tell this event from others.
+    `key` tells frames of one article apart ("main", "2012", ...).
+    """
+
+    key: str = "main"
+    kind: str | None = None
+    days: DayRange | None = None
+    month_day: tuple[int, int] | None = None
+    places: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    main: bool = True
+
+
+@frozen
+class Utterance:
+    """A direct quotation: the words as quoted, and who spoke them as far as the text says."""
+
+    words: str
+    speaker: str | None = None
+
+
+@frozen
+class Name:
+    """A name as written, its folded canonical form, and what it names ("person", "place", "organisation")."""
+
+    surface: str
+    canonical: str
+    category: str
+
+
+Value = Quantity | When | Utterance | Name
+
+
+@frozen
+class Claim:
+    """One checkable statement.
+
+    `measure` is the question a figure answers: a canonical id ("killed") or a normalised head phrase.
+    `population` names the part or restriction counted ("children", "passengers"), folded; empty for all.
+    `period` tells readings of a moving quantity apart ("24h", "2024", "year"); empty for the whole event.
+    `as_of` is the time the figure speaks of, where text or publication tell.
+    `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in.
+    """
+
+    id: str
+    kind: Kind
+    mention: Mention
+    value: Value
+    measure: str = ""
+    status: Status = Status.STATED
+    scope: Scope = Scope.WHOLE
+    population: str = ""
+    period: str = ""
+    attribution: Attribution | None = None
+    frame: Frame = Frame()
+    event: str | None = None
+    as_of: datetime | None = None
+    replaces: tuple[str, ...] = ()
+    note: str | None = None
+
+    @property
+    def quantity(self) -> Quantity:
+        """The value of a figure; raises TypeError for other kinds."""
+        if not isinstance(self.value, Quantity):
+            raise TypeError(f"claim {self.id} is a {self.kind}, not a figure")
+        return self.value

@@ -1,0 +1,1 @@
+"""Files in any format in, articles and problems out."""

@@ -1,0 +1,17 @@
+"""What a caller may choose, as one frozen value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import frozen
+
+from reconcile.model.claim import Kind
+
+
+@frozen
+class Settings:
+    """Choices of one run. `lexicon` lists folders of house tables; `kinds` which kinds of claims are read."""
+
+    lexicon: tuple[Path, ...] = ()
+    kinds: frozenset[Kind] = frozenset({Kind.FIGURE})
