@@ -17,7 +17,7 @@ from reconcile.errors import LexiconError
 from reconcile.language.phrases import PhraseTable
 from reconcile.language.tokens import fold
 
-E = TypeVar("E")
+E = TypeVar("E", bound="Entry")
 Houses = tuple[Path, ...]
 
 
@@ -63,7 +63,7 @@ def load(spec: TableSpec[E], houses: Houses = (), language: str = "en") -> tuple
     filename = f"{spec.name}.toml"
     text = (files("reconcile.language") / "data" / language / filename).read_text(encoding="utf-8")
     entries, _ = _parse(spec, text, filename)
-    table = {e.id: e for e in entries}  # type: ignore[attr-defined]
+    table = {e.id: e for e in entries}
     for folder in houses:
         path = folder / filename
         if not path.is_file():
@@ -73,7 +73,7 @@ def load(spec: TableSpec[E], houses: Houses = (), language: str = "en") -> tuple
             if gone not in table:
                 raise LexiconError(f"{path}: remove names {gone!r}, which is no id of this table")
             del table[gone]
-        table.update({e.id: e for e in added})  # type: ignore[attr-defined]
+        table.update({e.id: e for e in added})
     return tuple(table.values())
 
 
@@ -81,7 +81,7 @@ def load(spec: TableSpec[E], houses: Houses = (), language: str = "en") -> tuple
 def phrase_table(spec: TableSpec[E], houses: Houses = (), language: str = "en") -> PhraseTable[E]:
     """The table compiled for matching."""
     entries = load(spec, houses, language)
-    return PhraseTable((p, e) for e in entries for p in e.phrases)  # type: ignore[attr-defined]
+    return PhraseTable((p, e) for e in entries for p in e.phrases)
 
 
 def _parse(spec: TableSpec[E], text: str, name: str) -> tuple[list[E], list[str]]:
@@ -121,7 +121,7 @@ def _entry(spec: TableSpec[E], raw: Mapping[str, Any], where: str, line: int) ->
     except TypeError:
         raise LexiconError(f'{where}: each example is a pair ["text", "reading"]') from None
     try:
-        return spec.entry(**values, line=line)  # type: ignore[call-arg]
+        return spec.entry(**values, line=line)
     except (TypeError, ValueError, KeyError) as fault:
         raise LexiconError(f"{where}: {fault}") from None
 
