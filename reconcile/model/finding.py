@@ -98,6 +98,31 @@ class Best:
 
 
 @frozen
+class Weight:
+    """One comparison of two claims: what was compared, the level that fitted, and its evidence in bits."""
+
+    comparison: str
+    level: str
+    bits: float
+
+
+@frozen
+class Waterfall:
+    """Why two claims were put together: a prior, one weight a comparison, and the threshold their sum passed."""
+
+    a: str
+    b: str
+    prior: float
+    weights: tuple[Weight, ...]
+    threshold: float
+
+    @property
+    def total(self) -> float:
+        """Log-odds in bits that both claims answer the same question."""
+        return self.prior + sum(w.bits for w in self.weights)
+
+
+@frozen
 class Finding:
     """Two or more claims that answer one question, with what separates them.
 
@@ -114,6 +139,7 @@ class Finding:
     relations: tuple[Relation, ...]
     best: Best | None = None
     notes: tuple[str, ...] = ()
+    waterfalls: tuple[Waterfall, ...] = ()
 
     @property
     def severity(self) -> Severity:
