@@ -85,6 +85,7 @@ class Article:
     """One published text. Neither part is ever altered after reading.
 
     `published` may be given as ISO 8601 text, a date (time unknown) or a datetime; None where unknown.
+    `version_of` is the id of the latest version of the same item where this is an older one.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Article:
     withdrawn: bool = False
     regions: tuple[Region, ...] = ()
     marks: tuple[SourceMark, ...] = ()
+    version_of: str = ""
 
     def part(self, name: Part) -> str:
         """The text of one part, exactly as the source gave it."""
