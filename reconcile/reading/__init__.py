@@ -1,1 +1,5 @@
-"""Files in any format in, articles and problems out."""
+"""Reading: every input a newsroom has becomes articles, and every fault in it a problem."""
+
+from reconcile.reading.inputs import Reading, ReadOptions, find_inputs, gather, read, read_input
+
+__all__ = ["ReadOptions", "Reading", "find_inputs", "gather", "read", "read_input"]

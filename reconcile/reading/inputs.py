@@ -1,0 +1,78 @@
+"""Reading what a user names on the command line into articles and problems."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO
+
+from reconcile.errors import Problem
+from reconcile.model.text import Article
+from reconcile.reading.build import identify
+from reconcile.reading.dispatch import read_source
+from reconcile.reading.find import Input, find_inputs
+from reconcile.reading.values import MEGABYTE, Reading, ReadOptions, Source, UnreadableError
+
+__all__ = ["Input", "ReadOptions", "Reading", "find_inputs", "gather", "read", "read_input"]
+
+_DEFAULT = ReadOptions()
+
+
+def read(paths: Iterable[str | Path], options: ReadOptions = _DEFAULT, stdin: BinaryIO | None = None) -> Reading:
+    """Read every path in order: a file, a folder, a glob, `-` for standard input, or an address with `options.fetch`.
+
+    Faults in the input never raise; each becomes a problem and the others still go through.
+    """
+    if isinstance(paths, str | Path):
+        paths = [paths]
+    return gather(read_input(found, options, stdin) for found in find_inputs(paths))
+
+
+def gather(readings: Iterable[Reading]) -> Reading:
+    """Several readings as one, in order, with every article under an id of its own."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for reading in readings:
+        articles += reading.articles
+        problems += reading.problems
+    return Reading(identify(articles), tuple(problems))
+
+
+def read_input(found: Input, options: ReadOptions = _DEFAULT, stdin: BinaryIO | None = None) -> Reading:
+    """The articles of one input, not yet told apart from those of other inputs (`gather` does that)."""
+    if found.problem is not None:
+        return Reading(problems=(found.problem,))
+    try:
+        data = _load(found, options, stdin)
+    except UnreadableError as fault:
+        return Reading(problems=(Problem(found.name, str(fault)),))
+    except (OSError, ValueError) as fault:
+        reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
+        return Reading(problems=(Problem(found.name, f"cannot be read: {reason}"),))
+    return read_source(Source(found.name, data), options)
+
+
+def _load(found: Input, options: ReadOptions, stdin: BinaryIO | None) -> bytes:
+    """The bytes of one input; raises UnreadableError or OSError."""
+    if found.is_stdin:
+        return _capped(stdin or sys.stdin.buffer, options.max_bytes)
+    if found.is_address:
+        if not options.fetch:
+            raise UnreadableError("is an address; addresses are fetched only when asked (--fetch)")
+        data: bytes = import_module("reconcile.reading.fetch").fetch(found.path, options)
+        return data
+    path = Path(found.path)
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise UnreadableError("is no regular file")
+    with path.open("rb") as file:
+        return _capped(file, options.max_bytes)
+
+
+def _capped(file: BinaryIO, limit: int) -> bytes:
+    data = file.read(limit + 1)
+    if len(data) > limit:
+        raise UnreadableError(f"is larger than the limit of {limit / MEGABYTE:g} MB for one input; split it")
+    return data
