@@ -130,9 +130,7 @@ class _Case:
             self._findings(total.findings[kind], kind, self.dossier.get(groups, []), members, alarms)
         total.sprung += sum(pairs.get(frozenset(trap[:2])) in ALARMS for trap in self.dossier.get("not_same", []))
         if not any(g.get("conflicts") or g.get("corrections") for g in self.dossier["groups"]):
-            total.quiet_alarms += sum(
-                f["kind"] == "figure" and f["verdict"] in ALARMS for f in self.report["findings"]
-            )
+            total.quiet_alarms += sum(f["kind"] == "figure" and f["verdict"] in ALARMS for f in self.report["findings"])
 
     def _claims(self, total: Score) -> None:
         laid, ours = self.laid["figure"], {c["id"]: c for c in self.report["claims"]}
