@@ -1,0 +1,82 @@
+"""What the withdrawal of a figure means for the other claims of its group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from attrs import frozen
+
+from reconcile.comparing.statements import Statement
+from reconcile.language.tokens import tokenize
+from reconcile.model.claim import Status
+
+_NO_GAP = timedelta(0)
+
+
+@frozen
+class Withdrawal:
+    """One withdrawn figure, the claims that take its place, and the claims that still carry it."""
+
+    withdrawn: Statement
+    replacements: tuple[Statement, ...]
+    carriers: Mapping[str, Statement]
+
+    def replaced_by(self, other: Statement) -> bool:
+        """True where `other` gives what took the withdrawn figure's place."""
+        return any(other.value == r.value and other.unit == r.unit for r in self.replacements)
+
+    def corrects(self, carrier: Statement, new: Statement) -> bool:
+        """True where the note speaks for a carrier elsewhere too: that came before it, or credits the note's outlet."""
+        old = self.withdrawn
+        if carrier.claim.id not in self.carriers or carrier.article == old.article:
+            return False
+        if new.article != old.article or not self.replaced_by(new):
+            return False
+        return not carrier.moment.after(old.moment, _NO_GAP) or credits(carrier, old.source)
+
+
+@frozen
+class Corrections:
+    """All withdrawals of a group, in the order of its claims."""
+
+    withdrawals: tuple[Withdrawal, ...] = ()
+
+    def between(self, a: Statement, b: Statement) -> Withdrawal | None:
+        """The withdrawal that makes one of these a correction of the other, if any."""
+        for old, new in ((a, b), (b, a)):
+            if not new.stated:
+                continue
+            for withdrawal in self.withdrawals:
+                own = withdrawal.withdrawn.claim.id == old.claim.id and withdrawal.replaced_by(new)
+                if own or withdrawal.corrects(old, new):
+                    return withdrawal
+        return None
+
+
+def corrections(statements: Sequence[Statement]) -> Corrections:
+    """Find each withdrawn figure of a group, what replaces it and who still carries it."""
+    replacements: dict[str, list[Statement]] = {}
+    for s in statements:
+        if s.stated:
+            for old in s.claim.replaces:
+                replacements.setdefault(old, []).append(s)
+    found = []
+    for s in statements:
+        if s.claim.status is Status.WITHDRAWN:
+            new = tuple(replacements.get(s.claim.id, ()))
+            found.append(Withdrawal(s, new, _carriers(s, new, statements)))
+    return Corrections(tuple(found))
+
+
+def _carriers(old: Statement, new: Sequence[Statement], statements: Sequence[Statement]) -> dict[str, Statement]:
+    if any(n.value == old.value for n in new):
+        return {}
+    return {s.claim.id: s for s in statements if s.stated and s.value == old.value and s.unit == old.unit}
+
+
+def credits(statement: Statement, source: str) -> bool:
+    """True where the statement is attributed to this outlet."""
+    attribution = statement.claim.attribution
+    names = frozenset(w for w in tokenize(source).words if w.isalpha())
+    return attribution is not None and bool(names) and names <= frozenset(tokenize(attribution.speaker).words)

@@ -1,0 +1,38 @@
+"""How the true value behind a measure moves while a story runs, as the table `measure_dynamics.toml` tells it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from reconcile.language.lexicon import Entry, Houses, TableSpec, phrase_table
+from reconcile.language.tokens import tokenize
+
+
+class Moves(StrEnum):
+    """Which later readings of a measure supersede earlier ones; the table's head explains each."""
+
+    RISES = "rises"
+    EITHER = "either"
+    REVISED = "revised"
+    FIXED = "fixed"
+
+
+@frozen(kw_only=True)
+class DynamicsEntry(Entry):
+    """Measures (ids, or words of a head phrase) that move in one way."""
+
+    moves: Moves = field(converter=Moves)
+
+
+SPEC = TableSpec("measure_dynamics", "dynamics", DynamicsEntry)
+
+
+@lru_cache(maxsize=4096)
+def moves(measure: str, houses: Houses = ()) -> Moves:
+    """How `measure` (an id or a head phrase) moves; the longest phrase of the table in it decides, none means fixed."""
+    found = phrase_table(SPEC, houses).find(tokenize(measure.replace("-", " ")))
+    longest = max(found, key=lambda m: m.end - m.start, default=None)
+    return longest.entry.moves if longest else Moves.FIXED

@@ -1,0 +1,205 @@
+"""The verdict of two figures that answer one question, and the reasons for it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from attrs import frozen
+
+from reconcile.comparing.corrections import Corrections, corrections
+from reconcile.comparing.dynamics import Moves
+from reconcile.comparing.statements import Key, Statement, measured, same_voice
+from reconcile.comparing.timing import Moment
+from reconcile.comparing.units import is_currency
+from reconcile.model.claim import Status
+from reconcile.model.finding import Verdict
+from reconcile.model.quantity import Hedge
+
+
+@frozen
+class Judgement:
+    """A verdict with its reasons, most telling first."""
+
+    verdict: Verdict
+    reasons: tuple[str, ...]
+
+
+@frozen
+class Scene:
+    """What a pair must know of its whole group.
+
+    `last_said` tells when a value was last stated by anyone, `denied` holds the values that somebody denies,
+    `in_body` the (article, value) pairs of running text, `gap` how much later a later report must be.
+    """
+
+    moves: Moves
+    gap: timedelta
+    last_said: Mapping[Key, Moment]
+    denied: frozenset[Key]
+    in_body: frozenset[tuple[str, Key]]
+    corrections: Corrections
+
+
+def scene(statements: Sequence[Statement], moves: Moves, gap: timedelta) -> Scene:
+    """Survey a group once, in linear time, before its pairs are judged."""
+    last: dict[Key, Moment] = {}
+    for s in statements:
+        if s.claim.status is Status.STATED and (s.key not in last or s.moment.order > last[s.key].order):
+            last[s.key] = s.moment
+    return Scene(
+        moves=moves,
+        gap=gap,
+        last_said=last,
+        denied=frozenset(s.key for s in statements if s.claim.status is Status.DENIED),
+        in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
+        corrections=corrections(statements),
+    )
+
+
+def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
+    """What two claims of one group come to; the order of the two does not matter."""
+    if (b.moment.order, b.claim.id) < (a.moment.order, a.claim.id):
+        a, b = b, a
+    return (
+        _by_unit(a, b)
+        or _by_correction(a, b, here)
+        or _by_status(a, b, Status.DENIED)
+        or _by_status(a, b, Status.FORECAST)
+        or _by_value(a, b)
+        or _by_time(a, b, here)
+        or _by_interval(a, b, here)
+    )
+
+
+def _by_unit(a: Statement, b: Statement) -> Judgement | None:
+    qa, qb = a.claim.quantity, b.claim.quantity
+    if qa.per and qb.per and qa.per != qb.per:
+        return Judgement(Verdict.COMPATIBLE, (f"per {qa.per} and per {qb.per}: not compared",))
+    if a.unit == b.unit or not (measured(qa) or measured(qb)):
+        return None
+    if is_currency(a.unit) and is_currency(b.unit):
+        return Judgement(Verdict.COMPATIBLE, (f"{a.unit} and {b.unit}: currencies are not converted",))
+    if not (a.unit and b.unit) and (is_currency(a.unit or b.unit) or "percent" in (a.unit, b.unit)):
+        return None
+    return Judgement(Verdict.COMPATIBLE, (f"{a.unit or 'a count'} and {b.unit or 'a count'}: not compared",))
+
+
+def _by_correction(a: Statement, b: Statement, here: Scene) -> Judgement | None:
+    if withdrawal := here.corrections.between(a, b):
+        old = withdrawal.withdrawn
+        return Judgement(Verdict.CORRECTED, (f"“{old.says}” is withdrawn by a note in {old.source}",))
+    gone = [s for s in (a, b) if s.claim.status is Status.WITHDRAWN]
+    if not gone:
+        return None
+    verdict = Verdict.AGREE if a.key == b.key else Verdict.COMPATIBLE
+    return Judgement(verdict, (f"“{gone[0].says}” is withdrawn by {gone[0].source} and rivals nothing",))
+
+
+def _by_status(a: Statement, b: Statement, status: Status) -> Judgement | None:
+    """Denials and forecasts: neither asserts its figure."""
+    having = [s for s in (a, b) if s.claim.status is status]
+    if not having:
+        return None
+    one, other = having[0], b if having[0] is a else a
+    same = a.value == b.value and a.unit == b.unit
+    if len(having) == 2:
+        word = "denied" if status is Status.DENIED else "forecast"
+        return Judgement(Verdict.AGREE if a.key == b.key else Verdict.COMPATIBLE, (f"both are {word}, not stated",))
+    if status is Status.DENIED:
+        if same and other.stated:
+            return Judgement(Verdict.CONFLICT, (f"{one.who} denies the figure that {other.who} states",))
+        return Judgement(Verdict.COMPATIBLE, (f"{one.who} denies “{one.says}” and does not state it",))
+    if other.moment.after(one.moment, timedelta(0)):
+        return Judgement(Verdict.UPDATED, (f"the forecast “{one.says}” is overtaken by “{other.says}”",))
+    return Judgement(Verdict.COMPATIBLE, (f"“{one.says}” is a forecast",))
+
+
+def _by_value(a: Statement, b: Statement) -> Judgement | None:
+    """Equal numbers are never rivals, whatever their hedges: "800" and "more than 800" restate each other."""
+    if (a.low, a.high) == (b.low, b.high):
+        if _opposite(a, b):
+            return Judgement(Verdict.TENSION, ("one figure is a rise, the other a fall",))
+        return Judgement(Verdict.AGREE, ("the same figure",))
+    if a.value == b.value and {a.hedge, b.hedge} & {Hedge.EXACT, Hedge.ABOUT, Hedge.ALMOST}:
+        return Judgement(Verdict.COMPATIBLE, ("the same number, hedged differently",))
+    return None
+
+
+def _opposite(a: Statement, b: Statement) -> bool:
+    return {a.claim.quantity.direction, b.claim.quantity.direction} == {"up", "down"} and a.value != 0
+
+
+def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
+    """Whether `b`, the later in order, supersedes `a`."""
+    if here.moves is Moves.FIXED or not b.moment.after(a.moment, here.gap):
+        return None
+    if b.value == a.value or restates(a, b):
+        return None
+    apart = not a.reach.meets(b.reach)
+    if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):
+        if apart and _stands_on(a, b, here):
+            return None
+        if b.key in here.denied:
+            return None
+        return Judgement(Verdict.UPDATED, (f"{b.who} gives “{b.says}” later than {a.who}'s “{a.says}”",))
+    if apart and same_voice(a, b):
+        return Judgement(Verdict.UPDATED, (f"the same authority later: {b.who} gives “{b.says}” after “{a.says}”",))
+    return None
+
+
+def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
+    """True where somebody still states the earlier figure when the later one is out: two figures side by side."""
+    last = here.last_said.get(a.key)
+    return last is not None and not b.moment.after(last, here.gap)
+
+
+def restates(a: Statement, b: Statement) -> bool:
+    """True where one figure may be the other in rounder words: "more than 40" and 43, 190 and "around 200"."""
+    if not a.reach.meets(b.reach):
+        return False
+    return rounds_to(b, a) or (a.hedge is not Hedge.AT_LEAST and rounds_to(a, b))
+
+
+def rounds_to(round_one: Statement, other: Statement) -> bool:
+    """True where `other`'s number may be written as `round_one` is."""
+    gap = other.value - round_one.value
+    match round_one.hedge:
+        case Hedge.ABOUT | Hedge.ALMOST:
+            return abs(gap) <= round_one.step / 2
+        case Hedge.EXACT:
+            return abs(gap) <= round_one.slack
+        case Hedge.MORE_THAN:
+            return 0 <= gap < round_one.step and round_one.likely.meets(other.likely)
+        case Hedge.AT_LEAST:
+            return gap == 0
+    return round_one.likely.meets(other.reach)
+
+
+def _by_interval(a: Statement, b: Statement, here: Scene) -> Judgement:
+    if not a.reach.meets(b.reach):
+        return _apart(a, b, here)
+    if not a.likely.meets(b.likely):
+        return Judgement(Verdict.TENSION, (f"“{a.says}” and “{b.says}” can both be true but hardly are",))
+    return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” can both be true",))
+
+
+def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
+    """Two figures that cannot both be true, and no later report explains them."""
+    against = f"{a.who} says “{a.says}”, {b.who} “{b.says}”"
+    if Status.BACKGROUND in (a.claim.status, b.claim.status) and a.claim.status is not b.claim.status:
+        return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them is background",))
+    if a.voice and b.voice and not same_voice(a, b):
+        return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))
+    if a.article == b.article and not _headline_alone(a, b, here):
+        return Judgement(Verdict.TENSION, (f"one article gives both: {against}", "it does not tell them apart"))
+    if here.moves is Moves.RISES and b.value < a.value and b.moment.after(a.moment, here.gap):
+        return Judgement(Verdict.CONFLICT, (f"a later, lower figure with no word of explanation: {against}",))
+    return Judgement(Verdict.CONFLICT, (f"both cannot be true: {against}",))
+
+
+def _headline_alone(a: Statement, b: Statement, here: Scene) -> bool:
+    """True where a headline and a body differ and the body never gives the headline's figure."""
+    parts = {s.claim.mention.span.part: s for s in (a, b)}
+    headline = parts.get("headline")
+    return headline is not None and len(parts) == 2 and (headline.article, headline.key) not in here.in_body

@@ -1,0 +1,133 @@
+"""A figure made ready for comparing: in its base unit, with its reach, its time and its voice."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from reconcile.comparing.timing import Moment, moment_of
+from reconcile.comparing.units import Conversion, conversion, is_currency
+from reconcile.language.tokens import tokenize
+from reconcile.model.claim import Attribution, Claim, Status
+from reconcile.model.interval import Interval
+from reconcile.model.quantity import Hedge, Quantity
+from reconcile.model.text import Article
+
+_ROUND_SHARE = Decimal("0.05")  # a round bare number is read as no softer than this
+_SOFT_COUNT = 100  # smaller counts are taken at their word
+_VOICE_WORD = 3  # letters; shorter words of a speaker's name tell nothing
+_PLAIN = Conversion("", Decimal(1))
+
+Key = tuple[str, Decimal | None, Decimal | None]
+
+
+@frozen
+class Statement:
+    """One claim of a group. All numbers stand in `unit`, the base unit where there is one.
+
+    `reach` holds every number that would not make the statement false, its rounding included; `likely` the numbers
+    a careful reader expects. `step` is the place value of its last significant digit.
+    """
+
+    claim: Claim
+    unit: str
+    low: Decimal | None
+    high: Decimal | None
+    value: Decimal
+    step: Decimal
+    slack: Decimal
+    reach: Interval
+    likely: Interval
+    moment: Moment
+    voice: frozenset[str]
+    source: str
+
+    @property
+    def key(self) -> Key:
+        """What is stated, hedge aside."""
+        return self.unit, self.low, self.high
+
+    @property
+    def hedge(self) -> Hedge:
+        return self.claim.quantity.hedge
+
+    @property
+    def article(self) -> str:
+        return self.claim.mention.span.article
+
+    @property
+    def stated(self) -> bool:
+        return self.claim.status in (Status.STATED, Status.BACKGROUND)
+
+    @property
+    def says(self) -> str:
+        """The figure in the words of its text."""
+        return " ".join(self.claim.mention.text.split())
+
+    @property
+    def who(self) -> str:
+        """Who says it where."""
+        speaker = self.claim.attribution.speaker if self.claim.attribution else ""
+        return f"{' '.join(speaker.split())} in {self.source}" if speaker else self.source
+
+
+def statement(claim: Claim, article: Article | None) -> Statement:
+    """Make one claim ready; its value must be a quantity with at least one bound."""
+    quantity = claim.quantity
+    to_base = conversion(quantity.unit) or _PLAIN
+    slack = rounding(quantity)
+    return Statement(
+        claim=claim,
+        unit=to_base.base or quantity.unit or "",
+        low=None if quantity.low is None else to_base.apply(quantity.low),
+        high=None if quantity.high is None else to_base.apply(quantity.high),
+        value=to_base.apply(quantity.value),
+        step=quantity.step * to_base.factor,
+        slack=slack * to_base.factor,
+        reach=to_base.interval(_widened(quantity.possible, quantity, slack)),
+        likely=to_base.interval(_widened(quantity.plausible, quantity, slack)),
+        moment=moment_of(claim, article),
+        voice=voice(claim.attribution),
+        source=article.label if article else claim.mention.span.article,
+    )
+
+
+def measured(quantity: Quantity) -> bool:
+    """True for money, shares and physical units, which are rounded in print; false for counts."""
+    return quantity.unit == "percent" or is_currency(quantity.unit) or conversion(quantity.unit) is not None
+
+
+def rounding(quantity: Quantity) -> Decimal:
+    """How far rounding may have carried the number as written: half its last place, at most 5 % of a round number.
+
+    Counts below a hundred are not rounded; "4 million" and "4 %" stand for anything that rounds to 4.
+    """
+    value, half = abs(quantity.value), quantity.step / 2
+    if measured(quantity):
+        one_digit = value < 10 * quantity.step and quantity.step.adjusted() % 3 == 0
+        return half if one_digit or quantity.step < 1 else min(half, value * _ROUND_SHARE)
+    return min(half, value * _ROUND_SHARE) if value >= _SOFT_COUNT and quantity.step > 1 else Decimal(0)
+
+
+def _widened(values: Interval, quantity: Quantity, slack: Decimal) -> Interval:
+    """Rounding softens the ends of exact numbers, ranges and "about", never a bound that a hedge makes strict."""
+    if not slack or quantity.hedge not in (Hedge.EXACT, Hedge.ABOUT, Hedge.RANGE):
+        return values
+    low, high = quantity.low, quantity.high
+    if low is None or high is None:
+        return values
+    return values.hull(Interval(low - slack, high + slack))
+
+
+def voice(attribution: Attribution | None) -> frozenset[str]:
+    """The telling words of a speaker's name; empty where nobody is named."""
+    if attribution is None:
+        return frozenset()
+    words = tokenize(attribution.speaker).words
+    return frozenset(w for w in words if len(w) > _VOICE_WORD) or frozenset(w for w in words if w.isalpha())
+
+
+def same_voice(a: Statement, b: Statement) -> bool:
+    """True where both are attributed and one speaker's name holds all words of the other's."""
+    return bool(a.voice) and bool(b.voice) and (a.voice <= b.voice or b.voice <= a.voice)

@@ -1,0 +1,70 @@
+"""When a figure speaks, as far as text and publication tell, and which of two speaks later."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from attrs import frozen
+
+from reconcile.model.claim import Claim
+from reconcile.model.text import Article
+
+_DAY = timedelta(days=1)
+
+
+@frozen
+class Moment:
+    """The stretch of time a figure may speak of; `told` where the text itself gives the time. Both None: unknown."""
+
+    earliest: datetime | None = None
+    latest: datetime | None = None
+    told: bool = False
+
+    def after(self, other: Moment, gap: timedelta) -> bool:
+        """True where this is later than `other` by more than `gap`; times both told by their texts need no gap."""
+        if self.earliest is None or other.latest is None:
+            return False
+        if self.told and other.told:
+            return self.earliest > other.latest
+        return self.earliest - other.latest > gap
+
+    @property
+    def order(self) -> datetime:
+        """A key for sorting; unknown times come first."""
+        return self.latest or datetime.min.replace(tzinfo=UTC)
+
+
+def moment_of(claim: Claim, article: Article | None) -> Moment:
+    """The claim's own as-of time, else its article's publication. A time of midnight stands for the whole day.
+
+    Times without a zone are read as UTC, so that mixed sources can be ordered at all.
+    """
+    if claim.as_of is not None:
+        return _moment(claim.as_of, told=True)
+    return _moment(article.published if article else None, told=False)
+
+
+def _moment(when: datetime | date | None, told: bool) -> Moment:
+    if when is None:
+        return Moment()
+    if isinstance(when, datetime) and when.time() != time():
+        at = _utc(when)
+        return Moment(at, at, told)
+    start = _utc(when if isinstance(when, datetime) else datetime.combine(when, time()))
+    return Moment(start, _day_end(start), told)
+
+
+def _day_end(start: datetime) -> datetime:
+    try:
+        return start + _DAY - timedelta.resolution
+    except OverflowError:
+        return datetime.max.replace(tzinfo=UTC)
+
+
+def _utc(when: datetime) -> datetime:
+    if when.tzinfo is None:
+        return when.replace(tzinfo=UTC)
+    try:
+        return when.astimezone(UTC)
+    except OverflowError:
+        return when.replace(tzinfo=UTC)
