@@ -1,0 +1,48 @@
+"""`reconcile claims`: every claim found, compared or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from reconcile.cli import common
+from reconcile.model.claim import Kind
+from reconcile.model.finding import Results
+from reconcile.pipeline import extract_claims
+from reconcile.reporting import claims
+
+MACHINE: dict[str, Callable[[Results], str]] = {
+    "json": claims.to_json_list,
+    "jsonl": claims.to_jsonl,
+}
+
+
+@click.command("claims")
+@common.paths
+@click.option("--format", "form", type=click.Choice(["table", *MACHINE]), default="table", show_default=True)
+@common.kinds
+@common.lexicon
+@common.width
+@common.output
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str,
+    kinds: frozenset[Kind] | None,
+    lexicon: tuple[Path, ...],
+    width: int | None,
+    output: Path | None,
+) -> None:
+    """List every claim found in articles, with its place and how it is said."""
+    reading = common.read_articles(paths)
+    found = extract_claims(reading.articles, common.settings(lexicon, kinds))
+    results = Results(tuple(reading.articles), found, (), problems=tuple(reading.problems))
+    if form == "table":
+        common.deliver(claims.to_table(results, width=common.columns(width, output)), output)
+    else:
+        common.deliver(MACHINE[form](results), output)
+    common.show_problems(results.problems)
+    ctx.exit(2 if results.problems else 0)

@@ -1,0 +1,102 @@
+"""What several subcommands share: their options, reading articles, writing the answer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from reconcile.errors import Problem
+from reconcile.model.claim import Kind
+from reconcile.reading import Reading, ReadOptions, read
+from reconcile.reporting.files import write_whole
+from reconcile.reporting.safe import safe
+from reconcile.settings import Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+WIDTH_OF_FILES = 100
+
+
+def _kinds(ctx: click.Context, param: click.Parameter, value: str | None) -> frozenset[Kind] | None:
+    """The kinds named in a comma-separated list; None where the option was not given."""
+    if value is None:
+        return None
+    names = {name.strip() for name in value.split(",")}
+    if not names <= set(Kind):
+        raise click.BadParameter(f"{value!r}: choose from {', '.join(Kind)}", ctx, param)
+    return frozenset(Kind(name) for name in names)
+
+
+paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+lexicon = click.option(
+    "--lexicon",
+    "lexicon",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of house tables that add to or take from the built-in ones; may be given again.",
+)
+kinds = click.option(
+    "--kind",
+    "--kinds",
+    "kinds",
+    callback=_kinds,
+    metavar="LIST",
+    help="Kinds of claims to read, with commas: figure, date, quote, name.",
+)
+output = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write to FILE, whole or not at all, instead of to standard output.",
+)
+width = click.option("--width", type=click.IntRange(min=40), metavar="N", help="Columns of text; the terminal's.")
+
+
+def settings(lexicon: Sequence[Path], kinds: frozenset[Kind] | None) -> Settings:
+    """The settings these options ask for."""
+    chosen = Settings(lexicon=tuple(lexicon))
+    return chosen if kinds is None else Settings(lexicon=chosen.lexicon, kinds=kinds)
+
+
+def read_articles(paths: Sequence[str]) -> Reading:
+    """The articles behind these paths ("-" is standard input), with what could not be read."""
+    stdin = sys.stdin.buffer if "-" in paths else None
+    return read(paths, ReadOptions(), stdin)
+
+
+def show_problems(problems: Iterable[Problem]) -> None:
+    """Name each unreadable input on standard error."""
+    for problem in problems:
+        click.echo(f"reconcile: {safe(str(problem))}", err=True)
+
+
+def columns(wanted: int | None, output: Path | None) -> int:
+    """Columns to write: as asked for, else the terminal's, else 100."""
+    if wanted is not None:
+        return wanted
+    return shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else WIDTH_OF_FILES
+
+
+def wants_colour(when: str, output: Path | None) -> bool:
+    """Whether to colour: "always", "never", or "auto": on a terminal that shows it, unless NO_COLOR is set."""
+    if when != "auto":
+        return when == "always"
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return output is None and not plain and sys.stdout.isatty()
+
+
+def deliver(text: str, output: Path | None) -> None:
+    """Write the finished text as UTF-8 to the file or to standard output."""
+    if output is not None:
+        write_whole(output, text)
+        return
+    stream = click.get_binary_stream("stdout")
+    stream.write(text.encode("utf-8", "replace"))
+    stream.flush()

@@ -1,0 +1,37 @@
+"""`reconcile explain`: the evidence behind one finding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reconcile.cli import common
+from reconcile.model.claim import Kind
+from reconcile.report import reconcile
+
+
+@click.command("explain")
+@click.argument("finding")
+@common.paths
+@common.kinds
+@common.lexicon
+@common.width
+@click.pass_context
+def command(
+    ctx: click.Context,
+    finding: str,
+    paths: tuple[str, ...],
+    kinds: frozenset[Kind] | None,
+    lexicon: tuple[Path, ...],
+    width: int | None,
+) -> None:
+    """Show why the claims of FINDING were matched, and what decided its verdict.
+
+    FINDING is the id that the report prints in brackets, or as much of it as tells it from all others.
+    """
+    reading = common.read_articles(paths)
+    report = reconcile(reading.articles, common.settings(lexicon, kinds), reading.problems)
+    common.show_problems(report.problems)
+    common.deliver(report.explain(finding, width=common.columns(width, None)), None)
+    ctx.exit(2 if report.problems else 0)

@@ -1,0 +1,19 @@
+"""Every check of a language table's examples, gathered in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reconcile.language import sentences
+
+# Each takes folders of house tables and returns one message an example that does not hold.
+CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (sentences.check_examples,)
+
+
+def check(houses: tuple[Path, ...] = ()) -> list[str]:
+    """Run all examples and counter-examples; one message a failure, none where all hold.
+
+    Raises LexiconError where a table cannot be read.
+    """
+    return [failure for run in CHECKS for failure in run(houses)]

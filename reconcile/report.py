@@ -1,0 +1,54 @@
+"""The library's main door: articles in, a `Report` out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Self
+
+from attrs import define
+
+from reconcile import pipeline
+from reconcile.errors import Problem
+from reconcile.model.finding import Results
+from reconcile.model.text import Article
+from reconcile.reporting import contract, explain, text
+from reconcile.settings import Settings
+
+
+@define(frozen=True, slots=False)
+class Report(Results):
+    """What one run found, and every way to show it."""
+
+    @classmethod
+    def of(cls, results: Results) -> Self:
+        """The same results, able to show themselves."""
+        return cls(results.articles, results.claims, results.findings, results.left_out, results.problems)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plain data of the output contract, format 1 (see docs/reference/format.md)."""
+        return contract.results_data(self)
+
+    def to_json(self) -> str:
+        """`to_dict()` as JSON text; two runs on the same input give the same text."""
+        return contract.to_json(self.to_dict())
+
+    def to_text(self, *, width: int = 100, colour: bool = False, everything: bool = False) -> str:
+        """The report for an editor; `everything` adds the findings that agree."""
+        return text.to_text(self, width=width, colour=colour, everything=everything)
+
+    def explain(self, finding: str, *, width: int = 100) -> str:
+        """Why the claims of this finding (its id or an unambiguous beginning) were matched, and its verdict.
+
+        Raises UsageError where there is no such finding.
+        """
+        return explain.to_text(explain.find(self, finding), self, width=width)
+
+
+def reconcile(
+    articles: Iterable[Article], settings: Settings | None = None, problems: Sequence[Problem] = ()
+) -> Report:
+    """Find the claims of `articles`, match those that answer one question, and lay them against each other.
+
+    `problems` are inputs that could not be read; they are handed through to the report.
+    """
+    return Report.of(pipeline.reconcile(articles, settings or Settings(), problems))

@@ -1,0 +1,42 @@
+"""Claims on their own: as a table for people, as JSON, or one a line."""
+
+from __future__ import annotations
+
+from tabulate import tabulate
+
+from reconcile.model.claim import Claim
+from reconcile.model.finding import Results
+from reconcile.reporting.contract import claim_data, to_json
+from reconcile.reporting.safe import safe
+from reconcile.reporting.text import fitted
+from reconcile.reporting.view import Row, view_claim
+
+HEADERS = ("place", "as stated", "measure", "scope", "says who", "passage")
+
+
+def to_jsonl(results: Results) -> str:
+    """One claim of the contract a line."""
+    return "".join(to_json(claim_data(c), indent=None) for c in results.claims)
+
+
+def to_json_list(results: Results) -> str:
+    """All claims of the contract as one array."""
+    return to_json([claim_data(c) for c in results.claims])
+
+
+def to_table(results: Results, *, width: int = 100) -> str:
+    """Every claim with its place and passage, as a table of about `width` columns."""
+    cells = [_cells(view_claim(c, results.articles_by_id[c.mention.span.article])) for c in results.claims]
+    if not cells:
+        return "No claims found.\n"
+    widths = fitted(cells, HEADERS, (22, 20, 14, 6, 14), width - 2 * (len(HEADERS) - 1))
+    table = tabulate(cells, headers=HEADERS, tablefmt="simple", maxcolwidths=widths, disable_numparse=True)
+    return "\n".join(line.rstrip() for line in table.splitlines()) + "\n"
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return (row.place, row.stated, _question(row.claim), row.claim.scope.value, row.attributed, row.passage.marked())
+
+
+def _question(claim: Claim) -> str:
+    return safe(" ".join(t for t in (claim.measure or claim.kind.value, claim.population, claim.period) if t))

@@ -1,0 +1,49 @@
+"""Decimals as JSON numbers and as people write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reconcile.model.claim import Claim
+from reconcile.model.quantity import Quantity
+
+_LARGEST = 300  # powers of ten beyond this fit no JSON reader's numbers
+
+
+def as_number(value: Decimal | None) -> int | float | None:
+    """An int where the value is integral, else a float; None for None, infinities and what no reader can hold."""
+    if value is None or not value.is_finite() or value.adjusted() > _LARGEST:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def plain(value: Decimal | None) -> str:
+    """As an English text prints it: "1,150", "4.5", "120 million"; "open" for None."""
+    if value is None or not value.is_finite():
+        return "open"
+    if abs(value.adjusted()) > _LARGEST:
+        return f"{value:.3E}"
+    for scale, word in ((12, "trillion"), (9, "billion"), (6, "million")):
+        if value.adjusted() >= scale and len(value.normalize().as_tuple().digits) <= value.adjusted() - scale + 4:
+            return f"{value.scaleb(-scale).normalize():,f} {word}"
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def unit_of(claims: tuple[Claim, ...]) -> str:
+    """The unit to print behind the figures of these claims; empty for counts and people."""
+    units = {c.value.unit for c in claims if isinstance(c.value, Quantity)}
+    unit = units.pop() if len(units) == 1 else None
+    if unit in (None, "person"):
+        return ""
+    return "%" if unit == "percent" else f"{unit}"
+
+
+def with_unit(value: Decimal | None, unit: str) -> str:
+    """A figure with its unit: "99%", "USD 100 billion", "19 mile"."""
+    text = plain(value)
+    if value is None or not unit:
+        return text
+    if unit == "%":
+        return text + unit
+    return f"{unit} {text}" if unit.isupper() and len(unit) == 3 else f"{text} {unit}"

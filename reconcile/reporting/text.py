@@ -1,0 +1,157 @@
+"""The report an editor reads on a terminal or in a mail."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+from click import style
+from tabulate import tabulate
+
+from reconcile.model.finding import Results, Verdict
+from reconcile.reporting.view import FindingView, Row, View, make_view
+
+COLOURS = {
+    Verdict.CONFLICT: "red",
+    Verdict.CORRECTED: "magenta",
+    Verdict.ALTERED: "magenta",
+    Verdict.TENSION: "yellow",
+    Verdict.UPDATED: "blue",
+}
+HEADERS = ("source", "published", "as stated", "says who", "passage")
+NARROWEST = 40
+_TABLE_FROM = 84  # columns a table of five needs; below, every claim is a small block of its own
+_MOST_ROWS = 6  # claims of one side that are shown before the others are only counted
+_MOST_REASONS = 6
+
+
+@frozen
+class Paper:
+    """What is written on: `width` in columns, and whether escape sequences for colour are wanted."""
+
+    width: int = 100
+    colour: bool = False
+    everything: bool = False
+
+    def paint(self, text: str, colour: str | None = None, *, bold: bool = False) -> str:
+        return style(text, fg=colour, bold=bold) if self.colour else text
+
+    def wrap(self, text: str, label: str = "", indent: str = "  ") -> str:
+        """`text` within the width behind its label, later lines indented."""
+        first = f"{indent}{label}: " if label else indent
+        return textwrap.fill(
+            text, self.width, initial_indent=first, subsequent_indent=indent + "  ", break_on_hyphens=False
+        )
+
+
+def to_text(results: Results, *, width: int = 100, colour: bool = False, everything: bool = False) -> str:
+    """The whole report as text of at most `width` columns (40 at least); `everything` adds what agrees."""
+    view = make_view(results, everything=everything)
+    return "\n".join(_report(view, Paper(max(width, NARROWEST), colour, everything))) + "\n"
+
+
+def _report(view: View, paper: Paper) -> Iterator[str]:
+    for section in view.sections:
+        title = f"{section.title} ({len(section.findings)})"
+        yield paper.paint(title, bold=True)
+        yield "=" * min(len(title), paper.width)
+        yield ""
+        for finding in section.findings:
+            yield from _finding(finding, paper)
+            yield ""
+    if not view.sections:
+        yield "Nothing to look at: no two figures disagree."
+        yield ""
+    yield from _closing(view, paper)
+
+
+def _closing(view: View, paper: Paper) -> Iterator[str]:
+    articles = "1 article" if view.articles == 1 else f"{view.articles} articles"
+    for tally in view.tallies:
+        yield paper.wrap(f"{articles}: {tally}", indent="")
+    if view.hidden:
+        some = "1 finding in agreement is" if view.hidden == 1 else f"{view.hidden} findings in agreement are"
+        yield paper.wrap(f"{some} not shown; --all shows them.", indent="")
+    for problem in view.problems:
+        yield paper.wrap(problem, "could not be read", indent="")
+
+
+def _finding(finding: FindingView, paper: Paper) -> Iterator[str]:
+    verdict = paper.paint(finding.verdict.upper(), COLOURS.get(finding.verdict), bold=True)
+    yield f"{verdict}  {_cut(finding.about, paper.width - len(finding.verdict) - len(finding.id) - 6)}  [{finding.id}]"
+    rows, more = (list(finding.rows), "") if paper.everything else _fewer(finding)
+    yield _table(rows, paper.width) if paper.width >= _TABLE_FROM else _blocks(rows, paper)
+    if more:
+        yield paper.wrap(more, indent="")
+    for note in finding.notes:
+        yield paper.wrap(note, paper.paint("note", bold=True), indent="")
+    if finding.best:
+        yield paper.wrap(finding.best, indent="")
+    yield from _reasons(finding, paper)
+
+
+def _reasons(finding: FindingView, paper: Paper) -> Iterator[str]:
+    for reason in finding.reasons[:_MOST_REASONS]:
+        between = f"{reason.between} — " if reason.between else ""
+        verdict = "" if reason.verdict is finding.verdict else f"{reason.verdict}, "
+        yield paper.wrap(f"{between}{verdict}{reason.words}", "why", indent="")
+    rest = len(finding.reasons) - _MOST_REASONS
+    if rest > 0:
+        yield f"why: {rest} more in `reconcile explain {finding.id}`"
+
+
+def _fewer(finding: FindingView) -> tuple[list[Row], str]:
+    """The first rows of every side, and a line for those that were held back."""
+    shown: list[Row] = []
+    counts: dict[int, int] = {}
+    for row in finding.rows:
+        counts[row.side] = counts.get(row.side, 0) + 1
+        if counts[row.side] <= _MOST_ROWS:
+            shown.append(row)
+    rest = [
+        f"{n - _MOST_ROWS} more say {finding.finding.sides[side].label}" for side, n in counts.items() if n > _MOST_ROWS
+    ]
+    return shown, "; ".join(rest)
+
+
+def _table(rows: list[Row], width: int) -> str:
+    """A grid of at most `width` columns, the passage taking what the others leave."""
+    cells = [(r.source, r.published, r.stated, r.attributed, f"{r.passage.marked()}\n{r.place}") for r in rows]
+    return tabulate(
+        cells,
+        headers=HEADERS,
+        tablefmt="simple_grid",
+        maxcolwidths=fitted(cells, HEADERS, (14, 10, 16, 14), width - 3 * len(HEADERS) - 1),
+        disable_numparse=True,
+    )
+
+
+def fitted(
+    cells: Sequence[Sequence[str]], headers: Sequence[str], caps: Sequence[int], width: int, least: int = 20
+) -> list[int]:
+    """Widths of all columns: as wide as their cells but no wider than `caps`, the last one taking the rest.
+
+    A column is never narrower than its header with the two columns of air that tabulate gives it.
+    """
+    widths = [
+        max(len(header) + 2, min(cap, max(len(row[i]) for row in cells)))
+        for i, (cap, header) in enumerate(zip(caps, headers, strict=False))
+    ]
+    return [*widths, max(width - sum(widths), least)]
+
+
+def _blocks(rows: list[Row], paper: Paper) -> str:
+    """The same for narrow paper: every claim one under the other."""
+    lines = []
+    for row in rows:
+        said = f" — {row.attributed}" if row.attributed else ""
+        when = f", {row.published}" if row.published else ""
+        lines.append(paper.wrap(f"{row.stated}{said} ({row.source}{when})", indent="- ").replace("\n- ", "\n  "))
+        lines.append(paper.wrap(f"{row.passage.marked()} ({row.place})", indent="    "))
+    return "\n".join(lines)
+
+
+def _cut(text: str, width: int) -> str:
+    """`text` on one line of at most `width` columns."""
+    return text if len(text) <= width else text[: max(width - 1, 1)] + "…"

@@ -1,0 +1,213 @@
+"""The data a report shows, built once; text, Markdown and HTML only lay it out. Every string here is safe to show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from attrs import frozen
+
+from reconcile.model.claim import Claim, Kind, Status
+from reconcile.model.finding import GRAVITY, Best, Finding, Results, Verdict, Waterfall
+from reconcile.model.text import Article
+from reconcile.reporting.numbers import unit_of, with_unit
+from reconcile.reporting.safe import Passage, location, passage, safe
+
+# Sections of a report for people, gravest first; the last one is shown only where everything is asked for.
+SECTIONS: tuple[tuple[str, frozenset[Verdict]], ...] = (
+    ("Conflicts and corrections", frozenset({Verdict.CONFLICT, Verdict.CORRECTED})),
+    ("Altered quotations and figures in tension", frozenset({Verdict.ALTERED, Verdict.TENSION})),
+    ("Updates", frozenset({Verdict.UPDATED})),
+    ("In agreement", frozenset({Verdict.COMPATIBLE, Verdict.TRIMMED, Verdict.AGREE, Verdict.SAME})),
+)
+IN_AGREEMENT = SECTIONS[-1][1]
+NAMES = {Kind.FIGURE: "figure", Kind.DATE: "date", Kind.QUOTE: "quotation", Kind.NAME: "name"}
+
+
+@frozen
+class Row:
+    """One claim as a line of a table: who published what, when, in which words, and where that stands."""
+
+    claim: Claim
+    side: int
+    source: str
+    published: str
+    stated: str
+    attributed: str
+    passage: Passage
+    place: str
+    url: str
+
+    @property
+    def withdrawn(self) -> bool:
+        return self.claim.status is Status.WITHDRAWN
+
+
+@frozen
+class Reason:
+    """Why two sides relate as they do; `between` names them where a finding has more than two."""
+
+    between: str
+    verdict: Verdict
+    words: str
+
+
+@frozen
+class FindingView:
+    """One finding, laid out: rows in the order of its sides, and everything that explains it."""
+
+    finding: Finding
+    about: str
+    rows: tuple[Row, ...]
+    best: str
+    notes: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def id(self) -> str:
+        return self.finding.id
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.finding.verdict
+
+    @property
+    def waterfalls(self) -> tuple[Waterfall, ...]:
+        return self.finding.waterfalls
+
+
+@frozen
+class Section:
+    title: str
+    findings: tuple[FindingView, ...]
+
+
+@frozen
+class Tally:
+    """How many claims of one kind were found, compared, found agreeing, and left uncompared for which reasons."""
+
+    name: str
+    found: int
+    compared: int
+    agreed: int
+    left_out: tuple[tuple[str, int], ...]
+
+    def __str__(self) -> str:
+        some = self.name if self.found == 1 else f"{self.name}s"
+        line = f"{self.found} {some} found, {self.compared} compared, {self.agreed} in agreement"
+        rest = self.found - self.compared
+        reasons = ", ".join(f"{count} {reason}" for reason, count in self.left_out)
+        return f"{line}, {rest} left uncompared" + (f" ({reasons})" if reasons else "") + "."
+
+
+@frozen
+class View:
+    """A whole report, ready to be laid out."""
+
+    articles: int
+    sections: tuple[Section, ...]
+    verdicts: tuple[tuple[Verdict, int], ...]
+    hidden: int
+    tallies: tuple[Tally, ...]
+    problems: tuple[str, ...]
+
+
+def make_view(results: Results, *, everything: bool = False) -> View:
+    """Lay out `results`; findings in agreement are counted, and shown where `everything` is asked for."""
+    sections = []
+    shown = SECTIONS if everything else SECTIONS[:-1]
+    for title, verdicts in shown:
+        found = sorted((f for f in results.findings if f.verdict in verdicts), key=_gravest_first)
+        if found:
+            sections.append(Section(title, tuple(view_finding(f, results) for f in found)))
+    counted = Counter(f.verdict for f in results.findings)
+    return View(
+        articles=len(results.articles),
+        sections=tuple(sections),
+        verdicts=tuple((v, counted[v]) for v in reversed(GRAVITY) if counted[v]),
+        hidden=0 if everything else sum(counted[v] for v in IN_AGREEMENT),
+        tallies=tuple(tallies(results)),
+        problems=tuple(safe(str(p)) for p in results.problems),
+    )
+
+
+def _gravest_first(finding: Finding) -> int:
+    return -GRAVITY.index(finding.verdict)
+
+
+def view_finding(finding: Finding, results: Results) -> FindingView:
+    """One finding, laid out."""
+    rows = [
+        view_claim(claim, results.articles_by_id[claim.mention.span.article], index)
+        for index, side in enumerate(finding.sides)
+        for claim in side.claims
+    ]
+    return FindingView(
+        finding=finding,
+        about=safe(finding.about or finding.measure),
+        rows=tuple(rows),
+        best=_best_line(finding.best, unit_of(finding.claims)),
+        notes=tuple(safe(n) for n in finding.notes),
+        reasons=tuple(_reasons(finding)),
+    )
+
+
+def view_claim(claim: Claim, article: Article, side: int = 0) -> Row:
+    """One claim, laid out."""
+    return Row(
+        claim=claim,
+        side=side,
+        source=safe(article.label),
+        published=_published(article.published),
+        stated=_stated(claim),
+        attributed=safe(claim.attribution.speaker) if claim.attribution else "",
+        passage=passage(article, claim.mention),
+        place=location(article, claim.mention),
+        url=safe(article.url),
+    )
+
+
+def _stated(claim: Claim) -> str:
+    words = safe(claim.mention.text)
+    return words if claim.status is Status.STATED else f"{words} ({claim.status})"
+
+
+def _published(when: date | datetime | None) -> str:
+    if when is None:
+        return ""
+    return f"{when:%Y-%m-%d %H:%M}" if isinstance(when, datetime) else f"{when:%Y-%m-%d}"
+
+
+def _best_line(best: Best | None, unit: str) -> str:
+    if best is None:
+        return ""
+    low, middle, high = (with_unit(v, unit) for v in (best.low, best.best, best.high))
+    return f"low {low} · best {'none' if best.best is None else middle} · high {high} — {safe(best.rule)}"
+
+
+def _reasons(finding: Finding) -> Iterable[Reason]:
+    """Reasons of every relation that is not plain agreement; of all relations where there is nothing else."""
+    telling = [r for r in finding.relations if r.verdict not in IN_AGREEMENT] or list(finding.relations)
+    seen = set()
+    for relation in telling:
+        labels = [safe(finding.sides[i].label) for i in (relation.a, relation.b)]
+        between = " / ".join(labels) if len(finding.sides) > 2 else ""
+        words = "; ".join(safe(r) for r in relation.reasons)
+        if words and (between, words) not in seen:
+            seen.add((between, words))
+            yield Reason(between, relation.verdict, words)
+
+
+def tallies(results: Results) -> Iterable[Tally]:
+    """One tally for each kind of claim that was found, figures always first."""
+    compared = {c.id for f in results.findings for c in f.claims}
+    agreed = {c.id for f in results.findings if f.verdict in IN_AGREEMENT for c in f.claims}
+    reasons = {left.claim: safe(left.reason) for left in results.left_out}
+    for kind, name in NAMES.items():
+        ids = [c.id for c in results.claims if c.kind is kind]
+        if not ids and kind is not Kind.FIGURE:
+            continue
+        why = Counter(reasons.get(i, "without a counterpart") for i in ids if i not in compared)
+        ordered = tuple(sorted(why.items(), key=lambda pair: (-pair[1], pair[0])))
+        yield Tally(name, len(ids), len(compared & set(ids)), len(agreed & set(ids)), ordered)
