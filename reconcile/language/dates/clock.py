@@ -1,0 +1,74 @@
+"""Times of day: 10:42 a.m., 09:00, 6 p.m., 0900 GMT, noon."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from attrs import frozen
+
+from reconcile.language.dates.words import Reader
+
+
+@frozen
+class Clock:
+    """A time of day that ends before token `end`; `sure` where it needs no word such as "at" before it."""
+
+    end: int
+    time: time
+    sure: bool
+
+
+def clock_at(r: Reader, i: int) -> Clock | None:
+    """The time of day that begins at token `i`."""
+    if word := r.word(i, "clockword"):
+        return Clock(word.end, time(word.entry.value), False)
+    value = r.number(i)
+    if value is None or (r.glued_before(i) and r.folded(i - 1) in ".,:/-$£€+"):
+        return None
+    length = len(r.folded(i))
+    if length == 4:
+        return _military(r, i, value)
+    if length > 2:
+        return None
+    minute, end = _minute(r, i)
+    found = _finish(r, end, value, minute)
+    if found is not None:
+        return found
+    if minute is None or r.folded(end - 2) != ":" or r.folded(end) in ("%", "-", ":"):
+        return None
+    return Clock(end, time(value, minute), length == 2) if value < 24 else None
+
+
+def _minute(r: Reader, i: int) -> tuple[int | None, int]:
+    """Minutes after the hour at token `i`, and where they end; seconds are read over."""
+    if r.folded(i + 1) not in (":", ".") or not (r.tokens.glued(i) and r.tokens.glued(i + 1)):
+        return None, i + 1
+    minute = r.number(i + 2)
+    if minute is None or len(r.folded(i + 2)) != 2 or minute > 59:
+        return None, i + 1
+    seconds = r.folded(i + 3) == ":" and r.number(i + 4) is not None and len(r.folded(i + 4)) == 2
+    return minute, i + 5 if seconds else i + 3
+
+
+def _finish(r: Reader, end: int, hour: int, minute: int | None) -> Clock | None:
+    """The hour and minute with a word after them that makes them a time of day."""
+    if (half := r.word(end, "meridiem")) and 1 <= hour <= 12:
+        return Clock(_zone(r, half.end), time(hour % 12 + half.entry.value, minute or 0), True)
+    if (word := r.word(end, "oclock")) and hour <= 24:
+        return Clock(word.end, time(hour % 24), True)
+    if minute is not None and hour < 24 and (zone := _zone(r, end)) > end:
+        return Clock(zone, time(hour, minute), True)
+    return None
+
+
+def _military(r: Reader, i: int, value: int) -> Clock | None:
+    word = r.word(i + 1, "hours") or r.word(i + 1, "zone")
+    if word is None or value // 100 > 23 or value % 100 > 59:
+        return None
+    return Clock(_zone(r, word.end), time(value // 100, value % 100), True)
+
+
+def _zone(r: Reader, i: int) -> int:
+    """Past the name of a time zone, where one stands at token `i` in capitals or as a phrase."""
+    word = r.word(i, "zone")
+    return word.end if word and r.capital(i) | (word.end - i > 1) else i

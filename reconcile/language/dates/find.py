@@ -1,0 +1,90 @@
+"""Finding every expression of time in a text."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from attrs import frozen
+
+from reconcile.language.dates.expression import expression
+from reconcile.language.dates.words import Reader, Reading, core_words
+from reconcile.language.lexicon import Houses
+from reconcile.language.tokens import Tokens
+from reconcile.model.when import When
+
+_LEFT = 7  # tokens before a date word in which its expression may begin
+_SEPARATORS = frozenset("/-.:")
+
+
+@frozen
+class DateMention:
+    """An expression of time: code points `[start, end)`, tokens `[first, last)`, and what it says.
+
+    `certain` is False where more than one reading is fair. `clock` is a time of day stated with it or alone.
+    `fault` says why an impossible date stays unresolved. `offset_days` counts from an event ("two days later": 2),
+    not from the article; then `when.days` is None for a later stage to fill.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    text: str
+    when: When
+    certain: bool = True
+    clock: time | None = None
+    fault: str | None = None
+    offset_days: int | None = None
+
+
+def find_dates(tokens: Tokens, anchor: date | None, houses: Houses = ()) -> list[DateMention]:
+    """Every expression of time in text order, none overlapping another.
+
+    `anchor` is the article's day; without it only what the words alone settle is resolved.
+    """
+    reader = Reader.over(tokens, anchor, houses)
+    core = core_words(houses)
+    mentions: list[DateMention] = []
+    done = 0
+    for i, word in enumerate(tokens.words):
+        if i < done or not (word in core or (word[0].isdigit() and _may_begin(tokens, i))):
+            continue
+        if shadow := reader.word(i, "none"):
+            done = shadow.end
+            continue
+        for start in range(_leftmost(reader, i, done), i + 1):
+            found = expression(reader, start)
+            if found is not None and found[1].end > i:
+                mentions.append(_mention(tokens, *found))
+                done = found[1].end
+                break
+    return mentions
+
+
+def _may_begin(tokens: Tokens, i: int) -> bool:
+    """True for digits that may be a year, a dated number, an ordinal or a clock time."""
+    word = tokens.words[i]
+    if len(word) > 4 or i + 1 >= len(tokens):
+        return len(word) == 4
+    following = tokens.words[i + 1]
+    return len(word) == 4 or following in _SEPARATORS or (len(word) <= 2 and following[0].isalpha())
+
+
+def _leftmost(reader: Reader, i: int, done: int) -> int:
+    """The first token from which an expression may reach token `i`: only words of the tables and marks between."""
+    start = i
+    while start > max(done, i - _LEFT):
+        before = start - 1
+        word = reader.folded(before)
+        if not (word in reader.words or word.isdigit() or word in (",", "-", "–", "'")):
+            break
+        start = before
+    return start
+
+
+def _mention(tokens: Tokens, first: int, reading: Reading) -> DateMention:
+    start, end = tokens.starts[first], tokens.ends[reading.end - 1]
+    return DateMention(
+        start, end, first, reading.end, tokens.text[start:end],
+        reading.when, reading.certain, reading.clock, reading.fault, reading.offset_days,
+    )  # fmt: skip
