@@ -97,6 +97,6 @@ def deliver(text: str, output: Path | None) -> None:
     if output is not None:
         write_whole(output, text)
         return
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     stream.write(text.encode("utf-8", "replace"))
     stream.flush()
