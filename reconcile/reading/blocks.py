@@ -1,0 +1,250 @@
+"""From marked-up text to a body: paragraphs, lists and tables kept apart, and what is not running text marked.
+
+Paragraphs are parted by an empty line. A list item stands on a line of its own. A table row is one line,
+`heading of the row | heading of the column: value | ...`, so that no figure loses what it counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define, field, frozen
+
+from reconcile.model.text import Region, RegionKind, SourceMark
+from reconcile.reading.soup import Node, parse
+
+# Elements that never hold text of an article.
+DROPPED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "nav",
+        "form",
+        "button",
+        "select",
+        "input",
+        "textarea",
+        "iframe",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "head",
+        "title",
+        "dialog",
+        "menu",
+    }
+)
+_BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "address",
+        "table",
+        "hr",
+        "body",
+        "html",
+        "center",
+        "details",
+        "summary",
+        "caption",
+        "tr",
+    }
+)
+_LAYOUT = frozenset({"table", "div", "section", "article", "h1", "h2", "ul"})
+_CAPTIONS = frozenset({"figcaption"})
+_MOST_CELLS = 200
+
+
+@frozen
+class Blocks:
+    """Text with the regions that are not running text and the source lines its blocks stand on."""
+
+    text: str
+    regions: tuple[Region, ...] = ()
+    marks: tuple[SourceMark, ...] = ()
+
+
+@define
+class BlockWriter:
+    """Collects blocks of text one after the other."""
+
+    _parts: list[str] = field(factory=list)
+    _size: int = 0
+    _regions: list[Region] = field(factory=list)
+    _marks: list[SourceMark] = field(factory=list)
+    _last: tuple[int | None, int | None] = (None, None)
+
+    def add(
+        self,
+        text: str,
+        kind: RegionKind | None = None,
+        *,
+        tight: bool = False,
+        line: int | None = None,
+        page: int | None = None,
+    ) -> None:
+        """Append a block; `tight` puts it on the next line instead of a paragraph of its own."""
+        if not text:
+            return
+        if self._size:
+            gap = "\n" if tight else "\n\n"
+            self._parts.append(gap)
+            self._size += len(gap)
+        if (line or page) and (line, page) != self._last:
+            self._last = (line, page)
+            self._marks.append(SourceMark("body", self._size, line, page))
+        if kind is not None:
+            self._regions.append(Region("body", self._size, self._size + len(text), kind))
+        self._parts.append(text)
+        self._size += len(text)
+
+    def done(self) -> Blocks:
+        return Blocks("".join(self._parts), tuple(self._regions), tuple(self._marks))
+
+
+def from_html(html: str) -> Blocks:
+    """The text of an HTML fragment."""
+    return from_nodes([parse(html)])
+
+
+def from_nodes(nodes: Iterable[Node], skipped: frozenset[int] = frozenset()) -> Blocks:
+    """The text of elements, leaving out those whose `id()` is in `skipped`."""
+    walker = _Walker(BlockWriter(), skipped)
+    for node in nodes:
+        walker.element(node)
+    return walker.writer.done()
+
+
+@define
+class _Walker:
+    """Goes through a tree (of bounded depth) and writes a block wherever inline text ends."""
+
+    writer: BlockWriter
+    skipped: frozenset[int]
+    inline: list[str] = field(factory=list)
+    line: int | None = None
+    kind: RegionKind | None = None
+    in_item: bool = False
+    first_of_list: bool = True
+
+    def element(self, node: Node) -> None:
+        if node.tag in DROPPED or id(node) in self.skipped or "hidden" in node.attrs:
+            return
+        if node.tag == "table" and _is_data(node):
+            self.flush()
+            self._table(node)
+        elif node.tag == "br":
+            self.inline.append("\n")
+        elif node.tag == "li":
+            self._item(node)
+        elif node.tag in _BLOCKS or node.tag in ("td", "th"):
+            self._block(node)
+        else:
+            self._children(node)
+
+    def flush(self) -> None:
+        """Write the inline text gathered so far as one block."""
+        text = tidy("".join(self.inline))
+        self.inline.clear()
+        if text:
+            self.writer.add(text, self.kind, tight=self.in_item and not self.first_of_list, line=self.line)
+            self.first_of_list = False
+        self.line = None
+
+    def _block(self, node: Node) -> None:
+        self.flush()
+        before = self.kind
+        if node.tag in _CAPTIONS:
+            self.kind = "caption"
+        if node.tag in ("ul", "ol"):
+            self.first_of_list = True
+        self.line = node.line or None
+        self._children(node)
+        self.flush()
+        self.kind = before
+
+    def _item(self, node: Node) -> None:
+        self.flush()
+        outer, self.in_item = self.in_item, True
+        self.line = node.line or None
+        self._children(node)
+        self.flush()
+        self.in_item = outer
+
+    def _children(self, node: Node) -> None:
+        for child in node.children:
+            if isinstance(child, str):
+                self.inline.append(child.replace("\n", " "))  # a line end of the markup is a space
+            else:
+                self.element(child)
+
+    def _table(self, table: Node) -> None:
+        caption = table.find("caption")
+        if caption is not None:
+            self.writer.add(tidy(caption.text()), "table", line=caption.line)
+        columns: list[str] = []
+        first = caption is None
+        for row in (n for n in table.walk() if n.tag == "tr"):
+            cells = [c for c in row.children if isinstance(c, Node) and c.tag in ("td", "th")][:_MOST_CELLS]
+            texts = [" ".join(c.text().split()) for c in cells]
+            if cells and not columns and _is_heading(cells, first_row=row is table.find("tr")):
+                columns = texts
+            line = _row(texts, columns)
+            self.writer.add(line, "table", tight=not first, line=row.line)
+            first = False
+
+
+def _is_data(table: Node) -> bool:
+    """A table of figures and not of layout: no cell holds paragraphs or another table."""
+    if table.attrs.get("role") == "presentation":
+        return False
+    has_cell = False
+    for node in table.walk():
+        if node is not table and node.tag in _LAYOUT:
+            return False
+        has_cell = has_cell or node.tag == "td"
+    return has_cell
+
+
+def _is_heading(cells: list[Node], first_row: bool) -> bool:
+    return first_row and len(cells) > 1 and all(c.tag == "th" for c in cells)
+
+
+def _row(texts: list[str], columns: list[str]) -> str:
+    if texts == columns or not columns:
+        return " | ".join(t for t in texts if t)
+    named = [f"{columns[i]}: {t}" if 0 < i < len(columns) and columns[i] else t for i, t in enumerate(texts) if t]
+    return " | ".join(named)
+
+
+def tidy(text: str) -> str:
+    """White space as a browser shows it: runs become one space, line breaks stay."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
