@@ -46,7 +46,7 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
     statements = [statement(c, articles.get(c.mention.span.article)) for c in group.claims]
     measure = group.claims[0].measure
     moving = moves(measure)
-    sides, relations = lay_out(statements, scene(statements, moving, policy.later), articles)
+    sides, relations = lay_out(statements, scene(statements, moving, policy.later, articles), articles)
     by_id = {s.claim.id: s for s in statements}
     return Finding(
         id=_stable_id(group.claims),

@@ -9,12 +9,13 @@ from attrs import frozen
 
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.dynamics import Moves
-from reconcile.comparing.statements import Key, Statement, measured, same_voice
+from reconcile.comparing.equivalents import comparable, twins, unit_slip
+from reconcile.comparing.statements import Key, Statement, same_voice
 from reconcile.comparing.timing import Moment
-from reconcile.comparing.units import is_currency
 from reconcile.model.claim import Status
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
+from reconcile.model.text import Article
 
 
 @frozen
@@ -29,30 +30,32 @@ class Judgement:
 class Scene:
     """What a pair must know of its whole group.
 
-    `last_said` tells when a value was last stated by anyone, `denied` holds the values that somebody denies,
-    `in_body` the (article, value) pairs of running text, `gap` how much later a later report must be.
+    `last_said` tells when each value was last stated by anyone, `denied` and `withdrawn` hold the values that
+    somebody denies or has taken back, `in_body` the (article, value) pairs of running text, `twins` the figure that a
+    claim repeats in another unit or currency ("€30bn (£25bn)"), `gap` how much later a later report must be.
     """
 
     moves: Moves
     gap: timedelta
     last_said: Mapping[Key, Moment]
     denied: frozenset[Key]
+    withdrawn: frozenset[Key]
     in_body: frozenset[tuple[str, Key]]
+    twins: Mapping[str, Statement]
     corrections: Corrections
 
 
-def scene(statements: Sequence[Statement], moves: Moves, gap: timedelta) -> Scene:
-    """Survey a group once, in linear time, before its pairs are judged."""
-    last: dict[Key, Moment] = {}
-    for s in statements:
-        if s.claim.status is Status.STATED and (s.key not in last or s.moment.order > last[s.key].order):
-            last[s.key] = s.moment
+def scene(statements: Sequence[Statement], moves: Moves, gap: timedelta, articles: Mapping[str, Article]) -> Scene:
+    """Survey a group once, in near-linear time, before its pairs are judged."""
+    stated = sorted((s for s in statements if s.claim.status is Status.STATED), key=lambda s: s.moment.order)
     return Scene(
         moves=moves,
         gap=gap,
-        last_said=last,
+        last_said={s.key: s.moment for s in stated},
         denied=frozenset(s.key for s in statements if s.claim.status is Status.DENIED),
+        withdrawn=frozenset(s.key for s in statements if s.claim.status is Status.WITHDRAWN),
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
+        twins=twins(statements, articles),
         corrections=corrections(statements),
     )
 
@@ -62,7 +65,7 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
     if (b.moment.order, b.claim.id) < (a.moment.order, a.claim.id):
         a, b = b, a
     return (
-        _by_unit(a, b)
+        _by_unit(a, b, here)
         or _by_correction(a, b, here)
         or _by_status(a, b, Status.DENIED)
         or _by_status(a, b, Status.FORECAST)
@@ -72,17 +75,20 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
     )
 
 
-def _by_unit(a: Statement, b: Statement) -> Judgement | None:
-    qa, qb = a.claim.quantity, b.claim.quantity
-    if qa.per and qb.per and qa.per != qb.per:
-        return Judgement(Verdict.COMPATIBLE, (f"per {qa.per} and per {qb.per}: not compared",))
-    if a.unit == b.unit or not (measured(qa) or measured(qb)):
+def _by_unit(a: Statement, b: Statement, here: Scene) -> Judgement | None:
+    if comparable(a, b):
         return None
-    if is_currency(a.unit) and is_currency(b.unit):
-        return Judgement(Verdict.COMPATIBLE, (f"{a.unit} and {b.unit}: currencies are not converted",))
-    if not (a.unit and b.unit) and (is_currency(a.unit or b.unit) or "percent" in (a.unit, b.unit)):
-        return None
-    return Judgement(Verdict.COMPATIBLE, (f"{a.unit or 'a count'} and {b.unit or 'a count'}: not compared",))
+    for given, one, two in ((a, here.twins.get(a.claim.id), b), (b, a, here.twins.get(b.claim.id))):
+        if one and two and one.claim.id != two.claim.id and comparable(one, two):
+            found = judge(one, two, here)
+            twin = one if given is a else two
+            return Judgement(found.verdict, (*found.reasons, f"“{given.says}” is given as the equal of “{twin.says}”"))
+    return Judgement(Verdict.COMPATIBLE, (f"{_unit(a)} and {_unit(b)} are not converted into each other",))
+
+
+def _unit(s: Statement) -> str:
+    quantity = s.claim.quantity
+    return f"{s.unit or 'a count'} per {quantity.per}" if quantity.per else s.unit or "a count"
 
 
 def _by_correction(a: Statement, b: Statement, here: Scene) -> Judgement | None:
@@ -121,6 +127,8 @@ def _by_value(a: Statement, b: Statement) -> Judgement | None:
         if _opposite(a, b):
             return Judgement(Verdict.TENSION, ("one figure is a rise, the other a fall",))
         return Judgement(Verdict.AGREE, ("the same figure",))
+    if unit_slip(a, b):
+        return Judgement(Verdict.CONFLICT, (f"one number in two units: {a.who} has “{a.says}”, {b.who} “{b.says}”",))
     if a.value == b.value and {a.hedge, b.hedge} & {Hedge.EXACT, Hedge.ABOUT, Hedge.ALMOST}:
         return Judgement(Verdict.COMPATIBLE, ("the same number, hedged differently",))
     return None
@@ -132,26 +140,30 @@ def _opposite(a: Statement, b: Statement) -> bool:
 
 def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     """Whether `b`, the later in order, supersedes `a`."""
+    if a.claim.id in b.claim.replaces:
+        return Judgement(Verdict.UPDATED, (f"{b.who} says that “{b.says}” takes the place of “{a.says}”",))
     if here.moves is Moves.FIXED or not b.moment.after(a.moment, here.gap):
         return None
     if b.value == a.value or restates(a, b):
         return None
-    apart = not a.reach.meets(b.reach)
     if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):
-        if apart and _stands_on(a, b, here):
+        if _discredited(a, b, here) or (here.moves is Moves.RISES and _stands_on(a, b, here)):
             return None
-        if b.key in here.denied:
-            return None
-        return Judgement(Verdict.UPDATED, (f"{b.who} gives “{b.says}” later than {a.who}'s “{a.says}”",))
-    if apart and same_voice(a, b):
+        return Judgement(Verdict.UPDATED, (f"{b.who} gives “{b.says}” later than {a.who} “{a.says}”",))
+    if same_voice(a, b) and not a.reach.meets(b.reach):
         return Judgement(Verdict.UPDATED, (f"the same authority later: {b.who} gives “{b.says}” after “{a.says}”",))
     return None
+
+
+def _discredited(a: Statement, b: Statement, here: Scene) -> bool:
+    """A figure that somebody denies is no news, and one that was taken back neither supersedes nor is superseded."""
+    return b.key in here.denied or bool({a.key, b.key} & here.withdrawn)
 
 
 def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
     """True where somebody still states the earlier figure when the later one is out: two figures side by side."""
     last = here.last_said.get(a.key)
-    return last is not None and not b.moment.after(last, here.gap)
+    return last is not None and not a.reach.meets(b.reach) and not b.moment.after(last, here.gap)
 
 
 def restates(a: Statement, b: Statement) -> bool:
@@ -192,6 +204,8 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     if a.voice and b.voice and not same_voice(a, b):
         return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))
     if a.article == b.article and not _headline_alone(a, b, here):
+        if here.moves is Moves.EITHER:
+            return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
         return Judgement(Verdict.TENSION, (f"one article gives both: {against}", "it does not tell them apart"))
     if here.moves is Moves.RISES and b.value < a.value and b.moment.after(a.moment, here.gap):
         return Judgement(Verdict.CONFLICT, (f"a later, lower figure with no word of explanation: {against}",))

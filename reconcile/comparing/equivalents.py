@@ -1,0 +1,48 @@
+"""Which figures can be laid against each other at all, and figures given twice: "€30bn (£25bn)"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from reconcile.comparing.statements import Statement, measured
+from reconcile.comparing.units import conversion, is_currency
+from reconcile.model.text import Article
+
+_BRACKETS = frozenset("([/")
+_SLIP = 10  # the same number in two units is a slip from here on; smaller ones coincide
+
+
+def comparable(a: Statement, b: Statement) -> bool:
+    """True for figures in one unit, currency or rate, and for bare counts. A bare number may leave out a currency."""
+    per_a, per_b = a.claim.quantity.per, b.claim.quantity.per
+    if per_a and per_b and per_a != per_b:
+        return False
+    if a.unit == b.unit:
+        return True
+    if a.unit and b.unit:
+        return not (measured(a.claim.quantity) or measured(b.claim.quantity))
+    unit = a.unit or b.unit
+    return unit == "percent" or is_currency(unit) or not conversion(unit)
+
+
+def unit_slip(a: Statement, b: Statement) -> bool:
+    """True where both give one number in two units of a dimension (112 mph, 112 km/h): one of them took the wrong."""
+    qa, qb = a.claim.quantity, b.claim.quantity
+    one_number = qa.value == qb.value >= _SLIP and a.value != b.value
+    return one_number and a.unit == b.unit and qa.unit != qb.unit
+
+
+def twins(statements: Sequence[Statement], articles: Mapping[str, Article]) -> dict[str, Statement]:
+    """For each figure given twice in succession, in units that are not converted, the other of the two."""
+    found: dict[str, Statement] = {}
+    ordered = sorted(statements, key=lambda s: s.claim.mention.span)
+    for left, right in pairwise(ordered):
+        one, two = left.claim.mention.span, right.claim.mention.span
+        article = articles.get(one.article)
+        if article is None or (one.article, one.part) != (two.article, two.part) or comparable(left, right):
+            continue
+        if article.part(one.part)[one.end : two.start].strip() in _BRACKETS:
+            found[left.claim.id] = right
+            found[right.claim.id] = left
+    return found
