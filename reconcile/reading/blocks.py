@@ -139,6 +139,7 @@ def from_nodes(nodes: Iterable[Node], skipped: frozenset[int] = frozenset()) -> 
     walker = _Walker(BlockWriter(), skipped)
     for node in nodes:
         walker.element(node)
+        walker.flush()
     return walker.writer.done()
 
 
