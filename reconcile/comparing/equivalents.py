@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reconcile.comparing.statements import Statement, measured
-from reconcile.comparing.units import conversion, is_currency
+from reconcile.comparing.units import is_currency
 from reconcile.model.text import Article
 
 _BRACKETS = frozenset("([/")
@@ -22,8 +22,8 @@ def comparable(a: Statement, b: Statement) -> bool:
         return True
     if a.unit and b.unit:
         return not (measured(a.claim.quantity) or measured(b.claim.quantity))
-    unit = a.unit or b.unit
-    return unit == "percent" or is_currency(unit) or not conversion(unit)
+    named = a if a.unit else b
+    return is_currency(named.unit) or not measured(named.claim.quantity)
 
 
 def unit_slip(a: Statement, b: Statement) -> bool:

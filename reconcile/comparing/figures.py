@@ -88,7 +88,8 @@ def _by_unit(a: Statement, b: Statement, here: Scene) -> Judgement | None:
 
 def _unit(s: Statement) -> str:
     quantity = s.claim.quantity
-    return f"{s.unit or 'a count'} per {quantity.per}" if quantity.per else s.unit or "a count"
+    name = quantity.unit or "a count"
+    return f"{name} per {quantity.per}" if quantity.per else name
 
 
 def _by_correction(a: Statement, b: Statement, here: Scene) -> Judgement | None:

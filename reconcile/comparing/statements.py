@@ -24,7 +24,7 @@ Key = tuple[str, Decimal | None, Decimal | None]
 
 @frozen
 class Statement:
-    """One claim of a group. All numbers stand in `unit`, the base unit where there is one.
+    """One claim of a group. All numbers stand in the base unit where there is one; `unit` is then its dimension.
 
     `reach` holds every number that would not make the statement false, its rounding included; `likely` the numbers
     a careful reader expects. `step` is the place value of its last significant digit.
@@ -79,7 +79,7 @@ def statement(claim: Claim, article: Article | None) -> Statement:
     slack = rounding(quantity)
     return Statement(
         claim=claim,
-        unit=to_base.base or quantity.unit or "",
+        unit=to_base.dimension or quantity.unit or "",
         low=None if quantity.low is None else to_base.apply(quantity.low),
         high=None if quantity.high is None else to_base.apply(quantity.high),
         value=to_base.apply(quantity.value),
@@ -95,7 +95,7 @@ def statement(claim: Claim, article: Article | None) -> Statement:
 
 def measured(quantity: Quantity) -> bool:
     """True for money, shares and physical units, which are rounded in print; false for counts."""
-    return quantity.unit == "percent" or is_currency(quantity.unit) or conversion(quantity.unit) is not None
+    return is_currency(quantity.unit) or conversion(quantity.unit) is not None
 
 
 def rounding(quantity: Quantity) -> Decimal:

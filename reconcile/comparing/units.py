@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
+from reconcile.language.lexicon import Houses, load
+from reconcile.language.quantity_tables import UNITS
 from reconcile.model.interval import Interval
+
+# Readings of temperature begin at different zeros; in the base unit, degrees Celsius.
+_ZEROS = {"fahrenheit": Decimal(-160) / 9, "kelvin": Decimal("-273.15")}
 
 
 @frozen
 class Conversion:
-    """A value in the base unit is `value * factor + offset`; `factor` is positive."""
+    """A value in the base unit of `dimension` is `value * factor + offset`; `factor` is positive."""
 
-    base: str
+    dimension: str
     factor: Decimal
     offset: Decimal = Decimal(0)
 
@@ -22,32 +28,17 @@ class Conversion:
 
     def interval(self, values: Interval) -> Interval:
         scaled = values.scaled(self.factor)
-        low, high = scaled.low + self.offset, scaled.high + self.offset
-        return Interval(low, high, scaled.low_open, scaled.high_open)
+        return Interval(scaled.low + self.offset, scaled.high + self.offset, scaled.low_open, scaled.high_open)
 
 
-_FACTORS: dict[str, dict[str, str]] = {
-    "metre": {"metre": "1", "kilometre": "1000", "centimetre": "0.01", "millimetre": "0.001", "mile": "1609.344",
-              "nautical mile": "1852", "yard": "0.9144", "foot": "0.3048", "inch": "0.0254", "km": "1000"},
-    "square metre": {"square metre": "1", "square kilometre": "1000000", "hectare": "10000", "acre": "4046.8564224",
-                     "square mile": "2589988.110336", "square foot": "0.09290304"},
-    "kilogram": {"kilogram": "1", "gram": "0.001", "tonne": "1000", "ton": "1000", "pound": "0.45359237",
-                 "ounce": "0.028349523125"},
-    "litre": {"litre": "1", "millilitre": "0.001", "cubic metre": "1000", "gallon": "3.785411784",
-              "barrel": "158.987294928"},
-    "km/h": {"km/h": "1", "kilometre per hour": "1", "mph": "1.609344", "mile per hour": "1.609344", "knot": "1.852",
-             "metre per second": "3.6"},
-    "minute": {"minute": "1", "second": "0.0166666666666666666667", "hour": "60"},
-    "month": {"month": "1", "year": "12"},
-}  # fmt: skip
-_CONVERSIONS = {
-    unit: Conversion(base, Decimal(factor)) for base, units in _FACTORS.items() for unit, factor in units.items()
-}
+@lru_cache(maxsize=16)
+def _conversions(houses: Houses) -> dict[str, Conversion]:
+    return {u.id: Conversion(u.dimension, u.factor, _ZEROS.get(u.id, Decimal(0))) for u in load(UNITS, houses)}
 
 
-def conversion(unit: str | None) -> Conversion | None:
-    """How to bring values in `unit` to the base unit of its dimension; None for counts, shares and money."""
-    return _CONVERSIONS.get(unit) if unit else None
+def conversion(unit: str | None, houses: Houses = ()) -> Conversion | None:
+    """How to bring values in `unit` to the base unit of its dimension; None for counts and money."""
+    return _conversions(houses).get(unit) if unit else None
 
 
 def is_currency(unit: str | None) -> bool:
