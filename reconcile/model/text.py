@@ -53,6 +53,11 @@ class Region:
     end: int
     kind: RegionKind
 
+    @property
+    def is_aside(self) -> bool:
+        """True where what it says is no claim of the article: everything but tables and editors' notes."""
+        return self.kind not in ("table", "note")
+
 
 @frozen(order=True)
 class SourceMark:
@@ -85,6 +90,7 @@ class Article:
     """One published text. Neither part is ever altered after reading.
 
     `published` may be given as ISO 8601 text, a date (time unknown) or a datetime; None where unknown.
+    `modified` is when the text was last changed, where the source says so besides.
     `version_of` is the id of the latest version of the same item where this is an older one.
     """
 
@@ -99,6 +105,7 @@ class Article:
     regions: tuple[Region, ...] = ()
     marks: tuple[SourceMark, ...] = ()
     version_of: str = ""
+    modified: datetime | date | None = field(default=None, converter=_timestamp)
 
     def part(self, name: Part) -> str:
         """The text of one part, exactly as the source gave it."""
