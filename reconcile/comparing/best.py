@@ -2,116 +2,140 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
 
 from attrs import frozen
 
-from reconcile.comparing.dynamics import Moves
+from reconcile.comparing.origins import count_origins
 from reconcile.comparing.statements import Statement
 from reconcile.model.claim import Status
 from reconcile.model.finding import Best, Relation, Side, Verdict
 from reconcile.model.quantity import Hedge
+from reconcile.model.text import Article
 
-_SHARPNESS = {Hedge.EXACT: 3, Hedge.ABOUT: 2, Hedge.ALMOST: 2, Hedge.RANGE: 1, Hedge.AT_LEAST: 1, Hedge.MORE_THAN: 1}
+_SHARPNESS = {Hedge.EXACT: 3, Hedge.ABOUT: 2, Hedge.ALMOST: 2, Hedge.RANGE: 1, Hedge.VAGUE: -1}
 
 
 @frozen
-class _Candidate:
-    side: Side
+class Candidate:
+    """One number that stands, all statements that give it, and on how many independent origins they rest."""
+
+    value: Decimal
     statements: tuple[Statement, ...]
-    replaces: bool
-    superseded: bool
+    origins: int
 
     @property
-    def latest(self) -> Statement:
-        return max(self.statements, key=lambda s: (s.moment.order, s.claim.id))
+    def numbered(self) -> bool:
+        """False for vague words alone."""
+        return any(s.hedge is not Hedge.VAGUE for s in self.statements)
+
+    @property
+    def replaces(self) -> bool:
+        return any(s.claim.replaces for s in self.statements)
+
+    @property
+    def attributed(self) -> bool:
+        return any(s.voice for s in self.statements)
+
+    @property
+    def latest(self) -> float:
+        """Seconds since the epoch of the latest statement; the distant past where no time is known."""
+        return max(s.moment.order.timestamp() for s in self.statements)
+
+    @property
+    def sharpness(self) -> int:
+        return max(_SHARPNESS.get(s.hedge, 0) for s in self.statements)
+
+
+# UCDP's order with two additions in front: words give way to numbers, and what a note withdrew to its replacement.
+# Superseded figures are set aside before, so that a stale toll repeated often is never best.
+_RULES: tuple[tuple[Callable[[Candidate], float], str], ...] = (
+    (lambda c: c.numbered, "a number rather than a word"),
+    (lambda c: c.replaces, "replaces a withdrawn figure"),
+    (lambda c: c.origins, "most independent origins"),
+    (lambda c: c.attributed, "attributed to an authority"),
+    (lambda c: c.latest, "latest"),
+    (lambda c: c.sharpness, "most specific"),
+)
 
 
 def best_of(
     sides: Sequence[Side],
     relations: Sequence[Relation],
     statements: Mapping[str, Statement],
-    moves: Moves,
+    articles: Mapping[str, Article],
     conservative: bool = False,
 ) -> Best | None:
-    """Low, best and high over the figures that are stated and not superseded; None where nothing stands.
+    """Low, best and high over what is stated and not superseded, in the unit most claims use; None if nothing stands.
 
-    With `conservative` the lowest of the standing figures is best, as cautious casualty recorders have it.
+    With `conservative` the lowest standing figure is best, as cautious casualty recorders have it.
     """
-    standing = _standing(sides, relations, statements)
+    standing = _in_one_unit(_standing(sides, relations, statements))
     if not standing:
         return None
-    lows = [c.side.low if c.side.low is not None else c.side.high for c in standing]
-    highs = [c.side.high if c.side.high is not None else c.side.low for c in standing]
-    low = min(v for v in lows if v is not None)
-    high = max(v for v in highs if v is not None)
+    quantities = [s.claim.quantity for s in standing]
+    low = min(v for q in quantities if (v := q.high if q.low is None else q.low) is not None)
+    high = max(v for q in quantities if (v := q.low if q.high is None else q.high) is not None)
     if conservative:
         return Best(low, low, high, "the lowest figure that stands")
-    chosen, rule = _choose(standing, moves)
-    return Best(low, _point(chosen.side), high, rule)
+    value, rule = _choose(_candidates(standing, articles))
+    return Best(low, value, high, rule)
 
 
 def _standing(
     sides: Sequence[Side], relations: Sequence[Relation], statements: Mapping[str, Statement]
-) -> list[_Candidate]:
-    superseded = {_older(r, sides, statements) for r in relations if r.verdict is Verdict.UPDATED}
-    superseded |= {_withdrawn(r, sides, statements) for r in relations if r.verdict is Verdict.CORRECTED}
-    found = []
-    for at, side in enumerate(sides):
-        own = tuple(statements[c.id] for c in side.claims)
-        if own[0].claim.status is Status.STATED:
-            replaces = any(c.replaces for c in side.claims)
-            found.append(_Candidate(side, own, replaces, at in superseded))
-    return [c for c in found if not c.superseded] or found
+) -> list[Statement]:
+    """The stated figures that no later report and no correction has taken the place of; all, if none is left."""
+    owns = [[statements[c.id] for c in side.claims] for side in sides]
+    gone = {_older(r, owns) for r in relations if r.verdict is Verdict.UPDATED}
+    gone |= {_taken_back(r, owns) for r in relations if r.verdict is Verdict.CORRECTED}
+    stated = [(at, own) for at, own in enumerate(owns) if own[0].claim.status is Status.STATED]
+    left = [own for at, own in stated if at not in gone] or [own for _, own in stated]
+    return [s for own in left for s in own]
 
 
-def _older(relation: Relation, sides: Sequence[Side], statements: Mapping[str, Statement]) -> int:
-    def last(at: int) -> tuple[object, ...]:
-        own = [statements[c.id] for c in sides[at].claims]
-        forecast = own[0].claim.status is Status.FORECAST
-        return (not forecast, max(s.moment.order for s in own), at)
+def _older(relation: Relation, owns: Sequence[Sequence[Statement]]) -> int:
+    def age(at: int) -> tuple[object, ...]:
+        forecast = owns[at][0].claim.status is Status.FORECAST
+        return not forecast, max(s.moment.order for s in owns[at]), at
 
-    return min(relation.a, relation.b, key=last)
-
-
-def _withdrawn(relation: Relation, sides: Sequence[Side], statements: Mapping[str, Statement]) -> int:
-    """The side that a correction takes back: the withdrawn one, else the one that is not a replacement."""
-    for at in (relation.a, relation.b):
-        if statements[sides[at].claims[0].id].claim.status is Status.WITHDRAWN:
-            return at
-    replaces = any(c.replaces for c in sides[relation.a].claims)
-    return relation.b if replaces else relation.a
+    return min(relation.a, relation.b, key=age)
 
 
-def _choose(standing: Sequence[_Candidate], moves: Moves) -> tuple[_Candidate, str]:
-    """Rules in order; the first that leaves one figure decides, and gives the words."""
-    if len(standing) == 1:
-        return standing[0], "the only figure that stands"
-    rules: list[tuple[Callable[[_Candidate], Any], str]] = [
-        (lambda c: c.replaces, "it replaces a withdrawn figure"),
-        (lambda c: c.side.origins, "it rests on the most independent origins"),
-        (_attributed, "it is attributed"),
-        (lambda c: c.latest.moment.order, "it is the latest"),
-        (lambda c: max(_SHARPNESS.get(s.hedge, 0) for s in c.statements), "it is the most specific"),
+def _taken_back(relation: Relation, owns: Sequence[Sequence[Statement]]) -> int:
+    """The side that a correction takes back: the withdrawn one, else the one that replaces nothing."""
+    a, b = relation.a, relation.b
+    if Status.WITHDRAWN in (owns[a][0].claim.status, owns[b][0].claim.status):
+        return a if owns[a][0].claim.status is Status.WITHDRAWN else b
+    return b if any(s.claim.replaces for s in owns[a]) else a
+
+
+def _in_one_unit(standing: Sequence[Statement]) -> list[Statement]:
+    units = Counter(s.claim.quantity.unit for s in standing)
+    most = max(units, key=lambda u: (units[u], u is not None, u or ""), default=None)
+    return [s for s in standing if s.claim.quantity.unit == most]
+
+
+def _candidates(standing: Sequence[Statement], articles: Mapping[str, Article]) -> list[Candidate]:
+    by_value: dict[Decimal, list[Statement]] = {}
+    for s in standing:
+        by_value.setdefault(s.claim.quantity.value, []).append(s)
+    return [
+        Candidate(value, tuple(own), count_origins([s.claim for s in own], articles))
+        for value, own in sorted(by_value.items())
     ]
-    if moves in (Moves.RISES, Moves.EITHER):
-        rules.insert(1, rules.pop(3))
-    left = list(standing)
-    for measure, words in rules:
+
+
+def _choose(candidates: Sequence[Candidate]) -> tuple[Decimal, str]:
+    """The first rule that leaves one number decides, and gives the words; the lowest number where none does."""
+    left = list(candidates)
+    if len(left) == 1:
+        return left[0].value, "the only figure that stands"
+    for measure, words in _RULES:
         top = max(measure(c) for c in left)
         left = [c for c in left if measure(c) == top]
         if len(left) == 1:
-            return left[0], words
-    return left[0], "nothing tells the figures apart; it comes first"
-
-
-def _attributed(candidate: _Candidate) -> bool:
-    return any(s.voice for s in candidate.statements)
-
-
-def _point(side: Side) -> Decimal | None:
-    if side.low is None or side.high is None:
-        return side.high if side.low is None else side.low
-    return (side.low + side.high) / 2
+            return left[0].value, words
+    return left[0].value, "nothing tells the figures apart; the lowest"

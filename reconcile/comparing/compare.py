@@ -9,13 +9,16 @@ from hashlib import blake2b
 from attrs import frozen
 
 from reconcile.comparing.best import best_of
+from reconcile.comparing.crosscheck import cross_check
 from reconcile.comparing.dynamics import moves
-from reconcile.comparing.figures import scene
+from reconcile.comparing.figures import Scene, scene
 from reconcile.comparing.sides import gravest, lay_out
 from reconcile.comparing.statements import statement
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Finding, Waterfall
 from reconcile.model.text import Article
+
+__all__ = ["Group", "Policy", "compare", "cross_check"]
 
 
 @frozen
@@ -45,8 +48,8 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
         raise ValueError("a group holds at least one claim")
     statements = [statement(c, articles.get(c.mention.span.article)) for c in group.claims]
     measure = group.claims[0].measure
-    moving = moves(measure)
-    sides, relations = lay_out(statements, scene(statements, moving, policy.later, articles), articles)
+    here = scene(statements, moves(measure), policy.later, articles)
+    sides, relations = lay_out(statements, here, articles)
     by_id = {s.claim.id: s for s in statements}
     return Finding(
         id=_stable_id(group.claims),
@@ -56,14 +59,24 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
         verdict=gravest(relations),
         sides=sides,
         relations=relations,
-        best=best_of(sides, relations, by_id, moving, policy.conservative),
+        best=best_of(sides, relations, by_id, articles, policy.conservative),
+        notes=_carried_on(here),
         waterfalls=group.waterfalls,
     )
 
 
-def cross_check(findings: Sequence[Finding], articles: Mapping[str, Article]) -> tuple[Finding, ...]:
-    """Add to findings what only several of them together show."""
-    return tuple(findings)
+def _carried_on(here: Scene) -> tuple[str, ...]:
+    """Who still states a figure that a note has withdrawn."""
+    notes = []
+    for withdrawal in here.corrections.withdrawals:
+        old = withdrawal.withdrawn
+        for carrier in withdrawal.carriers.values():
+            own = carrier.article == old.article
+            notes.append(
+                f"{carrier.source} still says “{carrier.says}”, which "
+                + ("its own note withdraws" if own else f"{old.source} has withdrawn")
+            )
+    return tuple(dict.fromkeys(notes))
 
 
 def _stable_id(claims: Sequence[Claim]) -> str:

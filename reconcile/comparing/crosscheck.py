@@ -1,0 +1,66 @@
+"""What only several findings together show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import attrs
+
+from reconcile.comparing.mixups import mixup_notes
+from reconcile.comparing.sides import gravest
+from reconcile.comparing.sums import BrokenSum, broken_sums
+from reconcile.model.claim import Claim
+from reconcile.model.finding import Best, Finding, Relation, Verdict
+from reconcile.model.text import Article
+
+_SUM_RULE = "the only figure with which the sum comes out"
+
+
+def cross_check(findings: Sequence[Finding], articles: Mapping[str, Article]) -> tuple[Finding, ...]:
+    """The findings with remarks on likely mix-ups and broken sums, in the same order.
+
+    Where a sum shows which part is wrong, the update between the two readings of that part becomes a conflict.
+    """
+    notes = mixup_notes(findings, articles)
+    checked = {f.id: f for f in findings}
+    for broken in broken_sums(findings):
+        words = broken.words(articles)
+        for finding in findings:
+            if _concerned(finding, broken):
+                notes.setdefault(finding.id, []).append(words)
+                checked[finding.id] = _contested(checked[finding.id], broken, words)
+    return tuple(attrs.evolve(checked[f.id], notes=(*f.notes, *notes.get(f.id, ()))) for f in findings)
+
+
+def _concerned(finding: Finding, broken: BrokenSum) -> bool:
+    """The finding of the whole, and that of the part at fault where it is known."""
+    ids = {c.id for c in finding.claims}
+    return broken.whole.id in ids or (broken.culprit is not None and broken.culprit[0].id in ids)
+
+
+def _contested(finding: Finding, broken: BrokenSum, words: str) -> Finding:
+    if broken.culprit is None:
+        return finding
+    wrong, right = (_side_of(finding, c) for c in broken.culprit)
+    if wrong is None or right is None:
+        return finding
+    relations = tuple(
+        Relation(r.a, r.b, Verdict.CONFLICT, (f"the sum does not come out: {words}", *r.reasons))
+        if {r.a, r.b} == {wrong, right} and r.verdict in (Verdict.UPDATED, Verdict.TENSION, Verdict.COMPATIBLE)
+        else r
+        for r in finding.relations
+    )
+    best = _with_the_sum(finding.best, broken.culprit[1].quantity.value)
+    return attrs.evolve(finding, relations=relations, verdict=gravest(relations), best=best)
+
+
+def _with_the_sum(best: Best | None, value: Decimal) -> Best:
+    if best is None:
+        return Best(value, value, value, _SUM_RULE)
+    low, high = (value if bound is None else bound for bound in (best.low, best.high))
+    return Best(min(low, value), value, max(high, value), _SUM_RULE)
+
+
+def _side_of(finding: Finding, claim: Claim) -> int | None:
+    return next((at for at, side in enumerate(finding.sides) if any(c.id == claim.id for c in side.claims)), None)

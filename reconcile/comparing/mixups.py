@@ -1,0 +1,63 @@
+"""Numbers that stand in two roles: 200 killed here, 200 injured there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from reconcile.comparing.units import is_currency
+from reconcile.model.claim import Claim, Status
+from reconcile.model.finding import Finding, Relation, Side, Verdict
+from reconcile.model.text import Article
+
+_TELLING = 10  # smaller numbers coincide too often to mean anything
+_DISPUTED = (Verdict.CONFLICT, Verdict.CORRECTED)
+
+
+def mixup_notes(findings: Sequence[Finding], articles: Mapping[str, Article]) -> dict[str, list[str]]:
+    """For each finding id, remarks on withdrawn or disputed numbers that the same event has in another role."""
+    roles: dict[tuple[str, Decimal], list[tuple[Finding, Claim]]] = {}
+    for finding in findings:
+        for claim in finding.claims:
+            if claim.event and claim.status is Status.STATED and _telling(claim):
+                roles.setdefault((claim.event, claim.quantity.value), []).append((finding, claim))
+    notes: dict[str, list[str]] = {}
+    for finding in findings:
+        for claim in disputed(finding):
+            others = roles.get((claim.event or "", claim.quantity.value), [])
+            if other := next((c for f, c in others if f.id != finding.id and _another_role(c, claim)), None):
+                notes.setdefault(finding.id, []).append(_words(claim, other, articles))
+    return {id: list(dict.fromkeys(own)) for id, own in notes.items()}
+
+
+def disputed(finding: Finding) -> list[Claim]:
+    """The first claim of each side that is withdrawn or in conflict."""
+    sides = {at for r in finding.relations if r.verdict in _DISPUTED for at in (r.a, r.b)}
+    return [finding.sides[at].claims[0] for at in sorted(sides) if not _better_known(finding, at)]
+
+
+def _better_known(finding: Finding, at: int) -> bool:
+    """True where a side rests on more origins than each of its rivals: it is not the odd one out."""
+    own = finding.sides[at]
+    rivals = [_other(r, at, finding.sides) for r in finding.relations if at in (r.a, r.b) and r.verdict in _DISPUTED]
+    return own.claims[0].status is Status.STATED and all(own.origins > rival.origins for rival in rivals)
+
+
+def _other(relation: Relation, at: int, sides: Sequence[Side]) -> Side:
+    return sides[relation.b if relation.a == at else relation.a]
+
+
+def _telling(claim: Claim) -> bool:
+    return claim.quantity.value >= _TELLING
+
+
+def _another_role(other: Claim, claim: Claim) -> bool:
+    a, b = other.quantity.unit, claim.quantity.unit
+    return other.measure != claim.measure and (a == b or not (is_currency(a) or is_currency(b)))
+
+
+def _words(claim: Claim, other: Claim, articles: Mapping[str, Article]) -> str:
+    article = articles.get(other.mention.span.article)
+    where = article.label if article else other.mention.span.article
+    said, there = (" ".join(c.mention.text.split()) for c in (claim, other))
+    return f"a likely mix-up: “{said}” ({claim.measure}) has the number of “{there}” ({other.measure}) in {where}"
