@@ -38,7 +38,8 @@ class Block:
 def blocks(text: str) -> list[Block]:
     found = list(BLOCK.finditer(text))
     result = []
-    for match, following in zip(found, [*found[1:], None], strict=True):
+    for at, match in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
         near = following and following[1] == "text" and not text[match.end() : following.start()].strip()
         output = following.span(2) if following and near else None
         result.append(Block(match[1], match[2], text.count("\n", 0, match.start()) + 1, output))
