@@ -6,7 +6,7 @@ Paragraphs are parted by an empty line. A list item stands on a line of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import define, field, frozen
 
@@ -134,13 +134,24 @@ def from_html(html: str) -> Blocks:
     return from_nodes([parse(html)])
 
 
-def from_nodes(nodes: Iterable[Node], skipped: frozenset[int] = frozenset()) -> Blocks:
-    """The text of elements, leaving out those whose `id()` is in `skipped`."""
-    walker = _Walker(BlockWriter(), skipped)
+def from_nodes(
+    nodes: Iterable[Node],
+    aside: Callable[[Node], RegionKind | None] = lambda node: None,
+    lines: Mapping[str, int] | None = None,
+) -> Blocks:
+    """The text of elements. `aside` tells which of them are no running text; `lines` gives the source line of a
+    block by its `block_key` where the elements themselves do not know it.
+    """
+    walker = _Walker(BlockWriter(), aside, lines or {})
     for node in nodes:
         walker.element(node)
         walker.flush()
     return walker.writer.done()
+
+
+def block_key(text: str) -> str:
+    """What a block is known by both in the source and in text taken out of it: its first letters."""
+    return "".join(text[:400].split())[:60]
 
 
 @define
@@ -148,7 +159,8 @@ class _Walker:
     """Goes through a tree (of bounded depth) and writes a block wherever inline text ends."""
 
     writer: BlockWriter
-    skipped: frozenset[int]
+    aside: Callable[[Node], RegionKind | None]
+    lines: Mapping[str, int]
     inline: list[str] = field(factory=list)
     line: int | None = None
     kind: RegionKind | None = None
@@ -156,8 +168,20 @@ class _Walker:
     first_of_list: bool = True
 
     def element(self, node: Node) -> None:
-        if node.tag in DROPPED or id(node) in self.skipped or "hidden" in node.attrs:
+        if node.tag in DROPPED or "hidden" in node.attrs:
             return
+        outer = self.kind
+        kind = "caption" if node.tag in _CAPTIONS else self.aside(node)
+        if kind is not None and outer is None:
+            self.flush()
+            self.kind = kind
+            self._content(node)
+            self.flush()
+            self.kind = None
+        else:
+            self._content(node)
+
+    def _content(self, node: Node) -> None:
         if node.tag == "table" and _is_data(node):
             self.flush()
             self._table(node)
@@ -175,21 +199,18 @@ class _Walker:
         text = tidy("".join(self.inline))
         self.inline.clear()
         if text:
-            self.writer.add(text, self.kind, tight=self.in_item and not self.first_of_list, line=self.line)
+            line = self.line or self.lines.get(block_key(text))
+            self.writer.add(text, self.kind, tight=self.in_item and not self.first_of_list, line=line)
             self.first_of_list = False
         self.line = None
 
     def _block(self, node: Node) -> None:
         self.flush()
-        before = self.kind
-        if node.tag in _CAPTIONS:
-            self.kind = "caption"
         if node.tag in ("ul", "ol"):
             self.first_of_list = True
         self.line = node.line or None
         self._children(node)
         self.flush()
-        self.kind = before
 
     def _item(self, node: Node) -> None:
         self.flush()
@@ -218,7 +239,7 @@ class _Walker:
             if cells and not columns and _is_heading(cells, first_row=row is table.find("tr")):
                 columns = texts
             line = _row(texts, columns)
-            self.writer.add(line, "table", tight=not first, line=row.line)
+            self.writer.add(line, "table", tight=not first, line=row.line or self.lines.get(block_key(row.text())))
             first = False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from attrs import define, evolve, field
 
@@ -25,6 +26,7 @@ class Draft:
     headline: str = ""
     source: str = ""
     published: str = ""
+    modified: str = ""
     url: str = ""
     withdrawn: bool = False
     line: int | None = None
@@ -42,7 +44,8 @@ class Draft:
             body=printable(body),
             headline=printable(self.headline),
             source=printable(" ".join(self.source.split())),
-            published=self._published(source),
+            published=self._timestamp(source, self.published),
+            modified=self._timestamp(source, self.modified),
             path=source.path,
             url=printable(self.url.strip()),
             withdrawn=self.withdrawn,
@@ -59,13 +62,13 @@ class Draft:
         marks = tuple(evolve(m, start=m.start + len(head)) if m.part == "body" else m for m in self.marks)
         return head + self.body, tuple(regions), marks
 
-    def _published(self, source: Source) -> Timestamp | None:
-        if not self.published.strip():
+    def _timestamp(self, source: Source, written: str) -> Timestamp | None:
+        if not written.strip():
             return None
         try:
-            return timestamp(self.published)
+            return timestamp(written)
         except (ValueError, OverflowError):
-            shown = printable(self.published.strip())[:40]
+            shown = printable(written.strip())[:40]
             message = f"the date {shown!r} could not be read; write it as 2024-07-10 or 2024-07-10T18:00:00Z"
             self.problems.append(source.problem(message, self.line))
             return None
@@ -81,20 +84,25 @@ def identify(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Give every article an id of its own, keeping the order.
 
     Articles that share an id are versions of one item: the latest keeps the id, older ones get
-    `id#<published>`; `version_of` of those names the latest.
+    `id#<time of the version>`; `version_of` of those names the latest.
     """
     listed = list(articles)
     latest: dict[str, int] = {}
     for at, article in enumerate(listed):
         best = latest.get(article.id)
-        if best is None or moment(article.published) >= moment(listed[best].published):
+        if best is None or _age(article) >= _age(listed[best]):
             latest[article.id] = at
     taken = set(latest)
     return tuple(a if latest[a.id] == at else _older(a, taken) for at, a in enumerate(listed))
 
 
+def _age(article: Article) -> datetime:
+    return moment(article.modified or article.published)
+
+
 def _older(article: Article, taken: set[str]) -> Article:
-    stamp = article.published.isoformat() if article.published else "version"
+    written = article.modified or article.published
+    stamp = written.isoformat() if written else "version"
     base = name = f"{article.id}#{stamp}"
     count = 1
     while name in taken:
