@@ -94,6 +94,8 @@ class Claim:
     `population` names the part or restriction counted ("children", "passengers"), folded; empty for all.
     `period` tells readings of a moving quantity apart ("24h", "2024", "year"); empty for the whole event.
     `as_of` is the time the figure speaks of, where text or publication tell.
+    `context` holds the folded content words around a figure, which tell like figures apart, `where` the
+    canonical places that its own sentence names.
     `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in.
     """
 
@@ -110,6 +112,8 @@ class Claim:
     frame: Frame = Frame()
     event: str | None = None
     as_of: datetime | None = None
+    context: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
     replaces: tuple[str, ...] = ()
     note: str | None = None
 

@@ -1,0 +1,108 @@
+"""Runs the examples and counter-examples of the claims stage's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from reconcile.claims.measures import SPEC as MEASURES
+from reconcile.claims.measures import MeasureEntry, Sentence
+from reconcile.claims.notes import SPEC as NOTES
+from reconcile.claims.notes import NoteCue, find_notes
+from reconcile.claims.scope import counted
+from reconcile.claims.tables import EVENT_KINDS, POPULATIONS, VOICES, EventKind, Population, Voice
+from reconcile.claims.voice import status_of
+from reconcile.language.analysis import Analysis, analyse
+from reconcile.language.grammar import SPEC as GRAMMAR
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.phrases import PhraseTable
+from reconcile.language.stopwords import SPEC as STOPWORDS
+from reconcile.language.tokens import tokenize
+
+E = TypeVar("E", bound=Entry)
+
+
+def check_examples(houses: Houses = ()) -> list[str]:
+    """What the tables promise in their examples and do not keep; empty where all is well."""
+    failures: list[str] = []
+    failures += _check(MEASURES, houses, _measured, _gives_measure)
+    failures += _check(POPULATIONS, houses, _counted, _gives_id)
+    failures += _check(VOICES, houses, _voiced, _gives_status)
+    failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
+    for spec in (EVENT_KINDS, GRAMMAR, STOPWORDS):
+        failures += _check_presence(spec, houses)
+    return failures
+
+
+def _check(
+    spec: TableSpec[E], houses: Houses, read: Callable[[Analysis, E, Houses], list[str]], spoils: Callable[[E, str], bool]
+) -> Iterator[str]:
+    for entry in load(spec, houses):
+        where = f"{spec.name}.toml:{entry.line}: {entry.id}"
+        for example in entry.examples:
+            readings = read(analyse(example.text, None, houses), entry, houses)
+            if example.reading not in readings:
+                yield f"{where}: {example.text!r} gives {readings}, not {example.reading!r}"
+        for text in entry.counter:
+            bad = [r for r in read(analyse(text, None, houses), entry, houses) if spoils(entry, r)]
+            if bad:
+                yield f"{where}: counter-example {text!r} gives {bad}"
+
+
+def _measured(analysis: Analysis, entry: MeasureEntry, houses: Houses) -> list[str]:
+    readings = []
+    for first, last in analysis.sentences:
+        figures = [i for i, q in enumerate(analysis.quantities) if first <= q.first < last]
+        for index, found in Sentence(analysis, first, last, figures, houses).measure().items():
+            quantity = analysis.quantities[index].quantity
+            head = f"{quantity.head} " if found.counts == "thing" else ""
+            readings.append(f"{head}{found.measure} {quantity.value.normalize():f}")
+    return readings
+
+
+def _gives_measure(entry: MeasureEntry, reading: str) -> bool:
+    return entry.measure in reading
+
+
+def _counted(analysis: Analysis, entry: Population, houses: Houses) -> list[str]:
+    readings = []
+    for figure in analysis.quantities:
+        sentence = analysis.sentences[analysis.sentence_of(figure.first)]
+        readings.append(counted(analysis, figure, sentence, None, houses).population or "everyone")
+    return readings
+
+
+def _gives_id(entry: Population, reading: str) -> bool:
+    return reading == entry.id
+
+
+def _voiced(analysis: Analysis, entry: Voice, houses: Houses) -> list[str]:
+    readings = []
+    for figure in analysis.quantities:
+        sentence = analysis.sentences[analysis.sentence_of(figure.first)]
+        status = status_of(analysis, figure, sentence, houses)
+        readings.append(f"{status} {figure.quantity.value.normalize():f}")
+    return readings
+
+
+def _gives_status(entry: Voice, reading: str) -> bool:
+    return reading.startswith(entry.status)
+
+
+def _withdrawn(analysis: Analysis, entry: NoteCue, houses: Houses) -> list[str]:
+    notes = find_notes(analysis, houses)
+    figures = [f"withdraws {analysis.quantities[i].quantity.value.normalize():f}" for n in notes for i in n.withdrawn]
+    return figures + (["opens"] if notes else [])
+
+
+def _gives_withdrawal(entry: NoteCue, reading: str) -> bool:
+    return reading.startswith("withdraws")
+
+
+def _check_presence(spec: TableSpec[E], houses: Houses) -> Iterator[str]:
+    """For plain word lists: an example holds a phrase of its entry."""
+    for entry in load(spec, houses):
+        table = PhraseTable((p, p) for p in entry.phrases)
+        for example in entry.examples:
+            if next(table.find(tokenize(example.text)), None) is None:
+                yield f"{spec.name}.toml:{entry.line}: {entry.id}: nothing found in {example.text!r}"

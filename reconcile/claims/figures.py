@@ -1,0 +1,180 @@
+"""Figures as claims: each quantity with its measure, scope, voice, attribution, event and time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+import attrs
+from attrs import frozen
+
+from reconcile.claims.frames import sentence_frame
+from reconcile.claims.furniture import furniture
+from reconcile.claims.measures import Measured, Sentence
+from reconcile.claims.notes import Note, find_notes
+from reconcile.claims.scope import counted
+from reconcile.claims.voice import status_of
+from reconcile.language.analysis import Analysis
+from reconcile.language.lexicon import Houses
+from reconcile.language.quantities import QuantityMention
+from reconcile.language.stopwords import content_words
+from reconcile.model.claim import Attribution, Claim, Frame, Kind, Status
+from reconcile.model.text import Article, Part, Region
+
+CONTEXT_REACH = 12  # tokens on either side whose content words tell like figures apart
+
+
+@frozen
+class PartReading:
+    """One part of one article as the claims stage sees it."""
+
+    article: Article
+    part: Part
+    analysis: Analysis
+    main: Frame
+    houses: Houses
+
+
+def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
+    """Every checkable figure of the article, in order; withdrawn ones tied to what replaces them."""
+    claims: list[Claim] = []
+    for part, analysis in parts.items():
+        claims += _part_claims(PartReading(article, part, analysis, main, houses))
+    return claims
+
+
+def _part_claims(reading: PartReading) -> list[Claim]:
+    analysis = reading.analysis
+    regions = furniture(reading.part, analysis.tokens.text, reading.houses) + tuple(
+        r for r in reading.article.regions if r.part == reading.part
+    )
+    notes = find_notes(analysis, reading.houses)
+    made: dict[int, Claim] = {}
+    for sentence in analysis.sentences:
+        for index, claim in _sentence_claims(reading, sentence, regions):
+            made[index] = claim
+    for note in notes:
+        _apply(note, made)
+    return [made[i] for i in sorted(made)]
+
+
+def _sentence_claims(
+    reading: PartReading, sentence: tuple[int, int], regions: tuple[Region, ...]
+) -> Iterator[tuple[int, Claim]]:
+    analysis = reading.analysis
+    figures = [
+        i
+        for i, q in enumerate(analysis.quantities)
+        if sentence[0] <= q.first < sentence[1] and q.checkable and not _covered(q, regions)
+    ]
+    if not figures:
+        return
+    measures = Sentence(analysis, *sentence, figures, reading.houses).measure()
+    frame = sentence_frame(analysis, sentence, reading.main, reading.article)
+    for index in figures:
+        yield index, _claim(reading, index, sentence, measures.get(index), frame)
+
+
+def _covered(figure: QuantityMention, regions: tuple[Region, ...]) -> bool:
+    return any(r.start <= figure.start < r.end for r in regions)
+
+
+def _claim(
+    reading: PartReading, index: int, sentence: tuple[int, int], measured: Measured | None, frame: Frame
+) -> Claim:
+    analysis, article = reading.analysis, reading.article
+    figure = analysis.quantities[index]
+    who = counted(analysis, figure, sentence, measured, reading.houses)
+    status = status_of(analysis, figure, sentence, reading.houses)
+    if not frame.main and status is Status.STATED:
+        status = Status.BACKGROUND
+    if article.withdrawn:
+        status = Status.WITHDRAWN
+    quantity = figure.quantity
+    if measured is not None and measured.counts == "person":
+        quantity = attrs.evolve(quantity, unit="person")
+    return Claim(
+        id=f"{article.id}#{reading.part[0]}{figure.start}",
+        kind=Kind.FIGURE,
+        mention=article.mention(reading.part, figure.start, figure.end),
+        value=quantity,
+        measure=_measure(figure, measured),
+        status=status,
+        scope=who.scope,
+        population=who.population,
+        period=who.period,
+        attribution=_attribution(analysis, figure),
+        frame=frame,
+        as_of=_as_of(reading, sentence),
+        context=_context(reading, figure, sentence),
+        where=frozenset(
+            n.canonical for n in analysis.names if n.category == "place" and sentence[0] <= n.first < sentence[1]
+        ),
+    )
+
+
+def _measure(figure: QuantityMention, measured: Measured | None) -> str:
+    head = figure.quantity.head or ""
+    if measured is None:
+        return head or figure.quantity.unit or ""
+    if measured.counts == "thing":
+        return f"{head} {measured.measure}"
+    return measured.measure
+
+
+def _context(reading: PartReading, figure: QuantityMention, sentence: tuple[int, int]) -> frozenset[str]:
+    tokens = reading.analysis.tokens
+    left = max(sentence[0], figure.first - CONTEXT_REACH)
+    right = min(sentence[1], figure.last + CONTEXT_REACH)
+    before = content_words(tokens, left, figure.number_first, reading.houses)
+    return frozenset(before + content_words(tokens, figure.number_last, right, reading.houses))
+
+
+def _attribution(analysis: Analysis, figure: QuantityMention) -> Attribution | None:
+    """The narrowest attribution that governs the figure."""
+    governing = [a for a in analysis.attributions if a.scope_first <= figure.number_first < a.scope_last]
+    if not governing:
+        return None
+    best = min(governing, key=lambda a: (a.scope_last - a.scope_first, abs(a.first - figure.first)))
+    return Attribution(best.speaker, best.cue, best.role or best.canonical)
+
+
+def _as_of(reading: PartReading, sentence: tuple[int, int]) -> datetime | None:
+    """The time the sentence itself gives for its figures: a clock at its head, or a dated "as of"."""
+    analysis, published = reading.analysis, reading.article.published
+    if published is None:
+        return None
+    day = reading.article.published_day
+    zone = published.tzinfo if isinstance(published, datetime) else UTC
+    for date in analysis.dates:
+        if date.first >= sentence[1]:
+            break
+        if date.first < sentence[0] or date.first > sentence[0] + 3 or date.clock is None or day is None:
+            continue
+        days = date.when.days
+        return datetime.combine(days.first if days else day, date.clock, zone or UTC)
+    return None
+
+
+def _apply(note: Note, made: dict[int, Claim]) -> None:
+    """Mark a note's withdrawn figures and tie each to the replacement that answers the same question."""
+    withdrawn = [made[i] for i in note.withdrawn if i in made]
+    for index in note.withdrawn:
+        if index in made:
+            made[index] = attrs.evolve(made[index], status=Status.WITHDRAWN)
+    if not withdrawn:
+        return
+    note_id = withdrawn[0].id
+    for index in note.replacements:
+        if index not in made:
+            continue
+        claim = made[index]
+        matching = [w for w in withdrawn if w.measure == claim.measure]
+        if not matching and len(withdrawn) == len(note.replacements) == 1:
+            matching, claim = withdrawn, attrs.evolve(claim, measure=withdrawn[0].measure)
+        replaced = tuple(w.id for w in matching)
+        made[index] = attrs.evolve(claim, replaces=replaced, note=note_id)
+    for index in note.withdrawn:
+        if index in made:
+            made[index] = attrs.evolve(made[index], note=note_id)
+

@@ -1,0 +1,214 @@
+"""What each figure of a sentence measures, told by the verbs, nouns and adjectives around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.phrases import Match, PhraseTable
+from reconcile.language.quantities import QuantityMention
+from reconcile.language.dimensions import dimension_of
+
+SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
+OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
+VALUE_REACH = 14  # tokens between "death toll" and its figure
+INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
+
+
+@frozen(kw_only=True)
+class MeasureEntry(Entry):
+    """A word or phrase that tells what a figure near it measures; see the head of measures.toml."""
+
+    measure: str
+    counts: str
+    takes: tuple[str, ...]
+
+
+SPEC = TableSpec("measures", "measure", MeasureEntry, shared_phrases=True)
+
+
+@lru_cache(maxsize=16)
+def _table(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
+    by_phrase: dict[str, list[MeasureEntry]] = {}
+    for entry in load(SPEC, houses):
+        for phrase in entry.phrases:
+            by_phrase.setdefault(phrase, []).append(entry)
+    return PhraseTable((p, tuple(entries)) for p, entries in by_phrase.items())
+
+
+@frozen
+class Measured:
+    """The measure of one figure, the token range of the words that tell it, and where it was taken from.
+
+    `of` is the index of the earlier figure whose measure this one shares (a part, or the next in a list).
+    `counts` is the table's word for what may be counted.
+    """
+
+    measure: str
+    counts: str
+    cue_first: int
+    cue_last: int
+    of: int | None = None
+
+
+@frozen
+class _Option:
+    cost: float
+    figure: int
+    cue: Match[tuple[MeasureEntry, ...]]
+    entry: MeasureEntry
+    role: str
+
+
+class Sentence:
+    """One sentence's figures and predicates, and the rules that tie them together."""
+
+    def __init__(self, analysis: Analysis, first: int, last: int, figures: Sequence[int], houses: Houses = ()) -> None:
+        self._words = analysis.tokens.words
+        self._all = analysis.quantities
+        self._figures = figures
+        self._first, self._last = first, last
+        self._class = word_classes(houses)
+        self._cues = list(_table(houses).find(analysis.tokens, first, last))
+
+    def measure(self) -> dict[int, Measured]:
+        """The measure of each figure (by index in the analysis) that the sentence tells."""
+        options = sorted(self._options(), key=lambda o: (o.cost, o.figure, o.cue.start))
+        found: dict[int, Measured] = {}
+        subjects: dict[int, int] = {}
+        for option in options:
+            if option.figure in found or self._taken(option, subjects):
+                continue
+            found[option.figure] = Measured(
+                option.entry.measure, option.entry.counts, option.cue.start, option.cue.end
+            )
+            if option.role == "subject" and option.cost < 1:
+                subjects[option.cue.start] = option.figure
+        self._inherit(found)
+        return found
+
+    def _taken(self, option: _Option, subjects: dict[int, int]) -> bool:
+        """A participle that closes one figure's clause ("3 killed, 10 …") governs no figure after it."""
+        return option.role == "object" and option.cue.start in subjects
+
+    def _options(self) -> Iterator[_Option]:
+        for index in self._figures:
+            figure = self._all[index]
+            for cue in self._cues:
+                for entry in cue.entry:
+                    if not self._inside(figure, cue) and not suits(entry.counts, figure):
+                        continue
+                    for role, cost in self._costs(figure, cue, entry):
+                        yield _Option(cost, index, cue, entry, role)
+
+    def _costs(
+        self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry
+    ) -> Iterator[tuple[str, float]]:
+        if "subject" in entry.takes and (cost := self._as_subject(figure, cue, entry)) is not None:
+            yield "subject", cost
+        if "object" in entry.takes and (cost := self._as_object(figure, cue)) is not None:
+            yield "object", cost
+        if "value" in entry.takes and (cost := self._as_value(figure, cue)) is not None:
+            yield "value", cost
+
+    @staticmethod
+    def _inside(figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> bool:
+        return figure.number_last <= cue.start < figure.last
+
+    def _as_subject(
+        self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry
+    ) -> float | None:
+        if cue.start < figure.number_last:
+            return None
+        if self._inside(figure, cue):
+            return 0.0
+        gap = self._words[figure.last : cue.start]
+        if len(gap) > SUBJECT_REACH or self._rival(figure.last, cue.start) or self._broken(gap):
+            return None
+        before = gap[-1] if gap else ""
+        if "object" in entry.takes and before in self._class["active-auxiliary"]:
+            return None
+        if before in self._class["coordination"]:
+            return None
+        if len(gap) == 1 and before == ",":
+            return None if "object" in entry.takes else 1.0
+        return 0.3 * len(gap) + gap.count(",")
+
+    def _as_object(self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> float | None:
+        if cue.end > figure.first:
+            return None
+        gap = self._words[cue.end : figure.first]
+        if len(gap) > OBJECT_REACH or self._rival(cue.end, figure.first) or self._broken(gap):
+            return None
+        before = self._words[cue.start - 1] if cue.start > self._first else ""
+        if before in self._class["passive-auxiliary"] or (gap and gap[0] in self._class["coordination"]):
+            return None
+        return 0.2 + 0.4 * len(gap) + gap.count(",")
+
+    def _as_value(self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> float | None:
+        if cue.end > figure.first:
+            return None
+        gap = self._words[cue.end : figure.first]
+        if len(gap) > VALUE_REACH:
+            return None
+        linked = bool(gap) and (gap[-1] in self._class["value-link"] or gap[0] == ":" or gap[0] in self._class["value-link"])
+        if not linked or self._rival(cue.end, figure.first, but=("from",)):
+            return None
+        return 0.25 + 0.15 * len(gap)
+
+    def _rival(self, start: int, stop: int, but: tuple[str, ...] = ()) -> bool:
+        """True where another figure stands between that is no mere part ("12 people, three of them children, …")."""
+        for index in self._figures:
+            other = self._all[index]
+            if start <= other.number_first < stop and suits("person", other):
+                before = self._words[other.first - 1] if other.first > self._first else ""
+                if before in but or self._part(other):
+                    continue
+                return True
+        return False
+
+    def _part(self, figure: QuantityMention) -> bool:
+        words = self._words
+        around = (" ".join(words[figure.last : figure.last + 2]), " ".join(words[max(0, figure.first - 2) : figure.first]))
+        parts = self._class["part-link"]
+        return any(text in parts for text in around) or (figure.first > 0 and words[figure.first - 1] in parts)
+
+    def _broken(self, gap: list[str]) -> bool:
+        return any(w in self._class["clause-break"] or w in (";", ":", ".") for w in gap)
+
+    def _inherit(self, found: dict[int, Measured]) -> None:
+        """Give a figure without a predicate the measure of the one before it in a list or a part ("…, four of them")."""
+        previous: int | None = None
+        for index in self._figures:
+            figure = self._all[index]
+            if index not in found and previous is not None and suits("person", figure):
+                source = found[previous]
+                gap = self._words[self._all[previous].last : figure.first]
+                near = len(gap) <= INHERIT_REACH and all(self._connects(w) for w in gap)
+                if source.counts == "person" and (near or self._part(figure)):
+                    found[index] = Measured(source.measure, source.counts, source.cue_first, source.cue_last, previous)
+            if index in found:
+                previous = index
+
+    def _connects(self, word: str) -> bool:
+        kinds = ("list-separator", "coordination", "remainder", "increment", "part-link")
+        return any(word in self._class[k] for k in kinds) or word in {w for p in self._class["part-link"] for w in p.split()}
+
+
+def suits(counts: str, figure: QuantityMention) -> bool:
+    """True where a figure's unit allows what a measure counts."""
+    quantity = figure.quantity
+    bare = quantity.unit is None and quantity.counted is None
+    match counts:
+        case "person":
+            return quantity.unit == "person" or bare
+        case "any":
+            return quantity.unit in (None, "person")
+        case "thing":
+            return quantity.unit is None and quantity.counted is not None
+    return quantity.unit is not None and dimension_of(quantity.unit) == counts

@@ -1,0 +1,140 @@
+"""Editor's notes and corrections: which figures a text withdraws, and which replace them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from reconcile.language.analysis import Analysis
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.phrases import Match, PhraseTable
+
+OPENING_REACH = 4  # a note's heading stands within this many tokens of its paragraph's start
+
+
+@frozen(kw_only=True)
+class NoteCue(Entry):
+    """A wording of corrections and its role; see the head of notes.toml."""
+
+    role: str
+
+
+SPEC = TableSpec("notes", "cue", NoteCue, shared_phrases=True)
+
+
+@frozen
+class Note:
+    """One note: its token range, the figures it withdraws and those it puts in their place (quantity indices)."""
+
+    first: int
+    last: int
+    withdrawn: tuple[int, ...]
+    replacements: tuple[int, ...]
+
+
+@lru_cache(maxsize=16)
+def _table(houses: Houses, role: str) -> PhraseTable[NoteCue]:
+    return PhraseTable((p, e) for e in load(SPEC, houses) if e.role == role for p in e.phrases)
+
+
+def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
+    """Every paragraph that corrects figures, and every sentence elsewhere that takes one back in passing."""
+    notes = []
+    for first, last in paragraphs(analysis):
+        sentences = [s for s in analysis.sentences if first <= s[0] < last]
+        if _is_note(analysis, first, last, houses):
+            note = _read(analysis, first, last, sentences, houses)
+        else:
+            note = _read_in_passing(analysis, sentences, houses)
+        if note is not None and note.withdrawn:
+            notes.append(note)
+    return notes
+
+
+def paragraphs(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """Token ranges between line breaks."""
+    tokens = analysis.tokens
+    first = 0
+    for i in range(1, len(tokens)):
+        if "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]:
+            yield first, i
+            first = i
+    if len(tokens):
+        yield first, len(tokens)
+
+
+def _is_note(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
+    tokens = analysis.tokens
+    opening = next(_table(houses, "opens").find(tokens, first, min(last, first + OPENING_REACH + 4)), None)
+    if opening is not None and opening.start <= first + OPENING_REACH and _heads(analysis, opening):
+        return True
+    return any(m.entry.id == "earlier-version" for m in _table(houses, "withdraws").find(tokens, first, last))
+
+
+def _heads(analysis: Analysis, opening: Match[NoteCue]) -> bool:
+    """A heading ends with a mark of its own, or its phrase is a sentence's opening."""
+    words = analysis.tokens.words
+    after = words[opening.end] if opening.end < len(words) else ""
+    return after in (":", "-", "–", "—", ".", ")", "]", "(") or opening.end - opening.start > 3
+
+
+def _read(
+    analysis: Analysis, first: int, last: int, sentences: list[tuple[int, int]], houses: Houses
+) -> Note | None:
+    figures = [i for i, q in enumerate(analysis.quantities) if first <= q.first < last and q.checkable]
+    withdrawn: list[int] = []
+    for start, stop in sentences:
+        inside = [i for i in figures if start <= analysis.quantities[i].first < stop]
+        withdrawn += _withdrawn_in(analysis, start, stop, inside, houses)
+    if not withdrawn and not figures:
+        return None
+    return Note(first, last, tuple(withdrawn), tuple(i for i in figures if i not in withdrawn))
+
+
+def _withdrawn_in(analysis: Analysis, start: int, stop: int, inside: list[int], houses: Houses) -> list[int]:
+    tokens, quantities = analysis.tokens, analysis.quantities
+    contrast = next(_table(houses, "contrast").find(tokens, start, stop), None)
+    for cue in _table(houses, "withdraws").find(tokens, start, stop):
+        behind = [i for i in inside if quantities[i].first >= cue.end]
+        if contrast is not None and contrast.start > cue.end:
+            return [i for i in behind if quantities[i].first < contrast.start]
+        return behind
+    revised = _revised(analysis, start, stop, inside, houses)
+    if revised:
+        return revised
+    if contrast is not None:
+        return [i for i in inside if contrast.end <= quantities[i].first <= contrast.end + 2]
+    return []
+
+
+def _revised(analysis: Analysis, start: int, stop: int, inside: list[int], houses: Houses) -> list[int]:
+    """ "revised … from 212 to 198": the figure after "from" is withdrawn."""
+    if next(_table(houses, "revises").find(analysis.tokens, start, stop), None) is None or len(inside) < 2:
+        return []
+    words, quantities = analysis.tokens.words, analysis.quantities
+    for a, b in zip(inside, inside[1:], strict=False):
+        between = words[quantities[a].last : quantities[b].first]
+        if words[quantities[a].first - 1] == "from" and between == ["to"]:
+            return [a]
+    return []
+
+
+def _read_in_passing(analysis: Analysis, sentences: list[tuple[int, int]], houses: Houses) -> Note | None:
+    """A sentence of running text that names the earlier figure: "…, not five as first reported"."""
+    for start, stop in sentences:
+        inside = [i for i, q in enumerate(analysis.quantities) if start <= q.first < stop and q.checkable]
+        if not inside:
+            continue
+        tokens = analysis.tokens
+        reported = next(_table(houses, "as-reported").find(tokens, start, stop), None)
+        wrongly = next(_table(houses, "withdraws").find(tokens, start, stop), None)
+        revised = _revised(analysis, start, stop, inside, houses)
+        if (reported is None or not any(_table(houses, "contrast").find(tokens, start, stop))) and not revised:
+            if wrongly is None or wrongly.entry.id != "wrongly-said":
+                continue
+        withdrawn = _withdrawn_in(analysis, start, stop, inside, houses)
+        if withdrawn:
+            return Note(start, stop, tuple(withdrawn), tuple(i for i in inside if i not in withdrawn))
+    return None

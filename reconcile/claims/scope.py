@@ -1,0 +1,78 @@
+"""Who exactly a figure counts, and whether that is all of its event or a part."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from reconcile.claims.measures import Measured
+from reconcile.claims.tables import POPULATIONS, Population
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.quantities import QuantityMention
+from reconcile.model.claim import Scope
+
+AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
+INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
+
+
+@frozen
+class Counted:
+    """Scope of a figure, the population it counts ("" for everyone), and "new" for an increment."""
+
+    scope: Scope
+    population: str
+    period: str = ""
+
+
+def counted(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measured: Measured | None, houses: Houses
+) -> Counted:
+    """Read scope and population of one figure from the words at and around it."""
+    words = analysis.tokens.words
+    classes = word_classes(houses)
+    population, group = _population(analysis, figure, sentence, measured, houses)
+    before = words[max(sentence[0], figure.first - 2) : figure.first]
+    after = words[figure.last : min(sentence[1], figure.last + 2)]
+    inside = words[figure.number_last : figure.last]
+    part = _links(before, classes["part-link"]) or _of(inside + after, classes["part-link"])
+    if measured is not None and measured.of is not None and (part or group == "severity"):
+        return Counted(Scope.PART, population or "part")
+    if part or group in ("group", "severity"):
+        return Counted(Scope.PART, population or "part")
+    period = "new" if any(w in classes["increment"] for w in inside + before[-1:]) else ""
+    return Counted(Scope.WHOLE, population, period)
+
+
+def _links(before: list[str], links: frozenset[str]) -> bool:
+    return bool(before) and (before[-1] in links or " ".join(before) in links)
+
+
+def _of(after: list[str], links: frozenset[str]) -> bool:
+    """ "four of them", "six of the wounded"."""
+    return any(" ".join(after[i : i + 2]) in links for i in range(min(2, max(0, len(after) - 1))))
+
+
+def _population(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measured: Measured | None, houses: Houses
+) -> tuple[str, str]:
+    tokens = analysis.tokens
+    table = phrase_table(POPULATIONS, houses)
+    limit = min(sentence[1], figure.last + INCLUDED_REACH)
+    following = _next_figure(analysis, figure, limit)
+    taken = next((m.entry for m in table.find(tokens, figure.last, limit) if m.entry.kind == "with"), None)
+    if taken is not None:
+        return taken.id, taken.kind
+    own = [m.entry for m in table.find(tokens, figure.number_last, figure.last)]
+    if own and own[-1].kind == "group":
+        return own[-1].id, "group"
+    near = min(following, figure.last + AFTER_REACH)
+    for match in table.find(tokens, figure.last, near):
+        entry: Population = match.entry
+        if entry.kind == "severity" or (entry.kind == "group" and not own and match.start <= figure.last + 2):
+            return entry.id, entry.kind
+    return "", "everyone" if own else ""
+
+
+def _next_figure(analysis: Analysis, figure: QuantityMention, limit: int) -> int:
+    return min((q.first for q in analysis.quantities if figure.last <= q.first < limit), default=limit)

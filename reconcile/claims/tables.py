@@ -1,0 +1,41 @@
+"""The tables of the claims stage, compiled."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.phrases import PhraseTable
+
+
+@frozen(kw_only=True)
+class Population(Entry):
+    """Who is counted; see the head of populations.toml."""
+
+    kind: str
+
+
+@frozen(kw_only=True)
+class Voice(Entry):
+    """How far a text stands behind a figure; see the head of voice.toml."""
+
+    status: str
+    side: str
+
+
+@frozen(kw_only=True)
+class EventKind(Entry):
+    """A kind of event and the words that name it."""
+
+
+POPULATIONS = TableSpec("populations", "population", Population)
+VOICES = TableSpec("voice", "voice", Voice)
+EVENT_KINDS = TableSpec("event_kinds", "event", EventKind)
+
+
+@lru_cache(maxsize=16)
+def voices(houses: Houses, side: str) -> PhraseTable[Voice]:
+    """The cues of `voice.toml` that stand on one side of their figure."""
+    return PhraseTable((p, e) for e in load(VOICES, houses) if e.side == side for p in e.phrases)

@@ -1,0 +1,33 @@
+"""Whether a figure is stated, denied or only expected."""
+
+from __future__ import annotations
+
+from reconcile.claims.tables import voices
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.quantities import QuantityMention
+from reconcile.model.claim import Status
+
+BEFORE_REACH = 9  # tokens between a cue and the figure it governs
+AFTER_REACH = 16
+
+
+def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Status:
+    """The status that the wording of the figure's own clause gives it; STATED without a cue."""
+    tokens = analysis.tokens
+    start = max(sentence[0], figure.number_first - BEFORE_REACH)
+    for match in voices(houses, "before").find(tokens, start, figure.number_last):
+        if match.start <= figure.number_first and not _breaks(tokens.words[match.end : figure.first], houses):
+            return Status(match.entry.status)
+    stop = min(sentence[1], figure.last + AFTER_REACH)
+    for match in voices(houses, "after").find(tokens, figure.last, stop):
+        if not _breaks(tokens.words[figure.last : match.start], houses):
+            return Status(match.entry.status)
+    return Status.STATED
+
+
+def _breaks(gap: list[str], houses: Houses) -> bool:
+    classes = word_classes(houses)
+    stops = classes["clause-break"] - {"that", "than", "as"}
+    return any(w in stops or w in (";", ":", "and") for w in gap)

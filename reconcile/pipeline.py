@@ -1,0 +1,46 @@
+"""The whole run: six calls in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reconcile.claims.extract import extract_all
+from reconcile.comparing.compare import Group, compare, cross_check
+from reconcile.errors import Problem
+from reconcile.matching.clusters import Cluster, cluster_figures
+from reconcile.matching.events import assign_events
+from reconcile.model.claim import Claim
+from reconcile.model.finding import LeftOut, Results
+from reconcile.model.text import Article
+from reconcile.settings import Settings
+
+
+def extract_claims(articles: Sequence[Article], settings: Settings = Settings()) -> tuple[Claim, ...]:
+    """Every claim of every article, each tied to an event."""
+    by_id = {a.id: a for a in articles}
+    return assign_events(extract_all(articles, settings.kinds, settings.lexicon), by_id)
+
+
+def reconcile(
+    articles: Iterable[Article], settings: Settings = Settings(), problems: Sequence[Problem] = ()
+) -> Results:
+    """Read the claims of all articles, match those that answer one question, and compare them."""
+    articles = tuple(articles)
+    by_id = {a.id: a for a in articles}
+    claims = extract_claims(articles, settings)
+    clusters = cluster_figures(claims)
+    findings = [compare(Group(c.claims, about(c), c.waterfalls), by_id) for c in clusters]
+    checked = cross_check(findings, by_id)
+    return Results(articles, claims, checked, left_out(claims, clusters), tuple(problems))
+
+
+def about(cluster: Cluster) -> str:
+    """The question a cluster answers, in words."""
+    first = cluster.claims[0]
+    return first.measure
+
+
+def left_out(claims: Sequence[Claim], clusters: Sequence[Cluster]) -> tuple[LeftOut, ...]:
+    """Claims that were compared with nothing, and why."""
+    compared = {c.id for k in clusters for c in k.claims}
+    return tuple(LeftOut(c.id, "no other figure answers the same question") for c in claims if c.id not in compared)
