@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from reconcile.language import sentences
+from reconcile.claims import check as claim_tables
+from reconcile.claims import furniture
+from reconcile.language import names, sentences
+from reconcile.language.dates import examples as dates
 
 # Each takes folders of house tables and returns one message an example that does not hold.
-CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (sentences.check_examples,)
+CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (
+    sentences.check_examples,
+    dates.check_examples,
+    names.check_examples,
+    furniture.check_examples,
+    claim_tables.check_examples,
+)
 
 
 def check(houses: tuple[Path, ...] = ()) -> list[str]:

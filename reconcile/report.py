@@ -11,7 +11,7 @@ from reconcile import pipeline
 from reconcile.errors import Problem
 from reconcile.model.finding import Results
 from reconcile.model.text import Article
-from reconcile.reporting import contract, explain, text
+from reconcile.reporting import contract, explain, markdown, rows, sarif, text, web_annotation
 from reconcile.settings import Settings
 
 
@@ -31,6 +31,30 @@ class Report(Results):
     def to_json(self) -> str:
         """`to_dict()` as JSON text; two runs on the same input give the same text."""
         return contract.to_json(self.to_dict())
+
+    def to_jsonl(self) -> str:
+        """The same data, one object with a "type" a line."""
+        return contract.to_jsonl(self)
+
+    def to_rows(self) -> list[rows.Row]:
+        """A flat dict for each claim and the finding it stands in; feeds a pandas or polars data frame."""
+        return rows.to_rows(self)
+
+    def to_csv(self) -> str:
+        """The rows as comma-separated values that no spreadsheet takes for formulas."""
+        return rows.to_csv(self)
+
+    def to_markdown(self, *, everything: bool = False) -> str:
+        """The report as GitHub-flavoured Markdown."""
+        return markdown.to_markdown(self, everything=everything)
+
+    def to_sarif(self) -> str:
+        """The findings as a SARIF 2.1.0 log."""
+        return sarif.to_sarif(self)
+
+    def to_annotations(self) -> str:
+        """The claims as a page of W3C Web Annotations."""
+        return web_annotation.to_annotations(self)
 
     def to_text(self, *, width: int = 100, colour: bool = False, everything: bool = False) -> str:
         """The report for an editor; `everything` adds the findings that agree."""

@@ -19,6 +19,7 @@ COMMANDS = {
     "quantities": "List every quantity in lines of text.",
     "explain": "Show why the claims of one finding were matched, and what decided its verdict.",
     "lexicon": "Look after the language tables.",
+    "schema": "Print the JSON Schema of the JSON report.",
 }
 INTERRUPTED, BROKEN_PIPE = 130, 141
 

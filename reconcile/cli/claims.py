@@ -12,10 +12,12 @@ from reconcile.model.claim import Kind
 from reconcile.model.finding import Results
 from reconcile.pipeline import extract_claims
 from reconcile.reporting import claims
+from reconcile.reporting.rows import to_csv
 
 MACHINE: dict[str, Callable[[Results], str]] = {
     "json": claims.to_json_list,
     "jsonl": claims.to_jsonl,
+    "csv": to_csv,
 }
 
 

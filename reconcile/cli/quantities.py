@@ -12,6 +12,7 @@ from attrs import frozen
 from reconcile.cli.common import deliver
 from reconcile.language.quantities import as_dict, find_quantities
 from reconcile.reporting.contract import to_json
+from reconcile.reporting.numbers import plain
 from reconcile.reporting.safe import safe
 
 
@@ -79,11 +80,9 @@ def _as_json(line: Line) -> str:
 
 def _as_rows(line: Line) -> str:
     rows = []
-    for item in (as_dict(m) for m in find_quantities(line.text)):
-        words = safe(line.text[item["start"] : item["end"]])
-        value = f"{item['low']}..{item['high']}" if item["low"] != item["high"] else f"{item['low']}"
-        unit = item["unit"] or ""
-        rows.append(
-            f"{line.number:>5}  {words:<32} {value:>20}  {item['hedge']:<10} {unit:<12} {item['counted'] or ''}"
-        )
+    for mention in find_quantities(line.text):
+        value = mention.quantity
+        bounds = plain(value.low) if value.low == value.high else f"{plain(value.low)} to {plain(value.high)}"
+        named = f"{value.hedge:<10} {value.unit or '':<12} {safe(value.counted or '')}"
+        rows.append(f"{line.number:>5}  {safe(mention.text):<32} {bounds:>20}  {named}")
     return "".join(f"{row.rstrip()}\n" for row in rows)

@@ -11,9 +11,17 @@ from reconcile.cli import common
 from reconcile.model.claim import Kind
 from reconcile.model.finding import GRAVITY, Verdict
 from reconcile.report import Report, reconcile
+from reconcile.reporting.baseline import load_baseline, only_new
 
 MACHINE: dict[str, Callable[[Report], str]] = {
     "json": Report.to_json,
+    "jsonl": Report.to_jsonl,
+    "csv": Report.to_csv,
+    "sarif": Report.to_sarif,
+    "annotations": Report.to_annotations,
+}
+PEOPLE: dict[str, Callable[..., str]] = {
+    "markdown": Report.to_markdown,
 }
 NEVER = "never"
 LEVELS = [v.value for v in (Verdict.CONFLICT, Verdict.CORRECTED, Verdict.ALTERED, Verdict.TENSION, Verdict.UPDATED)]
@@ -21,8 +29,8 @@ LEVELS = [v.value for v in (Verdict.CONFLICT, Verdict.CORRECTED, Verdict.ALTERED
 
 @click.command("report")
 @common.paths
-@click.option("--format", "form", type=click.Choice(["text", *MACHINE]), default="text", show_default=True)
-@click.option("--all", "everything", is_flag=True, help="Show findings in agreement, too (text).")
+@click.option("--format", "form", type=click.Choice(["text", *PEOPLE, *MACHINE]), default="text", show_default=True)
+@click.option("--all", "everything", is_flag=True, help="Show findings in agreement, too.")
 @click.option(
     "--fail-on",
     type=click.Choice([*LEVELS, NEVER]),
@@ -31,6 +39,12 @@ LEVELS = [v.value for v in (Verdict.CONFLICT, Verdict.CORRECTED, Verdict.ALTERED
     help="Exit with 1 where a finding is as grave as this; gravest first.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; unreadable input still gives 2.")
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Show only what is new since this earlier JSON report.",
+)
 @common.kinds
 @common.lexicon
 @common.width
@@ -44,6 +58,7 @@ def command(
     everything: bool,
     fail_on: str,
     exit_zero: bool,
+    baseline: Path | None,
     kinds: frozenset[Kind] | None,
     lexicon: tuple[Path, ...],
     width: int | None,
@@ -56,11 +71,15 @@ def command(
     """
     reading = common.read_articles(paths)
     report = reconcile(reading.articles, common.settings(lexicon, kinds), reading.problems)
-    if form == "text":
+    if baseline is not None:
+        report = only_new(report, load_baseline(baseline))
+    if form in MACHINE:
+        text = MACHINE[form](report)
+    elif form in PEOPLE:
+        text = PEOPLE[form](report, everything=everything)
+    else:
         columns = common.columns(width, output)
         text = report.to_text(width=columns, colour=common.wants_colour(colour, output), everything=everything)
-    else:
-        text = MACHINE[form](report)
     common.deliver(text, output)
     common.show_problems(report.problems)
     ctx.exit(exit_code(report, fail_on, exit_zero))

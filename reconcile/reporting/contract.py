@@ -42,6 +42,15 @@ def results_data(results: Results) -> Data:
     }
 
 
+def to_jsonl(results: Results) -> str:
+    """The same data one object a line, each with its "type", for tools that read line by line."""
+    data = results_data(results)
+    lines = [{"type": "report", "format": data["format"]}]
+    for name, kind in (("articles", "article"), ("claims", "claim"), ("findings", "finding"), ("problems", "problem")):
+        lines += [{"type": kind, **item} for item in data[name]]
+    return "".join(to_json(line, indent=None) for line in lines)
+
+
 def article_data(article: Article) -> Data:
     published = article.published
     return {

@@ -19,10 +19,8 @@ from reconcile.model.finding import Results
 from reconcile.report import Report
 from tests.unit.reporting.make import EARLY, LATE, claim, results
 
-STORIES = {
-    "early.txt": "---\nsource: Morning Wire\npublished: 2024-03-05\n---\nA blast at a mill in Hobro killed 12 people on Tuesday.\n",
-    "late.txt": "---\nsource: Evening Post\npublished: 2024-03-05\n---\nA blast at a mill in Hobro killed 7 people on Tuesday.\n",
-}
+STORY = "---\nsource: {}\npublished: 2024-03-05\n---\nA blast at a mill in Hobro killed {} people on Tuesday.\n"
+STORIES = {"early.txt": STORY.format("Morning Wire", 12), "late.txt": STORY.format("Evening Post", 7)}
 
 
 @pytest.fixture
