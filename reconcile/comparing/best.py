@@ -32,10 +32,6 @@ class Candidate:
         return any(s.hedge is not Hedge.VAGUE for s in self.statements)
 
     @property
-    def replaces(self) -> bool:
-        return any(s.claim.replaces for s in self.statements)
-
-    @property
     def attributed(self) -> bool:
         return any(s.voice for s in self.statements)
 
@@ -49,11 +45,10 @@ class Candidate:
         return max(_SHARPNESS.get(s.hedge, 0) for s in self.statements)
 
 
-# UCDP's order with two additions in front: words give way to numbers, and what a note withdrew to its replacement.
-# Superseded figures are set aside before, so that a stale toll repeated often is never best.
+# UCDP's order, words giving way to numbers before all. Superseded figures are set aside before, so that a stale toll
+# repeated often is never best; so is what cannot be true beside the replacement of a withdrawn figure.
 _RULES: tuple[tuple[Callable[[Candidate], float], str], ...] = (
     (lambda c: c.numbered, "a number rather than a word"),
-    (lambda c: c.replaces, "replaces a withdrawn figure"),
     (lambda c: c.origins, "most independent origins"),
     (lambda c: c.attributed, "attributed to an authority"),
     (lambda c: c.latest, "latest"),
@@ -87,13 +82,19 @@ def best_of(
 def _standing(
     sides: Sequence[Side], relations: Sequence[Relation], statements: Mapping[str, Statement]
 ) -> list[Statement]:
-    """The stated figures that no later report and no correction has taken the place of; all, if none is left."""
+    """The stated figures that nobody denies and no later report or correction has replaced; all, if none is left."""
     owns = [[statements[c.id] for c in side.claims] for side in sides]
     gone = {_older(r, owns) for r in relations if r.verdict is Verdict.UPDATED}
     gone |= {_taken_back(r, owns) for r in relations if r.verdict is Verdict.CORRECTED}
     stated = [(at, own) for at, own in enumerate(owns) if own[0].claim.status is Status.STATED]
-    left = [own for at, own in stated if at not in gone] or [own for _, own in stated]
-    return [s for own in left for s in own]
+    denied = {own[0].number for own in owns if own[0].claim.status is Status.DENIED}
+    left = [own for at, own in stated if at not in gone and own[0].number not in denied] or [own for _, own in stated]
+    return _beside_replacement([s for own in left for s in own])
+
+
+def _beside_replacement(standing: list[Statement]) -> list[Statement]:
+    new = [s for s in standing if s.claim.replaces]
+    return [s for s in standing if any(s.unit != n.unit or s.reach.meets(n.reach) for n in new)] if new else standing
 
 
 def _older(relation: Relation, owns: Sequence[Sequence[Statement]]) -> int:

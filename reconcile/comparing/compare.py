@@ -66,17 +66,15 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
 
 
 def _carried_on(here: Scene) -> tuple[str, ...]:
-    """Who still states a figure that a note has withdrawn."""
-    notes = []
+    """Who still states a figure that a note has withdrawn, each outlet once."""
+    notes: dict[tuple[str, str], str] = {}
     for withdrawal in here.corrections.withdrawals:
         old = withdrawal.withdrawn
         for carrier in withdrawal.carriers.values():
-            own = carrier.article == old.article
-            notes.append(
-                f"{carrier.source} still says “{carrier.says}”, which "
-                + ("its own note withdraws" if own else f"{old.source} has withdrawn")
-            )
-    return tuple(dict.fromkeys(notes))
+            by = "its own note withdraws" if carrier.article == old.article else f"{old.source} has withdrawn"
+            words = f"{carrier.source} still says “{carrier.says}”, which {by}"
+            notes.setdefault((carrier.article, old.article), words)
+    return tuple(notes.values())
 
 
 def _stable_id(claims: Sequence[Claim]) -> str:

@@ -24,7 +24,7 @@ class Withdrawal:
 
     def replaced_by(self, other: Statement) -> bool:
         """True where `other` gives what took the withdrawn figure's place."""
-        return any(other.value == r.value and other.unit == r.unit for r in self.replacements)
+        return any(other.number == r.number for r in self.replacements)
 
     def corrects(self, carrier: Statement, new: Statement) -> bool:
         """True where the note speaks for a carrier elsewhere too: that came before it, or credits the note's outlet."""
@@ -70,9 +70,9 @@ def corrections(statements: Sequence[Statement]) -> Corrections:
 
 
 def _carriers(old: Statement, new: Sequence[Statement], statements: Sequence[Statement]) -> dict[str, Statement]:
-    if any(n.value == old.value for n in new):
+    if any(n.number == old.number for n in new):
         return {}
-    return {s.claim.id: s for s in statements if s.stated and s.value == old.value and s.unit == old.unit}
+    return {s.claim.id: s for s in statements if s.stated and s.number == old.number}
 
 
 def credits(statement: Statement, source: str) -> bool:

@@ -10,7 +10,7 @@ from attrs import frozen
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.dynamics import Moves
 from reconcile.comparing.equivalents import comparable, twins, unit_slip
-from reconcile.comparing.statements import Key, Statement, same_voice
+from reconcile.comparing.statements import Key, Number, Statement, same_voice
 from reconcile.comparing.timing import Moment
 from reconcile.model.claim import Status
 from reconcile.model.finding import Verdict
@@ -30,16 +30,16 @@ class Judgement:
 class Scene:
     """What a pair must know of its whole group.
 
-    `last_said` tells when each value was last stated by anyone, `denied` and `withdrawn` hold the values that
+    `last_said` tells when each number was last stated by anyone, `denied` and `withdrawn` hold the numbers that
     somebody denies or has taken back, `in_body` the (article, value) pairs of running text, `twins` the figure that a
     claim repeats in another unit or currency ("€30bn (£25bn)"), `gap` how much later a later report must be.
     """
 
     moves: Moves
     gap: timedelta
-    last_said: Mapping[Key, Moment]
-    denied: frozenset[Key]
-    withdrawn: frozenset[Key]
+    last_said: Mapping[Number, Moment]
+    denied: frozenset[Number]
+    withdrawn: frozenset[Number]
     in_body: frozenset[tuple[str, Key]]
     twins: Mapping[str, Statement]
     corrections: Corrections
@@ -51,9 +51,9 @@ def scene(statements: Sequence[Statement], moves: Moves, gap: timedelta, article
     return Scene(
         moves=moves,
         gap=gap,
-        last_said={s.key: s.moment for s in stated},
-        denied=frozenset(s.key for s in statements if s.claim.status is Status.DENIED),
-        withdrawn=frozenset(s.key for s in statements if s.claim.status is Status.WITHDRAWN),
+        last_said={s.number: s.moment for s in stated},
+        denied=frozenset(s.number for s in statements if s.claim.status is Status.DENIED),
+        withdrawn=frozenset(s.number for s in statements if s.claim.status is Status.WITHDRAWN),
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
         twins=twins(statements, articles),
         corrections=corrections(statements),
@@ -109,12 +109,11 @@ def _by_status(a: Statement, b: Statement, status: Status) -> Judgement | None:
     if not having:
         return None
     one, other = having[0], b if having[0] is a else a
-    same = a.value == b.value and a.unit == b.unit
     if len(having) == 2:
         word = "denied" if status is Status.DENIED else "forecast"
         return Judgement(Verdict.AGREE if a.key == b.key else Verdict.COMPATIBLE, (f"both are {word}, not stated",))
     if status is Status.DENIED:
-        if same and other.stated:
+        if a.number == b.number and other.stated:
             return Judgement(Verdict.CONFLICT, (f"{one.who} denies the figure that {other.who} states",))
         return Judgement(Verdict.COMPATIBLE, (f"{one.who} denies “{one.says}” and does not state it",))
     if other.moment.after(one.moment, timedelta(0)):
@@ -141,29 +140,32 @@ def _opposite(a: Statement, b: Statement) -> bool:
 
 def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     """Whether `b`, the later in order, supersedes `a`."""
-    if a.claim.id in b.claim.replaces:
-        return Judgement(Verdict.UPDATED, (f"{b.who} says that “{b.says}” takes the place of “{a.says}”",))
-    if here.moves is Moves.FIXED or not b.moment.after(a.moment, here.gap):
-        return None
+    for old, new in ((a, b), (b, a)):
+        if old.claim.id in new.claim.replaces:
+            return Judgement(Verdict.UPDATED, (f"“{new.says}” takes the place of “{old.says}” in {new.source}",))
     if b.value == a.value or restates(a, b):
+        return None
+    if a.item == b.item and a.article != b.article and not a.reach.meets(b.reach):
+        return Judgement(Verdict.UPDATED, (f"a later version of one article gives “{b.says}” for “{a.says}”",))
+    if here.moves is Moves.FIXED or not b.moment.after(a.moment, here.gap):
         return None
     if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):
         if _discredited(a, b, here) or (here.moves is Moves.RISES and _stands_on(a, b, here)):
             return None
-        return Judgement(Verdict.UPDATED, (f"{b.who} gives “{b.says}” later than {a.who} “{a.says}”",))
+        return Judgement(Verdict.UPDATED, (f"later: “{b.says}” ({b.who}) after “{a.says}” ({a.who})",))
     if same_voice(a, b) and not a.reach.meets(b.reach):
-        return Judgement(Verdict.UPDATED, (f"the same authority later: {b.who} gives “{b.says}” after “{a.says}”",))
+        return Judgement(Verdict.UPDATED, (f"the same authority later: “{b.says}” ({b.who}) after “{a.says}”",))
     return None
 
 
 def _discredited(a: Statement, b: Statement, here: Scene) -> bool:
     """A figure that somebody denies is no news, and one that was taken back neither supersedes nor is superseded."""
-    return b.key in here.denied or bool({a.key, b.key} & here.withdrawn)
+    return b.number in here.denied or a.number in here.withdrawn or b.number in here.withdrawn
 
 
 def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
     """True where somebody still states the earlier figure when the later one is out: two figures side by side."""
-    last = here.last_said.get(a.key)
+    last = here.last_said.get(a.number)
     return last is not None and not a.reach.meets(b.reach) and not b.moment.after(last, here.gap)
 
 
@@ -199,7 +201,7 @@ def _by_interval(a: Statement, b: Statement, here: Scene) -> Judgement:
 
 def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     """Two figures that cannot both be true, and no later report explains them."""
-    against = f"{a.who} says “{a.says}”, {b.who} “{b.says}”"
+    against = f"“{a.says}” ({a.who}) against “{b.says}” ({b.who})"
     if Status.BACKGROUND in (a.claim.status, b.claim.status) and a.claim.status is not b.claim.status:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them is background",))
     if a.voice and b.voice and not same_voice(a, b):

@@ -21,26 +21,28 @@ def mixup_notes(findings: Sequence[Finding], articles: Mapping[str, Article]) ->
         for claim in finding.claims:
             if claim.event and claim.status is Status.STATED and _telling(claim):
                 roles.setdefault((claim.event, claim.quantity.value), []).append((finding, claim))
-    notes: dict[str, list[str]] = {}
+    notes: dict[str, dict[object, str]] = {}
     for finding in findings:
         for claim in disputed(finding):
             others = roles.get((claim.event or "", claim.quantity.value), [])
             if other := next((c for f, c in others if f.id != finding.id and _another_role(c, claim)), None):
-                notes.setdefault(finding.id, []).append(_words(claim, other, articles))
-    return {id: list(dict.fromkeys(own)) for id, own in notes.items()}
+                about = (claim.quantity.value, other.measure)
+                notes.setdefault(finding.id, {}).setdefault(about, _words(claim, other, articles))
+    return {id: list(own.values()) for id, own in notes.items()}
 
 
 def disputed(finding: Finding) -> list[Claim]:
-    """The first claim of each side that is withdrawn or in conflict."""
-    sides = {at for r in finding.relations if r.verdict in _DISPUTED for at in (r.a, r.b)}
-    return [finding.sides[at].claims[0] for at in sorted(sides) if not _better_known(finding, at)]
+    """One claim of each side that is withdrawn, or in conflict and not better founded than all its rivals."""
+    sides = sorted({at for r in finding.relations if r.verdict in _DISPUTED for at in (r.a, r.b)})
+    return [finding.sides[at].claims[0] for at in sides if not _well_founded(finding, at)]
 
 
-def _better_known(finding: Finding, at: int) -> bool:
-    """True where a side rests on more origins than each of its rivals: it is not the odd one out."""
+def _well_founded(finding: Finding, at: int) -> bool:
     own = finding.sides[at]
+    if own.claims[0].status is Status.WITHDRAWN:
+        return False
     rivals = [_other(r, at, finding.sides) for r in finding.relations if at in (r.a, r.b) and r.verdict in _DISPUTED]
-    return own.claims[0].status is Status.STATED and all(own.origins > rival.origins for rival in rivals)
+    return any(c.replaces for c in own.claims) or all(own.origins > rival.origins for rival in rivals)
 
 
 def _other(relation: Relation, at: int, sides: Sequence[Side]) -> Side:

@@ -20,6 +20,7 @@ _VOICE_WORD = 3  # letters; shorter words of a speaker's name tell nothing
 _PLAIN = Conversion("", Decimal(1))
 
 Key = tuple[str, Decimal | None, Decimal | None]
+Number = tuple[str, Decimal]
 
 
 @frozen
@@ -27,7 +28,8 @@ class Statement:
     """One claim of a group. All numbers stand in the base unit where there is one; `unit` is then its dimension.
 
     `reach` holds every number that would not make the statement false, its rounding included; `likely` the numbers
-    a careful reader expects. `step` is the place value of its last significant digit.
+    a careful reader expects. `step` is the place value of its last significant digit, `slack` how far rounding may have
+    carried the number; `item` is shared by all versions of one article.
     """
 
     claim: Claim
@@ -42,11 +44,17 @@ class Statement:
     moment: Moment
     voice: frozenset[str]
     source: str
+    item: str
 
     @property
     def key(self) -> Key:
         """What is stated, hedge aside."""
         return self.unit, self.low, self.high
+
+    @property
+    def number(self) -> Number:
+        """The bare number in its unit: "more than 200", "at least 200" and "200" share it."""
+        return self.unit, self.value
 
     @property
     def hedge(self) -> Hedge:
@@ -90,6 +98,7 @@ def statement(claim: Claim, article: Article | None) -> Statement:
         moment=moment_of(claim, article),
         voice=voice(claim.attribution),
         source=article.label if article else claim.mention.span.article,
+        item=(article.version_of if article else "") or claim.mention.span.article,
     )
 
 

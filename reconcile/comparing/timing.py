@@ -35,13 +35,17 @@ class Moment:
 
 
 def moment_of(claim: Claim, article: Article | None) -> Moment:
-    """The claim's own as-of time, else its article's publication. A time of midnight stands for the whole day.
+    """The claim's own as-of time, else its article's publication; for what an editor's note says, its last change.
 
-    Times without a zone are read as UTC, so that mixed sources can be ordered at all.
+    A time of midnight stands for the whole day. Times without a zone are read as UTC, so that mixed sources can be
+    ordered at all.
     """
     if claim.as_of is not None:
         return _moment(claim.as_of, told=True)
-    return _moment(article.published if article else None, told=False)
+    if article is None:
+        return Moment()
+    changed = article.modified if claim.note else None
+    return _moment(changed or article.published, told=False)
 
 
 def _moment(when: datetime | date | None, told: bool) -> Moment:
