@@ -1,0 +1,207 @@
+"""Words as they are compared between quotations: short forms written out, spellings and numbers made alike."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Literal
+
+from attrs import frozen
+
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.stopwords import stem
+from reconcile.language.tokens import Tokens, tokenize
+
+Effect = Literal["form", "tense", "small", "filler", "negation", "modal", "person", "opposite"]
+_LEAST_STEM = 3  # letters that must stand before a variant ending
+_GROUPED = 3  # digits of a group after the thousands mark
+
+
+@frozen(kw_only=True)
+class Contraction(Entry):
+    """Short forms of `full`; with `ending`, only that ending is short ("do" + "n't")."""
+
+    full: str
+    ending: str = ""
+    elided: bool = False
+
+
+@frozen(kw_only=True)
+class Spelling(Entry):
+    """Spellings (words or endings) of one word; the first stands for all."""
+
+    kind: Literal["word", "ending"]
+
+
+@frozen(kw_only=True)
+class SmallWords(Entry):
+    """Function words and what a change of them does to the sense."""
+
+    effect: Effect
+
+
+@frozen(kw_only=True)
+class _Number(Entry):
+    kind: str
+    values: tuple[int, ...]
+    highs: tuple[int, ...] = ()
+
+
+CONTRACTIONS = TableSpec("contractions", "contraction", Contraction)
+SPELLINGS = TableSpec("spelling_variants", "spelling", Spelling)
+SMALL_WORDS = TableSpec("function_words", "words", SmallWords, shared_phrases=True)
+_NUMERALS = TableSpec("numerals", "numeral", _Number)
+
+
+@frozen
+class Word:
+    """One word of a quotation: `key` is equal where only the form differs, `stem` also where only the ending does.
+
+    `start`/`end` are code points in the text it was read from; `aside` says that it stands in [brackets].
+    """
+
+    start: int
+    end: int
+    plain: str
+    key: str
+    stem: str
+    number: bool = False
+    name: bool = False
+    aside: bool = False
+
+
+@frozen
+class WordList:
+    """The words of a text; `gaps` are the indexes of words before which words were left out (an ellipsis),
+    `stops` those that begin a sentence or clause."""
+
+    words: tuple[Word, ...]
+    gaps: frozenset[int] = frozenset()
+    stops: frozenset[int] = frozenset()
+
+
+def read_words(text: str, houses: Houses = ()) -> WordList:
+    """The words of `text`, in order, without punctuation. Linear in the text."""
+    tokens = tokenize(text)
+    words: list[Word] = []
+    gaps: set[int] = set()
+    stops: set[int] = {0}
+    aside = False
+    i = 0
+    while i < len(tokens):
+        token = tokens.words[i]
+        if token[0].isalnum() or token in ("'s", "%"):
+            stop = _number_end(tokens, i)
+            words += _forms(tokens, i, stop, aside, bool(stops & {len(words)}), houses)
+            i = stop
+            continue
+        if token in "[]":
+            aside = token == "["
+        elif token == "…" or (token == "." and tokens.words[i : i + 3] == [".", ".", "."]):
+            gaps.add(len(words))
+        if token in ".!?…;:,–—":
+            stops.add(len(words))
+        i += 1
+    stops.add(len(words))
+    return WordList(tuple(words), frozenset(gaps), frozenset(stops))
+
+
+def elisions(houses: Houses = ()) -> frozenset[str]:
+    """Words that an apostrophe begins ("em", "tis")."""
+    return frozenset(p for e in load(CONTRACTIONS, houses) if e.elided for p in e.phrases)
+
+
+def effects(key: str, houses: Houses = ()) -> dict[str, Effect]:
+    """The classes of function words `key` belongs to, by id; empty for a content word."""
+    return _small_words(houses).get(key, {})
+
+
+def _forms(tokens: Tokens, i: int, stop: int, aside: bool, begins: bool, houses: Houses) -> list[Word]:
+    start, end, raw = tokens.starts[i], tokens.ends[stop - 1], tokens.raw(i)
+    if raw[0].isdigit():
+        key = "".join(tokens.words[i:stop]).replace(",", "")
+        return [Word(start, end, key, key, key, number=True, aside=aside)]
+    plain = tokens.words[i]
+    short = _contractions(houses)
+    if plain == "'s" and i and tokens.words[i - 1] + plain in short:
+        keys = short[tokens.words[i - 1] + plain][1:]
+    else:
+        keys = short.get(plain, (plain,))
+    named = raw[0].isupper() and not begins
+    return [_word(start, end, plain, key, aside, named, houses) for key in keys]
+
+
+def _word(start: int, end: int, plain: str, key: str, aside: bool, named: bool, houses: Houses) -> Word:
+    value = _numbers(houses).get(key)
+    if value is not None:
+        return Word(start, end, plain, str(value), str(value), number=True, aside=aside)
+    canonical = _spelt(key, houses)
+    return Word(start, end, plain, canonical, stem(canonical), name=named, aside=aside)
+
+
+def _number_end(tokens: Tokens, i: int) -> int:
+    """The token after a number written with marks between its digits ("1,200", "2.5")."""
+    stop = i + 1
+    if not tokens.words[i].isdigit():
+        return stop
+    while (
+        stop + 1 < len(tokens)
+        and tokens.words[stop] in (",", ".")
+        and tokens.glued(stop - 1)
+        and tokens.glued(stop)
+        and tokens.words[stop + 1].isdigit()
+        and (tokens.words[stop] == "." or len(tokens.words[stop + 1]) == _GROUPED)
+    ):
+        stop += 2
+    return stop
+
+
+@lru_cache(maxsize=16)
+def _contractions(houses: Houses) -> dict[str, tuple[str, ...]]:
+    table = {}
+    for entry in load(CONTRACTIONS, houses):
+        if entry.elided:
+            continue
+        for phrase in entry.phrases:
+            base = (phrase.removesuffix(entry.ending),) if entry.ending else ()
+            table[phrase] = (*base, *entry.full.split())
+    return table
+
+
+@lru_cache(maxsize=16)
+def _small_words(houses: Houses) -> dict[str, dict[str, Effect]]:
+    table: dict[str, dict[str, Effect]] = {}
+    for entry in load(SMALL_WORDS, houses):
+        for phrase in entry.phrases:
+            table.setdefault(phrase, {})[entry.id] = entry.effect
+    return table
+
+
+@lru_cache(maxsize=16)
+def _numbers(houses: Houses) -> dict[str, int]:
+    """Number words up to ninety; the value of "one" is left out, as it is more often a pronoun."""
+    rows = (e for e in load(_NUMERALS, houses) if e.kind in ("ones", "tens"))
+    return {p: v for e in rows for p, v in zip(e.phrases, e.values, strict=True) if v != 1}
+
+
+@lru_cache(maxsize=16)
+def _variants(houses: Houses) -> tuple[dict[str, str], dict[str, str]]:
+    words: dict[str, str] = {}
+    endings: dict[str, str] = {}
+    for entry in load(SPELLINGS, houses):
+        (words if entry.kind == "word" else endings).update(dict.fromkeys(entry.phrases, entry.phrases[0]))
+    return words, endings
+
+
+@lru_cache(maxsize=65536)
+def _spelt(word: str, houses: Houses) -> str:
+    """The one spelling that stands for all spellings of `word`, without accents."""
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    words, endings = _variants(houses)
+    if word in words:
+        return words[word]
+    for at in range(_LEAST_STEM, len(word)):
+        if word[at:] in endings:
+            return word[:at] + endings[word[at:]]
+    return word
