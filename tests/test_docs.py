@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 
+from tests.helpers import assert_same_text
+
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "fixtures" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -110,7 +112,7 @@ def test_blocks_do_what_the_page_says(
         if record:
             changes.append((block.output, now))
         else:
-            assert shown == now, f"the output shown after {where} is not what is printed"
+            assert_same_text(shown, now, where)
     for (start, end), now in reversed(changes):
         text = text[:start] + now + text[end:]
     if record:

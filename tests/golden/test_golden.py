@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 
 from reconcile import Report, read, reconcile
+from tests.helpers import assert_same_text
 
 ROOT = Path(__file__).parents[2]
 STORIES = sorted(p.name for p in (ROOT / "fixtures").iterdir() if p.is_dir())
@@ -33,10 +33,7 @@ def test_report_is_the_recorded_one(story: str, form: str, report: Report, recor
         golden.write_text(now, encoding="utf-8")
         return
     assert golden.is_file(), f"no golden report {golden.name}; pytest tests/golden --record writes it"
-    before = golden.read_text(encoding="utf-8")
-    lines = unified_diff(before.splitlines(), now.splitlines(), f"recorded {golden.name}", "now", lineterm="")
-    if before != now:
-        pytest.fail("\n".join(lines), pytrace=False)
+    assert_same_text(golden.read_text(encoding="utf-8"), now, golden.name)
 
 
 def test_every_golden_report_belongs_to_a_story() -> None:
