@@ -8,7 +8,7 @@ from typing import Literal
 
 from reconcile.model.when import DayRange, Granularity
 
-Tense = Literal["past", "future", "open"]
+Tense = Literal["past", "perhaps past", "future", "open"]
 # Which part of a period: its start, early, middle, late, its end.
 START, EARLY, MIDDLE, LATE, END = range(5)
 _MONTH_PARTS = {START: (1, 10), EARLY: (1, 10), MIDDLE: (11, 20), LATE: (21, 31), END: (21, 31)}
@@ -16,6 +16,8 @@ _YEAR_PARTS = {START: (1, 2), EARLY: (1, 4), MIDDLE: (5, 8), LATE: (9, 12), END:
 _DECADE_PARTS = {START: (0, 1), EARLY: (0, 3), MIDDLE: (4, 6), LATE: (7, 9), END: (8, 9)}
 _WEEK_PARTS = {START: (0, 1), EARLY: (0, 1), MIDDLE: (2, 3), LATE: (3, 6), END: (4, 6)}
 _LEAP_DAY = (2, 29)
+# A date without its year that lies so many days back is said with "last year"; one read from a doubtful verb is not.
+_DOUBTFUL = 240
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -35,28 +37,35 @@ def one_day(day: date) -> DayRange:
     return DayRange(day, day, Granularity.DAY)
 
 
+def _held(year: int) -> int:
+    return min(max(year, MINYEAR), MAXYEAR)
+
+
 def month_range(year: int, month: int) -> DayRange:
+    year = _held(year)
     return DayRange(date(year, month, 1), date(year, month, monthrange(year, month)[1]), Granularity.MONTH)
 
 
 def year_range(year: int) -> DayRange:
+    year = _held(year)
     return DayRange(date(year, 1, 1), date(year, 12, 31), Granularity.YEAR)
 
 
 def decade_range(year: int) -> DayRange:
     """The ten years from `year`, which ends in 0."""
-    return DayRange(date(year, 1, 1), date(year + 9, 12, 31), Granularity.DECADE)
+    return DayRange(date(_held(year), 1, 1), date(_held(year + 9), 12, 31), Granularity.DECADE)
 
 
 def century_range(number: int) -> DayRange:
     """The 20th century is 1901 to 2000."""
-    return DayRange(date(100 * number - 99, 1, 1), date(100 * number, 12, 31), Granularity.CENTURY)
+    return DayRange(date(_held(100 * number - 99), 1, 1), date(_held(100 * number), 12, 31), Granularity.CENTURY)
 
 
 def months_range(year: int, month: int, count: int, granularity: Granularity) -> DayRange:
     """`count` months from that one on: quarters, halves, seasons."""
-    last = shift_months(date(year, month, 1), count - 1)
-    return DayRange(date(year, month, 1), month_range(last.year, last.month).last, granularity)
+    first = date(_held(year), month, 1)
+    last = shift_months(first, count - 1)
+    return DayRange(first, month_range(last.year, last.month).last, granularity)
 
 
 def week_range(day: date, weeks: int = 0) -> DayRange:
@@ -128,13 +137,14 @@ def choose_year(anchor: date, month: int, day: int, tense: Tense, weekday: int |
     """The day that a month and day without a year stand for, seen from `anchor`; None where no year fits.
 
     Past tense takes the last one up to the day after the anchor (time zones), future the first from the anchor on;
-    where the tense is not known the nearest one is taken. A weekday rules out years in which it does not fall so.
+    where the tense is not known the nearest one is taken, and where it is doubtful too if the past one is far back. A weekday rules out years in which it does not fall so.
     """
     reach = 8 if weekday is not None or (month, day) == _LEAP_DAY else 1
     years = range(max(anchor.year - reach, MINYEAR), min(anchor.year + reach, MAXYEAR) + 1)
     fitting = [d for y in years if (d := day_of(y, month, day)) and weekday in (None, d.weekday())]
-    if tense == "past":
-        fitting = [d for d in fitting if d <= shift_days(anchor, 1)] or fitting
+    if tense in ("past", "perhaps past"):
+        reach_back = _DOUBTFUL if tense == "perhaps past" else MAXYEAR * 366
+        fitting = [d for d in fitting if -1 <= (anchor - d).days <= reach_back] or fitting
     elif tense == "future":
         fitting = [d for d in fitting if d >= anchor] or fitting
     return min(fitting, key=lambda d: (abs(d - anchor), d), default=None)
@@ -146,6 +156,6 @@ def choose_month(anchor: date, month: int, tense: Tense) -> DayRange:
         return month_range(anchor.year, month)
     behind = (anchor.month - month) % 12
     ahead = 12 - behind
-    back = tense == "past" or (tense == "open" and behind <= ahead)
+    back = tense == "past" or (tense != "future" and behind <= (_DOUBTFUL // 30 if tense == "perhaps past" else ahead))
     there = shift_months(anchor.replace(day=1), -behind if back else ahead)
     return month_range(there.year, there.month)

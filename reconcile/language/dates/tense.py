@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from reconcile.language.calendar import Tense
 from reconcile.language.dates.words import Reader
 
 _REACH = 12  # tokens looked at on either side
+_BESIDE = 2  # a verb of saying dates only what stands right beside it
 _BOUNDS = frozenset('.!?;:,—–()"')
 
 
 def tense_around(r: Reader, start: int, end: int) -> Tense:
-    """Tense of the clause that holds tokens `[start, end)`: the nearest mark before it, else the first after it."""
+    """Tense of the clause that holds tokens `[start, end)`: the nearest mark before it, else the first after it.
+
+    "perhaps past" is told by a verb's ending alone ("signed"), which may be no past tense at all.
+    """
     if r.forced is not None:
         return r.forced
     for i in range(start - 1, max(start - 1 - _REACH, -1), -1):
         if r.folded(i) in _BOUNDS:
             break
-        if tense := _mark(r, i):
-            if tense == "bound":
-                break
-            return "future" if tense == "future" else "past"
+        mark = _mark(r, i)
+        if mark == "bound" or (mark == "report" and start - i > _BESIDE):
+            break
+        if mark is not None:
+            return "past" if mark == "report" else mark
     after = r.past(end, ",")
     for i in range(after, min(after + _REACH, len(r.tokens))):
         if r.folded(i) in _BOUNDS:
             break
-        if (tense := _mark(r, i)) and tense != "bound":
-            return "future" if tense == "future" else "past"
+        mark = _mark(r, i)
+        if mark is not None and mark != "bound":
+            return "past" if mark == "report" else mark
     return "open"
 
 
-def _mark(r: Reader, i: int) -> str | None:
-    if match := r.tenses.at(r.tokens, i):
-        return match.entry.role
+def _mark(r: Reader, i: int) -> Tense | Literal["report", "bound"] | None:
+    """What token `i` says of the tense; a past form after a future mark ("will be held") belongs to it."""
+    match = r.tenses.at(r.tokens, i)
+    role = match.entry.role if match else None
+    if role in ("future", "bound"):
+        return role
     word = r.folded(i)
-    return "past" if len(word) > 4 and word.endswith(r.endings) else None
+    if role is None and not (len(word) > 4 and word.endswith(r.endings)):
+        return None
+    before = r.tenses.before(r.tokens, i)
+    if before and before.entry.role == "future":
+        return "future"
+    return role if role in ("past", "report") else "perhaps past"

@@ -15,13 +15,13 @@ from reconcile.language.tokens import Tokens, tokenize
 from reconcile.model.when import When
 
 Role = Literal[
-    "month", "weekday", "season", "holiday", "none", "dayword", "unit", "direction", "relative", "ago", "shift", "same",
+    "month", "weekday", "season", "holiday", "none", "dayword", "unit", "direction", "relative", "ago", "shift",
     "part", "modifier", "count", "ordinal", "ending", "lead", "join", "yearmark", "the", "plural", "decade", "quarter",
     "meridiem", "clockword", "hours", "oclock", "zone",
 ]  # fmt: skip
 # An expression of time holds at least one of these (or digits that may be a year, a day or a clock time).
 _CORE = frozenset(
-    {"month", "weekday", "season", "holiday", "none", "dayword", "unit", "decade", "quarter", "clockword"}
+    {"month", "weekday", "season", "holiday", "none", "dayword", "unit", "decade", "quarter", "clockword", "oclock"}
 )
 
 
@@ -45,7 +45,7 @@ class DateWord(Entry):
 class TenseWord(Entry):
     """A phrase that tells the tense of its clause, or ends the clause."""
 
-    role: Literal["future", "past", "past_ending", "bound"]
+    role: Literal["future", "past", "past_ending", "report", "bound"]
 
 
 DATES = TableSpec("dates", "date", DateWord)

@@ -1,0 +1,90 @@
+"""Months, quarters, halves and seasons, with or without their year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reconcile.language.calendar import choose_month, month_range, months_range
+from reconcile.language.dates.days import month_at
+from reconcile.language.dates.tense import tense_around
+from reconcile.language.dates.words import Reader, Reading
+from reconcile.language.dates.years import closes, year_tail
+from reconcile.model.when import Granularity, When
+
+
+def month(r: Reader, i: int) -> Reading | None:
+    """A month; one whose name is another word too needs its year or a word before it that makes it a date."""
+    name = month_at(r, i)
+    if name is None:
+        return None
+    number = name.entry.value
+    end, year = year_tail(r, name.end)
+    if year is not None:
+        return Reading(end, When(month_range(year, number), number))
+    if name.entry.proof == "company" and not _in_company(r, i, end):
+        return None
+    if r.anchor is None:
+        return Reading(end, When(None, number))
+    return Reading(end, When(choose_month(r.anchor, number, tense_around(r, i, end)), number))
+
+
+def _in_company(r: Reader, i: int, end: int) -> bool:
+    """True where a word before token `i` makes an ambiguous name a date; after a weak one no further name may follow."""
+    at = i - 1 - (r.folded(i - 1) in ("-", "the"))
+    before = r.words.before(r.tokens, at + 1, max(0, at - 3))
+    if before is None:
+        return False
+    entry = before.entry
+    if entry.role in ("modifier", "direction", "shift") or entry.joins:
+        return True
+    return entry.role == "lead" and (entry.unit in ("in", "since", "until", "from") or not r.capital(end))
+
+
+def quarter(r: Reader, i: int) -> Reading | None:
+    """Quarters and halves of a year: the first quarter of 2024, Q1 2024; a quarter without a year is the last begun."""
+    found = _numbered(r, i)
+    if found is None:
+        return None
+    end, number, count = found
+    end, year = year_tail(r, end)
+    begins = 1 + count * (number - 1)
+    granularity = Granularity.QUARTER if count == 3 else Granularity.SEASON
+    if year is not None:
+        return Reading(end, When(months_range(year, begins, count, granularity)))
+    if count == 6 or r.anchor is None or not closes(r, end):
+        return None  # of a match, as often as not
+    return Reading(end, When(months_range(_begun(r.anchor, begins), begins, count, granularity)), False)
+
+
+def _numbered(r: Reader, i: int) -> tuple[int, int, int] | None:
+    """ "Q1", "first quarter", "second half": where it ends, its number, and how many months it lasts."""
+    if word := r.word(i, "quarter"):
+        return word.end, word.entry.value, 3
+    ordinal = r.word(i, "ordinal")
+    unit = r.word(r.past(ordinal.end, "-"), "unit") if ordinal else None
+    count = {"quarter": 3, "half": 6}.get(unit.entry.unit) if unit else None
+    if ordinal is None or unit is None or count is None or ordinal.entry.value > 12 // count:
+        return None
+    return unit.end, ordinal.entry.value, count
+
+
+def season(r: Reader, i: int) -> Reading | None:
+    """Spring 2023, the summer of 2023, in the summer: the last one begun where no year is named."""
+    name = r.word(i, "season")
+    if name is None:
+        return None
+    end, year = year_tail(r, name.end)
+    begins = name.entry.value
+    if year is not None:
+        # "winter 2023" may begin or end in 2023
+        return Reading(end, When(months_range(year, begins, 3, Granularity.SEASON)), begins + 3 <= 12)
+    if not (_in_company(r, i, end) and closes(r, end)):
+        return None
+    if r.anchor is None:
+        return Reading(end, When(None), False)
+    return Reading(end, When(months_range(_begun(r.anchor, begins), begins, 3, Granularity.SEASON)), False)
+
+
+def _begun(anchor: date, first_month: int) -> int:
+    """The year in which the last period that begins with that month began."""
+    return anchor.year if anchor.month >= first_month else anchor.year - 1

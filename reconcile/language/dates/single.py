@@ -1,0 +1,126 @@
+"""One date, chosen among its forms by the first word, with the words for a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import evolve
+
+from reconcile.language.calendar import part_of, shift_days
+from reconcile.language.dates.around import period, weekend
+from reconcile.language.dates.days import full_day, holiday, numeric, ordinal_day
+from reconcile.language.dates.periods import month, quarter, season
+from reconcile.language.dates.relative import ago, dayword, duration, shifted
+from reconcile.language.dates.weekdays import weekday
+from reconcile.language.dates.words import Reader, Reading
+from reconcile.language.dates.years import century, closes, counts, decade, year, year_number
+from reconcile.model.when import DayRange, Granularity, When
+
+Form = Callable[[Reader, int], Reading | None]
+
+# Which forms may begin with a word of that role, longer ones before their beginnings.
+_FORMS: dict[str, tuple[Form, ...]] = {
+    "dayword": (dayword,),
+    "holiday": (holiday,),
+    "month": (full_day, month),
+    "weekday": (full_day, weekday),
+    "ordinal": (full_day, century, quarter),
+    "quarter": (quarter,),
+    "decade": (decade,),
+    "direction": (duration, weekday, period),
+    "relative": (weekday, shifted),
+    "count": (ago, shifted),
+    "season": (season,),
+    "unit": (weekend,),
+    "the": (shifted,),
+}
+_NUMBERS: tuple[Form, ...] = (numeric, full_day, decade, ago, shifted, century, ordinal_day)
+
+
+def single(r: Reader, i: int, bound: str) -> Reading | None:
+    """One date from token `i` on; `bound` is the kind of word that leads in ("in", "since", ...), or empty."""
+    if modifier := r.word(i, "modifier"):
+        at = r.past(r.past(modifier.end, "-"), "the")
+        inner = plain(r, at) or bare_year(r, at, "in")
+        return None if inner is None else _part(inner, modifier.entry.value)
+    if found := _earlier_later(r, i) or _part_first(r, i) or plain(r, i) or bare_year(r, i, bound):
+        return found
+    mark = r.word(i, "yearmark")
+    at = mark.end if mark else r.past(i, "the")
+    if at == i:
+        return None
+    return plain(r, at) or bare_year(r, at, "in" if mark else bound)
+
+
+def plain(r: Reader, i: int) -> Reading | None:
+    """A date without anything that leads in or out; one counted from another date is reckoned from it."""
+    match = r.words.at(r.tokens, i)
+    if match is not None:
+        forms = _FORMS.get(match.entry.role, ())
+    else:
+        forms = _NUMBERS if r.folded(i)[:1].isdigit() or r.folded(i) == "'" else ()
+    for form in forms:
+        if reading := form(r, i):
+            return _from_date(r, reading) if reading.offset_days else reading
+    return None
+
+
+def _from_date(r: Reader, reading: Reading) -> Reading:
+    """ "two days after July 8" is July 10."""
+    offset = reading.offset_days or 0
+    if not r.word(reading.end - 1, "shift"):
+        return reading
+    origin = plain(r, r.past(reading.end, "the"))
+    if origin is None or origin.when.days is None or origin.fault or origin.when.days.granularity != Granularity.DAY:
+        return reading
+    day = shift_days(origin.when.days.first, offset)
+    return Reading(origin.end, When(DayRange(day, day)), origin.certain)
+
+
+def bare_year(r: Reader, i: int, bound: str) -> Reading | None:
+    """A year after a word that makes it a date, in brackets, or before the name of an event ("the 2014 floods")."""
+    if not r.folded(i)[:1].isdigit():
+        return None
+    found = year(r, i)
+    if found is None:
+        return None
+    before = r.folded(i - 1)
+    if before in ("(", "[") and r.folded(found.end) in (")", "]"):
+        return found
+    if bound in ("in", "since", "until", "from", "range"):
+        return None if counts(r, found.end) else found
+    if bound == "of" or (r.word(i - 1, "join") and year_number(r, i - 2)):
+        return found if closes(r, found.end) else None
+    modern = found.when.days is not None and found.when.days.first.year >= 1900
+    return found if before == "the" and modern and r.folded(found.end).isalpha() and not counts(r, found.end) else None
+
+
+def _part(reading: Reading, part: int) -> Reading:
+    days = reading.when.days
+    return reading if days is None else evolve(reading, when=evolve(reading.when, days=part_of(days, part)))
+
+
+def _earlier_later(r: Reader, i: int) -> Reading | None:
+    """Earlier this week reaches up to the article's day, later this month begins with it."""
+    word = r.word(i, "shift")
+    if word is None:
+        return None
+    lead = r.word(word.end, "lead")
+    if day := dayword(r, word.end) or weekday(r, lead.end if lead and lead.entry.unit == "on" else word.end):
+        return day
+    way = r.word(word.end, "direction")
+    inner = period(r, word.end) if way and not way.entry.value else None
+    if inner is None or inner.when.days is None or r.anchor is None:
+        return inner
+    days = inner.when.days
+    low, high = (days.first, r.anchor) if word.entry.value < 0 else (r.anchor, days.last)
+    return evolve(inner, when=When(DayRange(low, high, Granularity.DAYS)) if low <= high else inner.when)
+
+
+def _part_first(r: Reader, i: int) -> Reading | None:
+    """ "the morning of July 8", "dawn on Thursday": a part of the day before its day."""
+    part = r.word(r.past(i, "the"), "part")
+    lead = r.word(part.end, "lead") if part else None
+    if part is None:
+        return None
+    return plain(r, r.past(lead.end if lead else part.end, "the"))

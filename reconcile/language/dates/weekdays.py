@@ -1,0 +1,64 @@
+"""Weekdays by direction word, named week, or the tense of their clause."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reconcile.language.calendar import one_day, shift_days, week_range, weekday_after, weekday_before
+from reconcile.language.dates.tense import tense_around
+from reconcile.language.dates.words import Reader, Reading
+from reconcile.language.dates.years import closes
+from reconcile.model.when import When
+
+
+def weekday(r: Reader, i: int) -> Reading | None:
+    """Thursday, last Thursday, next Monday, Thursday last week.
+
+    A plain weekday is the most recent one up to the anchor's own day, in a future clause the first from it on.
+    "The previous Thursday" counts from an event and stays unresolved.
+    """
+    way = r.word(i, "direction", "relative")
+    name = r.word(way.end if way else i, "weekday")
+    if name is None or not r.capital(name.start):
+        return None
+    if name.entry.proof == "company" and not (way or (r.word(i - 1, "lead", "join") and closes(r, name.end))):
+        return None
+    number = name.entry.value
+    week = _week_named(r, name.end)
+    end = week[0] if week else name.end
+    from_event = way is not None and way.entry.role == "relative"
+    if r.anchor is None or from_event:
+        return Reading(end, When(None, weekday=number), not from_event)
+    if week:
+        return Reading(end, _day(shift_days(week_range(r.anchor, week[1]).first, number)))
+    if way is None or way.entry.vague:
+        tense = tense_around(r, i, end)
+        return Reading(end, _day((weekday_after if tense == "future" else weekday_before)(r.anchor, number)))
+    return _by_direction(r, r.anchor, way.entry.value, (i, end, number))
+
+
+def _by_direction(r: Reader, anchor: date, way: int, place: tuple[int, int, int]) -> Reading:
+    """ "last" is strictly before the anchor, "next" in the week after its own; both are fairly read otherwise too."""
+    start, end, number = place
+    if way < 0:
+        day = weekday_before(anchor, number, strictly=True)
+        return Reading(end, _day(day), (anchor - day).days > 2)
+    if way > 0:
+        return Reading(end, _day(shift_days(week_range(anchor, 1).first, number)), number <= anchor.weekday())
+    tense = tense_around(r, start, end)
+    if tense == "open":
+        return Reading(end, _day(shift_days(week_range(anchor).first, number)))
+    return Reading(end, _day((weekday_after if tense == "future" else weekday_before)(anchor, number)))
+
+
+def _week_named(r: Reader, i: int) -> tuple[int, int] | None:
+    """ "next week", "of last week" after a weekday: where it ends, and how many weeks on."""
+    way = r.word(r.past(i, "of"), "direction")
+    unit = r.word(way.end, "unit") if way else None
+    if way is None or unit is None or unit.entry.unit != "week" or unit.entry.vague or abs(way.entry.value) > 1:
+        return None
+    return unit.end, way.entry.value
+
+
+def _day(day: date) -> When:
+    return When(one_day(day), weekday=day.weekday())
