@@ -8,12 +8,10 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from reconcile.comparing.origins import count_origins
-from reconcile.comparing.statements import Statement
+from reconcile.comparing.statements import Statement, meet
 from reconcile.model.claim import Status
 from reconcile.model.finding import Best, Relation, Side, Verdict
 from reconcile.model.quantity import Hedge
-from reconcile.model.text import Article
 
 _SHARPNESS = {Hedge.EXACT: 3, Hedge.ABOUT: 2, Hedge.ALMOST: 2, Hedge.RANGE: 1, Hedge.VAGUE: -1}
 
@@ -60,7 +58,7 @@ def best_of(
     sides: Sequence[Side],
     relations: Sequence[Relation],
     statements: Mapping[str, Statement],
-    articles: Mapping[str, Article],
+    origins: Mapping[str, str],
     conservative: bool = False,
 ) -> Best | None:
     """Low, best and high over what is stated and not superseded, in the unit most claims use; None if nothing stands.
@@ -75,7 +73,7 @@ def best_of(
     high = max(v for q in quantities if (v := q.low if q.high is None else q.high) is not None)
     if conservative:
         return Best(low, low, high, "the lowest figure that stands")
-    value, rule = _choose(_candidates(standing, articles))
+    value, rule = _choose(_candidates(standing, origins))
     return Best(low, value, high, rule)
 
 
@@ -94,7 +92,7 @@ def _standing(
 
 def _beside_replacement(standing: list[Statement]) -> list[Statement]:
     new = [s for s in standing if s.claim.replaces]
-    return [s for s in standing if any(s.unit != n.unit or s.reach.meets(n.reach) for n in new)] if new else standing
+    return [s for s in standing if any(s.unit != n.unit or meet(s, n) for n in new)] if new else standing
 
 
 def _older(relation: Relation, owns: Sequence[Sequence[Statement]]) -> int:
@@ -119,12 +117,12 @@ def _in_one_unit(standing: Sequence[Statement]) -> list[Statement]:
     return [s for s in standing if s.claim.quantity.unit == most]
 
 
-def _candidates(standing: Sequence[Statement], articles: Mapping[str, Article]) -> list[Candidate]:
+def _candidates(standing: Sequence[Statement], origins: Mapping[str, str]) -> list[Candidate]:
     by_value: dict[Decimal, list[Statement]] = {}
     for s in standing:
         by_value.setdefault(s.claim.quantity.value, []).append(s)
     return [
-        Candidate(value, tuple(own), count_origins([s.claim for s in own], articles))
+        Candidate(value, tuple(own), len({origins[s.claim.id] for s in own}))
         for value, own in sorted(by_value.items())
     ]
 

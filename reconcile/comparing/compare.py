@@ -12,6 +12,7 @@ from reconcile.comparing.best import best_of
 from reconcile.comparing.crosscheck import cross_check
 from reconcile.comparing.dynamics import moves
 from reconcile.comparing.figures import Scene, scene
+from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest, lay_out
 from reconcile.comparing.statements import statement
 from reconcile.model.claim import Claim, Kind
@@ -49,7 +50,8 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
     statements = [statement(c, articles.get(c.mention.span.article)) for c in group.claims]
     measure = group.claims[0].measure
     here = scene(statements, moves(measure), policy.later, articles)
-    sides, relations = lay_out(statements, here, articles)
+    rests_on = origins(group.claims, articles)
+    sides, relations = lay_out(statements, here, rests_on)
     by_id = {s.claim.id: s for s in statements}
     return Finding(
         id=_stable_id(group.claims),
@@ -59,7 +61,7 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
         verdict=gravest(relations),
         sides=sides,
         relations=relations,
-        best=best_of(sides, relations, by_id, articles, policy.conservative),
+        best=best_of(sides, relations, by_id, rests_on, policy.conservative),
         notes=_carried_on(here),
         waterfalls=group.waterfalls,
     )

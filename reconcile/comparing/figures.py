@@ -10,7 +10,7 @@ from attrs import frozen
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.dynamics import Moves
 from reconcile.comparing.equivalents import comparable, twins, unit_slip
-from reconcile.comparing.statements import Key, Number, Statement, same_voice
+from reconcile.comparing.statements import Key, Number, Statement, meet, same_voice
 from reconcile.comparing.timing import Moment
 from reconcile.model.claim import Status
 from reconcile.model.finding import Verdict
@@ -145,7 +145,7 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
             return Judgement(Verdict.UPDATED, (f"“{new.says}” takes the place of “{old.says}” in {new.source}",))
     if b.value == a.value or restates(a, b):
         return None
-    if a.item == b.item and a.article != b.article and not a.reach.meets(b.reach):
+    if a.item == b.item and a.article != b.article and not meet(a, b):
         return Judgement(Verdict.UPDATED, (f"a later version of one article gives “{b.says}” for “{a.says}”",))
     if here.moves is Moves.FIXED or not b.moment.after(a.moment, here.gap):
         return None
@@ -153,7 +153,7 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         if _discredited(a, b, here) or (here.moves is Moves.RISES and _stands_on(a, b, here)):
             return None
         return Judgement(Verdict.UPDATED, (f"later: “{b.says}” ({b.who}) after “{a.says}” ({a.who})",))
-    if same_voice(a, b) and not a.reach.meets(b.reach):
+    if same_voice(a, b) and not meet(a, b):
         return Judgement(Verdict.UPDATED, (f"the same authority later: “{b.says}” ({b.who}) after “{a.says}”",))
     return None
 
@@ -166,12 +166,12 @@ def _discredited(a: Statement, b: Statement, here: Scene) -> bool:
 def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
     """True where somebody still states the earlier figure when the later one is out: two figures side by side."""
     last = here.last_said.get(a.number)
-    return last is not None and not a.reach.meets(b.reach) and not b.moment.after(last, here.gap)
+    return last is not None and not meet(a, b) and not b.moment.after(last, here.gap)
 
 
 def restates(a: Statement, b: Statement) -> bool:
     """True where one figure may be the other in rounder words: "more than 40" and 43, 190 and "around 200"."""
-    if not a.reach.meets(b.reach):
+    if not meet(a, b):
         return False
     return rounds_to(b, a) or (a.hedge is not Hedge.AT_LEAST and rounds_to(a, b))
 
@@ -192,9 +192,9 @@ def rounds_to(round_one: Statement, other: Statement) -> bool:
 
 
 def _by_interval(a: Statement, b: Statement, here: Scene) -> Judgement:
-    if not a.reach.meets(b.reach):
+    if not meet(a, b):
         return _apart(a, b, here)
-    if not a.likely.meets(b.likely):
+    if not (a.likely.meets(b.likely) or restates(a, b)):
         return Judgement(Verdict.TENSION, (f"“{a.says}” and “{b.says}” can both be true but hardly are",))
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” can both be true",))
 

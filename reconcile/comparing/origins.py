@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from heapq import nsmallest
 
 from rapidfuzz import fuzz
 
@@ -21,11 +22,6 @@ _PASSAGE_ALIKE = 92.0  # rapidfuzz ratio from which two passages are copies
 _READ = 20_000  # code points of a body that are looked at
 _CREDIT = re.compile(r"\(([A-Z][\w&./ -]{1,30})\)\s?[-–—]")
 _DATELINE = 160
-
-
-def count_origins(claims: Sequence[Claim], articles: Mapping[str, Article]) -> int:
-    """How many independent origins stand behind these claims."""
-    return len(set(origins(claims, articles).values()))
 
 
 def origins(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, str]:
@@ -83,7 +79,7 @@ def _candidates(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Ite
         article = articles.get(claim.mention.span.article)
         if article is None:
             continue
-        for key in (*sketch(article.body[:_READ]), *sketch(_passage(claim, article), _SHINGLE - 2)):
+        for key in (*sketch(article.body[:_READ]), *_smallest(_passage(claim, article), _SHINGLE - 2)):
             other = buckets.setdefault(key, claim)
             if other.mention.span.article != claim.mention.span.article:
                 yield other, claim
@@ -104,12 +100,16 @@ def _passage(claim: Claim, article: Article) -> str:
     return " ".join(text[max(0, span.start - _PASSAGE) : span.end + _PASSAGE].split())
 
 
-@lru_cache(maxsize=4096)
-def sketch(text: str, size: int = _SHINGLE) -> frozenset[int]:
+@lru_cache(maxsize=8192)
+def sketch(text: str) -> frozenset[int]:
     """The smallest hashes of the text's shingles: two texts share about as many as they share words in sequence."""
+    return _smallest(text, _SHINGLE)
+
+
+def _smallest(text: str, size: int) -> frozenset[int]:
     words = [w for w in tokenize(text).words if w.isalnum()]
     hashes = {_hash(" ".join(words[i : i + size])) for i in range(len(words) - size + 1)}
-    return frozenset(sorted(hashes)[:_SKETCH])
+    return frozenset(nsmallest(_SKETCH, hashes))
 
 
 def _hash(text: str) -> int:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reconcile.comparing.figures import Judgement, Scene, judge
-from reconcile.comparing.origins import count_origins
 from reconcile.comparing.statements import Statement
 from reconcile.model.claim import Status
 from reconcile.model.finding import GRAVITY, Relation, Side, Verdict
-from reconcile.model.text import Article
 
 _EXACT_LIMIT = 160  # kinds of statements up to which each pair is judged on its own
 _NAMED_SOURCES = 3
@@ -18,34 +16,44 @@ Bundle = tuple[Statement, ...]
 
 
 def bundles(statements: Sequence[Statement]) -> list[Bundle]:
-    """Statements that cannot be told apart, gathered in linear time, so that pairs are few even in large groups.
+    """Statements gathered so that pairs stay few even in large groups, in near-linear time.
 
-    In a very large group those of one value, status and direction of time are gathered, whoever says them.
+    At first only those that cannot be told apart; where too many kinds are left, those of one figure and day, and
+    at last those of one figure.
     """
-    fine = _gather(statements, fine=True)
-    return fine if len(fine) <= _EXACT_LIMIT else _gather(statements, fine=False)
+    ordered = sorted(statements, key=lambda s: (s.moment.order, s.claim.id))
+    found: list[Bundle] = []
+    for alike in (_exactly, _of_one_day, _of_one_figure):
+        gathered: dict[object, list[Statement]] = {}
+        for s in ordered:
+            gathered.setdefault(alike(s), []).append(s)
+        found = [tuple(b) for b in gathered.values()]
+        if len(found) <= _EXACT_LIMIT:
+            break
+    return found
 
 
-def _gather(statements: Sequence[Statement], fine: bool) -> list[Bundle]:
-    found: dict[object, list[Statement]] = {}
-    for s in sorted(statements, key=lambda s: (s.moment.order, s.claim.id)):
-        own: tuple[object, ...] = (s.key, s.hedge, s.claim.status)
-        if fine:
-            own += (s.article, s.claim.mention.span.part, s.moment, s.voice)
-        elif s.claim.status is Status.WITHDRAWN or s.claim.replaces:
-            own += (s.article,)
-        found.setdefault(own, []).append(s)
-    return [tuple(b) for b in found.values()]
+def _exactly(s: Statement) -> object:
+    return _of_one_figure(s), s.article, s.claim.mention.span.part, s.moment, s.voice
+
+
+def _of_one_day(s: Statement) -> object:
+    return _of_one_figure(s), s.moment.order.date()
+
+
+def _of_one_figure(s: Statement) -> object:
+    noted = s.article if s.claim.status is Status.WITHDRAWN or s.claim.replaces else None
+    return s.key, s.hedge, s.claim.status, noted
 
 
 def lay_out(
-    statements: Sequence[Statement], here: Scene, articles: Mapping[str, Article]
+    statements: Sequence[Statement], here: Scene, origins: Mapping[str, str]
 ) -> tuple[tuple[Side, ...], tuple[Relation, ...]]:
-    """Sides in order of time (withdrawn figures last) and the relation of each two of them."""
+    """Sides in order of time (withdrawn figures last) and the relation of each two; `origins` by claim id."""
     groups = bundles(statements)
     table = _judge_all(groups, here)
     parts = sorted(_partition(groups, table), key=lambda side: _side_order([groups[i] for i in side]))
-    sides = tuple(_side([s for i in side for s in groups[i]], articles) for side in parts)
+    sides = tuple(_side([s for i in side for s in groups[i]], origins) for side in parts)
     relations = []
     for x, first in enumerate(parts):
         for y in range(x + 1, len(parts)):
@@ -82,11 +90,12 @@ def _side_order(side: Sequence[Bundle]) -> tuple[object, ...]:
     return (first.claim.status is Status.WITHDRAWN, first.moment.order, first.claim.id)
 
 
-def _side(statements: Sequence[Statement], articles: Mapping[str, Article]) -> Side:
+def _side(statements: Sequence[Statement], origins: Mapping[str, str]) -> Side:
     ordered = sorted(statements, key=lambda s: (s.moment.order, s.claim.id))
     quantity = ordered[0].claim.quantity
     claims = tuple(s.claim for s in ordered)
-    return Side(claims, _label(ordered), quantity.low, quantity.high, count_origins(claims, articles))
+    rests_on = {origins[c.id] for c in claims}
+    return Side(claims, _label(ordered), quantity.low, quantity.high, len(rests_on))
 
 
 def _label(ordered: Sequence[Statement]) -> str:

@@ -102,6 +102,13 @@ def statement(claim: Claim, article: Article | None) -> Statement:
     )
 
 
+def meet(a: Statement, b: Statement) -> bool:
+    """True where both can be true. Of two exact numbers only one may be the other, rounded."""
+    if a.hedge is b.hedge is Hedge.EXACT:
+        return abs(a.value - b.value) <= max(a.slack, b.slack)
+    return a.reach.meets(b.reach)
+
+
 def measured(quantity: Quantity) -> bool:
     """True for money, shares and physical units, which are rounded in print; false for counts."""
     return is_currency(quantity.unit) or conversion(quantity.unit) is not None

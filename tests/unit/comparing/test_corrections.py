@@ -1,0 +1,83 @@
+"""What an editor's note does to the other claims of its question."""
+
+from __future__ import annotations
+
+from reconcile.model.claim import Claim, Status
+from reconcile.model.quantity import Hedge
+from tests.unit.comparing.story import Story, number
+
+BEFORE, NOTE, AFTER = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z", "2024-05-03T12:00:00Z"
+
+
+def corrected_story() -> tuple[Story, Claim, Claim]:
+    story = Story()
+    old = story.says("Courier", number(200, Hedge.MORE_THAN), NOTE, status=Status.WITHDRAWN)
+    new = story.says("Courier", number(40, Hedge.ABOUT), NOTE, replaces=(old,))
+    return story, old, new
+
+
+def test_a_withdrawn_figure_is_corrected_by_its_replacement_and_whoever_shares_it() -> None:
+    story, old, new = corrected_story()
+    same = story.says("Echo", 40, AFTER)
+    assert story.verdict(old, new) == story.verdict(old, same) == "corrected"
+    assert "withdrawn by a note in Courier" in story.reasons(old, new)
+
+
+def test_a_withdrawn_figure_rivals_nobody_else() -> None:
+    story, old, _ = corrected_story()
+    assert story.verdict(old, story.says("Echo", 17, AFTER)) == "compatible"
+
+
+def test_whoever_printed_it_before_the_note_is_corrected_too_but_conflicts_with_others() -> None:
+    story, _, new = corrected_story()
+    carrier = story.says("Tabloid", number(200, Hedge.MORE_THAN), BEFORE)
+    other = story.says("Echo", 41, AFTER)
+    assert story.verdict(carrier, new) == "corrected"
+    assert story.verdict(carrier, other) == "conflict"
+
+
+def test_whoever_prints_it_after_the_note_conflicts_unless_it_credits_the_outlet() -> None:
+    story, _, new = corrected_story()
+    alone = story.says("Tabloid", number(200, Hedge.MORE_THAN), AFTER)
+    crediting = story.says("Lens", number(200, Hedge.MORE_THAN), AFTER, by="the Courier newspaper")
+    assert story.verdict(alone, new) == "conflict"
+    assert story.verdict(crediting, new) == "corrected"
+
+
+def test_a_body_that_contradicts_its_own_note_is_a_find() -> None:
+    story, _, new = corrected_story()
+    stale = story.says("Courier", 200, NOTE)
+    assert story.verdict(stale, new) == "tension"
+    assert any("its own note withdraws" in note for note in story.finding().notes)
+
+
+def test_every_outlet_that_still_carries_the_figure_is_named_once() -> None:
+    story, _, _ = corrected_story()
+    for _ in range(2):
+        story.says("Tabloid", number(200, Hedge.MORE_THAN), AFTER)
+    story.says("Echo", 41, AFTER)
+    assert [n for n in story.finding().notes if "withdrawn" in n] == [
+        "Tabloid still says “200”, which Courier has withdrawn"
+    ]
+
+
+def test_the_replacement_outranks_what_cannot_stand_beside_it() -> None:
+    story, _, _ = corrected_story()
+    for outlet in ("Tabloid", "Lens", "Mirror"):
+        story.says(outlet, 200, AFTER)
+    best = story.finding().best
+    assert best is not None
+    assert best.best == 40
+
+
+def test_a_figure_taken_back_without_a_replacement() -> None:
+    story = Story()
+    old = story.says("Courier", 200, NOTE, status=Status.WITHDRAWN)
+    assert story.verdict(old, story.says("Echo", 41, NOTE)) == "compatible"
+    assert story.finding().best.best == 41  # type: ignore[union-attr]
+
+
+def test_a_revision_that_withdraws_nothing_is_an_update() -> None:
+    story = Story("storeys")
+    old = story.says("Herald", 9, BEFORE)
+    assert story.verdict(old, story.says("Echo", 8, AFTER, replaces=(old,))) == "updated"

@@ -1,0 +1,192 @@
+"""The verdict of two figures, by example."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.model.claim import Status
+from reconcile.model.quantity import Hedge, Quantity
+from tests.unit.comparing.story import Story, number
+
+EARLY, LATER, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-01T18:00:00Z", "2024-05-02T12:00:00Z"
+ABOUT, AT_LEAST, MORE, ALMOST, FEWER = Hedge.ABOUT, Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ALMOST, Hedge.LESS_THAN
+
+
+def shown(value: object) -> str:
+    return f"{value.hedge} {value.value} {value.unit}" if isinstance(value, Quantity) else str(value)
+
+
+def at_one_time(a: Quantity, b: Quantity, measure: str = "storeys") -> str:
+    story = Story(measure)
+    return story.verdict(story.says("Herald", a), story.says("Echo", b))
+
+
+def in_order(first: Quantity, then: Quantity, measure: str = "killed") -> str:
+    story = Story(measure)
+    return story.verdict(story.says("Herald", first, EARLY), story.says("Echo", then, NEXT_DAY))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (number(40), number(40), "agree"),
+        (number(40), number(41), "conflict"),
+        (number(40), number(40, ABOUT), "agree"),
+        (number(41), number(40, ABOUT), "compatible"),
+        (number(60), number(40, ABOUT), "conflict"),
+        (number(40), number(37, AT_LEAST), "compatible"),
+        (number(30), number(37, AT_LEAST), "conflict"),
+        (number(200), number(37, AT_LEAST), "tension"),
+        (number(800), number(800, MORE), "compatible"),
+        (number(88), number(90, FEWER), "compatible"),
+        (number(95), number(90, FEWER), "conflict"),
+        (number(4497), number(4500, ALMOST), "compatible"),
+        (number(30), number(31), "conflict"),
+        (number("1,932"), number("1,900"), "compatible"),
+        (number(8000), number(9000), "conflict"),
+    ],
+    ids=shown,
+)
+def test_at_one_time(a: Quantity, b: Quantity, verdict: str) -> None:
+    assert at_one_time(a, b) == at_one_time(b, a) == verdict
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (number("30.8", unit="percent"), number(31, unit="percent"), "compatible"),
+        (number("9.6", unit="percent"), number(10, unit="percent"), "compatible"),
+        (number("4.1", unit="percent"), number("3.1", unit="percent"), "conflict"),
+        (number(9, unit="percent"), number(10, unit="percent"), "conflict"),
+        (number("179800000", unit="USD"), number("180000000", unit="USD"), "compatible"),
+        (number("2400000", unit="GBP"), number("4200000", unit="GBP"), "conflict"),
+        (number("2400000", unit="GBP"), number("4200000", unit="EUR"), "compatible"),
+        (number(112, unit="mile per hour"), number(180, unit="kilometre per hour"), "compatible"),
+        (number(112, unit="mile per hour"), number(112, unit="kilometre per hour"), "conflict"),
+        (number(236, unit="metre"), number(774, unit="foot"), "compatible"),
+        (number(236, unit="metre"), number(900, unit="foot"), "conflict"),
+        (number(100, unit="celsius"), number(212, unit="fahrenheit"), "agree"),
+        (number(12, unit="hectare"), number(12, unit="percent"), "compatible"),
+        (number(5, unit="percent", per="year"), number(1, unit="percent", per="month"), "compatible"),
+        (number(3, unit="percent", direction="up"), number(3, unit="percent", direction="down"), "tension"),
+    ],
+    ids=shown,
+)
+def test_measured_quantities(a: Quantity, b: Quantity, verdict: str) -> None:
+    assert at_one_time(a, b) == at_one_time(b, a) == verdict
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "verdict"),
+    [
+        (number(640, AT_LEAST), number(1126), "updated"),
+        (number(12), number(17), "updated"),
+        (number(37, AT_LEAST), number(41), "updated"),
+        (number(40, MORE), number(43), "compatible"),
+        (number(190), number(200, ABOUT), "compatible"),
+        (number(37, AT_LEAST), number(40, ABOUT), "compatible"),
+        (number(4318), number(4500, ABOUT), "updated"),
+        (number(43), number(40, MORE), "compatible"),
+        (number(41), number(37), "conflict"),
+        (number(41), number(41), "agree"),
+    ],
+    ids=shown,
+)
+def test_a_rising_count(first: Quantity, then: Quantity, verdict: str) -> None:
+    assert in_order(first, then) == verdict
+
+
+def test_readings_of_the_moment_update_both_ways() -> None:
+    assert in_order(number(61), number(31), "missing") == "updated"
+    assert in_order(number(31), number(61), "missing") == "updated"
+
+
+def test_what_does_not_move_is_never_updated() -> None:
+    assert in_order(number(8), number(9), "storeys") == "conflict"
+
+
+def test_an_hour_is_not_enough_between_publications() -> None:
+    story = Story()
+    first = story.says("Herald", 12, "2024-05-01T12:00:00Z")
+    assert story.verdict(first, story.says("Echo", 30, "2024-05-01T12:40:00Z")) == "conflict"
+
+
+def test_a_day_without_a_time_is_the_whole_day() -> None:
+    story = Story()
+    first = story.says("Herald", 12, "2024-05-01")
+    assert story.verdict(first, story.says("Echo", 30, "2024-05-01T23:40:00Z")) == "conflict"
+    assert story.verdict(first, story.says("Chronicle", 31, "2024-05-02T09:00:00Z")) == "updated"
+
+
+def test_without_times_nothing_is_later() -> None:
+    story = Story()
+    assert story.verdict(story.says("Herald", 12, None), story.says("Echo", 30, None)) == "conflict"
+
+
+def test_the_same_authority_supersedes_itself() -> None:
+    story = Story()
+    first = story.says("Herald", 41, EARLY, by="police")
+    then = story.says("Echo", 37, NEXT_DAY, by="the police")
+    assert story.verdict(first, then) == "updated"
+
+
+def test_attributed_sources_against_each_other() -> None:
+    story = Story("attendance")
+    police = story.says("Herald", "22,000", by="police")
+    organisers = story.says("Herald", "100,000", by="the organisers")
+    assert story.verdict(police, organisers) == "conflict"
+    assert "between attributed sources" in story.reasons(police, organisers)
+
+
+def test_one_article_with_two_figures_of_its_own_is_in_tension() -> None:
+    story = Story("storeys")
+    assert story.verdict(story.says("Herald", 8), story.says("Herald", 9)) == "tension"
+
+
+def test_a_headline_its_body_never_bears_out() -> None:
+    story = Story("storeys")
+    assert story.verdict(story.says("Herald", 8, part="headline"), story.says("Herald", 9)) == "conflict"
+
+
+def test_a_figure_still_stated_is_not_superseded() -> None:
+    story = Story("injured")
+    nine = story.says("Herald", 9, EARLY)
+    twelve = story.says("Tabloid", 12, LATER)
+    assert story.verdict(nine, twelve) == "updated"
+    story.says("Echo", 9, NEXT_DAY)
+    assert story.verdict(nine, twelve) == "conflict"
+
+
+def test_a_denied_figure_rivals_only_those_who_state_it() -> None:
+    story = Story()
+    denied = story.says("Herald", 30, EARLY, status=Status.DENIED)
+    asserted, other = story.says("Echo", 30, EARLY), story.says("Herald", 12, EARLY)
+    later = story.says("Tabloid", 30, NEXT_DAY)
+    assert story.verdict(denied, asserted) == story.verdict(denied, later) == "conflict"
+    assert story.verdict(denied, other) == "compatible"
+    assert story.verdict(other, later) == "conflict", "what is denied is no news"
+
+
+def test_a_forecast_is_overtaken_and_never_in_conflict() -> None:
+    story = Story()
+    forecast = story.says("Herald", 100, EARLY, status=Status.FORECAST)
+    assert story.verdict(forecast, story.says("Echo", 21, NEXT_DAY)) == "updated"
+    assert story.verdict(forecast, story.says("Chronicle", 20, EARLY)) == "compatible"
+
+
+def test_a_figure_given_twice_inherits_its_twins_verdict() -> None:
+    story = Story("cost")
+    rival = story.says("Herald", number("40000000000", unit="EUR"))
+    euros = story.says("Tabloid", number("30000000000", unit="EUR"), words="€30bn")
+    pounds = story.says("Tabloid", number("25000000000", unit="GBP"), words="£25bn")
+    article = story.articles["Tabloid"]
+    assert story.verdict(rival, pounds) == "compatible"
+    together = article.body.replace(article.body[euros.mention.span.end : pounds.mention.span.start], " (")
+    moved = euros.mention.span.end + 2
+    story.articles["Tabloid"] = type(article)("Tabloid", together, source="Tabloid", published=article.published)
+    twin = type(pounds)(
+        pounds.id, pounds.kind, story.articles["Tabloid"].mention("body", moved, moved + 5), pounds.value, "cost"
+    )
+    story.claims[-1] = twin
+    assert story.verdict(rival, euros) == story.verdict(rival, twin) == "conflict"
+    assert "equal of" in story.reasons(rival, twin)
