@@ -107,8 +107,8 @@ def _as_html(main: Node) -> list[Node]:
     for node in main.walk():
         if node.tag == "cell" and node.attrs.get("role") == "head":
             node.tag = "th"
-        node.tag = _AS_HTML.get(node.tag, node.tag)
         node.line = 0
+    main.rename(_AS_HTML)
     return [main]
 
 

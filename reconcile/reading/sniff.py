@@ -31,9 +31,9 @@ _ENDINGS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
-    ".xml": "xml",
-    ".rss": "xml",
-    ".atom": "xml",
+    ".xml": "wire",
+    ".rss": "feed",
+    ".atom": "feed",
     ".csv": "csv",
     ".tsv": "csv",
     ".eml": "mail",
@@ -41,7 +41,10 @@ _ENDINGS = {
 _ROOT_TAG = re.compile(r"<(?:!doctype\s+)?(?:[\w.-]{1,40}:)?([a-z][\w.-]{0,40})", re.I)
 _SKIPPED = (("<?", "?>"), ("<!--", "-->"))
 _HTML_ROOTS = {"html", "head", "body"}
-_XML_ROOTS = {"rss", "feed", "rdf", "newsitem", "newsmessage", "packageitem", "conceptitem", "nitf", "newsml"}
+_XML_ROOTS = {
+    **dict.fromkeys(("rss", "feed", "rdf"), "feed"),
+    **dict.fromkeys(("newsitem", "newsmessage", "packageitem", "newsml", "nitf"), "wire"),
+}
 _JSON = re.compile(r"\s*(?:\[\s*(?:\{|\])|\{\s*(?:\"|\}))")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}:|[ \t]|From ")
 _MAIL_NAMES = {"message-id", "mime-version", "received", "return-path", "content-type", "delivered-to"}
@@ -68,13 +71,13 @@ def _text_format(head: str, ending: str) -> str:
     if root in _HTML_ROOTS:
         return "html"
     if root in _XML_ROOTS:
-        return "xml"
+        return _XML_ROOTS[root]
     if _JSON.match(head):
         return "json"
     if by_ending := _ENDINGS.get(ending):
         return by_ending
     if head.lstrip().startswith("<?xml"):
-        return "xml"
+        return "wire"
     return "mail" if _is_mail(head) else "text"
 
 

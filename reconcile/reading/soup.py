@@ -6,7 +6,7 @@ The standard library's parser takes quadratic time on some malformed input and k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 
 from attrs import Factory, define
@@ -88,6 +88,15 @@ class Node:
     def find(self, *tags: str) -> Node | None:
         """The first element of one of these names."""
         return next((n for n in self.walk() if n.tag in tags), None)
+
+    def child(self, *tags: str) -> Node | None:
+        """The first element of one of these names right below."""
+        return next((c for c in self.children if isinstance(c, Node) and c.tag in tags), None)
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Give all elements below the names that stand for theirs."""
+        for node in self.walk():
+            node.tag = names.get(node.tag, node.tag)
 
     def text(self) -> str:
         """All text below, as it stands."""

@@ -16,6 +16,7 @@ from reconcile.reading.values import UnreadableError
 
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w-]{1,40})")
 _MOST_DEPTH = 256
+_PROLOG = 1_000_000  # characters in which a document type can stand
 
 
 def parse_xml(data: bytes, encoding: str | None = None) -> Node:
@@ -77,3 +78,10 @@ class _Builder:
 
 def _local(name: str) -> str:
     return name.rpartition(" ")[2]
+
+
+def refuse_entities(data: bytes) -> None:
+    """Raise UnreadableError where the document's type declares entities; for parsers that would expand them."""
+    head = decode(data).text[:_PROLOG]
+    if "<!ENTITY" in head:
+        raise UnreadableError("declares entities, which is refused; save it without a DTD of its own")
