@@ -137,7 +137,8 @@ def choose_year(anchor: date, month: int, day: int, tense: Tense, weekday: int |
     """The day that a month and day without a year stand for, seen from `anchor`; None where no year fits.
 
     Past tense takes the last one up to the day after the anchor (time zones), future the first from the anchor on;
-    where the tense is not known the nearest one is taken, and where it is doubtful too if the past one is far back. A weekday rules out years in which it does not fall so.
+    where the tense is not known the nearest one is taken, and where it is doubtful too if the past one is far back.
+    A weekday rules out years in which it does not fall so.
     """
     reach = 8 if weekday is not None or (month, day) == _LEAP_DAY else 1
     years = range(max(anchor.year - reach, MINYEAR), min(anchor.year + reach, MAXYEAR) + 1)

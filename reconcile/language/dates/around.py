@@ -71,7 +71,7 @@ def _unit(r: Reader, anchor: date, step: int, place: tuple[int, int, str]) -> Da
 
 
 def _weekend(r: Reader, anchor: date, step: int, place: tuple[int, int]) -> DayRange:
-    """ "last" is the last one over, "this" the one past on Monday or Tuesday of a past clause, "next" a week after this."""
+    """ "last" is the one over, "this" goes by tense on Monday and Tuesday, "next" comes a week after this one."""
     if step:
         return weekend_range(anchor, step)
     past = anchor.weekday() < 2 and tense_around(r, *place) in ("past", "perhaps past")

@@ -22,6 +22,8 @@ def clock_at(r: Reader, i: int) -> Clock | None:
     """The time of day that begins at token `i`."""
     if word := r.word(i, "clockword"):
         return Clock(word.end, time(word.entry.value), False)
+    if count := r.word(i, "count"):
+        return _finish(r, count.end, count.entry.value, None) if r.word(count.end, "oclock") else None
     value = r.number(i)
     if value is None or (r.glued_before(i) and r.folded(i - 1) in ".,:/-$£€+"):
         return None

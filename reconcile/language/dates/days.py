@@ -65,7 +65,7 @@ def _month_first(r: Reader, i: int) -> _Days | None:
         return None
     end, day = first
     lead = r.word(i - 1, "lead")
-    if lead and lead.entry.unit == "in" and r.folded(end).isalpha() and r.words.at(r.tokens, end) is None:
+    if lead and lead.entry.unit == "in" and r.folded(end).isalpha() and r.phrase(end) is None:
         return None
     end, last = _joined_day(r, end) or (end, None)
     return end, month.entry.value, day, last
@@ -97,7 +97,7 @@ def _joined_day(r: Reader, i: int) -> tuple[int, int] | None:
     if second is None:
         return None
     follows = r.folded(second[0])
-    return None if follows.isalpha() and r.words.at(r.tokens, second[0]) is None else second
+    return None if follows.isalpha() and r.phrase(second[0]) is None else second
 
 
 def settle_day(r: Reader, span: tuple[int, int], parts: tuple[int | None, int, int], weekday: int | None) -> Reading:

@@ -15,6 +15,9 @@ _TO_CLOCK = ("on", "in", "of")
 
 def expression(r: Reader, i: int) -> tuple[int, Reading] | None:
     """The expression of time that begins at token `i`: the token where its own words begin, and its reading."""
+    night = r.word(i, "dayword")
+    if night and night.entry.until > night.entry.value and (named := expression(r, night.end)):
+        return i, named[1]  # "overnight from Monday to Tuesday"
     lead = r.word(i, "lead")
     if lead is None:
         found = _with_clock(r, i, "")
@@ -54,7 +57,7 @@ def _with_clock(r: Reader, i: int, bound: str) -> Reading | None:
 
 
 def _clock_after(r: Reader, reading: Reading) -> Reading:
-    """Take in a part of the day or a clock time that follows: "Thursday night", "8 July at 09:00", "2024-07-08T09:00"."""
+    """Take in a part of the day or a clock time that follows: "Thursday night", "8 July at 09:00", "…-08T09:00"."""
     end = reading.end
     comma = r.past(end, ",")
     at = _past_lead(r, _past_lead(r, comma))

@@ -47,7 +47,7 @@ def find_dates(tokens: Tokens, anchor: date | None, houses: Houses = ()) -> list
     mentions: list[DateMention] = []
     done = 0
     for i, word in enumerate(tokens.words):
-        if i < done or not (word in core or (word[0].isdigit() and _may_begin(tokens, i))):
+        if i < done or not (word in core or (word[0].isdigit() and _may_begin(reader, i))):
             continue
         if shadow := reader.word(i, "none"):
             done = shadow.end
@@ -61,13 +61,16 @@ def find_dates(tokens: Tokens, anchor: date | None, houses: Houses = ()) -> list
     return mentions
 
 
-def _may_begin(tokens: Tokens, i: int) -> bool:
-    """True for digits that may be a year, a dated number, an ordinal or a clock time."""
-    word = tokens.words[i]
-    if len(word) > 4 or i + 1 >= len(tokens):
-        return len(word) == 4
-    following = tokens.words[i + 1]
-    return len(word) == 4 or following in _SEPARATORS or (len(word) <= 2 and following[0].isalpha())
+def _may_begin(reader: Reader, i: int) -> bool:
+    """True for digits that may be a year, a dated number, an ordinal day or a clock time."""
+    word, after = reader.folded(i), reader.folded(i + 1)
+    if len(word) == 4:
+        return True
+    if len(word) > 2 or not after:
+        return False
+    if after in _SEPARATORS:
+        return reader.tokens.glued(i) and reader.folded(i + 2).isdigit()
+    return after in reader.words and reader.word(i + 1, "meridiem", "ending", "plural") is not None
 
 
 def _leftmost(reader: Reader, i: int, done: int) -> int:

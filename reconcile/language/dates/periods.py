@@ -29,7 +29,7 @@ def month(r: Reader, i: int) -> Reading | None:
 
 
 def _in_company(r: Reader, i: int, end: int) -> bool:
-    """True where a word before token `i` makes an ambiguous name a date; after a weak one no further name may follow."""
+    """True where a word before token `i` makes the name there a date; after a weak one no further name may follow."""
     at = i - 1 - (r.folded(i - 1) in ("-", "the"))
     before = r.words.before(r.tokens, at + 1, max(0, at - 3))
     if before is None:

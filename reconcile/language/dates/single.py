@@ -54,7 +54,7 @@ def single(r: Reader, i: int, bound: str) -> Reading | None:
 
 def plain(r: Reader, i: int) -> Reading | None:
     """A date without anything that leads in or out; one counted from another date is reckoned from it."""
-    match = r.words.at(r.tokens, i)
+    match = r.phrase(i)
     if match is not None:
         forms = _FORMS.get(match.entry.role, ())
     else:
@@ -91,8 +91,15 @@ def bare_year(r: Reader, i: int, bound: str) -> Reading | None:
         return None if counts(r, found.end) else found
     if bound == "of" or (r.word(i - 1, "join") and year_number(r, i - 2)):
         return found if closes(r, found.end) else None
+    return found if before == "the" and _names_event(r, found) else None
+
+
+def _names_event(r: Reader, found: Reading) -> bool:
+    """ "the 2014 floods", "the 1992-1995 war"; not "the 2000 people"."""
+    end = found.end
     modern = found.when.days is not None and found.when.days.first.year >= 1900
-    return found if before == "the" and modern and r.folded(found.end).isalpha() and not counts(r, found.end) else None
+    noun = r.folded(end)[:1].isalpha() and not counts(r, end)
+    return modern and (noun or (r.folded(end) in ("-", "–") and year_number(r, end + 1) is not None))
 
 
 def _part(reading: Reading, part: int) -> Reading:

@@ -15,7 +15,7 @@ _BOUNDS = frozenset('.!?;:,—–()"')
 def tense_around(r: Reader, start: int, end: int) -> Tense:
     """Tense of the clause that holds tokens `[start, end)`: the nearest mark before it, else the first after it.
 
-    "perhaps past" is told by a verb's ending alone ("signed"), which may be no past tense at all.
+    "perhaps past" is told by the perfect tense or a verb's ending alone ("signed"), which may be no past at all.
     """
     if r.forced is not None:
         return r.forced

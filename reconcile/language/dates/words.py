@@ -45,7 +45,7 @@ class DateWord(Entry):
 class TenseWord(Entry):
     """A phrase that tells the tense of its clause, or ends the clause."""
 
-    role: Literal["future", "past", "past_ending", "report", "bound"]
+    role: Literal["future", "past", "perhaps past", "past_ending", "report", "bound"]
 
 
 DATES = TableSpec("dates", "date", DateWord)
@@ -95,6 +95,7 @@ class Reader:
     endings: tuple[str, ...]
     anchor: date | None
     forced: Tense | None = None
+    _seen: dict[int, Match[DateWord] | None] = field(factory=dict, repr=False, eq=False)
 
     @classmethod
     def over(cls, tokens: Tokens, anchor: date | None, houses: Houses) -> Reader:
@@ -102,12 +103,19 @@ class Reader:
 
     def seen_from(self, anchor: date, tense: Tense) -> Reader:
         """The same reader with another day to reckon from."""
-        return evolve(self, anchor=anchor, forced=tense)
+        return evolve(self, anchor=anchor, forced=tense, seen=self._seen)
 
     def word(self, i: int, *roles: Role) -> Match[DateWord] | None:
         """The phrase at token `i` where it has one of these roles."""
-        match = self.words.at(self.tokens, i)
+        match = self.phrase(i)
         return match if match is not None and match.entry.role in roles else None
+
+    def phrase(self, i: int) -> Match[DateWord] | None:
+        """The longest phrase of the date tables at token `i`, looked up once."""
+        if i in self._seen:
+            return self._seen[i]
+        self._seen[i] = match = self.words.at(self.tokens, i)
+        return match
 
     def folded(self, i: int) -> str:
         """The folded token, or nothing outside the text."""

@@ -29,11 +29,7 @@ def _goes_on(r: Reader, i: int) -> bool:
     after = r.folded(i + 2)
     if not r.tokens.glued(i + 1) or r.folded(i + 1) not in ",.:-/":
         return False
-    return (
-        len(after) < 4
-        if after.isdigit()
-        else r.folded(i + 1) == "-" and after.isalpha() and r.words.at(r.tokens, i + 2) is None
-    )
+    return len(after) < 4 if after.isdigit() else r.folded(i + 1) == "-" and after.isalpha() and r.phrase(i + 2) is None
 
 
 def year_tail(r: Reader, i: int) -> tuple[int, int | None]:
