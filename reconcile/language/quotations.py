@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -11,7 +11,7 @@ from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention, find_names
 from reconcile.language.quotemarks import Quoted, quoted_stretches
 from reconcile.language.sentences import sentences
-from reconcile.language.speakers import Speaker, Tags, quote_words
+from reconcile.language.quote_tags import Speaker, Tags, quote_words
 from reconcile.language.tokens import Tokens
 from reconcile.language.wordforms import elisions
 
@@ -78,7 +78,8 @@ class _Reader:
     ) -> None:
         self._tokens = tokens
         self._stretches = stretches
-        self._names = [n for n in names if not _inside(n, stretches)]
+        self._people = [n for n in _outside(names, stretches) if n.category == "person"]
+        self._people_starts = [n.first for n in self._people]
         self._ranges = ranges
         self._range_starts = [first for first, _ in ranges]
         self._tags = Tags(tokens, names, houses)
@@ -223,16 +224,22 @@ class _Reader:
         """The person named first in the nearest sentence before that names one."""
         sentence = max(0, bisect_right(self._range_starts, token) - 1)
         low = self._ranges[max(0, sentence - _PRONOUN_REACH)][0]
-        people = [n for n in self._names[-400:] if low <= n.first < token and n.category == "person"]
-        if not people:
+        last = bisect_left(self._people_starts, token) - 1
+        if last < 0 or self._people_starts[last] < low:
             return None
-        nearest = self._sentence_of(people[-1].first)
-        return next(n for n in people if n.first >= nearest[0])
+        nearest = self._sentence_of(self._people_starts[last])[0]
+        return self._people[bisect_left(self._people_starts, nearest)]
 
 
-def _inside(name: NameMention, stretches: Sequence[Quoted]) -> bool:
-    at = bisect_right([s.start for s in stretches], name.start) - 1
-    return at >= 0 and name.start < stretches[at].end
+def _outside(names: Sequence[NameMention], stretches: Sequence[Quoted]) -> list[NameMention]:
+    """The names that do not stand inside quote marks."""
+    starts = [s.start for s in stretches]
+    out = []
+    for name in names:
+        at = bisect_right(starts, name.start) - 1
+        if at < 0 or name.start >= stretches[at].end:
+            out.append(name)
+    return out
 
 
 def _full_names(names: Sequence[NameMention]) -> dict[str, str]:

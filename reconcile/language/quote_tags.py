@@ -1,0 +1,219 @@
+"""Who speaks a quotation, read from the words before and after it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from reconcile.language.grammar import WordClass
+from reconcile.language.lexicon import Houses, TableSpec, load
+from reconcile.language.names import NameMention
+from reconcile.language.tokens import Tokens
+
+QUOTE_WORDS = TableSpec("quote_words", "class", WordClass, shared_phrases=True)
+_REACH = 40  # tokens of a tag that are looked at
+_LONGEST_ROLE = 7  # tokens
+_LONGEST_LABEL = 12  # tokens before a colon that may be no more than a name
+_LONGEST_BARE = 3  # capitalised tokens before a colon that are taken for a name, known or not
+
+
+@frozen
+class Speaker:
+    """A speaker as a tag names them. `canonical` is folded; a pronoun has none. `role`: no name, an office only."""
+
+    text: str
+    canonical: str | None
+    cue: str
+    role: bool = False
+    pronoun: bool = False
+
+
+@lru_cache(maxsize=16)
+def quote_words(houses: Houses = ()) -> dict[str, frozenset[str]]:
+    """The folded members of each class of quote_words.toml. Treat the result as read-only."""
+    return {e.id: frozenset(p.lower() for p in e.phrases) for e in load(QUOTE_WORDS, houses)}
+
+
+class Tags:
+    """Reads the tags of one text; `names` are its names in order."""
+
+    def __init__(self, tokens: Tokens, names: Sequence[NameMention], houses: Houses = ()) -> None:
+        self._tokens = tokens
+        self._names = names
+        self._starts = [n.first for n in names]
+        self._ends = [n.last for n in names]
+        self._classes = quote_words(houses)
+
+    def after(self, first: int, stop: int) -> Speaker | None:
+        """The speaker that the tag in tokens `[first, stop)`, right after a quotation, names."""
+        words = self._tokens.words
+        stop = min(stop, first + _REACH)
+        while first < stop and (words[first] in ",-–—" or words[first] in self._classes["between"]):
+            first += 1
+        if first >= stop:
+            return None
+        if end := self._source_cue(first, stop):
+            return self._phrase_at(end, stop, " ".join(words[first:end]))
+        verb = self._first_verb(first, stop)
+        if verb is None:
+            return None
+        if verb == first or words[first] in self._classes["phrase-start"]:
+            return self._phrase_at(verb + 1, stop, words[verb])
+        return self._phrase_before(first, verb, words[verb], strict=True)
+
+    def before(self, first: int, stop: int, near: bool) -> Speaker | None:
+        """The speaker that tokens `[first, stop)`, from the sentence's beginning to a quotation, name.
+
+        `near` asks for a cue that leads straight into the quotation ("said:", "said", "said, ").
+        """
+        words = self._tokens.words
+        first = max(first, stop - _REACH)
+        end = stop
+        while end > first and words[end - 1] in ",:-–—(":
+            end -= 1
+        colon = ":" in words[end:stop]
+        if end == first:
+            return None
+        for at in range(end - 1, first - 1, -1):
+            if near and not colon and end - at > 3 and words[at] in self._classes["cue"]:
+                return None
+            if source := self._source_cue(at, end):
+                return self._phrase_at(source, end, " ".join(words[at:source]))
+            if words[at] in self._classes["cue"] and not self._relative(at):
+                found = self._phrase_before(first, at, words[at], strict=False)
+                return found or self._phrase_at(at + 1, end, words[at])
+        return self._label(first, end) if colon else None
+
+    def _label(self, first: int, end: int) -> Speaker | None:
+        """A name and a colon with no verb between ("State Secretary Ana Ruiz:")."""
+        name = self._name_ending(end)
+        if name is not None and end - first <= _LONGEST_LABEL:
+            return Speaker(name.text, name.canonical, ":")
+        if end - first > _LONGEST_BARE or not all(self._tokens.raw(i)[0].isupper() for i in range(first, end)):
+            return None
+        text = self._tokens.text[self._tokens.starts[first] : self._tokens.ends[end - 1]]
+        return Speaker(text, " ".join(self._tokens.words[first:end]), ":")
+
+    def _source_cue(self, at: int, stop: int) -> int | None:
+        """The token after "according to" or its like at token `at`."""
+        for length in (2, 4):
+            if at + length <= stop and " ".join(self._tokens.words[at : at + length]) in self._classes["source-cue"]:
+                return at + length
+        return None
+
+    def _relative(self, verb: int) -> bool:
+        return verb > 0 and self._tokens.words[verb - 1] in self._classes["relative"]
+
+    def _first_verb(self, first: int, stop: int) -> int | None:
+        cues = self._classes["cue"]
+        return next((i for i in range(first, stop) if self._tokens.words[i] in cues and not self._relative(i)), None)
+
+    def _phrase_before(self, first: int, verb: int, cue: str, strict: bool) -> Speaker | None:
+        """The subject that ends before token `verb`: its own segment between commas, or the one before appositions.
+
+        With `strict` nothing may stand between the quotation and the subject.
+        """
+        segments = self._segments(first, verb)
+        if not segments:
+            return None
+        if self._tokens.words[verb - 1] != ",":
+            chosen = segments[-1:] if not strict or len(segments) == 1 else segments[:1]
+        else:
+            chosen = segments[:3] if strict else segments[-4:]
+        read = [s for s in (self._phrase(a, b, cue) for a, b in chosen) if s is not None]
+        return next((s for s in read if not s.role), read[0] if read else None)
+
+    def _segments(self, first: int, stop: int) -> list[tuple[int, int]]:
+        out, begin = [], first
+        for i in range(first, stop + 1):
+            if i == stop or self._tokens.words[i] in ",–—()":
+                if i > begin:
+                    out.append((begin, i))
+                begin = i + 1
+        return out
+
+    def _phrase(self, a: int, b: int, cue: str) -> Speaker | None:
+        """The noun phrase that ends the segment `[a, b)`."""
+        words, classes = self._tokens.words, self._classes
+        while b > a and words[b - 1] in classes["between"]:
+            b -= 1
+        if b == a:
+            return None
+        if words[b - 1] in classes["pronoun"]:
+            return Speaker(words[b - 1], None, cue, pronoun=True)
+        name = self._name_ending(b)
+        if name is None or name.category != "person":
+            name = self._name_before_phrase(a, b) or name
+        if name is not None and name.first >= a:
+            return Speaker(name.text, name.canonical, cue)
+        return self._role(a, b, cue)
+
+    def _role(self, a: int, b: int, cue: str) -> Speaker | None:
+        words, classes = self._tokens.words, self._classes
+        start = next((i for i in range(max(a, b - _LONGEST_ROLE), b) if words[i] in classes["determiner"]), None)
+        if start is None:
+            if b - a > 3 or any(w in classes["phrase-start"] or not w[0].isalpha() for w in words[a:b]):
+                return None
+            start = a
+        end = next((i for i in range(start + 1, b) if words[i] in classes["phrase-start"]), b)
+        if not words[end - 1][0].isalpha() or (end - start == 1 and words[start] in classes["determiner"]):
+            return None
+        text = self._tokens.text[self._tokens.starts[start] : self._tokens.ends[end - 1]]
+        kept = [w for w in words[start:end] if w not in classes["determiner"] and w[0].isalpha()]
+        return Speaker(text, " ".join(kept) or None, cue, role=True)
+
+    def _phrase_at(self, first: int, stop: int, cue: str) -> Speaker | None:
+        """The noun phrase that begins at token `first`, or the name right after it ("said the governor, Ana Ruiz")."""
+        words, classes = self._tokens.words, self._classes
+        while first < stop and words[first] in classes["between"]:
+            first += 1
+        if first >= stop:
+            return None
+        if words[first] in classes["pronoun"]:
+            return Speaker(words[first], None, cue, pronoun=True)
+        end = self._phrase_end(first, stop)
+        if end == first:
+            return None
+        found = self._phrase(first, end, cue)
+        if found is not None and found.role and end < stop and words[end] == ",":
+            follows = self._phrase_end(end + 1, stop)
+            name = self._name_ending(follows)
+            if name is not None and name.first == end + 1 and name.category == "person":
+                return Speaker(name.text, name.canonical, cue)
+        return found
+
+    def _phrase_end(self, first: int, stop: int) -> int:
+        words, classes = self._tokens.words, self._classes
+        end = first
+        while end < stop:
+            inside = self._name_over(end)
+            if inside is not None:
+                end = min(inside.last, stop)
+                continue
+            word = words[end]
+            if not (word[0].isalnum() or word in "-'.’" or word == "'s") or word in classes["phrase-start"]:
+                break
+            if word == "." and not self._tokens.glued(end - 1):
+                break
+            end += 1
+        while end > first and words[end - 1] == ".":
+            end -= 1
+        return end
+
+    def _name_over(self, token: int) -> NameMention | None:
+        at = bisect_right(self._starts, token) - 1
+        return self._names[at] if at >= 0 and self._names[at].last > token else None
+
+    def _name_ending(self, end: int) -> NameMention | None:
+        at = bisect_left(self._ends, end)
+        return self._names[at] if at < len(self._ends) and self._ends[at] == end else None
+
+    def _name_before_phrase(self, a: int, b: int) -> NameMention | None:
+        """The name before "of the bank" and the like at the end of the segment."""
+        for i in range(a + 1, b):
+            if self._tokens.words[i] in self._classes["phrase-start"] and (name := self._name_ending(i)):
+                return name if name.category == "person" else None
+        return None
