@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from hashlib import blake2b
 
@@ -15,6 +16,7 @@ from reconcile.comparing.figures import Scene, scene
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest, lay_out
 from reconcile.comparing.statements import statement
+from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Finding, Waterfall
 from reconcile.model.text import Article
@@ -36,25 +38,27 @@ class Policy:
     """Choices of casualty recorders.
 
     `conservative` takes the lowest standing figure for best; `later` is how much later than another a report must
-    be published to count as a later one.
+    be published to count as a later one; `lexicon` holds folders of house tables.
     """
 
     conservative: bool = False
     later: timedelta = timedelta(hours=1)
+    lexicon: Houses = ()
 
 
 def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Policy()) -> Finding:
     """Lay the figures of one group against each other. Raises ValueError for an empty group."""
     if not group.claims:
         raise ValueError("a group holds at least one claim")
-    statements = [statement(c, articles.get(c.mention.span.article)) for c in group.claims]
-    measure = group.claims[0].measure
-    here = scene(statements, moves(measure), policy.later, articles)
-    rests_on = origins(group.claims, articles)
+    claims = sorted(group.claims, key=lambda c: c.id)
+    statements = [statement(c, articles.get(c.mention.span.article), policy.lexicon) for c in claims]
+    measure = _commonest(c.measure for c in claims)
+    here = scene(statements, moves(measure, policy.lexicon), policy.later, articles)
+    rests_on = origins(claims, articles)
     sides, relations = lay_out(statements, here, rests_on)
     by_id = {s.claim.id: s for s in statements}
     return Finding(
-        id=_stable_id(group.claims),
+        id=_stable_id(claims[0]),
         kind=Kind.FIGURE,
         measure=measure,
         about=group.about,
@@ -79,7 +83,11 @@ def _carried_on(here: Scene) -> tuple[str, ...]:
     return tuple(notes.values())
 
 
-def _stable_id(claims: Sequence[Claim]) -> str:
-    """Eight hexadecimal digits made of the smallest claim id, which other articles do not change."""
-    smallest = min(claims, key=lambda c: c.id)
-    return blake2b(f"{smallest.kind}|{smallest.measure}|{smallest.id}".encode(), digest_size=4).hexdigest()
+def _commonest(measures: Iterable[str]) -> str:
+    counted = Counter(measures)
+    return min(counted, key=lambda m: (-counted[m], m))
+
+
+def _stable_id(first: Claim) -> str:
+    """Twelve hexadecimal digits made of the smallest claim id, which articles added later seldom change."""
+    return blake2b(f"{first.kind}|{first.measure}|{first.id}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

@@ -10,6 +10,7 @@ import attrs
 from reconcile.comparing.mixups import mixup_notes
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.sums import BrokenSum, broken_sums
+from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim
 from reconcile.model.finding import Best, Finding, Relation, Verdict
 from reconcile.model.text import Article
@@ -17,20 +18,22 @@ from reconcile.model.text import Article
 _SUM_RULE = "the only figure with which the sum comes out"
 
 
-def cross_check(findings: Sequence[Finding], articles: Mapping[str, Article]) -> tuple[Finding, ...]:
+def cross_check(
+    findings: Sequence[Finding], articles: Mapping[str, Article], lexicon: Houses = ()
+) -> tuple[Finding, ...]:
     """The findings with remarks on likely mix-ups and broken sums, in the same order.
 
     Where a sum shows which part is wrong, the update between the two readings of that part becomes a conflict.
     """
     notes = mixup_notes(findings, articles)
-    checked = {f.id: f for f in findings}
-    for broken in broken_sums(findings):
+    checked = list(findings)
+    for broken in broken_sums(findings, lexicon):
         words = broken.words(articles)
-        for finding in findings:
+        for at, finding in enumerate(findings):
             if _concerned(finding, broken):
-                notes.setdefault(finding.id, []).append(words)
-                checked[finding.id] = _contested(checked[finding.id], broken, words)
-    return tuple(attrs.evolve(checked[f.id], notes=(*f.notes, *notes.get(f.id, ()))) for f in findings)
+                notes.setdefault(at, []).append(words)
+                checked[at] = _contested(checked[at], broken, words)
+    return tuple(attrs.evolve(f, notes=(*f.notes, *notes.get(at, ()))) for at, f in enumerate(checked))
 
 
 def _concerned(finding: Finding, broken: BrokenSum) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from reconcile.comparing.statements import Statement, measured
+from reconcile.comparing.statements import Statement
 from reconcile.comparing.units import is_currency
 from reconcile.model.text import Article
 
@@ -21,9 +21,9 @@ def comparable(a: Statement, b: Statement) -> bool:
     if a.unit == b.unit:
         return True
     if a.unit and b.unit:
-        return not (measured(a.claim.quantity) or measured(b.claim.quantity))
+        return not (a.measured or b.measured)
     named = a if a.unit else b
-    return is_currency(named.unit) or not measured(named.claim.quantity)
+    return is_currency(named.unit) or not named.measured
 
 
 def unit_slip(a: Statement, b: Statement) -> bool:

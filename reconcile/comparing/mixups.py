@@ -14,21 +14,21 @@ _TELLING = 10  # smaller numbers coincide too often to mean anything
 _DISPUTED = (Verdict.CONFLICT, Verdict.CORRECTED)
 
 
-def mixup_notes(findings: Sequence[Finding], articles: Mapping[str, Article]) -> dict[str, list[str]]:
-    """For each finding id, remarks on withdrawn or disputed numbers that the same event has in another role."""
-    roles: dict[tuple[str, Decimal], list[tuple[Finding, Claim]]] = {}
-    for finding in findings:
+def mixup_notes(findings: Sequence[Finding], articles: Mapping[str, Article]) -> dict[int, list[str]]:
+    """By the index of a finding, remarks on withdrawn or disputed numbers that the same event has in another role."""
+    roles: dict[tuple[str, Decimal], list[tuple[int, Claim]]] = {}
+    for at, finding in enumerate(findings):
         for claim in finding.claims:
             if claim.event and claim.status is Status.STATED and _telling(claim):
-                roles.setdefault((claim.event, claim.quantity.value), []).append((finding, claim))
-    notes: dict[str, dict[object, str]] = {}
-    for finding in findings:
+                roles.setdefault((claim.event, claim.quantity.value), []).append((at, claim))
+    notes: dict[int, dict[object, str]] = {}
+    for at, finding in enumerate(findings):
         for claim in disputed(finding):
             others = roles.get((claim.event or "", claim.quantity.value), [])
-            if other := next((c for f, c in others if f.id != finding.id and _another_role(c, claim)), None):
+            if other := next((c for i, c in others if i != at and _another_role(c, claim)), None):
                 about = (claim.quantity.value, other.measure)
-                notes.setdefault(finding.id, {}).setdefault(about, _words(claim, other, articles))
-    return {id: list(own.values()) for id, own in notes.items()}
+                notes.setdefault(at, {}).setdefault(about, _words(claim, other, articles))
+    return {at: list(own.values()) for at, own in notes.items()}
 
 
 def disputed(finding: Finding) -> list[Claim]:

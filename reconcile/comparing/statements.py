@@ -8,6 +8,7 @@ from attrs import frozen
 
 from reconcile.comparing.timing import Moment, moment_of
 from reconcile.comparing.units import Conversion, conversion, is_currency
+from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Attribution, Claim, Status
 from reconcile.model.interval import Interval
@@ -28,11 +29,13 @@ class Statement:
     """One claim of a group. All numbers stand in the base unit where there is one; `unit` is then its dimension.
 
     `reach` holds every number that would not make the statement false, its rounding included; `likely` the numbers
-    a careful reader expects. `step` is the place value of its last significant digit, `slack` how far rounding may have
+    a careful reader expects. `measured` is true for money, shares and physical units, which print rounds, and false for
+    counts. `step` is the place value of its last significant digit, `slack` how far rounding may have
     carried the number; `item` is shared by all versions of one article.
     """
 
     claim: Claim
+    measured: bool
     unit: str
     low: Decimal | None
     high: Decimal | None
@@ -80,13 +83,15 @@ class Statement:
         return f"{' '.join(speaker.split())} in {self.source}" if speaker else self.source
 
 
-def statement(claim: Claim, article: Article | None) -> Statement:
+def statement(claim: Claim, article: Article | None, houses: Houses = ()) -> Statement:
     """Make one claim ready; its value must be a quantity with at least one bound."""
     quantity = claim.quantity
-    to_base = conversion(quantity.unit) or _PLAIN
-    slack = rounding(quantity)
+    to_base = conversion(quantity.unit, houses) or _PLAIN
+    measured = to_base is not _PLAIN or is_currency(quantity.unit)
+    slack = rounding(quantity, measured)
     return Statement(
         claim=claim,
+        measured=measured,
         unit=to_base.dimension or quantity.unit or "",
         low=None if quantity.low is None else to_base.apply(quantity.low),
         high=None if quantity.high is None else to_base.apply(quantity.high),
@@ -109,18 +114,13 @@ def meet(a: Statement, b: Statement) -> bool:
     return a.reach.meets(b.reach)
 
 
-def measured(quantity: Quantity) -> bool:
-    """True for money, shares and physical units, which are rounded in print; false for counts."""
-    return is_currency(quantity.unit) or conversion(quantity.unit) is not None
-
-
-def rounding(quantity: Quantity) -> Decimal:
+def rounding(quantity: Quantity, measured: bool) -> Decimal:
     """How far rounding may have carried the number as written: half its last place, at most 5 % of a round number.
 
     Counts below a hundred are not rounded; "4 million" and "4 %" stand for anything that rounds to 4.
     """
     value, half = abs(quantity.value), quantity.step / 2
-    if measured(quantity):
+    if measured:
         one_digit = value < 10 * quantity.step and quantity.step.adjusted() % 3 == 0
         return half if one_digit or quantity.step < 1 else min(half, value * _ROUND_SHARE)
     return min(half, value * _ROUND_SHARE) if value >= _SOFT_COUNT and quantity.step > 1 else Decimal(0)
