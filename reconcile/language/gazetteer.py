@@ -161,7 +161,7 @@ def known_at(table: Gazetteer, tokens: Tokens, at: int) -> tuple[int, Known] | N
     if found is None:
         return None
     raw = tokens.text[tokens.starts[at] : tokens.ends[found.end - 1]]
-    if not raw[0].isupper() and not found.entry.category == "organisation":
+    if not raw[0].isupper() and found.entry.category != "organisation":
         return None
     if found.entry.capitals and not raw.isupper():
         return None

@@ -332,7 +332,7 @@ def _named(scene: _Scene, a: int, b: int, titled: bool) -> Iterator[NameMention]
     elif a > 0 and b - a == 1 and len(tokens.words[a]) == 1:
         return
     category = _category(scene, a, b, titled)
-    if category is None or (category == "name" and _shouted(scene, a, b)):
+    if category is None or (category == "name" and not scene.headings[a] and _shouted(scene, a, b)):
         return
     start, end = tokens.starts[a], tokens.ends[b - 1]
     text = tokens.text[start:end]

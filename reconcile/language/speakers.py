@@ -1,219 +1,295 @@
-"""Who speaks a quotation, read from the words before and after it."""
+"""Who speaks: the noun phrase before or after a verb of saying, and the class of source it belongs to."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from reconcile.language.grammar import WordClass
-from reconcile.language.lexicon import Houses, TableSpec, load
+from reconcile.language.gazetteer import Gazetteer, gazetteer
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
 from reconcile.language.names import NameMention
+from reconcile.language.phrases import PhraseTable
 from reconcile.language.tokens import Tokens
 
-QUOTE_WORDS = TableSpec("quote_words", "class", WordClass, shared_phrases=True)
-_REACH = 40  # tokens of a tag that are looked at
-_LONGEST_ROLE = 7  # tokens
-_LONGEST_LABEL = 12  # tokens before a colon that may be no more than a name
-_LONGEST_BARE = 3  # capitalised tokens before a colon that are taken for a name, known or not
+VerbKind = Literal[
+    "say",
+    "put",
+    "weak",
+    "source",
+    "between",
+    "passive",
+    "lead",
+    "pronoun",
+    "again",
+    "determiner",
+    "modifier",
+    "linking",
+    "as",
+    "break",
+    "at",
+    "of",
+    "person",
+]
+_CLAUSE_ENDS = frozenset('.,;:()"!?—–')
+_WINDOW = 12  # tokens of one speaker's noun phrase
+_APPOSITION = 40  # tokens between a speaker and the verb: "Marta Kovac, a nurse who ..., said"
+SPOKESPERSON = "spokesperson"  # the class of those who speak for whoever spoke before
+_GENERIC = frozenset({SPOKESPERSON, "person", "authorities"})
+
+
+@frozen(kw_only=True)
+class Verb(Entry):
+    """A verb of saying, or a small word beside one."""
+
+    kind: VerbKind
+
+
+@frozen(kw_only=True)
+class Role(Entry):
+    """A class of sources; with `body` all its members speak with one voice."""
+
+    body: bool = True
+
+
+VERBS = TableSpec("reporting_verbs", "verb", Verb, shared_phrases=True)
+ROLES = TableSpec("source_roles", "role", Role)
+
+
+@lru_cache(maxsize=16)
+def verbs(houses: Houses = ()) -> dict[VerbKind, PhraseTable[Verb]]:
+    """The table of verbs, one phrase table a kind."""
+    entries = load(VERBS, houses)
+    kinds: dict[VerbKind, list[tuple[str, Verb]]] = {e.kind: [] for e in entries}
+    for entry in entries:
+        kinds[entry.kind] += [(phrase, entry) for phrase in entry.phrases]
+    return {kind: PhraseTable(phrases) for kind, phrases in kinds.items()}
 
 
 @frozen
 class Speaker:
-    """A speaker as a tag names them. `canonical` is folded; a pronoun has none. `role`: no name, an office only."""
+    """The noun phrase `[first, last)`; `canonical` and `role` as in an attribution. A pronoun has `pronoun` set."""
 
-    text: str
-    canonical: str | None
-    cue: str
-    role: bool = False
+    first: int
+    last: int
+    canonical: str
+    role: str | None
+    surname: str = ""
     pronoun: bool = False
 
 
-@lru_cache(maxsize=16)
-def quote_words(houses: Houses = ()) -> dict[str, frozenset[str]]:
-    """The folded members of each class of quote_words.toml. Treat the result as read-only."""
-    return {e.id: frozenset(p.lower() for p in e.phrases) for e in load(QUOTE_WORDS, houses)}
+@frozen(eq=False)
+class Cast:
+    """A text's tokens with its names by where they begin and end, and the tables speakers are read by."""
+
+    tokens: Tokens
+    starting: dict[int, NameMention]
+    ending: dict[int, NameMention]
+    verbs: dict[VerbKind, PhraseTable[Verb]]
+    roles: PhraseTable[Role]
+    table: Gazetteer
+
+    @classmethod
+    def of(cls, tokens: Tokens, names: Sequence[NameMention], houses: Houses) -> Cast:
+        return cls(
+            tokens,
+            {m.first: m for m in names},
+            {m.last: m for m in names},
+            verbs(houses),
+            phrase_table(ROLES, houses),
+            gazetteer(houses),
+        )
+
+    def text(self, first: int, last: int) -> str:
+        """The words of tokens `[first, last)`, white space made single."""
+        return " ".join(self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]].split())
 
 
-class Tags:
-    """Reads the tags of one text; `names` are its names in order."""
-
-    def __init__(self, tokens: Tokens, names: Sequence[NameMention], houses: Houses = ()) -> None:
-        self._tokens = tokens
-        self._names = names
-        self._starts = [n.first for n in names]
-        self._ends = [n.last for n in names]
-        self._classes = quote_words(houses)
-
-    def after(self, first: int, stop: int) -> Speaker | None:
-        """The speaker that the tag in tokens `[first, stop)`, right after a quotation, names."""
-        words = self._tokens.words
-        stop = min(stop, first + _REACH)
-        while first < stop and (words[first] in ",-–—" or words[first] in self._classes["between"]):
-            first += 1
-        if first >= stop:
-            return None
-        if end := self._source_cue(first, stop):
-            return self._phrase_at(end, stop, " ".join(words[first:end]))
-        verb = self._first_verb(first, stop)
-        if verb is None:
-            return None
-        if verb == first or words[first] in self._classes["phrase-start"]:
-            return self._phrase_at(verb + 1, stop, words[verb])
-        return self._phrase_before(first, verb, words[verb], strict=True)
-
-    def before(self, first: int, stop: int, near: bool) -> Speaker | None:
-        """The speaker that tokens `[first, stop)`, from the sentence's beginning to a quotation, name.
-
-        `near` asks for a cue that leads straight into the quotation ("said:", "said", "said, ").
-        """
-        words = self._tokens.words
-        first = max(first, stop - _REACH)
-        end = stop
-        while end > first and words[end - 1] in ",:-–—(":
-            end -= 1
-        colon = ":" in words[end:stop]
-        if end == first:
-            return None
-        for at in range(end - 1, first - 1, -1):
-            if near and not colon and end - at > 3 and words[at] in self._classes["cue"]:
-                return None
-            if source := self._source_cue(at, end):
-                return self._phrase_at(source, end, " ".join(words[at:source]))
-            if words[at] in self._classes["cue"] and not self._relative(at):
-                found = self._phrase_before(first, at, words[at], strict=False)
-                return found or self._phrase_at(at + 1, end, words[at])
-        return self._label(first, end) if colon else None
-
-    def _label(self, first: int, end: int) -> Speaker | None:
-        """A name and a colon with no verb between ("State Secretary Ana Ruiz:")."""
-        name = self._name_ending(end)
-        if name is not None and end - first <= _LONGEST_LABEL:
-            return Speaker(name.text, name.canonical, ":")
-        if end - first > _LONGEST_BARE or not all(self._tokens.raw(i)[0].isupper() for i in range(first, end)):
-            return None
-        text = self._tokens.text[self._tokens.starts[first] : self._tokens.ends[end - 1]]
-        return Speaker(text, " ".join(self._tokens.words[first:end]), ":")
-
-    def _source_cue(self, at: int, stop: int) -> int | None:
-        """The token after "according to" or its like at token `at`."""
-        for length in (2, 4):
-            if at + length <= stop and " ".join(self._tokens.words[at : at + length]) in self._classes["source-cue"]:
-                return at + length
+def speaker_before(cast: Cast, end: int, floor: int) -> Speaker | None:
+    """Who is the subject of a verb at token `end`, in a sentence that begins at `floor`."""
+    words = cast.tokens.words
+    for _ in range(4):
+        small = cast.verbs["between"].before(cast.tokens, end, floor)
+        if small is None:
+            break
+        end = small.start
+    if end <= floor:
         return None
+    if words[end - 1] in ",)":
+        return _before_apposition(cast, end - 1, floor)
+    return _phrase_ending(cast, end, floor)
 
-    def _relative(self, verb: int) -> bool:
-        return verb > 0 and self._tokens.words[verb - 1] in self._classes["relative"]
 
-    def _first_verb(self, first: int, stop: int) -> int | None:
-        cues = self._classes["cue"]
-        return next((i for i in range(first, stop) if self._tokens.words[i] in cues and not self._relative(i)), None)
-
-    def _phrase_before(self, first: int, verb: int, cue: str, strict: bool) -> Speaker | None:
-        """The subject that ends before token `verb`: its own segment between commas, or the one before appositions.
-
-        With `strict` nothing may stand between the quotation and the subject.
-        """
-        segments = self._segments(first, verb)
-        if not segments:
+def _before_apposition(cast: Cast, comma: int, floor: int) -> Speaker | None:
+    """The speaker before "…, a nurse who saw it," where the second comma stands at `comma`."""
+    words = cast.tokens.words
+    for at in range(comma - 1, max(floor, comma - _APPOSITION), -1):
+        if words[at] in '";':
             return None
-        if self._tokens.words[verb - 1] != ",":
-            chosen = segments[-1:] if not strict or len(segments) == 1 else segments[:1]
+        if words[at] in ",(" and words[at + 1] not in cast.verbs["break"]:
+            found = _phrase_ending(cast, at, floor)
+            if found is not None and not found.pronoun:
+                return found
+    return None
+
+
+def _phrase_ending(cast: Cast, end: int, floor: int) -> Speaker | None:
+    """The noun phrase that ends just before token `end`, where it is one that can speak."""
+    words = cast.tokens.words
+    pronoun = cast.verbs["pronoun"].before(cast.tokens, end, floor)
+    if pronoun is not None:
+        return Speaker(pronoun.start, end, words[end - 1], None, pronoun=True)
+    name = cast.ending.get(end)
+    role = cast.roles.before(cast.tokens, end, floor)
+    if name is not None and name.first >= floor and name.category != "demonym":
+        first = name.first
+    elif role is not None:
+        first = role.start
+    else:
+        return None
+    first = _leftmost(cast, first, floor)
+    linked = _linked(cast, first, floor)
+    if linked is None and first > floor and words[first - 1] in cast.verbs["linking"]:
+        return None
+    return _identified(cast, linked if linked is not None else first, end)
+
+
+def _linked(cast: Cast, first: int, floor: int) -> int | None:
+    """Where "a spokesman for" begins before "the ministry"; None where no such words stand there."""
+    link = cast.verbs["linking"].before(cast.tokens, first, floor)
+    if link is None:
+        return None
+    role = cast.roles.before(cast.tokens, link.start, floor)
+    return _leftmost(cast, role.start, floor) if role is not None else None
+
+
+def _leftmost(cast: Cast, first: int, floor: int) -> int:
+    """First token of the noun phrase whose head begins at `first`: modifiers, titles and article included."""
+    words = cast.tokens.words
+    for _ in range(5):
+        if first <= floor:
+            break
+        before = first - 1
+        word = words[before]
+        name = cast.ending.get(first)
+        title = cast.table.titles.before(cast.tokens, first, floor)
+        if name is not None and name.first >= floor:
+            first = name.first
+        elif title is not None:
+            first = title.start
+        elif word in cast.verbs["determiner"]:
+            return before
+        elif _modifies(cast, before):
+            first = before
         else:
-            chosen = segments[:3] if strict else segments[-4:]
-        read = [s for s in (self._phrase(a, b, cue) for a, b in chosen) if s is not None]
-        return next((s for s in read if not s.role), read[0] if read else None)
+            break
+    return first
 
-    def _segments(self, first: int, stop: int) -> list[tuple[int, int]]:
-        out, begin = [], first
-        for i in range(first, stop + 1):
-            if i == stop or self._tokens.words[i] in ",–—()":
-                if i > begin:
-                    out.append((begin, i))
-                begin = i + 1
-        return out
 
-    def _phrase(self, a: int, b: int, cue: str) -> Speaker | None:
-        """The noun phrase that ends the segment `[a, b)`."""
-        words, classes = self._tokens.words, self._classes
-        while b > a and words[b - 1] in classes["between"]:
-            b -= 1
-        if b == a:
-            return None
-        if words[b - 1] in classes["pronoun"]:
-            return Speaker(words[b - 1], None, cue, pronoun=True)
-        name = self._name_ending(b)
-        if name is None or name.category != "person":
-            name = self._name_before_phrase(a, b) or name
-        if name is not None and name.first >= a:
-            return Speaker(name.text, name.canonical, cue)
-        return self._role(a, b, cue)
+_NO_MODIFIERS: tuple[VerbKind, ...] = ("between", "linking", "say", "passive", "pronoun", "as", "break")
 
-    def _role(self, a: int, b: int, cue: str) -> Speaker | None:
-        words, classes = self._tokens.words, self._classes
-        start = next((i for i in range(max(a, b - _LONGEST_ROLE), b) if words[i] in classes["determiner"]), None)
-        if start is None:
-            if b - a > 3 or any(w in classes["phrase-start"] or not w[0].isalpha() for w in words[a:b]):
-                return None
-            start = a
-        end = next((i for i in range(start + 1, b) if words[i] in classes["phrase-start"]), b)
-        if not words[end - 1][0].isalpha() or (end - start == 1 and words[start] in classes["determiner"]):
-            return None
-        text = self._tokens.text[self._tokens.starts[start] : self._tokens.ends[end - 1]]
-        kept = [w for w in words[start:end] if w not in classes["determiner"] and w[0].isalpha()]
-        return Speaker(text, " ".join(kept) or None, cue, role=True)
 
-    def _phrase_at(self, first: int, stop: int, cue: str) -> Speaker | None:
-        """The noun phrase that begins at token `first`, or the name right after it ("said the governor, Ana Ruiz")."""
-        words, classes = self._tokens.words, self._classes
-        while first < stop and words[first] in classes["between"]:
-            first += 1
-        if first >= stop:
-            return None
-        if words[first] in classes["pronoun"]:
-            return Speaker(words[first], None, cue, pronoun=True)
-        end = self._phrase_end(first, stop)
-        if end == first:
-            return None
-        found = self._phrase(first, end, cue)
-        if found is not None and found.role and end < stop and words[end] == ",":
-            follows = self._phrase_end(end + 1, stop)
-            name = self._name_ending(follows)
-            if name is not None and name.first == end + 1 and name.category == "person":
-                return Speaker(name.text, name.canonical, cue)
-        return found
+def _modifies(cast: Cast, at: int) -> bool:
+    """True for a word that may stand before the head of a noun phrase: an adjective, a possessive, a noun."""
+    word = cast.tokens.words[at]
+    if word == "'s" or word in cast.verbs["modifier"] or (word == "-" and cast.tokens.glued(at)):
+        return True
+    if not word.isalpha() or word in cast.table.cues["opener"] or word in cast.table.cues["never"]:
+        return False
+    return not any(word in cast.verbs[kind] for kind in _NO_MODIFIERS)
 
-    def _phrase_end(self, first: int, stop: int) -> int:
-        words, classes = self._tokens.words, self._classes
-        end = first
-        while end < stop:
-            inside = self._name_over(end)
-            if inside is not None:
-                end = min(inside.last, stop)
-                continue
-            word = words[end]
-            if not (word[0].isalnum() or word in "-'.’" or word == "'s") or word in classes["phrase-start"]:
-                break
-            if word == "." and not self._tokens.glued(end - 1):
-                break
-            end += 1
-        while end > first and words[end - 1] == ".":
-            end -= 1
-        return end
 
-    def _name_over(self, token: int) -> NameMention | None:
-        at = bisect_right(self._starts, token) - 1
-        return self._names[at] if at >= 0 and self._names[at].last > token else None
+def speaker_after(cast: Cast, start: int, stop: int, *, anyone: bool = False) -> Speaker | None:
+    """Who is named from token `start` on, before the clause ends; with `anyone` also a phrase of unknown kind."""
+    words, last = cast.tokens.words, None
+    if (again := cast.verbs["again"].at(cast.tokens, start, stop)) is not None:
+        return Speaker(start, again.end, words[again.end - 1], None, pronoun=True)
+    at, limit = start, min(stop, start + _WINDOW)
+    while at < limit and words[at] not in _CLAUSE_ENDS:
+        name = cast.starting.get(at)
+        role = cast.roles.at(cast.tokens, at, stop)
+        if name is not None and name.category != "demonym":
+            last = at = max(name.last, role.end if role else 0)
+        elif role is not None:
+            last = at = role.end
+        elif last is not None and not _carries_on(cast, at):
+            break
+        else:
+            at += 1
+    if last is None:
+        return _unknown(cast, start, at) if anyone else None
+    if at + 1 < stop and words[at] == "," and (name := cast.starting.get(at + 1)) and name.category == "person":
+        last = name.last
+    return _identified(cast, start, last)
 
-    def _name_ending(self, end: int) -> NameMention | None:
-        at = bisect_left(self._ends, end)
-        return self._names[at] if at < len(self._ends) and self._ends[at] == end else None
 
-    def _name_before_phrase(self, a: int, b: int) -> NameMention | None:
-        """The name before "of the bank" and the like at the end of the segment."""
-        for i in range(a + 1, b):
-            if self._tokens.words[i] in self._classes["phrase-start"] and (name := self._name_ending(i)):
-                return name if name.category == "person" else None
+def _carries_on(cast: Cast, at: int) -> bool:
+    """True for small words inside a noun phrase: "police in the capital", "the council's own lawyers"."""
+    word = cast.tokens.words[at]
+    return word == "'s" or word in cast.verbs["linking"] or word in cast.verbs["determiner"] or word == "and"
+
+
+def _unknown(cast: Cast, start: int, end: int) -> Speaker | None:
+    """A source of no known class, where an article shows that it is a thing and no plan or law."""
+    if end - start < 2 or end - start > 7 or cast.tokens.words[start] not in cast.verbs["determiner"]:
         return None
+    return Speaker(start, end, cast.tokens.words[end - 1], None)
+
+
+def _identified(cast: Cast, first: int, last: int) -> Speaker:
+    """The speaker named by tokens `[first, last)`: a class that speaks with one voice before a person's name."""
+    names = [cast.starting[i] for i in range(first, last) if i in cast.starting]
+    person = next((n for n in names if n.category == "person"), None)
+    other = next((n for n in names if n.category in ("organisation", "name", "place")), None)
+    roles = list(_roles(cast, first, last))
+    best = next((r for r in roles if r.body and r.id not in _GENERIC), None) or next(iter(roles), None)
+    role = best.id if best else None
+    surname = person.canonical.split()[-1] if person else ""
+    if best and best.body and best.id not in _GENERIC:
+        canonical = best.id
+    elif person:
+        canonical = surname
+    elif other:
+        canonical = other.canonical
+    else:
+        canonical = role or cast.tokens.words[last - 1]
+    return Speaker(first, last, canonical, role, surname)
+
+
+def titled_roles(cast: Cast) -> dict[str, str]:
+    """The class of every person the text gives a title, by surname: "Sheriff Tom Reddick"."""
+    found: dict[str, str] = {}
+    for name in cast.starting.values():
+        if name.category == "person" and name.titled:
+            speaker = _identified(cast, _leftmost(cast, name.first, 0), name.last)
+            if speaker.role and speaker.role != SPOKESPERSON:
+                found.setdefault(speaker.surname, speaker.role)
+    return found
+
+
+def _roles(cast: Cast, first: int, last: int) -> Iterator[Role]:
+    at = first
+    while at < last:
+        found = cast.roles.at(cast.tokens, at, last)
+        if found is not None:
+            yield found.entry
+        at = found.end if found is not None else at + 1
+
+
+def counted_by(cast: Cast, link: int, stop: int, floor: int) -> Speaker | None:
+    """The police of "the 22,000 of the police", where "of the" stands at token `link`."""
+    words = cast.tokens.words
+    number = link - 1
+    while number > floor and (words[number].isdigit() or words[number] in ".,") and cast.tokens.glued(number - 1):
+        number -= 1
+    if number <= floor or not words[number].isdigit() or words[number - 1] not in cast.verbs["determiner"]:
+        return None
+    role = cast.roles.at(cast.tokens, link + 2, stop)
+    return Speaker(link + 2, role.end, role.entry.id, role.entry.id) if role and role.entry.body else None
+
+
+def with_role(speaker: Speaker, role: str, body: bool) -> Speaker:
+    """The speaker with a class learnt elsewhere in the text."""
+    return evolve(speaker, role=role, canonical=role if body else speaker.canonical)

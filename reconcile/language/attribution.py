@@ -1,0 +1,239 @@
+"""Who says what: speakers, the words that say so, and the stretch of text they answer for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from reconcile.language.governed import over_quotation, share
+from reconcile.language.lexicon import Houses, load
+from reconcile.language.memory import Memory
+from reconcile.language.names import NameMention, find_names
+from reconcile.language.phrases import Match, PhraseTable
+from reconcile.language.sentences import sentences as find_sentences
+from reconcile.language.speakers import (
+    ROLES,
+    VERBS,
+    Cast,
+    Role,
+    Speaker,
+    Verb,
+    counted_by,
+    speaker_after,
+    speaker_before,
+    titled_roles,
+)
+from reconcile.language.tokens import Tokens, tokenize
+
+_QUOTE = '"'
+_PUT = 10  # tokens between "put" and its "at"
+_DASHES = frozenset("-–—")
+_NO_WORDS = frozenset(",.;:!?\"'()–—-")
+
+
+@frozen
+class AttributionMention:
+    """Speaker and cue in tokens `[first, last)`, answering for tokens `[scope_first, scope_last)`.
+
+    `speaker` is what the text calls them, `canonical` what sources are compared by: the class of a source that
+    speaks with one voice ("police"), else a surname or name. `role` is the class (an id of source_roles.toml).
+    """
+
+    first: int
+    last: int
+    scope_first: int
+    scope_last: int
+    speaker: str
+    canonical: str
+    role: str | None
+    cue: str
+
+
+@frozen
+class _Found:
+    """One attribution inside a sentence, before its scope is known."""
+
+    speaker: Speaker
+    cue_first: int
+    cue_last: int
+
+    @property
+    def first(self) -> int:
+        return min(self.cue_first, self.speaker.first)
+
+    @property
+    def last(self) -> int:
+        return max(self.cue_last, self.speaker.last)
+
+
+def find_attributions(
+    tokens: Tokens, sentences: Sequence[tuple[int, int]], names: Sequence[NameMention], houses: Houses = ()
+) -> list[AttributionMention]:
+    """All attributions in order; where one sentence has several, each answers for its own part of it."""
+    cast = Cast.of(tokens, names, houses)
+    anchors = _anchors(houses)
+    memory = Memory(titled_roles(cast), {role.id for role in load(ROLES, houses) if role.body})
+    mentions: list[AttributionMention] = []
+    for at, (a, b) in enumerate(sentences):
+        told = [t for t in (_told(cast, memory, f, at) for f in _in_sentence(cast, anchors, a, b)) if t is not None]
+        for index, one in enumerate(told):
+            spans = [(f.first, f.last) for f in told]
+            scope = share(tokens, spans, index, (a, b)) if len(told) > 1 else over_quotation(tokens, sentences, at)
+            mentions.append(_mention(cast, one, scope))
+    return mentions
+
+
+def _told(cast: Cast, memory: Memory, found: _Found, sentence: int) -> _Found | None:
+    speaker = memory.resolve(cast, found.speaker, sentence)
+    return evolve(found, speaker=speaker) if speaker is not None else None
+
+
+@lru_cache(maxsize=16)
+def _anchors(houses: Houses) -> PhraseTable[Verb]:
+    kinds = ("say", "put", "weak", "source", "of")
+    return PhraseTable((p, e) for e in load(VERBS, houses) if e.kind in kinds for p in e.phrases)
+
+
+def _in_sentence(cast: Cast, anchors: PhraseTable[Verb], a: int, b: int) -> Iterator[_Found]:
+    if (label := _label(cast, a, b)) is not None:
+        yield label
+    taken = a
+    for match in anchors.find(cast.tokens, a, b):
+        if match.start < taken:
+            continue
+        found = _at(cast, match, a, b)
+        if found is not None and found.first >= taken:
+            taken = found.last
+            yield found
+    if taken > a:
+        yield from _gapped(cast, taken, b)
+
+
+def _gapped(cast: Cast, start: int, stop: int) -> Iterator[_Found]:
+    """ "The police, 22,000" after "the organisers say 100,000;" in the same sentence."""
+    words = cast.tokens.words
+    for i in range(start, stop - 3):
+        if words[i] == ";":
+            comma = next((j for j in range(i + 2, min(i + 7, stop - 1)) if words[j] == ","), None)
+            speaker = speaker_before(cast, comma, i + 1) if comma and words[comma + 1][0].isdigit() else None
+            if comma and speaker and speaker.role and not speaker.pronoun:
+                yield _Found(speaker, comma, comma + 1)
+
+
+def _at(cast: Cast, match: Match[Verb], a: int, b: int) -> _Found | None:
+    """The attribution whose cue stands at `match`, in the sentence `[a, b)`."""
+    words = cast.tokens.words
+    kind = match.entry.kind
+    if kind == "source":
+        speaker = speaker_after(cast, match.end, b, anyone=True)
+        return _Found(speaker, match.start, match.end) if speaker else None
+    if kind == "of":
+        speaker = counted_by(cast, match.start, b, a)
+        return _Found(speaker, match.start, match.end) if speaker else None
+    if match.start > a and words[match.start - 1] in cast.verbs["passive"]:
+        return None
+    inverted = match.start == a or words[match.start - 1] in ',"'
+    if kind == "say" and inverted and (speaker := speaker_after(cast, match.end, b)) and _stands_last(cast, speaker, b):
+        return _Found(speaker, match.start, match.end)
+    speaker = speaker_before(cast, match.start, a)
+    if speaker is None or not _is_verb(cast, match, speaker, (a, b)):
+        return None
+    return _Found(speaker, match.start, match.end)
+
+
+def _stands_last(cast: Cast, speaker: Speaker, stop: int) -> bool:
+    """True where nothing follows the speaker that a clause of its own would need: "said the mayor, …"."""
+    at = speaker.last
+    return at >= stop or cast.tokens.words[at] in _NO_WORDS or cast.tokens.words[at] in cast.verbs["linking"]
+
+
+def _is_verb(cast: Cast, match: Match[Verb], speaker: Speaker, sentence: tuple[int, int]) -> bool:
+    """True where a word that may be something else is a verb of saying, by what stands around it."""
+    kind = match.entry.kind
+    if kind == "weak":
+        return _leads(cast, match.end, sentence[1]) or _after_as(cast, speaker, sentence[0])
+    if kind == "put":
+        return any(
+            word in cast.verbs["at"] and _leads(cast, i + 1, sentence[1])
+            for i, word in enumerate(cast.tokens.words[match.end : match.end + _PUT], match.end)
+        )
+    return True
+
+
+def _leads(cast: Cast, at: int, stop: int) -> bool:
+    """True where what follows a verb that may be a noun shows that it is a verb."""
+    if at >= stop:
+        return False
+    word = cast.tokens.words[at]
+    return word[0].isdigit() or word in cast.verbs["lead"] or word in '"€$£:'
+
+
+def _after_as(cast: Cast, speaker: Speaker, floor: int) -> bool:
+    return speaker.first > floor and cast.tokens.words[speaker.first - 1] in cast.verbs["as"]
+
+
+def _label(cast: Cast, a: int, b: int) -> _Found | None:
+    """A speaker before a colon ("Police: 22,000"), or after a dash at the end of a line ("… - Pennine")."""
+    words = cast.tokens.words
+    for i in range(a + 1, min(b - 1, a + 9)):
+        if words[i] == ":":
+            speaker = speaker_before(cast, i, a)
+            return _Found(speaker, i, i + 1) if speaker and _may_label(cast, speaker, a, i) else None
+    for i in range(b - 2, max(a + 3, b - 7), -1):
+        if words[i] in _DASHES and not cast.tokens.glued(i - 1):
+            speaker = speaker_after(cast, i + 1, b)
+            whole = speaker is not None and speaker.last == b
+            return _Found(speaker, i, i + 1) if speaker and whole and _speaks(cast, speaker) else None
+    return None
+
+
+def _may_label(cast: Cast, speaker: Speaker, start: int, colon: int) -> bool:
+    if speaker.pronoun or speaker.first != start:
+        return False
+    quoted = colon + 1 < len(cast.tokens) and cast.tokens.words[colon + 1] == _QUOTE
+    return quoted or (speaker.role is not None and _speaks(cast, speaker))
+
+
+def _speaks(cast: Cast, speaker: Speaker) -> bool:
+    """True for a source that is no mere place."""
+    name = cast.starting.get(speaker.first)
+    return name is None or name.category != "place" or speaker.role is not None
+
+
+def _mention(cast: Cast, found: _Found, scope: tuple[int, int]) -> AttributionMention:
+    speaker = found.speaker
+    return AttributionMention(
+        found.first,
+        found.last,
+        *scope,
+        cast.text(speaker.first, speaker.last),
+        speaker.canonical,
+        speaker.role,
+        cast.text(found.cue_first, found.cue_last),
+    )
+
+
+def check_examples(houses: Houses = ()) -> list[str]:
+    """What is wrong with the examples of both tables, one message each; empty where all hold."""
+    faults: list[str] = []
+    entries: list[tuple[str, Verb | Role]] = [(VERBS.name, e) for e in load(VERBS, houses)]
+    entries += [(ROLES.name, e) for e in load(ROLES, houses)]
+    for table, entry in entries:
+        for example in entry.examples:
+            readings = _readings(example.text, table, houses)
+            if example.reading not in readings:
+                faults.append(f"{table}.toml:{entry.line}: {example.text!r} is read as {readings}")
+        faults += [
+            f"{table}.toml:{entry.line}: {text!r} is read as {readings}"
+            for text in entry.counter
+            if (readings := _readings(text, table, houses))
+        ]
+    return faults
+
+
+def _readings(text: str, table: str, houses: Houses) -> list[str]:
+    tokens = tokenize(text)
+    found = find_attributions(tokens, find_sentences(tokens, houses), find_names(tokens, houses), houses)
+    return [f"{m.speaker}: {m.cue if table == VERBS.name else m.role}" for m in found]
