@@ -7,11 +7,11 @@ from typing import Any, Self
 
 from attrs import define
 
-from reconcile import pipeline
+from reconcile import __version__, pipeline
 from reconcile.errors import Problem
 from reconcile.model.finding import Results
 from reconcile.model.text import Article
-from reconcile.reporting import contract, explain, markdown, rows, sarif, text, web_annotation
+from reconcile.reporting import contract, explain, html, markdown, rows, sarif, text, web_annotation
 from reconcile.settings import Settings
 
 
@@ -48,9 +48,17 @@ class Report(Results):
         """The report as GitHub-flavoured Markdown."""
         return markdown.to_markdown(self, everything=everything)
 
+    def to_html(self, *, everything: bool = True) -> str:
+        """The report as one self-contained page."""
+        return html.to_html(self, everything=everything)
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows the report: the page in a frame of its own, its script switched off."""
+        return html.framed(self.to_html())
+
     def to_sarif(self) -> str:
         """The findings as a SARIF 2.1.0 log."""
-        return sarif.to_sarif(self)
+        return sarif.to_sarif(self, __version__)
 
     def to_annotations(self) -> str:
         """The claims as a page of W3C Web Annotations."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +24,7 @@ MACHINE: dict[str, Callable[[Report], str]] = {
 }
 PEOPLE: dict[str, Callable[..., str]] = {
     "markdown": Report.to_markdown,
+    "html": Report.to_html,
 }
 NEVER = "never"
 LEVELS = [v.value for v in (Verdict.CONFLICT, Verdict.CORRECTED, Verdict.ALTERED, Verdict.TENSION, Verdict.UPDATED)]
@@ -50,6 +53,7 @@ LEVELS = [v.value for v in (Verdict.CONFLICT, Verdict.CORRECTED, Verdict.ALTERED
 @common.width
 @click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @common.output
+@click.option("--open", "opened", is_flag=True, help="Open the page in a browser (html).")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -64,6 +68,7 @@ def command(
     width: int | None,
     colour: str,
     output: Path | None,
+    opened: bool,
 ) -> None:
     """Read articles and report the figures they disagree about.
 
@@ -80,9 +85,20 @@ def command(
     else:
         columns = common.columns(width, output)
         text = report.to_text(width=columns, colour=common.wants_colour(colour, output), everything=everything)
+    if opened:
+        output = _page_file(form, output)
     common.deliver(text, output)
+    if opened and output is not None:
+        webbrowser.open(output.resolve().as_uri())
     common.show_problems(report.problems)
     ctx.exit(exit_code(report, fail_on, exit_zero))
+
+
+def _page_file(form: str, output: Path | None) -> Path:
+    """Where the page to open is kept: the file asked for, or a new one among the temporary files."""
+    if form != "html":
+        raise click.UsageError("--open needs --format html")
+    return output or Path(tempfile.mkdtemp(prefix="reconcile-")) / "report.html"
 
 
 def exit_code(report: Report, fail_on: str, exit_zero: bool) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 
 from reconcile.model.claim import Claim
@@ -30,13 +32,18 @@ def plain(value: Decimal | None) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def unit_of(claims: tuple[Claim, ...]) -> str:
-    """The unit to print behind the figures of these claims; empty for counts and people."""
-    units = {c.value.unit for c in claims if isinstance(c.value, Quantity)}
-    unit = units.pop() if len(units) == 1 else None
-    if unit in (None, "person"):
+def common_unit(claims: Iterable[Claim]) -> str | None:
+    """The unit most of these claims use; a named one before none where two are as common."""
+    units = Counter(c.value.unit for c in claims if isinstance(c.value, Quantity))
+    return max(units, key=lambda u: (units[u], u is not None, u or ""), default=None)
+
+
+def unit_of(claims: Iterable[Claim]) -> str:
+    """The common unit as it is printed behind a figure; empty for counts and people."""
+    unit = common_unit(claims)
+    if unit is None or unit == "person":
         return ""
-    return "%" if unit == "percent" else f"{unit}"
+    return "%" if unit == "percent" else unit
 
 
 def with_unit(value: Decimal | None, unit: str) -> str:

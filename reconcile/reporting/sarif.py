@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from reconcile import __version__
 from reconcile.model.claim import Claim
 from reconcile.model.finding import Finding, Results, Severity, Verdict
 from reconcile.reporting.contract import to_json
@@ -24,14 +23,14 @@ RULES = {
 Data = dict[str, Any]
 
 
-def to_sarif(results: Results) -> str:
-    """A SARIF log with one run. Findings in agreement are left out; unreadable inputs are notifications.
+def to_sarif(results: Results, version: str) -> str:
+    """A SARIF log with one run of this `version` of the tool. Findings in agreement are left out; unreadable inputs are notifications.
 
     A region is the line of the source file where it is known; the properties of every location have the offsets in
     the article's part, in code points. Results are failures with a level: tools hide those that ask for review only.
     """
     rules = [{"id": v.value, "shortDescription": {"text": text}} for v, text in RULES.items()]
-    driver = {"name": "reconcile", "semanticVersion": __version__, "rules": rules}
+    driver = {"name": "reconcile", "semanticVersion": version, "rules": rules}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",

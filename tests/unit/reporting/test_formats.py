@@ -108,13 +108,13 @@ def test_markdown_marks_the_figure_and_strikes_what_was_withdrawn() -> None:
 @pytest.mark.parametrize("found", [results(), *map(hostile, HOSTILE)], ids=range(1 + len(HOSTILE)))
 def test_sarif_is_valid(found: Results) -> None:
     schema = json.loads(SARIF_SCHEMA.read_text(encoding="utf-8"))
-    text = sarif.to_sarif(found)
+    text = sarif.to_sarif(found, "1.2.3")
     text.encode("utf-8")
     Draft4Validator(schema).validate(json.loads(text))
 
 
 def test_sarif_has_the_passages_and_a_stable_fingerprint() -> None:
-    run = json.loads(sarif.to_sarif(results()))["runs"][0]
+    run = json.loads(sarif.to_sarif(results(), "1.2.3"))["runs"][0]
     (result,) = run["results"]
     assert (result["ruleId"], result["level"]) == ("corrected", "error")
     assert result["partialFingerprints"] == {"reconcileFinding/v1": "f00d5eed"}
