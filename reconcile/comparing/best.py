@@ -30,8 +30,8 @@ class Candidate:
         return any(s.hedge is not Hedge.VAGUE for s in self.statements)
 
     @property
-    def attributed(self) -> bool:
-        return any(s.voice for s in self.statements)
+    def authority(self) -> int:
+        return max(s.voice.rank for s in self.statements)
 
     @property
     def latest(self) -> float:
@@ -48,7 +48,7 @@ class Candidate:
 _RULES: tuple[tuple[Callable[[Candidate], float], str], ...] = (
     (lambda c: c.numbered, "a number rather than a word"),
     (lambda c: c.origins, "most independent origins"),
-    (lambda c: c.attributed, "attributed to an authority"),
+    (lambda c: c.authority, "most authoritative source"),
     (lambda c: c.latest, "latest"),
     (lambda c: c.sharpness, "most specific"),
 )

@@ -90,4 +90,5 @@ def _commonest(measures: Iterable[str]) -> str:
 
 def _stable_id(first: Claim) -> str:
     """Twelve hexadecimal digits made of the smallest claim id, which articles added later seldom change."""
-    return blake2b(f"{first.kind}|{first.measure}|{first.id}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    name = f"{first.kind}|{first.measure}|{first.id}"
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

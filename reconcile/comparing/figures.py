@@ -10,7 +10,7 @@ from attrs import frozen
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.dynamics import Moves
 from reconcile.comparing.equivalents import comparable, twins, unit_slip
-from reconcile.comparing.statements import Key, Number, Statement, meet, same_voice
+from reconcile.comparing.statements import Key, Number, Statement, meet
 from reconcile.comparing.timing import Moment
 from reconcile.model.claim import Status
 from reconcile.model.finding import Verdict
@@ -153,7 +153,7 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         if _discredited(a, b, here) or (here.moves is Moves.RISES and _stands_on(a, b, here)):
             return None
         return Judgement(Verdict.UPDATED, (f"later: “{b.says}” ({b.who}) after “{a.says}” ({a.who})",))
-    if same_voice(a, b) and not meet(a, b):
+    if a.voice.same_as(b.voice) and not meet(a, b):
         return Judgement(Verdict.UPDATED, (f"the same authority later: “{b.says}” ({b.who}) after “{a.says}”",))
     return None
 
@@ -204,7 +204,7 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     against = f"“{a.says}” ({a.who}) against “{b.says}” ({b.who})"
     if Status.BACKGROUND in (a.claim.status, b.claim.status) and a.claim.status is not b.claim.status:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them is background",))
-    if a.voice and b.voice and not same_voice(a, b):
+    if a.voice and b.voice and not a.voice.same_as(b.voice):
         return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))
     if a.article == b.article and not _headline_alone(a, b, here):
         if here.moves is Moves.EITHER:

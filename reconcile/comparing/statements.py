@@ -8,16 +8,15 @@ from attrs import frozen
 
 from reconcile.comparing.timing import Moment, moment_of
 from reconcile.comparing.units import Conversion, conversion, is_currency
+from reconcile.comparing.voices import Voice, voice
 from reconcile.language.lexicon import Houses
-from reconcile.language.tokens import tokenize
-from reconcile.model.claim import Attribution, Claim, Status
+from reconcile.model.claim import Claim, Status
 from reconcile.model.interval import Interval
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
 
 _ROUND_SHARE = Decimal("0.05")  # a round bare number is read as no softer than this
 _SOFT_COUNT = 100  # smaller counts are taken at their word
-_VOICE_WORD = 3  # letters; shorter words of a speaker's name tell nothing
 _PLAIN = Conversion("", Decimal(1))
 
 Key = tuple[str, Decimal | None, Decimal | None]
@@ -28,10 +27,10 @@ Number = tuple[str, Decimal]
 class Statement:
     """One claim of a group. All numbers stand in the base unit where there is one; `unit` is then its dimension.
 
-    `reach` holds every number that would not make the statement false, its rounding included; `likely` the numbers
-    a careful reader expects. `measured` is true for money, shares and physical units, which print rounds, and false for
-    counts. `step` is the place value of its last significant digit, `slack` how far rounding may have
-    carried the number; `item` is shared by all versions of one article.
+    `reach` holds every number that would not make the statement false, its rounding included; `likely` the numbers a
+    careful reader expects. `measured` is true for money, shares and physical units, which print rounds, false for
+    counts. `step` is the place value of the last significant digit, `slack` how far rounding may have carried the
+    number; `item` is shared by all versions of one article.
     """
 
     claim: Claim
@@ -45,7 +44,7 @@ class Statement:
     reach: Interval
     likely: Interval
     moment: Moment
-    voice: frozenset[str]
+    voice: Voice
     source: str
     item: str
 
@@ -101,7 +100,7 @@ def statement(claim: Claim, article: Article | None, houses: Houses = ()) -> Sta
         reach=to_base.interval(_widened(quantity.possible, quantity, slack)),
         likely=to_base.interval(_widened(quantity.plausible, quantity, slack)),
         moment=moment_of(claim, article),
-        voice=voice(claim.attribution),
+        voice=voice(claim.attribution, houses),
         source=article.label if article else claim.mention.span.article,
         item=(article.version_of if article else "") or claim.mention.span.article,
     )
@@ -134,16 +133,3 @@ def _widened(values: Interval, quantity: Quantity, slack: Decimal) -> Interval:
     if low is None or high is None:
         return values
     return values.hull(Interval(low - slack, high + slack))
-
-
-def voice(attribution: Attribution | None) -> frozenset[str]:
-    """The telling words of a speaker's name; empty where nobody is named."""
-    if attribution is None:
-        return frozenset()
-    words = tokenize(attribution.speaker).words
-    return frozenset(w for w in words if len(w) > _VOICE_WORD) or frozenset(w for w in words if w.isalpha())
-
-
-def same_voice(a: Statement, b: Statement) -> bool:
-    """True where both are attributed and one speaker's name holds all words of the other's."""
-    return bool(a.voice) and bool(b.voice) and (a.voice <= b.voice or b.voice <= a.voice)
