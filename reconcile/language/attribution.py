@@ -28,6 +28,8 @@ from reconcile.language.speakers import (
 from reconcile.language.tokens import Tokens, tokenize
 
 _QUOTE = '"'
+_INVERTED = frozenset({"say", "tell", "bare"})
+_COUNT = 3  # tokens of a figure before "of the police"
 _PUT = 10  # tokens between "put" and its "at"
 _DASHES = frozenset("-–—")
 _NO_WORDS = frozenset(",.;:!?\"'()–—-")
@@ -53,11 +55,12 @@ class AttributionMention:
 
 @frozen
 class _Found:
-    """One attribution inside a sentence, before its scope is known."""
+    """One attribution inside a sentence, before its scope is known; `narrow` is where it begins if it is fixed."""
 
     speaker: Speaker
     cue_first: int
     cue_last: int
+    narrow: int | None = None
 
     @property
     def first(self) -> int:
@@ -80,7 +83,12 @@ def find_attributions(
         told = [t for t in (_told(cast, memory, f, at) for f in _in_sentence(cast, anchors, a, b)) if t is not None]
         for index, one in enumerate(told):
             spans = [(f.first, f.last) for f in told]
-            scope = share(tokens, spans, index, (a, b)) if len(told) > 1 else over_quotation(tokens, sentences, at)
+            if one.narrow is not None:
+                scope = max(a, one.narrow), one.last
+            elif len(told) > 1:
+                scope = share(tokens, spans, index, (a, b))
+            else:
+                scope = over_quotation(tokens, sentences, at)
             mentions.append(_mention(cast, one, scope))
     return mentions
 
@@ -92,7 +100,7 @@ def _told(cast: Cast, memory: Memory, found: _Found, sentence: int) -> _Found | 
 
 @lru_cache(maxsize=16)
 def _anchors(houses: Houses) -> PhraseTable[Verb]:
-    kinds = ("say", "put", "weak", "source", "of")
+    kinds = ("say", "tell", "bare", "put", "weak", "source", "of")
     return PhraseTable((p, e) for e in load(VERBS, houses) if e.kind in kinds for p in e.phrases)
 
 
@@ -131,16 +139,24 @@ def _at(cast: Cast, match: Match[Verb], a: int, b: int) -> _Found | None:
         return _Found(speaker, match.start, match.end) if speaker else None
     if kind == "of":
         speaker = counted_by(cast, match.start, b, a)
-        return _Found(speaker, match.start, match.end) if speaker else None
+        return _Found(speaker, match.start, match.end, match.start - _COUNT) if speaker else None
     if match.start > a and words[match.start - 1] in cast.verbs["passive"]:
         return None
-    inverted = match.start == a or words[match.start - 1] in ',"'
-    if kind == "say" and inverted and (speaker := speaker_after(cast, match.end, b)) and _stands_last(cast, speaker, b):
-        return _Found(speaker, match.start, match.end)
+    after = _inverted(cast, match, a, b)
+    if after is not None and kind != "tell":
+        return _Found(after, match.start, match.end)
     speaker = speaker_before(cast, match.start, a)
-    if speaker is None or not _is_verb(cast, match, speaker, (a, b)):
+    if speaker is not None and _is_verb(cast, match, speaker, (a, b)):
+        return _Found(speaker, match.start, match.end)
+    return _Found(after, match.start, match.end) if after else None
+
+
+def _inverted(cast: Cast, match: Match[Verb], a: int, b: int) -> Speaker | None:
+    """The speaker after the verb: "…, said the mayor"."""
+    if match.entry.kind not in _INVERTED or not (match.start == a or cast.tokens.words[match.start - 1] in ',"'):
         return None
-    return _Found(speaker, match.start, match.end)
+    speaker = speaker_after(cast, match.end, b)
+    return speaker if speaker and _stands_last(cast, speaker, b) else None
 
 
 def _stands_last(cast: Cast, speaker: Speaker, stop: int) -> bool:
@@ -154,6 +170,9 @@ def _is_verb(cast: Cast, match: Match[Verb], speaker: Speaker, sentence: tuple[i
     kind = match.entry.kind
     if kind == "weak":
         return _leads(cast, match.end, sentence[1]) or _after_as(cast, speaker, sentence[0])
+    if kind == "bare":
+        after = cast.tokens.words[match.end] if match.end < sentence[1] else "."
+        return after in _NO_WORDS or after in cast.verbs["that"]
     if kind == "put":
         return any(
             word in cast.verbs["at"] and _leads(cast, i + 1, sentence[1])
@@ -208,7 +227,7 @@ def _mention(cast: Cast, found: _Found, scope: tuple[int, int]) -> AttributionMe
         found.first,
         found.last,
         *scope,
-        cast.text(speaker.first, speaker.last),
+        cast.text(*(speaker.named or (speaker.first, speaker.last))),
         speaker.canonical,
         speaker.role,
         cast.text(found.cue_first, found.cue_last),

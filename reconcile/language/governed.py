@@ -13,23 +13,32 @@ Range = tuple[int, int]
 
 def share(tokens: Tokens, told: Sequence[Range], index: int, sentence: Range) -> Range:
     """The part of its sentence that one of several attributions (as token ranges, in order) answers for."""
-    first, last = sentence
-    trailing = [end >= sentence[1] or tokens.words[end] in _CLOSERS for _, end in told]
-    here = told[index]
-    if index:
-        before = told[index - 1][1]
-        first = before if trailing[index] else _clause_end(tokens, before, here[0])
-    if index + 1 < len(told):
-        following = told[index + 1][0]
-        last = here[1] if trailing[index] and index else _clause_end(tokens, here[1], following)
-        if trailing[index + 1] and not trailing[index]:
-            last = min(last, following)
-    return first, max(last, here[1])
+    first = _border(tokens, told, index - 1, sentence) if index else sentence[0]
+    last = _border(tokens, told, index, sentence) if index + 1 < len(told) else sentence[1]
+    return min(first, told[index][0]), max(last, told[index][1])
 
 
-def _clause_end(tokens: Tokens, first: int, last: int) -> int:
-    """The semicolon between two attributions, else where the second begins."""
-    return next((i for i in range(first, last) if tokens.words[i] == ";"), last)
+def _border(tokens: Tokens, told: Sequence[Range], index: int, sentence: Range) -> int:
+    """Where the words of one attribution end and those of the next begin."""
+    here, following = told[index], told[index + 1]
+    since = told[index - 1][1] if index else sentence[0]
+    if _trails(tokens, here, since, sentence[1]):
+        return here[1]
+    stops = [i for i in range(here[1], following[0]) if tokens.words[i] in ",;"]
+    strong = [i for i in stops if tokens.words[i] == ";"]
+    if strong:
+        return strong[-1]
+    if stops and _trails(tokens, following, here[1], sentence[1]):
+        inner = [i for i in stops if i < following[0] - 1]
+        return inner[-1] if inner else here[1]
+    return following[0]
+
+
+def _trails(tokens: Tokens, told: Range, since: int, end: int) -> bool:
+    """True where the words answered for stand before the attribution: "…, police said"."""
+    if told[1] < end and tokens.words[told[1]] not in _CLOSERS:
+        return False
+    return any(tokens.words[i][0].isdigit() for i in range(since, told[0])) or told[1] >= end - 1
 
 
 def over_quotation(tokens: Tokens, sentences: Sequence[Range], at: int) -> Range:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from attrs import define, evolve, field
 
-from reconcile.language.speakers import SPOKESPERSON, Cast, Speaker, with_role
+from reconcile.language.speakers import SPOKESPERSON, Cast, Speaker, last_named, with_role
 
+_PERSONS = frozenset({"person"})
+_BODIES = frozenset({"organisation"})
 _RECENT = 3  # sentences for which a speaker stays the one a pronoun means
 
 
@@ -27,11 +29,11 @@ class Memory:
 
         None where nobody is there for the pronoun to mean.
         """
-        known = self._meant(cast, speaker, sentence) if speaker.pronoun else self._placed(speaker)
+        known = self._meant(cast, speaker, sentence) if speaker.pronoun else self._placed(cast, speaker)
         if known is not None:
-            if known.surname:
+            if known.surname or known.unsure:
                 self.person = known
-            else:
+            if not known.surname:
                 self.body = known
             self.spoke = sentence
         return known
@@ -43,31 +45,22 @@ class Memory:
         elif recent and self.person is not None:
             meant = self.person
         else:
-            meant = _last_person(cast, pronoun.first) or self.person or self.body
+            meant = last_named(cast, pronoun.first, _PERSONS) or self.person or self.body
         if meant is None:
             return None
-        meant = self._placed(meant)
-        return evolve(meant, first=pronoun.first, last=pronoun.last, pronoun=True)
+        meant = self._placed(cast, meant)
+        named = meant.named or (meant.first, meant.last)
+        return evolve(meant, first=pronoun.first, last=pronoun.last, pronoun=True, named=named)
 
-    def _placed(self, speaker: Speaker) -> Speaker:
+    def _placed(self, cast: Cast, speaker: Speaker) -> Speaker:
         """The speaker with what is known of their class."""
-        if speaker.role == SPOKESPERSON and self.body is not None:
-            placed = evolve(speaker, role=self.body.role, canonical=self.body.canonical)
-            if speaker.surname and self.body.role:
-                self.roles.setdefault(speaker.surname, self.body.role)
-            return placed
+        body = self.body or last_named(cast, speaker.first, _BODIES)
+        if speaker.role == SPOKESPERSON and body is not None:
+            if speaker.surname and body.role:
+                self.roles.setdefault(speaker.surname, body.role)
+            return evolve(speaker, role=body.role, canonical=body.canonical)
         if speaker.surname and not speaker.role and (role := self.roles.get(speaker.surname)):
             return with_role(speaker, role, role in self.bodies)
         if speaker.surname and speaker.role:
             self.roles.setdefault(speaker.surname, speaker.role)
         return speaker
-
-
-def _last_person(cast: Cast, before: int) -> Speaker | None:
-    """The person named last before a token, within a few sentences' length."""
-    for at in range(before - 1, max(-1, before - 80), -1):
-        name = cast.starting.get(at)
-        if name is not None and name.category == "person":
-            surname = name.canonical.split()[-1]
-            return Speaker(name.first, name.last, surname, None, surname)
-    return None

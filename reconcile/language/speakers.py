@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from reconcile.language.gazetteer import Gazetteer, gazetteer
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
 from reconcile.language.names import NameMention
-from reconcile.language.phrases import PhraseTable
+from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.tokens import Tokens
 
 VerbKind = Literal[
@@ -29,6 +29,9 @@ VerbKind = Literal[
     "linking",
     "as",
     "break",
+    "tell",
+    "bare",
+    "that",
     "at",
     "of",
     "person",
@@ -37,6 +40,7 @@ _CLAUSE_ENDS = frozenset('.,;:()"!?—–')
 _WINDOW = 12  # tokens of one speaker's noun phrase
 _APPOSITION = 40  # tokens between a speaker and the verb: "Marta Kovac, a nurse who ..., said"
 SPOKESPERSON = "spokesperson"  # the class of those who speak for whoever spoke before
+_NEAR = 80  # tokens a pronoun or spokesperson may stand after the name it belongs to
 _GENERIC = frozenset({SPOKESPERSON, "person", "authorities"})
 
 
@@ -70,7 +74,11 @@ def verbs(houses: Houses = ()) -> dict[VerbKind, PhraseTable[Verb]]:
 
 @frozen
 class Speaker:
-    """The noun phrase `[first, last)`; `canonical` and `role` as in an attribution. A pronoun has `pronoun` set."""
+    """The noun phrase `[first, last)`; `canonical` and `role` as in an attribution.
+
+    `pronoun` marks a word that stands for another speaker, `unsure` a name that may be a person's or a body's.
+    `named` are the tokens that name whom a pronoun stands for.
+    """
 
     first: int
     last: int
@@ -78,6 +86,8 @@ class Speaker:
     role: str | None
     surname: str = ""
     pronoun: bool = False
+    unsure: bool = False
+    named: tuple[int, int] | None = None
 
 
 @frozen(eq=False)
@@ -204,8 +214,10 @@ def _modifies(cast: Cast, at: int) -> bool:
 def speaker_after(cast: Cast, start: int, stop: int, *, anyone: bool = False) -> Speaker | None:
     """Who is named from token `start` on, before the clause ends; with `anyone` also a phrase of unknown kind."""
     words, last = cast.tokens.words, None
-    if (again := cast.verbs["again"].at(cast.tokens, start, stop)) is not None:
-        return Speaker(start, again.end, words[again.end - 1], None, pronoun=True)
+    for kind in ("again", "pronoun"):
+        stand_in = cast.verbs[kind].at(cast.tokens, start, stop)
+        if stand_in is not None and not _modified(cast, stand_in):
+            return Speaker(start, stand_in.end, words[stand_in.end - 1], None, pronoun=True)
     at, limit = start, min(stop, start + _WINDOW)
     while at < limit and words[at] not in _CLAUSE_ENDS:
         name = cast.starting.get(at)
@@ -214,7 +226,7 @@ def speaker_after(cast: Cast, start: int, stop: int, *, anyone: bool = False) ->
             last = at = max(name.last, role.end if role else 0)
         elif role is not None:
             last = at = role.end
-        elif last is not None and not _carries_on(cast, at):
+        elif not (_carries_on(cast, at) if last is not None else _begins(cast, at, anyone)):
             break
         else:
             at += 1
@@ -225,6 +237,22 @@ def speaker_after(cast: Cast, start: int, stop: int, *, anyone: bool = False) ->
     return _identified(cast, start, last)
 
 
+def _modified(cast: Cast, pronoun: Match[Verb]) -> bool:
+    """True for a possessive: "her lawyer" is not "her"."""
+    return (
+        pronoun.end < len(cast.tokens)
+        and cast.tokens.words[pronoun.start] in cast.verbs["determiner"]
+        and (_modifies(cast, pronoun.end) and pronoun.entry.kind == "pronoun")
+    )
+
+
+def _begins(cast: Cast, at: int, anyone: bool) -> bool:
+    """True for words a noun phrase may have before its head; `anyone`: also "the count of" before "the stewards"."""
+    if anyone and cast.tokens.words[at] in cast.verbs["linking"]:
+        return True
+    return cast.tokens.words[at] in cast.verbs["determiner"] or _modifies(cast, at) or at in cast.starting
+
+
 def _carries_on(cast: Cast, at: int) -> bool:
     """True for small words inside a noun phrase: "police in the capital", "the council's own lawyers"."""
     word = cast.tokens.words[at]
@@ -233,9 +261,12 @@ def _carries_on(cast: Cast, at: int) -> bool:
 
 def _unknown(cast: Cast, start: int, end: int) -> Speaker | None:
     """A source of no known class, where an article shows that it is a thing and no plan or law."""
-    if end - start < 2 or end - start > 7 or cast.tokens.words[start] not in cast.verbs["determiner"]:
+    words = cast.tokens.words
+    if not 2 <= end - start <= 7 or words[start] not in cast.verbs["determiner"]:
         return None
-    return Speaker(start, end, cast.tokens.words[end - 1], None)
+    if end < len(words) and words[end] not in _CLAUSE_ENDS:
+        return None
+    return Speaker(start, end, words[end - 1], None)
 
 
 def _identified(cast: Cast, first: int, last: int) -> Speaker:
@@ -255,7 +286,8 @@ def _identified(cast: Cast, first: int, last: int) -> Speaker:
         canonical = other.canonical
     else:
         canonical = role or cast.tokens.words[last - 1]
-    return Speaker(first, last, canonical, role, surname)
+    unsure = person is None and best is None and other is not None and other.category == "name"
+    return Speaker(first, last, canonical, role, surname, unsure=unsure)
 
 
 def titled_roles(cast: Cast) -> dict[str, str]:
@@ -288,6 +320,15 @@ def counted_by(cast: Cast, link: int, stop: int, floor: int) -> Speaker | None:
         return None
     role = cast.roles.at(cast.tokens, link + 2, stop)
     return Speaker(link + 2, role.end, role.entry.id, role.entry.id) if role and role.entry.body else None
+
+
+def last_named(cast: Cast, before: int, categories: frozenset[str]) -> Speaker | None:
+    """The person or body named last within some sentences before a token."""
+    for at in range(before - 1, max(-1, before - _NEAR), -1):
+        name = cast.starting.get(at)
+        if name is not None and name.category in categories:
+            return _identified(cast, name.first, name.last)
+    return None
 
 
 def with_role(speaker: Speaker, role: str, body: bool) -> Speaker:
