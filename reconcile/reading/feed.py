@@ -79,7 +79,8 @@ def _with_paragraphs(html: str) -> str:
 
 def _date(entry: Any, *names: str) -> str:
     """The first of these dates that is set; WordPress writes zeros where there is none, GMT without saying so."""
-    for name in names:
+    written = set(entry.keys())  # asked for `updated`, the parser would give `published` in its stead
+    for name in (n for n in names if n in written):
         value = _text(entry.get(name))
         if value and not value.startswith("0000"):
             return f"{value} GMT" if name.endswith("_gmt") else value

@@ -37,6 +37,8 @@ _ASIDES: tuple[tuple[RegionKind, tuple[str, ...]], ...] = (
 )  # fmt: skip
 _POOR = 140  # characters of running text below which a long page was hardly read
 _LONG_PAGE = 3000
+_BLOCKS_BEFORE = 6  # blocks among which the repeated headline is looked for
+_TEXT_BEFORE = 200  # characters that may stand before it
 _HINT = "install the better extractor: pip install 'reconcile-news[html]'"
 
 
@@ -184,11 +186,19 @@ def _marked_notes(tree: Node) -> tuple[str, ...]:
 
 
 def _without_headline(blocks: Blocks, headline: str) -> Blocks:
-    """The blocks without a first one that only repeats the headline."""
-    first, _, rest = blocks.text.partition("\n\n")
-    if not headline or " ".join(first.split()) != headline or not rest:
-        return blocks
-    cut = len(first) + 2
+    """The blocks after one near the beginning that only repeats the headline; links and labels come before it."""
+    at = 0
+    for _ in range(_BLOCKS_BEFORE):
+        end = blocks.text.find("\n\n", at)
+        if not headline or end < 0 or at > _TEXT_BEFORE:
+            return blocks
+        if " ".join(blocks.text[at:end].split()) == headline:
+            return _from(blocks, end + 2)
+        at = end + 2
+    return blocks
+
+
+def _from(blocks: Blocks, cut: int) -> Blocks:
     regions = tuple(evolve(r, start=r.start - cut, end=r.end - cut) for r in blocks.regions if r.start >= cut)
-    marks = tuple(evolve(m, start=max(0, m.start - cut)) for m in blocks.marks if m.start >= cut)
-    return Blocks(rest, regions, marks)
+    marks = tuple(evolve(m, start=m.start - cut) for m in blocks.marks if m.start >= cut)
+    return Blocks(blocks.text[cut:], regions, marks)

@@ -25,6 +25,7 @@ _AS_HTML = {
     "bq": "blockquote",
     "inlineData": "pre",
 }
+_NOT_CONTENT = ("body.head", "body.end")
 _CANCELED = ("canceled", "cancelled", "withdrawn", "killed", "kill")
 _SIGNALS = ("correction", "corrected", "update", "clarification", "withdrawal", "kill")
 
@@ -97,7 +98,7 @@ def _nitf(document: Node) -> Draft:
     head, data = document.find("body.head"), document.find("docdata")
     document.rename(_AS_HTML)
     body = next((n for n in document.walk() if n.tag == "body"), None)
-    content = [c for c in body.children if isinstance(c, Node) and c.tag != "body.head"] if body else []
+    content = [c for c in body.children if isinstance(c, Node) and c.tag not in _NOT_CONTENT] if body else []
     dateline = head.find("dateline") if head else None
     _take(draft, from_nodes([*([Node("p", children=[dateline], line=dateline.line)] if dateline else []), *content]))
     headline = document.find("hl1") or document.find("title")
