@@ -16,8 +16,8 @@ _YEAR_PARTS = {START: (1, 2), EARLY: (1, 4), MIDDLE: (5, 8), LATE: (9, 12), END:
 _DECADE_PARTS = {START: (0, 1), EARLY: (0, 3), MIDDLE: (4, 6), LATE: (7, 9), END: (8, 9)}
 _WEEK_PARTS = {START: (0, 1), EARLY: (0, 1), MIDDLE: (2, 3), LATE: (3, 6), END: (4, 6)}
 _LEAP_DAY = (2, 29)
-# A date without its year that lies so many days back is said with "last year"; one read from a doubtful verb is not.
-_DOUBTFUL = 240
+# How many days back a date without its year may lie: further back it would be said with "last year".
+_FAR = {"past": 330, "perhaps past": 240}
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -137,15 +137,15 @@ def choose_year(anchor: date, month: int, day: int, tense: Tense, weekday: int |
     """The day that a month and day without a year stand for, seen from `anchor`; None where no year fits.
 
     Past tense takes the last one up to the day after the anchor (time zones), future the first from the anchor on;
-    where the tense is not known the nearest one is taken, and where it is doubtful too if the past one is far back.
+    where the tense is not known, or the last one lies so far back that a year would be said, the nearest is taken.
     A weekday rules out years in which it does not fall so.
     """
     reach = 8 if weekday is not None or (month, day) == _LEAP_DAY else 1
     years = range(max(anchor.year - reach, MINYEAR), min(anchor.year + reach, MAXYEAR) + 1)
     fitting = [d for y in years if (d := day_of(y, month, day)) and weekday in (None, d.weekday())]
-    if tense in ("past", "perhaps past"):
-        reach_back = _DOUBTFUL if tense == "perhaps past" else MAXYEAR * 366
-        fitting = [d for d in fitting if -1 <= (anchor - d).days <= reach_back] or fitting
+    if tense in _FAR:
+        furthest = _FAR[tense] if reach == 1 else 366 * reach
+        fitting = [d for d in fitting if -1 <= (anchor - d).days <= furthest] or fitting
     elif tense == "future":
         fitting = [d for d in fitting if d >= anchor] or fitting
     return min(fitting, key=lambda d: (abs(d - anchor), d), default=None)
@@ -157,6 +157,6 @@ def choose_month(anchor: date, month: int, tense: Tense) -> DayRange:
         return month_range(anchor.year, month)
     behind = (anchor.month - month) % 12
     ahead = 12 - behind
-    back = tense == "past" or (tense != "future" and behind <= (_DOUBTFUL // 30 if tense == "perhaps past" else ahead))
+    back = tense != "future" and behind <= (_FAR[tense] // 30 if tense in _FAR else ahead)
     there = shift_months(anchor.replace(day=1), -behind if back else ahead)
     return month_range(there.year, there.month)

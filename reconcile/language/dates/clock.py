@@ -57,7 +57,7 @@ def _finish(r: Reader, end: int, hour: int, minute: int | None) -> Clock | None:
     if (half := r.word(end, "meridiem")) and 1 <= hour <= 12:
         return Clock(_zone(r, half.end), time(hour % 12 + half.entry.value, minute or 0), True)
     if (word := r.word(end, "oclock")) and hour <= 24:
-        return Clock(word.end, time(hour % 24), True)
+        return Clock(word.end, time(hour % 24, minute or 0), True)
     if minute is not None and hour < 24 and (zone := _zone(r, end)) > end:
         return Clock(zone, time(hour, minute), True)
     return None

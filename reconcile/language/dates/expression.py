@@ -6,6 +6,7 @@ from attrs import evolve
 
 from reconcile.language.dates.clock import clock_at
 from reconcile.language.dates.single import single
+from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import Reader, Reading
 from reconcile.model.when import DayRange, Granularity, When
 
@@ -85,7 +86,8 @@ def ranged(r: Reader, i: int, bound: str) -> Reading | None:
     at = join.end if join and join.entry.joins else r.past(first.end, "-")
     if at == first.end or (join and join.entry.unit == "and" and bound != "from"):
         return first
-    second = single(r, at, bound or "range")
+    same_clause = r.seen_from(r.anchor, tense_around(r, i, first.end)) if r.anchor else r
+    second = single(same_clause, at, bound or "range")
     if second is None:
         # "from 2000 to 3000 homes": where the other end is no year, this one is none either
         return None if first.end == i + 1 and len(r.folded(i)) == 4 and r.number(at) is not None else first

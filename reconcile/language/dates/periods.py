@@ -37,7 +37,7 @@ def _in_company(r: Reader, i: int, end: int) -> bool:
     entry = before.entry
     if entry.role in ("modifier", "direction", "shift") or entry.joins:
         return True
-    return entry.role == "lead" and (entry.unit in ("in", "since", "until", "from") or not r.capital(end))
+    return entry.role == "lead" and (entry.unit in ("in", "since", "from") or not r.capital(end))
 
 
 def quarter(r: Reader, i: int) -> Reading | None:
@@ -78,8 +78,8 @@ def season(r: Reader, i: int) -> Reading | None:
     if year is not None:
         # "winter 2023" may begin or end in 2023
         return Reading(end, When(months_range(year, begins, 3, Granularity.SEASON)), begins + 3 <= 12)
-    if not (_in_company(r, i, end) and closes(r, end)):
-        return None
+    if r.capital(i) or not (_in_company(r, i, end) and closes(r, end)):
+        return None  # Spring is a town, winter tyres are no date
     if r.anchor is None:
         return Reading(end, When(None), False)
     return Reading(end, When(months_range(_begun(r.anchor, begins), begins, 3, Granularity.SEASON)), False)

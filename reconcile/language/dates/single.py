@@ -68,7 +68,8 @@ def plain(r: Reader, i: int) -> Reading | None:
 def _from_date(r: Reader, reading: Reading) -> Reading:
     """ "two days after July 8" is July 10."""
     offset = reading.offset_days or 0
-    if not r.word(reading.end - 1, "shift"):
+    shift = r.words.before(r.tokens, reading.end, max(0, reading.end - 2))
+    if shift is None or shift.entry.unit != "event":
         return reading
     origin = plain(r, r.past(reading.end, "the"))
     if origin is None or origin.when.days is None or origin.fault or origin.when.days.granularity != Granularity.DAY:
@@ -110,7 +111,7 @@ def _part(reading: Reading, part: int) -> Reading:
 def _earlier_later(r: Reader, i: int) -> Reading | None:
     """Earlier this week reaches up to the article's day, later this month begins with it."""
     word = r.word(i, "shift")
-    if word is None:
+    if word is None or word.entry.unit == "event":
         return None
     lead = r.word(word.end, "lead")
     if day := dayword(r, word.end) or weekday(r, lead.end if lead and lead.entry.unit == "on" else word.end):

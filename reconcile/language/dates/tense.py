@@ -6,6 +6,7 @@ from typing import Literal
 
 from reconcile.language.calendar import Tense
 from reconcile.language.dates.words import Reader
+from reconcile.language.dates.years import closes
 
 _REACH = 12  # tokens looked at on either side
 _BESIDE = 2  # a verb of saying dates only what stands right beside it
@@ -23,7 +24,10 @@ def tense_around(r: Reader, start: int, end: int) -> Tense:
         if r.folded(i) in _BOUNDS:
             break
         mark = _mark(r, i)
-        if mark == "bound" or (mark == "report" and start - i > _BESIDE):
+        beside = start - i <= _BESIDE
+        if mark == "after" and beside and (r.folded(end) == "'s" or not closes(r, end)):
+            return "past"
+        if mark == "after" or mark == "bound" or (mark == "report" and not beside):
             break
         if mark is not None:
             return "past" if mark == "report" else mark
@@ -32,16 +36,16 @@ def tense_around(r: Reader, start: int, end: int) -> Tense:
         if r.folded(i) in _BOUNDS:
             break
         mark = _mark(r, i)
-        if mark is not None and mark != "bound":
+        if mark is not None and mark != "after" and mark != "bound":
             return "past" if mark == "report" else mark
     return "open"
 
 
-def _mark(r: Reader, i: int) -> Tense | Literal["report", "bound"] | None:
+def _mark(r: Reader, i: int) -> Tense | Literal["report", "after", "bound"] | None:
     """What token `i` says of the tense; a past form after a future mark ("will be held") belongs to it."""
     match = r.tenses.at(r.tokens, i)
     role = match.entry.role if match else None
-    if role in ("future", "bound"):
+    if role in ("future", "after", "bound"):
         return role
     word = r.folded(i)
     if role is None and not (len(word) > 4 and word.endswith(r.endings)):

@@ -32,8 +32,7 @@ def weekday(r: Reader, i: int) -> Reading | None:
     if week:
         return Reading(end, _day(shift_days(week_range(r.anchor, week[1]).first, number)))
     if way is None or way.entry.vague:
-        tense = tense_around(r, i, end)
-        return Reading(end, _day((weekday_after if tense == "future" else weekday_before)(r.anchor, number)))
+        return Reading(end, _day(_by_tense(r, r.anchor, (i, end, number))))
     return _by_direction(r, r.anchor, way.entry.value, (i, end, number))
 
 
@@ -48,7 +47,22 @@ def _by_direction(r: Reader, anchor: date, way: int, place: tuple[int, int, int]
     tense = tense_around(r, start, end)
     if tense == "open":
         return Reading(end, _day(shift_days(week_range(anchor).first, number)))
-    return Reading(end, _day((weekday_after if tense == "future" else weekday_before)(anchor, number)))
+    return Reading(end, _day(_by_tense(r, anchor, place)))
+
+
+def _by_tense(r: Reader, anchor: date, place: tuple[int, int, int]) -> date:
+    """ "until Friday" looks ahead unless a verb plainly tells otherwise, "by Friday" where no verb tells at all."""
+    start, end, number = place
+    tense = tense_around(r, start, end)
+    lead = r.word(start - 1, "lead")
+    if (
+        r.forced is None
+        and lead
+        and lead.entry.unit == "until"
+        and (tense == "open" or (lead.entry.joins and tense == "perhaps past"))
+    ):
+        tense = "future"
+    return (weekday_after if tense == "future" else weekday_before)(anchor, number)
 
 
 def _week_named(r: Reader, i: int) -> tuple[int, int] | None:

@@ -45,7 +45,7 @@ class DateWord(Entry):
 class TenseWord(Entry):
     """A phrase that tells the tense of its clause, or ends the clause."""
 
-    role: Literal["future", "past", "perhaps past", "past_ending", "report", "bound"]
+    role: Literal["future", "past", "perhaps past", "past_ending", "report", "after", "bound"]
 
 
 DATES = TableSpec("dates", "date", DateWord)

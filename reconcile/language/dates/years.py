@@ -41,9 +41,9 @@ def year_tail(r: Reader, i: int) -> tuple[int, int | None]:
             return at + 1, year
     way = r.word(joint, "direction")
     unit = r.word(way.end, "unit") if way else None
-    if way and unit and r.anchor and unit.entry.unit == "year" and not unit.entry.vague and abs(way.entry.value) < 2:
-        return unit.end, r.anchor.year + way.entry.value
-    return i, None
+    if way is None or unit is None or unit.entry.unit != "year" or unit.entry.vague or abs(way.entry.value) > 1:
+        return i, None
+    return unit.end, r.anchor.year + way.entry.value if r.anchor else None
 
 
 def counts(r: Reader, end: int) -> bool:
