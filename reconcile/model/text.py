@@ -133,8 +133,8 @@ class Article:
 
     @property
     def label(self) -> str:
-        """What to call the article in a report: its source, else its file, else its id."""
-        return self.source or self.path or self.id
+        """What to call the article in a report: its source, else its file's name, else its id."""
+        return self.source or re.split(r"[\\/]", self.path)[-1] or self.id
 
     def locate(self, part: Part, offset: int) -> SourceMark | None:
         """Line or page of the source file where this offset stands, or None where it is not known."""
