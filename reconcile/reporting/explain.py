@@ -50,8 +50,7 @@ def _explain(view: FindingView, paper: Paper) -> Iterator[str]:
         yield ""
     yield paper.paint("Why this verdict", bold=True)
     for reason in view.reasons:
-        between = f"{reason.between}: " if reason.between else ""
-        yield paper.wrap(f"{between}{reason.verdict} — {reason.words}")
+        yield paper.wrap(f"{reason.verdict} — {reason.words}")
     for extra in (*view.notes, view.best):
         if extra:
             yield paper.wrap(extra)

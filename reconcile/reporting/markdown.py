@@ -11,6 +11,7 @@ from reconcile.reporting.view import FindingView, Row, View, make_view
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#$])")
 _LEADING = re.compile(r"^([-+=]|\d+[.)])(?=\s|$)")
 _LINK = re.compile(r"@(?=\w)|(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
+_MOST_REASONS = 8
 HEADERS = ("source", "published", "as stated", "says who", "passage", "where")
 
 
@@ -51,9 +52,9 @@ def _finding(finding: FindingView) -> Iterator[str]:
     yield from (f"- {escape(note)}" for note in finding.notes)
     if finding.best:
         yield f"- {escape(finding.best)}"
-    for reason in finding.reasons:
-        between = f"{escape(reason.between)}: " if reason.between else ""
-        yield f"- {between}{reason.verdict} — {escape(reason.words)}"
+    yield from (f"- {reason.verdict} — {escape(reason.words)}" for reason in finding.reasons[:_MOST_REASONS])
+    if len(finding.reasons) > _MOST_REASONS:
+        yield f"- {len(finding.reasons) - _MOST_REASONS} more reasons in `reconcile explain {finding.id}`"
     yield ""
 
 

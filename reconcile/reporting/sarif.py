@@ -24,7 +24,9 @@ Data = dict[str, Any]
 
 
 def to_sarif(results: Results, version: str) -> str:
-    """A SARIF log with one run of this `version` of the tool. Findings in agreement are left out; unreadable inputs are notifications.
+    """A SARIF log with one run of this `version` of the tool.
+
+    Findings in agreement are left out; unreadable inputs are notifications.
 
     A region is the line of the source file where it is known; the properties of every location have the offsets in
     the article's part, in code points. Results are failures with a level: tools hide those that ask for review only.

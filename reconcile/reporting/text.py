@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 from click import style
 from tabulate import tabulate
 
+from reconcile.model.claim import Status
 from reconcile.model.finding import Results, Verdict
+from reconcile.reporting.safe import safe
 from reconcile.reporting.view import FindingView, Row, View, make_view
 
 COLOURS = {
@@ -20,10 +23,11 @@ COLOURS = {
     Verdict.UPDATED: "blue",
 }
 HEADERS = ("source", "published", "as stated", "says who", "passage")
+CAPS = (16, 11, 16, 14, 0)
 NARROWEST = 40
 _TABLE_FROM = 84  # columns a table of five needs; below, every claim is a small block of its own
-_MOST_ROWS = 6  # claims of one side that are shown before the others are only counted
-_MOST_REASONS = 6
+_MOST_ROWS = 6  # articles of one side that are shown before the others are only counted
+_MOST_REASONS = 4
 
 
 @frozen
@@ -40,9 +44,10 @@ class Paper:
     def wrap(self, text: str, label: str = "", indent: str = "  ") -> str:
         """`text` within the width behind its label, later lines indented."""
         first = f"{indent}{label}: " if label else indent
-        return textwrap.fill(
+        lines = textwrap.fill(
             text, self.width, initial_indent=first, subsequent_indent=indent + "  ", break_on_hyphens=False
         )
+        return lines.replace(label, self.paint(label, bold=True), 1) if label else lines
 
 
 def to_text(results: Results, *, width: int = 100, colour: bool = False, everything: bool = False) -> str:
@@ -85,7 +90,7 @@ def _finding(finding: FindingView, paper: Paper) -> Iterator[str]:
     if more:
         yield paper.wrap(more, indent="")
     for note in finding.notes:
-        yield paper.wrap(note, paper.paint("note", bold=True), indent="")
+        yield paper.wrap(note, "note", indent="")
     if finding.best:
         yield paper.wrap(finding.best, indent="")
     yield from _reasons(finding, paper)
@@ -93,38 +98,54 @@ def _finding(finding: FindingView, paper: Paper) -> Iterator[str]:
 
 def _reasons(finding: FindingView, paper: Paper) -> Iterator[str]:
     for reason in finding.reasons[:_MOST_REASONS]:
-        between = f"{reason.between} — " if reason.between else ""
         verdict = "" if reason.verdict is finding.verdict else f"{reason.verdict}, "
-        yield paper.wrap(f"{between}{verdict}{reason.words}", "why", indent="")
+        yield paper.wrap(f"{verdict}{reason.words}", "why", indent="")
     rest = len(finding.reasons) - _MOST_REASONS
     if rest > 0:
-        yield f"why: {rest} more in `reconcile explain {finding.id}`"
+        yield paper.wrap(f"{rest} more in `reconcile explain {finding.id}`", "why", indent="")
 
 
 def _fewer(finding: FindingView) -> tuple[list[Row], str]:
-    """The first rows of every side, and a line for those that were held back."""
-    shown: list[Row] = []
-    counts: dict[int, int] = {}
+    """One row for what an article says again and again, a few rows for each side, and a line for the others."""
+    said: dict[tuple[int, str, Status], list[Row]] = {}
     for row in finding.rows:
-        counts[row.side] = counts.get(row.side, 0) + 1
-        if counts[row.side] <= _MOST_ROWS:
-            shown.append(row)
-    rest = [
-        f"{n - _MOST_ROWS} more say {finding.finding.sides[side].label}" for side, n in counts.items() if n > _MOST_ROWS
-    ]
+        said.setdefault((row.side, row.claim.mention.span.article, row.claim.status), []).append(row)
+    shown: list[Row] = []
+    counts: Counter[int] = Counter()
+    for (side, _, _), rows in said.items():
+        counts[side] += 1
+        if counts[side] <= _MOST_ROWS:
+            shown.append(_one_for_all(rows))
+    labels = {side: safe(finding.finding.sides[side].label) for side in counts}
+    rest = [f"{n - _MOST_ROWS} more articles say {labels[side]}" for side, n in counts.items() if n > _MOST_ROWS]
     return shown, "; ".join(rest)
 
 
+def _one_for_all(rows: list[Row]) -> Row:
+    """The first row from the body, where the passage says most, with how often the article says it again."""
+    first = next((r for r in rows if r.claim.mention.span.part == "body"), rows[0])
+    again = len(rows) - 1
+    return evolve(first, place=f"{first.place} (and {again} more)") if again else first
+
+
 def _table(rows: list[Row], width: int) -> str:
-    """A grid of at most `width` columns, the passage taking what the others leave."""
-    cells = [(r.source, r.published, r.stated, r.attributed, f"{r.passage.marked()}\n{r.place}") for r in rows]
+    """A grid of at most `width` columns, the passage taking what the others leave; empty columns are left out."""
+    cells = [(r.source, r.published, r.stated, r.attributed, f"{r.passage.marked()}\n{_file(r.place)}") for r in rows]
+    used = [i for i in range(len(HEADERS)) if any(row[i] for row in cells)]
+    headers, caps = [HEADERS[i] for i in used], [CAPS[i] for i in used]
+    cells_used = [[row[i] for i in used] for row in cells]
     return tabulate(
-        cells,
-        headers=HEADERS,
+        cells_used,
+        headers=headers,
         tablefmt="simple_grid",
-        maxcolwidths=fitted(cells, HEADERS, (14, 10, 16, 14), width - 3 * len(HEADERS) - 1),
+        maxcolwidths=fitted(cells_used, headers, caps[:-1], width - 3 * len(used) - 1),
         disable_numparse=True,
     )
+
+
+def _file(place: str) -> str:
+    """A place without its folders, which the other formats have."""
+    return place.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def fitted(

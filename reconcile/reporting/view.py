@@ -46,9 +46,8 @@ class Row:
 
 @frozen
 class Reason:
-    """Why two sides relate as they do; `between` names them where a finding has more than two."""
+    """Why two sides relate as they do; the words name both."""
 
-    between: str
     verdict: Verdict
     words: str
 
@@ -183,20 +182,19 @@ def _best_line(best: Best | None, unit: str) -> str:
     if best is None:
         return ""
     low, middle, high = (with_unit(v, unit) for v in (best.low, best.best, best.high))
-    return f"low {low} · best {'none' if best.best is None else middle} · high {high} — {safe(best.rule)}"
+    if best.best is None:
+        return f"low {low} · no best · high {high} — {safe(best.rule)}"
+    ends = "" if low == middle == high else f"low {low} · high {high} · "
+    return f"{ends}best {middle} — {safe(best.rule)}"
 
 
 def _reasons(finding: Finding) -> Iterable[Reason]:
-    """Reasons of every relation that is not plain agreement; of all relations where there is nothing else."""
-    telling = [r for r in finding.relations if r.verdict not in IN_AGREEMENT] or list(finding.relations)
-    seen = set()
-    for relation in telling:
-        labels = [safe(finding.sides[i].label) for i in (relation.a, relation.b)]
-        between = " / ".join(labels) if len(finding.sides) > 2 else ""
-        words = "; ".join(safe(r) for r in relation.reasons)
-        if words and (between, words) not in seen:
-            seen.add((between, words))
-            yield Reason(between, relation.verdict, words)
+    """Reasons of every relation that is not plain agreement, gravest first; of all where there is nothing else."""
+    telling = [r for r in finding.relations if r.verdict not in IN_AGREEMENT] or finding.relations
+    words = [(r.verdict, "; ".join(safe(reason) for reason in r.reasons)) for r in telling]
+    for verdict, said in sorted(dict.fromkeys(words), key=lambda pair: -GRAVITY.index(pair[0])):
+        if said:
+            yield Reason(verdict, said)
 
 
 def tallies(results: Results) -> Iterable[Tally]:

@@ -91,10 +91,7 @@ def place(row: Row) -> Markup:
 
 def _why(view: FindingView) -> Markup:
     """The reasons, open to everyone, and the evidence of the match on demand."""
-    reasons = [
-        el("li", f"{reason.between}: " if reason.between else None, el("b", reason.verdict.value), f" — {reason.words}")
-        for reason in view.reasons
-    ]
+    reasons = [el("li", el("b", reason.verdict.value), f" — {reason.words}") for reason in view.reasons]
     return join(
         [
             el("details", el("summary", f"Why {view.verdict}"), el("ul", reasons), open=len(reasons) <= 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from attrs import evolve
 
 from reconcile.model.finding import Results, Verdict
 from reconcile.model.text import Article
@@ -20,14 +21,14 @@ def test_the_gravest_come_first_with_their_question() -> None:
 
 
 def test_each_claim_has_source_figure_speaker_and_place() -> None:
-    for words in ("Morning Wire", "about 7 people", "stories/early.txt, headline", "stories/early.txt:5", "«kills 12»"):
+    for words in ("Morning Wire", "about 7 people", "early.txt:5 (and 1 more)", "late.txt", "«about 7"):
         assert words in TEXT
     assert "(withdrawn)" in TEXT
 
 
 def test_notes_best_and_reasons_follow() -> None:
     assert "note: Evening Post withdraws 12; Morning Wire still carries it." in TEXT
-    assert "low 6 · best 7 · high 8 — the figure that stands after a correction" in TEXT
+    assert "low 6 · high 8 · best 7 — the figure that stands after a correction" in TEXT
     assert "why: 7 and 12 cannot both be true" in TEXT
 
 
@@ -56,12 +57,19 @@ def test_colour_only_when_asked() -> None:
 
 
 def test_a_side_of_many_is_shortened() -> None:
-    many = [claim(EARLY, "12 people", 12, 12, number=n) for n in range(20)]
+    papers = [evolve(EARLY, id=f"paper {n}") for n in range(20)]
+    many = [claim(paper, "12 people", 12, 12) for paper in papers]
     other = [claim(EARLY, "Four trucks", 4, 4, number=99)]
     found = finding([many, other], Verdict.CONFLICT)
-    text = to_text(Results((EARLY,), (*many, *other), (found,)))
+    text = to_text(Results((EARLY, *papers), (*many, *other), (found,)))
     assert text.count("«12 people»") == 6
-    assert "14 more say 12 people" in text
+    assert "14 more articles say 12 people" in text
+    assert to_text(Results((EARLY, *papers), (*many, *other), (found,)), everything=True).count("«12 people»") == 20
+
+
+def test_what_an_article_says_twice_takes_one_row() -> None:
+    assert TEXT.count("«kills 12»") == 0
+    assert to_text(results(), everything=True).count("«kills 12»") == 2
 
 
 def test_hostile_articles_stay_harmless() -> None:
