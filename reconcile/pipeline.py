@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reconcile.claims.extract import extract_all
+from reconcile.claims.extract import extract
 from reconcile.comparing.compare import Group, compare, cross_check
 from reconcile.errors import Problem
 from reconcile.matching.clusters import Cluster, cluster_figures
@@ -18,7 +18,9 @@ from reconcile.settings import Settings
 def extract_claims(articles: Sequence[Article], settings: Settings = Settings()) -> tuple[Claim, ...]:
     """Every claim of every article, each tied to an event."""
     by_id = {a.id: a for a in articles}
-    return assign_events(extract_all(articles, settings.kinds, settings.lexicon), by_id)
+    read = {a.id: extract(a, settings.kinds, settings.lexicon) for a in articles}
+    claims = [c for extracted in read.values() for c in extracted.claims]
+    return assign_events(claims, {i: extracted.story for i, extracted in read.items()}, by_id)
 
 
 def reconcile(

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import attrs
 from attrs import frozen
 
-from reconcile.claims.frames import sentence_frame
+from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
 from reconcile.claims.measures import Measured, Sentence
 from reconcile.claims.notes import Note, find_notes
@@ -70,9 +70,8 @@ def _sentence_claims(
     if not figures:
         return
     measures = Sentence(analysis, *sentence, figures, reading.houses).measure()
-    frame = sentence_frame(analysis, sentence, reading.main, reading.article)
     for index in figures:
-        yield index, _claim(reading, index, sentence, measures.get(index), frame)
+        yield index, _claim(reading, index, sentence, measures.get(index))
 
 
 def _covered(figure: QuantityMention, regions: tuple[Region, ...]) -> bool:
@@ -80,10 +79,11 @@ def _covered(figure: QuantityMention, regions: tuple[Region, ...]) -> bool:
 
 
 def _claim(
-    reading: PartReading, index: int, sentence: tuple[int, int], measured: Measured | None, frame: Frame
+    reading: PartReading, index: int, sentence: tuple[int, int], measured: Measured | None
 ) -> Claim:
     analysis, article = reading.analysis, reading.article
     figure = analysis.quantities[index]
+    frame = figure_frame(analysis, figure, sentence, reading.main, article)
     who = counted(analysis, figure, sentence, measured, reading.houses)
     status = status_of(analysis, figure, sentence, reading.houses)
     if not frame.main and status is Status.STATED:
@@ -102,7 +102,7 @@ def _claim(
         status=status,
         scope=who.scope,
         population=who.population,
-        period=who.period,
+        period=_period(who.period, frame, article),
         attribution=_attribution(analysis, figure),
         frame=frame,
         as_of=_as_of(reading, sentence),
@@ -120,6 +120,14 @@ def _measure(figure: QuantityMention, measured: Measured | None) -> str:
     if measured.counts == "thing":
         return f"{head} {measured.measure}"
     return measured.measure
+
+
+def _period(period: str, frame: Frame, article: Article) -> str:
+    """Counts of one day are of the day the sentence names, else of the day of publication."""
+    if not period:
+        return ""
+    day = frame.days.first if frame.days else article.published_day
+    return f"{period} {day}" if day else period
 
 
 def _context(reading: PartReading, figure: QuantityMention, sentence: tuple[int, int]) -> frozenset[str]:

@@ -3,114 +3,122 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+import attrs
 
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
 from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.quantities import QuantityMention
 from reconcile.language.stopwords import content_words
 from reconcile.model.claim import Frame
 from reconcile.model.text import Article, Part
 from reconcile.model.when import DayRange, Granularity
 
 LEAD_TOKENS = 160  # the lead: as much of the body as usually names the event
-STORY_BEFORE = 21  # days before the story's own day that still belong to its run of events
+HEADLINE_WEIGHT = 2
+RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
+SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
+AFTER_COSTS = 1.5
+MIDDLING = (Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON)
 COARSE = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
-
-
-@lru_cache(maxsize=4)
-def _near(days: int) -> timedelta:
-    return timedelta(days=days)
 
 
 def story(article: Article, parts: Mapping[Part, Analysis], houses: Houses) -> Frame:
     """The frame of the article's own event, from headline and lead."""
     kinds: Counter[str] = Counter()
-    places: Counter[str] = Counter()
-    people: Counter[str] = Counter()
-    words: Counter[str] = Counter()
+    names: set[str] = set()
+    words: set[str] = set()
     for part, analysis in parts.items():
         stop = len(analysis.tokens) if part == "headline" else LEAD_TOKENS
-        weight = 2 if part == "headline" else 1
+        weight = HEADLINE_WEIGHT if part == "headline" else 1
         for match in phrase_table(EVENT_KINDS, houses).find(analysis.tokens, 0, stop):
             kinds[match.entry.id] += weight
-        for name in analysis.names:
-            if name.category in ("place", "demonym"):
-                places[name.canonical] += weight
-            else:
-                people[name.canonical] += weight
+        names.update(n.canonical for n in analysis.names)
         words.update(content_words(analysis.tokens, 0, stop, houses))
-    kind = kinds.most_common(1)[0][0] if kinds else None
+    days = list(_story_days(article, parts))
     return Frame(
-        key="main",
-        kind=kind,
-        days=_story_day(article, parts),
+        kinds=tuple(k for k, _ in kinds.most_common()),
+        days=days[0] if days else None,
+        other_days=tuple(days[1:]),
         month_day=_month_day(parts),
-        places=frozenset(places),
-        people=frozenset(people),
+        names=frozenset(names),
         words=frozenset(words),
     )
 
 
-def _story_day(article: Article, parts: Mapping[Part, Analysis]) -> DayRange | None:
-    """The first day named in headline or lead that lies shortly before publication; else unknown."""
+def _story_days(article: Article, parts: Mapping[Part, Analysis]) -> Iterator[DayRange]:
+    """The days named in headline and lead that lie shortly before publication, in order, each once."""
     published = article.published_day
-    for part in ("headline", "body"):
-        analysis = parts.get(part)
-        if analysis is None:
-            continue
-        for date in analysis.dates:
-            if date.first > LEAD_TOKENS:
-                break
-            days = date.when.days
-            if days is None or days.granularity is not Granularity.DAY:
+    seen: set[DayRange] = set()
+    for analysis in parts.values():
+        for mention in analysis.dates:
+            days = mention.when.days
+            if mention.first > LEAD_TOKENS or days is None or days in seen or not _is_day(mention):
                 continue
-            if published is None or published - _near(STORY_BEFORE) <= days.first <= published:
-                return days
-    return None
+            if published is None or published - RUN_OF_EVENTS <= days.first <= published:
+                seen.add(days)
+                yield days
+
+
+def _is_day(mention: DateMention) -> bool:
+    """True for a day of the calendar, told by more than a clock at which figures stood."""
+    days = mention.when.days
+    return days is not None and days.granularity is Granularity.DAY and days.first == days.last
 
 
 def _month_day(parts: Mapping[Part, Analysis]) -> tuple[int, int] | None:
     """Month and day of the first date that names both but lacks its year."""
     for analysis in parts.values():
-        for date in analysis.dates:
-            if date.when.month and date.when.day:
-                return date.when.month, date.when.day
+        for mention in analysis.dates:
+            when = mention.when
+            if when.days is None and when.month and when.day:
+                return when.month, when.day
     return None
 
 
-def sentence_frame(
-    analysis: Analysis, sentence: tuple[int, int], main: Frame, article: Article
+def figure_frame(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], main: Frame, article: Article
 ) -> Frame:
-    """The main frame, or a frame of its own where the sentence dates what it says to another time."""
+    """The main frame with the day the sentence tells, or a frame of its own where the figure is of another time."""
     dates = [d for d in analysis.dates if sentence[0] <= d.first < sentence[1]]
-    other = _other_time(dates, main, article)
-    names = [n for n in analysis.names if sentence[0] <= n.first < sentence[1]]
-    places = frozenset(n.canonical for n in names if n.category == "place")
-    if other is None:
-        return main
-    people = frozenset(n.canonical for n in names if n.category not in ("place", "demonym"))
-    return Frame(str(other), main.kind, other, None, places, people, frozenset(), main=False)
-
-
-def _other_time(dates: Sequence[DateMention], main: Frame, article: Article) -> DayRange | None:
-    """A day range in the sentence that cannot be the story's own time, if no date of the story's own stands beside it."""
     anchor = main.days.first if main.days else article.published_day
-    if anchor is None:
+    other = _other_time(dates, figure, anchor) if anchor else None
+    if other is None:
+        return attrs.evolve(main, days=_told_day(analysis, dates), other_days=(), words=frozenset())
+    names = frozenset(n.canonical for n in analysis.names if sentence[0] <= n.first < sentence[1])
+    return Frame(str(other), main.kinds, other, names=names, main=False)
+
+
+def _told_day(analysis: Analysis, dates: Sequence[DateMention]) -> DayRange | None:
+    """The one day on which the sentence says it happened; the day on which somebody said so does not count."""
+    told = {
+        d.when.days
+        for d in dates
+        if _is_day(d) and d.clock is None and not any(a.first <= d.first <= a.last + 1 for a in analysis.attributions)
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def _other_time(dates: Sequence[DateMention], figure: QuantityMention, anchor: date) -> DayRange | None:
+    """The time nearest to the figure in its sentence, where it cannot be the story's own."""
+    timed = [d for d in dates if d.when.days and not d.when.open_start and not d.when.open_end]
+    if not timed:
         return None
-    low, high = anchor - _near(STORY_BEFORE), anchor + _near(STORY_BEFORE * 3)
-    other = None
-    for date in dates:
-        days = date.when.days
-        if days is None or date.when.open_start or date.when.open_end:
-            continue
-        if days.first <= high and days.last >= low:
-            if days.granularity not in COARSE:
-                return None
-            continue
-        if days.last < low and other is None:
-            other = days
-    return other
+    nearest = min(timed, key=lambda d: _distance(d, figure))
+    days = nearest.when.days
+    assert days is not None
+    before = SEASON_BEFORE if days.granularity in MIDDLING else RUN_OF_EVENTS
+    if days.last < anchor - before or (days.granularity in COARSE and days.last < anchor):
+        return days
+    return None
+
+
+def _distance(mention: DateMention, figure: QuantityMention) -> float:
+    """Tokens between a time and a figure; a time named before it is more often its own."""
+    if mention.last <= figure.first:
+        return figure.first - mention.last
+    return AFTER_COSTS * (mention.first - figure.last)

@@ -16,7 +16,8 @@ from reconcile.language.dimensions import dimension_of
 
 SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
 OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
-VALUE_REACH = 14  # tokens between "death toll" and its figure
+NEAR_REACH = 10  # tokens between a figure and a noun that only stands near it
+VALUE_REACH = 20  # tokens between "death toll" and its figure
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
 
 
@@ -27,6 +28,7 @@ class MeasureEntry(Entry):
     measure: str
     counts: str
     takes: tuple[str, ...]
+    kin: tuple[str, ...] = ()
 
 
 SPEC = TableSpec("measures", "measure", MeasureEntry, shared_phrases=True)
@@ -39,6 +41,18 @@ def _table(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
         for phrase in entry.phrases:
             by_phrase.setdefault(phrase, []).append(entry)
     return PhraseTable((p, tuple(entries)) for p, entries in by_phrase.items())
+
+
+@lru_cache(maxsize=16)
+def kinships(houses: Houses = ()) -> frozenset[frozenset[str]]:
+    """Pairs of measures that different desks use for the same people ("injured", "hospitalised")."""
+    return frozenset(frozenset((e.measure, k)) for e in load(SPEC, houses) for k in e.kin)
+
+
+@lru_cache(maxsize=16)
+def known_measures(houses: Houses = ()) -> frozenset[str]:
+    """The canonical measures of the table."""
+    return frozenset(e.measure for e in load(SPEC, houses))
 
 
 @frozen
@@ -115,6 +129,8 @@ class Sentence:
             yield "object", cost
         if "value" in entry.takes and (cost := self._as_value(figure, cue)) is not None:
             yield "value", cost
+        if "near" in entry.takes and (cost := self._as_near(figure, cue)) is not None:
+            yield "near", cost
 
     @staticmethod
     def _inside(figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> bool:
@@ -156,10 +172,20 @@ class Sentence:
         gap = self._words[cue.end : figure.first]
         if len(gap) > VALUE_REACH:
             return None
-        linked = bool(gap) and (gap[-1] in self._class["value-link"] or gap[0] == ":" or gap[0] in self._class["value-link"])
-        if not linked or self._rival(cue.end, figure.first, but=("from",)):
+        links = self._class["value-link"]
+        edges = (gap[0], gap[-1]) if gap else (self._words[cue.end - 1],)
+        if not any(w in links or w == ":" for w in edges) or self._rival(cue.end, figure.first, but=("from",)):
             return None
         return 0.25 + 0.15 * len(gap)
+
+    def _as_near(self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> float | None:
+        if self._inside(figure, cue):
+            return 3.0
+        behind = cue.start >= figure.last
+        gap = self._words[figure.last : cue.start] if behind else self._words[cue.end : figure.first]
+        if len(gap) > NEAR_REACH or self._broken(gap) or (not behind and cue.end > figure.first):
+            return None
+        return 3.0 + 0.3 * len(gap) + gap.count(",")
 
     def _rival(self, start: int, stop: int, but: tuple[str, ...] = ()) -> bool:
         """True where another figure stands between that is no mere part ("12 people, three of them children, …")."""
@@ -175,8 +201,12 @@ class Sentence:
     def _part(self, figure: QuantityMention) -> bool:
         words = self._words
         around = (" ".join(words[figure.last : figure.last + 2]), " ".join(words[max(0, figure.first - 2) : figure.first]))
-        parts = self._class["part-link"]
-        return any(text in parts for text in around) or (figure.first > 0 and words[figure.first - 1] in parts)
+        before = self._class["part-before"]
+        return (
+            around[0] in self._class["part-after"]
+            or around[1] in before
+            or (figure.first > 0 and words[figure.first - 1] in before)
+        )
 
     def _broken(self, gap: list[str]) -> bool:
         return any(w in self._class["clause-break"] or w in (";", ":", ".") for w in gap)
@@ -196,8 +226,13 @@ class Sentence:
                 previous = index
 
     def _connects(self, word: str) -> bool:
-        kinds = ("list-separator", "coordination", "remainder", "increment", "part-link")
-        return any(word in self._class[k] for k in kinds) or word in {w for p in self._class["part-link"] for w in p.split()}
+        kinds = ("list-separator", "coordination", "remainder", "increment", "part-before")
+        return any(word in self._class[k] for k in kinds) or word in _words_of(self._class["part-before"])
+
+
+@lru_cache(maxsize=16)
+def _words_of(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def suits(counts: str, figure: QuantityMention) -> bool:
@@ -211,4 +246,4 @@ def suits(counts: str, figure: QuantityMention) -> bool:
             return quantity.unit in (None, "person")
         case "thing":
             return quantity.unit is None and quantity.counted is not None
-    return quantity.unit is not None and dimension_of(quantity.unit) == counts
+    return quantity.unit is not None and dimension_of(quantity.unit).split()[0] == counts

@@ -13,6 +13,7 @@ from reconcile.language.quantities import QuantityMention
 from reconcile.model.claim import Scope
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
+ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
 
 
@@ -34,14 +35,24 @@ def counted(
     population, group = _population(analysis, figure, sentence, measured, houses)
     before = words[max(sentence[0], figure.first - 2) : figure.first]
     after = words[figure.last : min(sentence[1], figure.last + 2)]
+    if _next_figure(analysis, figure, figure.last + 4) < figure.last + 4:
+        after = []  # "31 of the 45 tanks" counts no part of them, it tells how far the whole has come
     inside = words[figure.number_last : figure.last]
-    part = _links(before, classes["part-link"]) or _of(inside + after, classes["part-link"])
+    part = _links(before, classes["part-before"]) or _of(inside + after, classes["part-after"])
     if measured is not None and measured.of is not None and (part or group == "severity"):
         return Counted(Scope.PART, population or "part")
     if part or group in ("group", "severity"):
         return Counted(Scope.PART, population or "part")
-    period = "new" if any(w in classes["increment"] for w in inside + before[-1:]) else ""
+    period = "new" if any(w in classes["new-today"] for w in inside + before[-1:]) else _one_day(words, figure, sentence, classes)
     return Counted(Scope.WHOLE, population, period)
+
+
+def _one_day(
+    words: list[str], figure: QuantityMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
+) -> str:
+    """ "new" where the figure is said of one day only ("in the past 24 hours"), after it in its clause."""
+    text = " ".join(words[figure.last : min(sentence[1], figure.last + ONE_DAY_REACH)])
+    return "new" if any(phrase in text for phrase in classes["one-day"]) else ""
 
 
 def _links(before: list[str], links: frozenset[str]) -> bool:

@@ -1,21 +1,21 @@
-"""Figures that answer one question: candidates from blocks, weighed pair by pair, then clustered."""
+"""Figures that answer one question: candidates from an inverted index, weighed pair by pair, then clustered."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from attrs import frozen
 
-from reconcile.language.dimensions import dimension_of
-from reconcile.matching.levels import waterfall
+from reconcile.matching.levels import dimension, waterfall
 from reconcile.matching.linkage import average_linkage, components
 from reconcile.matching.weights import weights
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Waterfall
 
-WIDEST_BLOCK = 300  # claims of one block beyond which it is split by value
+TELLING = 10  # a count this high seldom occurs twice by chance and may by itself suggest a pair
 
 
 @frozen
@@ -29,57 +29,75 @@ class Cluster:
 def cluster_figures(claims: Sequence[Claim]) -> list[Cluster]:
     """Clusters of two or more figures, in the order of their first claim."""
     figures = [c for c in claims if c.kind is Kind.FIGURE]
-    rarity = _rarity(figures)
-    clusters = [c for block in _blocks(figures) for c in _split(block, rarity)]
+    scores = _Scores(figures)
+    edges = [pair for pair in candidate_pairs(figures) if scores(*pair) > scores.threshold]
+    clusters: list[Cluster] = []
+    for component in components(len(figures), edges):
+        groups = [component] if len(component) <= 2 else average_linkage(component, scores, scores.threshold)
+        for members in groups:
+            if len(members) > 1:
+                clusters.append(Cluster(tuple(figures[m] for m in members), tuple(scores.spanning(members))))
     place = {c.id: n for n, c in enumerate(figures)}
     return sorted(clusters, key=lambda k: place[k.claims[0].id])
 
 
-def _blocks(figures: Sequence[Claim]) -> Iterator[list[Claim]]:
-    blocks: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in figures:
-        blocks[claim.event or "", blocking_key(claim)].append(claim)
-    for key in sorted(blocks):
-        if len(blocks[key]) > 1:
-            yield blocks[key]
+class _Scores:
+    """Log-odds of pairs of figures, each pair weighed once."""
+
+    def __init__(self, figures: Sequence[Claim]) -> None:
+        self._figures = figures
+        self._rarity = word_rarity(figures)
+        self._weights = weights()
+        self._falls: dict[tuple[int, int], Waterfall] = {}
+        self.threshold = self._weights.threshold
+
+    def fall(self, a: int, b: int) -> Waterfall:
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._falls:
+            one, two = (self._figures[i] for i in pair)
+            self._falls[pair] = waterfall(one, two, self._rarity, self._weights)
+        return self._falls[pair]
+
+    def __call__(self, a: int, b: int) -> float:
+        return self.fall(a, b).total
+
+    def spanning(self, members: Sequence[int]) -> Iterator[Waterfall]:
+        """The strongest link of each member to one before it: enough to explain the cluster."""
+        for at, member in enumerate(members[1:], 1):
+            yield max((self.fall(other, member) for other in members[:at]), key=lambda f: f.total)
 
 
-def blocking_key(claim: Claim) -> str:
-    """What two figures must share to be compared at all: dimension or currency, thing counted, or measure."""
+def candidate_pairs(figures: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Pairs of figures of one event that share a blocking key, each pair once, in order."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, claim in enumerate(figures):
+        event = (claim.event or "").split("@")[0]
+        for key in blocking_keys(claim):
+            blocks[event, key].append(index)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        pairs.update(combinations(members, 2))
+    yield from sorted(pairs)
+
+
+def blocking_keys(claim: Claim) -> set[str]:
+    """What two figures must share, at least one of, to be compared: dimension, measure, thing or telling count."""
     quantity = claim.quantity
-    if quantity.unit == "person" or (quantity.unit is None and quantity.counted is None):
-        return claim.measure or "number"
-    if quantity.unit is not None:
-        return dimension_of(quantity.unit) or quantity.unit
-    return quantity.head or claim.measure
+    unit = dimension(claim)
+    if unit is not None:
+        return {f"unit {unit}"}
+    keys = {f"measure {word}" for word in (claim.measure.split()[-1:] or [""]) if word}
+    if quantity.head:
+        keys.add(f"thing {quantity.head}")
+    if claim.measure:
+        keys.add(f"measure {claim.measure}")
+    if abs(quantity.value) >= TELLING or not claim.measure:
+        keys.add(f"count {quantity.value.normalize()}")
+    return keys
 
 
-def _rarity(figures: Sequence[Claim]) -> dict[str, float]:
-    """Weight of each context word: rarer among the figures, heavier."""
+def word_rarity(figures: Sequence[Claim]) -> dict[str, float]:
+    """Weight of each context word: the rarer among the figures, the heavier."""
     counts = Counter(w for c in figures for w in c.context)
     total = len(figures) + 1
     return {w: math.log2(1 + total / n) for w, n in counts.items()}
-
-
-def _split(block: list[Claim], rarity: Mapping[str, float]) -> Iterator[Cluster]:
-    table = weights()
-    falls: dict[tuple[int, int], Waterfall] = {}
-
-    def score(a: int, b: int) -> float:
-        pair = (a, b) if a < b else (b, a)
-        if pair not in falls:
-            falls[pair] = waterfall(block[pair[0]], block[pair[1]], rarity, table)
-        return falls[pair].total
-
-    size = len(block)
-    edges = [(a, b) for a in range(size) for b in range(a + 1, size) if score(a, b) > table.threshold]
-    for component in components(size, edges):
-        for members in average_linkage(component, score, table.threshold) if len(component) > 2 else [component]:
-            if len(members) > 1:
-                yield Cluster(tuple(block[m] for m in members), tuple(_spanning(members, falls)))
-
-
-def _spanning(members: Sequence[int], falls: Mapping[tuple[int, int], Waterfall]) -> Iterator[Waterfall]:
-    """The strongest link of each claim to one before it: enough to explain the cluster."""
-    for at, member in enumerate(members[1:], 1):
-        yield max((falls[other, member] for other in members[:at]), key=lambda f: f.total)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from reconcile.claims.measures import kinships, known_measures
 from reconcile.language.dimensions import dimension_of
 from reconcile.matching.weights import Weights
-from reconcile.model.claim import Claim
+from reconcile.model.claim import Claim, Status
 from reconcile.model.finding import Waterfall
 
-CLOSE, RELATED = 0.5, 0.22  # weighted share of common context words
+CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
 RARE_DIGITS = 3  # significant digits that rarely coincide
+SAME_ORDER = 4  # values within this factor are of one order
 
 
 def waterfall(a: Claim, b: Claim, rarity: Mapping[str, float], weights: Weights) -> Waterfall:
@@ -22,15 +24,26 @@ def waterfall(a: Claim, b: Claim, rarity: Mapping[str, float], weights: Weights)
 
 
 def measure_level(a: Claim, b: Claim) -> str:
-    """Same measure; else what the counted things and units have in common."""
-    if a.measure and a.measure == b.measure:
-        return "same"
+    """The same measure, kindred ones, or only the same kind of unit; a number without a measure fits any."""
+    known = known_measures()
+    if a.measure == b.measure and a.measure:
+        return "same" if a.measure in known else "same-thing" if a.quantity.head else "same-unit"
+    if frozenset((a.measure, b.measure)) in kinships():
+        return "kin"
+    if not a.measure or not b.measure:
+        return "unknown"
     qa, qb = a.quantity, b.quantity
     if qa.head and qa.head == qb.head:
         return "one-bare" if qa.head in (a.measure, b.measure) else "same-head"
-    if qa.unit and qb.unit and qa.unit != "person" and dimension_of(qa.unit) == dimension_of(qb.unit):
-        return "same-unit"
-    return "else"
+    if dimension(a) and dimension(a) == dimension(b):
+        return "same-unit" if not (a.measure in known and b.measure in known) else "rivals"
+    return "rivals" if a.measure in known and b.measure in known else "else"
+
+
+def dimension(claim: Claim) -> str | None:
+    """What the unit of a figure measures; None for counts of people or things."""
+    unit = claim.quantity.unit
+    return None if unit is None or unit == "person" else dimension_of(unit)
 
 
 def population_level(a: Claim, b: Claim) -> str:
@@ -44,8 +57,29 @@ def scope_level(a: Claim, b: Claim) -> str:
     return "same" if a.scope == b.scope else "else"
 
 
+def status_level(a: Claim, b: Claim) -> str:
+    """An expectation answers another question than a count."""
+    return "same" if (a.status is Status.FORECAST) == (b.status is Status.FORECAST) else "else"
+
+
+def counts_people(claim: Claim) -> bool:
+    return claim.quantity.unit == "person"
+
+
 def period_level(a: Claim, b: Claim) -> str:
     return "same" if a.period == b.period and a.quantity.per == b.quantity.per else "else"
+
+
+def time_level(a: Claim, b: Claim) -> str:
+    """The day or period of the event as each sentence tells it."""
+    if a.frame.main != b.frame.main:
+        return "one-past" if counts_people(a) and counts_people(b) else "one-dated"
+    if a.frame.days is None or b.frame.days is None:
+        return "unknown"
+    gap = a.frame.days.gap(b.frame.days)
+    if not a.frame.main:
+        return "same" if gap == 0 else "else"
+    return "same" if gap == 0 else "next-day" if gap == 1 else "else"
 
 
 def place_level(a: Claim, b: Claim) -> str:
@@ -58,30 +92,34 @@ def place_level(a: Claim, b: Claim) -> str:
 def value_level(a: Claim, b: Claim) -> str:
     """How much the numbers themselves suggest one question; a rare number seldom occurs twice by chance."""
     qa, qb = a.quantity, b.quantity
-    if qa.value == qb.value:
-        digits = len(str(int(abs(qa.value))).rstrip("0"))
-        return "rare" if digits >= RARE_DIGITS else "equal"
+    if qa.value == qb.value and dimension(a) == dimension(b):
+        digits = len(qa.value.normalize().as_tuple().digits)
+        return "rare" if digits >= RARE_DIGITS else "telling" if qa.value >= 13 else "equal"
+    if dimension(a) == dimension(b) and qa.unit != qb.unit and dimension(a):
+        return "other-unit"
     if qa.possible.meets(qb.possible):
         return "meets"
     low, high = sorted((abs(qa.value), abs(qb.value)))
-    return "near" if high <= 4 * low else "else"
+    return "near" if high <= SAME_ORDER * low else "else"
 
 
 def wording_level(a: Claim, b: Claim, rarity: Mapping[str, float]) -> str:
     """Weighted overlap of the content words around both figures."""
+    if not a.context or not b.context:
+        return "unknown"
     common = sum(rarity.get(w, 1.0) for w in a.context & b.context)
-    if not common:
-        return "else"
     smaller = min(sum(rarity.get(w, 1.0) for w in c.context) for c in (a, b))
     share = common / smaller
-    return "close" if share >= CLOSE else "related" if share >= RELATED else "touching"
+    return "close" if share >= CLOSE else "related" if share >= RELATED else "touching" if share >= TOUCHING else "else"
 
 
 _LEVELS: dict[str, Callable[[Claim, Claim], str]] = {
     "measure": measure_level,
     "population": population_level,
     "scope": scope_level,
+    "status": status_level,
     "period": period_level,
+    "time": time_level,
     "place": place_level,
     "value": value_level,
 }

@@ -51,19 +51,26 @@ class Attribution:
 class Frame:
     """What a claim is about, as far as its surroundings tell.
 
-    `kind` is the canonical kind of event ("strike", "earthquake"), `main` says that it is the article's own story.
-    `places`, `people` and `words` are folded names and content words that tell this event from others.
-    `key` tells frames of one article apart ("main", "2012", ...).
+    `main` says that it is the article's own story; `key` tells frames of one article apart ("main", "2012", ...).
+    `kinds` are the canonical kinds of event its words name ("strike", "earthquake"), the most frequent first.
+    `days` is the time of the event where it is told; for a claim only where its own sentence tells it. `other_days`
+    are further days that headline and lead name. `names` and `words` are folded names and content words that tell
+    this event from others.
     """
 
     key: str = "main"
-    kind: str | None = None
+    kinds: tuple[str, ...] = ()
     days: DayRange | None = None
+    other_days: tuple[DayRange, ...] = ()
     month_day: tuple[int, int] | None = None
-    places: frozenset[str] = frozenset()
-    people: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     main: bool = True
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of event named most often, None where no word tells."""
+        return self.kinds[0] if self.kinds else None
 
 
 @frozen

@@ -1,0 +1,123 @@
+"""Laying the words of two quotations side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
+
+from attrs import define, frozen
+
+from reconcile.language.lexicon import Entry, Houses, TableSpec, phrase_table
+from reconcile.language.tokens import tokenize
+from reconcile.language.wordforms import WordList, effects, read_words
+
+STOCK_PHRASES = TableSpec("stock_phrases", "phrase", Entry)
+LONGEST = 300  # words of a quotation that are compared; longer ones are compared by their beginnings
+_GAP_COST = 0.75  # of one word between two equal stretches, where an equal content word is worth two
+_GAP_LIMIT = 3.5  # what a long gap costs at most: the middle of a quotation may be left out
+
+
+@define(frozen=True, slots=False, eq=False)
+class Words:
+    """A quotation ready for comparison: its words, which of them carry meaning, and which belong to stock phrases."""
+
+    text: str
+    listed: WordList
+    content: tuple[bool, ...]
+    stock: tuple[bool, ...]
+
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """The words as written, folded."""
+        return tuple(w.plain for w in self.listed.words)
+
+    @cached_property
+    def folded(self) -> str:
+        """The stems in one string, for rapidfuzz."""
+        return " ".join(self.stems)
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        return tuple(w.stem for w in self.listed.words[:LONGEST])
+
+    def weight(self, first: int, last: int) -> int:
+        """How many content words stand in the range."""
+        return sum(self.content[first:last])
+
+    def __len__(self) -> int:
+        return len(self.stems)
+
+
+@lru_cache(maxsize=8192)
+def prepare(text: str, houses: Houses = ()) -> Words:
+    """The words of `text`, ready for comparison."""
+    listed = read_words(text, houses)
+    content = tuple(not effects(w.key, houses) for w in listed.words)
+    tokens = tokenize(text)
+    spans = [
+        (tokens.starts[m.start], tokens.ends[m.end - 1])
+        for m in phrase_table(STOCK_PHRASES, houses).find(tokens)
+    ]
+    stock = tuple(any(a <= w.start < b for a, b in spans) for w in listed.words)
+    return Words(text, listed, content, stock)
+
+
+@frozen
+class Block:
+    """Words `[a, a + size)` of one quotation equal `[b, b + size)` of the other, up to their endings."""
+
+    a: int
+    b: int
+    size: int
+
+
+@frozen
+class Alignment:
+    """The equal stretches of the part that two quotations share, in order; empty where they share nothing."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def a(self) -> tuple[int, int]:
+        """The shared part of the first, from its first to its last equal word."""
+        return (self.blocks[0].a, self.blocks[-1].a + self.blocks[-1].size) if self.blocks else (0, 0)
+
+    @property
+    def b(self) -> tuple[int, int]:
+        return (self.blocks[0].b, self.blocks[-1].b + self.blocks[-1].size) if self.blocks else (0, 0)
+
+    @property
+    def equal(self) -> int:
+        """Number of equal words."""
+        return sum(block.size for block in self.blocks)
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Indexes of the equal words."""
+        for block in self.blocks:
+            for i in range(block.size):
+                yield block.a + i, block.b + i
+
+
+def align(a: Words, b: Words) -> Alignment:
+    """The best shared part of two quotations: equal stretches, longest first, as far as they hold together."""
+    found = SequenceMatcher(None, a.stems, b.stems, autojunk=False).get_matching_blocks()
+    blocks = [Block(m.a, m.b, m.size) for m in found if m.size]
+    return Alignment(tuple(_core(a, blocks)))
+
+
+def _core(a: Words, blocks: list[Block]) -> list[Block]:
+    """The run of blocks that is worth most, gaps between them counted off."""
+    best, best_value = (0, 0), 0.0
+    begin, value = 0, 0.0
+    for i, block in enumerate(blocks):
+        if i:
+            last = blocks[i - 1]
+            gap = max(block.a - last.a - last.size, block.b - last.b - last.size)
+            value -= min(_GAP_COST * gap, _GAP_LIMIT)
+        if value <= 0:
+            begin, value = i, 0.0
+        value += block.size + a.weight(block.a, block.a + block.size)
+        if value > best_value:
+            best, best_value = (begin, i + 1), value
+    return blocks[best[0] : best[1]]
