@@ -111,7 +111,9 @@ class Reader:
         return match if match is not None and match.entry.role in roles else None
 
     def phrase(self, i: int) -> Match[DateWord] | None:
-        """The longest phrase of the date tables at token `i`, looked up once."""
+        """The longest phrase of the date tables at token `i`, looked up once; None outside the text."""
+        if i < 0:
+            return None
         if i in self._seen:
             return self._seen[i]
         self._seen[i] = match = self.words.at(self.tokens, i)
