@@ -200,8 +200,8 @@ def _verdicts(report: Data) -> dict[Pair, str]:
             for pair in _pairs(side):
                 found.setdefault(pair, "agree")
         for relation in finding["relations"]:
-            for pair in product(sides[relation["a"]], sides[relation["b"]]):
-                found[frozenset(pair)] = relation["verdict"]
+            for a, b in product(sides[relation["a"]], sides[relation["b"]]):
+                found[frozenset((a, b))] = relation["verdict"]
     return found
 
 
