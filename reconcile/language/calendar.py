@@ -115,9 +115,9 @@ def shift_days(day: date, days: int) -> date:
 
 
 def shift_months(day: date, months: int) -> date:
-    """The same day `months` later, or the last day of that month where it is shorter."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = min(max(index // 12, MINYEAR), MAXYEAR), index % 12 + 1
+    """The same day `months` later, or the last day of that month where it is shorter; held within the calendar."""
+    index = min(max(day.year * 12 + day.month - 1 + months, 12 * MINYEAR), 12 * MAXYEAR + 11)
+    year, month = index // 12, index % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
