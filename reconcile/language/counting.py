@@ -5,14 +5,15 @@ from __future__ import annotations
 from attrs import frozen
 
 from reconcile.language.quantity_tables import Tables
-from reconcile.language.tokens import Tokens
+from reconcile.language.view import View
 
-_LONGEST = 6  # words of a counted phrase
+_LONGEST = 7  # tokens of a counted phrase
+_SHORT = 3  # words of a counted phrase whose head is not marked as a plural
 
 
 @frozen
 class Counted:
-    """The noun phrase in tokens `[first, last)`, with its head; `person` where it counts people.
+    """The noun phrase in tokens `[first, last)`, with its singular head; `person` where it counts people.
 
     For a state ("12 dead") phrase and head are empty: it says what became of people, not what is counted.
     """
@@ -24,89 +25,99 @@ class Counted:
     person: bool = False
 
 
-def counted_after(tokens: Tokens, at: int, plural: bool, t: Tables) -> Counted | None:
-    """The counted phrase that begins at token `at`; `plural` says that the head must be a plural."""
-    words, n = tokens.words, t.nouns
-    if at >= len(words):
+def counted_after(view: View, at: int, plural: bool) -> Counted | None:
+    """The counted phrase that begins at token `at`; `plural` says that its head must be a plural."""
+    nouns = view.t.nouns
+    if at >= len(view.tokens):
         return None
-    if together := t.phrases.at(tokens, at):
-        return _phrase(tokens, at, together.end, t)
-    stop = _run(tokens, at, t)
-    if stop == at:
-        return _state(tokens, at, t)
-    if words[at] in n["state"] and (stop == at + 1 or not plural):
-        return _state(tokens, at, t)
-    head = _head(words, at, stop, plural, t)
+    if together := view.t.together.at(view.tokens, at):
+        return _phrase(view, at, together.end)
+    stop = _run(view, at)
+    state = view.words[at] in nouns["state"]
+    if stop == at or (state and stop == at + 1):
+        return Counted(at, at + 1, person=True) if state else None
+    head = _plural_head(view, at, stop) if plural else _single_head(view, at, stop)
     if head is None:
-        return None
-    return _phrase(tokens, at, head + 1, t)
+        return Counted(at, at + 1, person=True) if state else None
+    return _phrase(view, at, head + 1)
 
 
-def _state(tokens: Tokens, at: int, t: Tables) -> Counted | None:
-    if tokens.words[at] in t.nouns["state"]:
-        return Counted(at, at + 1, person=True)
-    return None
-
-
-def _run(tokens: Tokens, at: int, t: Tables) -> int:
+def _run(view: View, at: int) -> int:
     """Where the words that may belong to the phrase end."""
-    words, ends, states = tokens.words, t.nouns["end"], t.nouns["state"]
+    words, tokens, nouns = view.words, view.tokens, view.t.nouns
     i = at
-    while i < len(words) and i - at < _LONGEST * 2:
+    while i < len(words) and i - at < _LONGEST:
         word = words[i]
         if word == "-" and i > at and tokens.glued(i - 1) and tokens.glued(i):
             i += 1
-            continue
-        if not word[0].isalpha() or (word in ends and not (word in states and i == at)) or word == "'s":
+        elif word.isdecimal():
+            if not _model(view, i, at):
+                break
+            i += 1
+        elif word[0].isalpha() and (word not in nouns["end"] or (i == at and word in nouns["state"])):
+            if i > at and view.opens_line(i):
+                break
+            i += 1
+        else:
             break
-        i += 1
-    return i if i == at or words[i - 1] != "-" else i - 1
+    return i - 1 if i > at and words[i - 1] == "-" else i
 
 
-def _head(words: list[str], at: int, stop: int, plural: bool, t: Tables) -> int | None:
-    people, n = t.nouns["person"], t.nouns
-    heads = [i for i in range(at, stop) if _is_plural(words[i], n) and (i + 1 >= stop or words[i + 1] != "-")]
-    if plural:
-        if not heads:
-            return None
-        best = heads[0]
-        for i in heads[1:]:
-            if i == best + 1:
-                best = i
-        return best
+def _model(view: View, i: int, at: int) -> bool:
+    """True where digits inside the phrase belong to a model's name ("45 Strv 122 tanks", "M142 launchers")."""
+    follows = view.word(i + 1)
+    if i == at or not follows[:1].isalpha() or follows in view.t.nouns["end"]:
+        return False
+    return view.capital(i - 1) and view.words[i - 1].isalpha()
+
+
+def _plural_head(view: View, at: int, stop: int) -> int | None:
+    """The first plural of the run, or the last of the plurals that follow it directly ("sports cars")."""
+    best = None
     for i in range(at, stop):
-        if words[i] in people:
+        if view.word(i + 1) == "-" or not is_plural(view.words[i], view.t):
+            continue
+        if best is None or i == best + 1:
+            best = i
+    return best
+
+
+def _single_head(view: View, at: int, stop: int) -> int | None:
+    """The head of a phrase in the singular: a person, a plural after all, or the last of a few words."""
+    words, endings = view.words, tuple(view.t.words["verb ending"])
+    for i in range(at, stop):
+        if words[i] in view.t.nouns["person"]:
             return i
-    if heads:
-        return heads[0]
-    return stop - 1 if stop - at <= 4 else None
+    if (plural := _plural_head(view, at, at + 1)) is not None:
+        return plural
+    for i in range(at + 1, stop):
+        if words[i].endswith(endings) and not words[i].endswith(tuple(view.t.words["no plural"])):
+            stop = i
+            break
+    return stop - 1 if at < stop <= at + _SHORT else None
 
 
-def _is_plural(word: str, n: dict[str, frozenset[str]]) -> bool:
-    if word in n["plural"]:
+def is_plural(word: str, t: Tables) -> bool:
+    """True for what looks like a plural noun."""
+    if word in t.singulars or word in t.nouns["plural"]:
         return True
-    if word in n["person"]:
-        return word.endswith("s") or not word.endswith(("man", "woman", "child", "person", "er", "or"))
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in n["not_head"]
+    if word in t.nouns["not_head"] or len(word) < 3:
+        return False
+    return word.endswith(tuple(t.words["plural s"])) and not word.endswith(tuple(t.words["no plural"]))
 
 
-def _phrase(tokens: Tokens, first: int, last: int, t: Tables) -> Counted:
-    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower()
-    head = tokens.words[last - 1]
-    return Counted(first, last, " ".join(text.split()), singular(head), head in t.nouns["person"])
-
-
-_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse"}
-
-
-def singular(word: str) -> str:
-    """The singular of a regular English plural, and of the few irregular ones news counts."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith("ies") and len(word) > 4:
+def singular(word: str, t: Tables) -> str:
+    """The singular of a plural noun; other words as they are."""
+    if word in t.singulars:
+        return t.singulars[word]
+    if not is_plural(word, t):
+        return word
+    if len(word) > 4 and word.endswith(tuple(t.words["plural y"])):
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+    return word[:-2] if word.endswith(tuple(t.words["plural es"])) else word[:-1]
+
+
+def _phrase(view: View, first: int, last: int) -> Counted:
+    tokens, head = view.tokens, view.words[last - 1]
+    text = " ".join(tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower().split())
+    return Counted(first, last, text, singular(head, view.t), head in view.t.nouns["person"])

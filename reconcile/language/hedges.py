@@ -4,69 +4,76 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from reconcile.language.quantity_tables import HedgeEntry, Tables
-from reconcile.language.tokens import Tokens
+from reconcile.language.phrases import Match
+from reconcile.language.quantity_tables import HedgeEntry
+from reconcile.language.view import View
 from reconcile.model.quantity import Direction, Hedge
 
-_BOUNDS = {Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN}
+BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN})
 _ASIDE = 6  # tokens an aside may have: "at least, officials say, 40"
+_STACKED = 3  # hedges that may stand before one number
 
 
 @frozen
 class Hedged:
-    """The hedge found, and the tokens up to which it reaches on its side."""
+    """A hedge and the token up to which it reaches on its side of the number."""
 
     effect: Hedge
     reach: int
 
 
-def hedge_before(tokens: Tokens, first: int, floor: int, dimension: str | None, t: Tables) -> Hedged:
+def hedge_before(view: View, first: int, dimension: str | None) -> Hedged:
     """All hedges directly before token `first`: a bound outweighs "about", the nearest outweighs farther ones."""
     effect, at = Hedge.EXACT, first
-    for _ in range(3):
-        found = t.before.before(tokens, at, floor)
+    for _ in range(_STACKED):
+        end = at - 1 if view.word(at - 1) == "-" and view.tokens.glued(at - 1) else at
+        found = view.t.before.before(view.tokens, end, view.floor)
         if found is None and at == first:
-            found = _across_aside(tokens, at, floor, t)
+            found = _across_aside(view, at)
         if found is None or (dimension and dimension in found.entry.not_with):
             break
         at = found.start
-        if effect is Hedge.EXACT or (found.entry.effect in _BOUNDS and effect not in _BOUNDS):
+        if effect is Hedge.EXACT or (found.entry.effect in BOUNDS and effect not in BOUNDS):
             effect = found.entry.effect
     return Hedged(effect, at)
 
 
-def _across_aside(tokens: Tokens, first: int, floor: int, t: Tables):  # type: ignore[no-untyped-def]
-    words = tokens.words
-    if first - 1 <= floor or words[first - 1] != ",":
+def _across_aside(view: View, first: int) -> Match[HedgeEntry] | None:
+    words = view.words
+    if first - 1 <= view.floor or words[first - 1] != ",":
         return None
-    for at in range(first - 2, max(floor, first - 2 - _ASIDE), -1):
+    for at in range(first - 2, max(view.floor, first - 2 - _ASIDE), -1):
         if words[at] == ",":
-            found = t.before.before(tokens, at, floor)
-            return found if found and found.entry.effect in _BOUNDS else None
+            found = view.t.before.before(view.tokens, at, view.floor)
+            return found if found and found.entry.effect in BOUNDS else None
     return None
 
 
-def hedge_after(tokens: Tokens, last: int, t: Tables) -> Hedged | None:
-    """A hedge directly behind token `last - 1` ("or more", "-odd", "+")."""
-    at = last
-    words = tokens.words
-    if at < len(words) and words[at] == "-" and tokens.glued(at - 1):
-        at += 1
-    found = t.after.at(tokens, at)
-    return Hedged(found.entry.effect, found.end) if found else None
+def hedge_after(view: View, last: int) -> Hedged | None:
+    """A hedge directly behind token `last - 1` ("or more", "-odd", "+"), unless it belongs to a number that follows."""
+    hyphen = view.word(last) == "-" and view.tokens.glued(last - 1)
+    found = view.t.after.at(view.tokens, last + 1 if hyphen else last)
+    if found is None or (found.entry.hyphen and not hyphen) or view.starts_number(found.end):
+        return None
+    return Hedged(found.entry.effect, found.end)
 
 
-def direction_before(tokens: Tokens, first: int, floor: int, t: Tables) -> Direction | None:
+def direction_before(view: View, first: int) -> Direction | None:
     """Whether the words just before make the number a change: "rose by", "down"."""
-    at, words = first, tokens.words
-    if at > floor and words[at - 1] in t.numbers["by"]:
-        at -= 1
-        for back in range(3):
-            if found := t.changes.before(tokens, at - back, floor):
+    if first > view.floor and view.says(first - 1, "by"):
+        for back in range(1, 4):
+            if found := view.t.changes.before(view.tokens, first - back, view.floor):
                 return found.entry.direction
         return None
-    found = t.changes.before(tokens, at, floor)
+    found = view.t.changes.before(view.tokens, first, view.floor)
     return found.entry.direction if found else None
 
 
-__all__ = ["HedgeEntry", "Hedged", "direction_before", "hedge_after", "hedge_before"]
+def changes_before(view: View, first: int) -> Direction | None:
+    """The direction of a verb of change in the clause before token `first` ("was cut in 2022 from 700 to 24")."""
+    for i in range(first, max(view.floor, first - 9), -1):
+        if found := view.t.changes.before(view.tokens, i, view.floor):
+            return found.entry.direction
+        if view.word(i - 1) in {".", ";", ":"}:
+            return None
+    return None

@@ -2,71 +2,255 @@
 
 from __future__ import annotations
 
-from reconcile.language.numerals import Number
-from reconcile.language.quantity_tables import RuleEntry, Tables
-from reconcile.language.tokens import Tokens
+from collections.abc import Iterator
 
-_ORDINAL = {"st", "nd", "rd", "th", "s"}
+from reconcile.language.figures import Figure
+from reconcile.language.hedges import BOUNDS
+from reconcile.language.number import Number
+from reconcile.language.quantity_tables import RuleEntry
+from reconcile.language.view import View
+from reconcile.model.quantity import Hedge
+
+_LOOK_BACK = 3  # tokens of a fixed phrase before its number
+_OLDEST = 120
+_SCORE = 40  # neither side of a football score is larger
+_PHONE = 7  # digits of a telephone number at least
+_YEARS = range(1500, 2101)
+_HOURS, _MINUTES = 24, 60
 
 
-def skip_to(tokens: Tokens, number: Number, t: Tables) -> int | None:
-    """Where to go on where the number's own shape says that it is no figure; None where it may be one."""
-    words, first, last = tokens.words, number.first, number.last
+def shape_ends(view: View, number: Number) -> int | None:
+    """Where to go on if the number's own shape says that it is no figure (clock, date, version, ordinal, phone)."""
+    words, tokens, last = view.words, view.tokens, number.last
     if number.form == "none":
         return last
-    if found := t.rules["whole"].at(tokens, first):
-        if found.entry.effect == "none" and found.end >= last:
-            return found.end
-    if not words[first][0].isdigit():
+    if not words[number.last - 1].isdecimal() or number.scaled:
         return None
-    nxt = words[last] if last < len(words) else ""
-    glued = tokens.glued(last - 1)
-    if glued and nxt in _ORDINAL:
+    if (end := _phone(view, number)) is not None:
+        return end
+    following = view.word(last)
+    if not tokens.glued(last - 1):
+        return last if number.form == "digits" and words[number.first][0] == "0" and len(words[number.first]) > 1 else None
+    if view.says(last, "ordinal"):
         return last + 1
-    if glued and nxt in {":", "/", "-", "–"} and last + 1 < len(words) and words[last + 1].isdecimal() and tokens.glued(last):
-        if nxt in ":/":
-            return _chain(tokens, last + 2)
-        if last + 3 < len(words) and words[last + 2] == nxt and words[last + 3].isdecimal() and tokens.glued(last + 1):
-            return _chain(tokens, last + 4)
-    if len(words[first]) > 1 and words[first][0] == "0" and number.form == "digits":
-        return last
+    if following in {":", "/"} and view.word(last + 1).isdecimal() and tokens.glued(last):
+        return _chain(view, last + 2)
+    if following in {"-", "–", "."} and view.word(last + 1).isdecimal() and tokens.glued(last):
+        if view.word(last + 2) == following and view.word(last + 3).isdecimal() and tokens.glued(last + 1):
+            return _chain(view, last + 4)
     return None
 
 
-def _chain(tokens: Tokens, at: int) -> int:
-    words = tokens.words
-    while at + 1 < len(words) and words[at] in {":", "/", "-", "."} and words[at + 1].isdecimal() and tokens.glued(at):
+def _chain(view: View, at: int) -> int:
+    while view.word(at) in {":", "/", "-", "–", "."} and view.word(at + 1).isdecimal() and view.tokens.glued(at):
         at += 2
     return at
 
 
-def named(tokens: Tokens, number: Number) -> bool:
-    """True where the digits are part of a name: "A320", "Su-24", "Covid-19"."""
-    words, first = tokens.words, number.first
+def _phone(view: View, number: Number) -> int | None:
+    """The end of a telephone number: groups of digits with single spaces or hyphens, too many for a figure."""
+    words, tokens, text = view.words, view.tokens, view.tokens.text
+    first = number.first
+    plus = view.word(first - 1) == "+" and tokens.glued(first - 1)
+    zero = words[first][0] == "0"
+    end, digits, odd = first + 1, len(words[first]), len(words[first]) > 3
+    while end < len(words):
+        at = end + 1 if words[end] in {"-", ")"} and view.word(end + 1).isdecimal() else end
+        if not words[at].isdecimal() or len(text[tokens.ends[end - 1] : tokens.starts[at]].strip("-)")) > 1:
+            break
+        odd = odd or len(words[at]) != 3
+        digits, end = digits + len(words[at]), at + 1
+    return end if end > first + 1 and digits >= _PHONE and (plus or zero or odd) else None
+
+
+def named(view: View, number: Number) -> bool:
+    """True where the digits are part of a name: "A320", "Su-24", "49ers"."""
+    tokens, words, first, last = view.tokens, view.words, number.first, number.last
+    if not words[first].isdecimal():
+        return False
+    if tokens.glued(last - 1) and last < len(words) and words[last][0].isalpha() and words[last - 1].isdecimal():
+        return False if _suffixed(view, last) else True
     if first == 0 or not tokens.glued(first - 1):
         return False
     before = words[first - 1]
     if before[0].isalpha():
+        return view.t.signs.before(tokens, first, view.floor) is None
+    if before == "-" and first > 1 and tokens.glued(first - 2) and words[first - 2][0].isalnum():
+        if view.says(first - 2, "minus") or view.says(first - 2, "joined") or words[first - 2].isdecimal():
+            return False
+        return view.t.before.before(tokens, first - 1, view.floor) is None
+    return before in {"_", "@", "/", ":"} and first > 1 and tokens.glued(first - 2)
+
+
+def _suffixed(view: View, at: int) -> bool:
+    """True where the letters glued to digits are a unit, a scale or a currency ("30km", "40k", "1,200€")."""
+    t, word = view.t, view.words[at]
+    if word in t.numbers["glued_scale"] or word in t.numbers["scale"] or word in t.words["ordinal"]:
         return True
-    if before == "-" and first > 1 and tokens.glued(first - 2):
-        return words[first - 2][0].isalnum()
-    return before in {"/", "_", "#", "@", ":"} and first > 1 and tokens.glued(first - 2)
+    return word in t.units or word in t.currencies or view.tokens.raw(at) in t.abbreviations
 
 
-def fits(rule: RuleEntry, tokens: Tokens, number: Number, dimension: str | None) -> bool:
-    """Whether a rule's condition holds for this number."""
-    plain = number.form == "digits" and not number.scaled and dimension is None
+def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
+    """Whether the conditions of a rule whose phrase begins at `start` hold for the figure."""
+    number, unit = figure.number, figure.unit
+    if rule.capital and not view.capital(start):
+        return False
     match rule.only:
         case "label":
-            return (plain or number.form == "words" and number.low < 13) and number.low == number.low.to_integral_value()
+            counted = figure.counted is not None and figure.counted.phrase != ""
+            return number.whole and unit is None and not figure.upper and not (counted and not rule.capital)
         case "day":
-            return plain and 1 <= number.low <= 31
+            return number.whole and number.form == "digits" and unit is None and 1 <= number.low <= 31
         case "hour":
-            return number.form in {"digits", "decimal"} and number.low < 25
+            return number.form in {"digits", "decimal", "words"} and number.low <= _HOURS
         case "year":
-            return plain and 1000 <= number.low <= 2100
+            return number.whole and 1000 <= number.low <= 2100
         case "duration":
-            return dimension == "duration"
+            return figure.dimension == "duration"
+        case "millimetre":
+            return unit is not None and unit.name == "millimetre"
         case "age":
-            return dimension in (None, "duration", "age") and number.low < 130
+            return figure.dimension in (None, "duration", "age") and number.low <= _OLDEST and figure.counted is None
     return True
+
+
+def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[tuple[RuleEntry, int]]:
+    """The rules of one effect that hold for the figure, with the token where each ends."""
+    tokens, rules, number = view.tokens, view.t.rules, figure.number
+    if found := rules["before"].before(tokens, first, view.floor):
+        if found.entry.effect == effect and fits(view, found.entry, found.start, figure):
+            yield found.entry, figure.last if found.entry.capital else number.last
+    for end in dict.fromkeys(((figure.upper or number).last, figure.last)):
+        if (found := rules["after"].at(tokens, end)) and found.entry.effect == effect:
+            if fits(view, found.entry, found.start, figure):
+                yield found.entry, found.end
+    for start in range(number.first, max(view.floor, number.first - _LOOK_BACK) - 1, -1):
+        found = rules["whole"].at(tokens, start)
+        if found and found.end > number.first and found.entry.effect == effect and fits(view, found.entry, start, figure):
+            yield found.entry, max(found.end, number.last)
+
+
+def no_figure_ends(view: View, figure: Figure) -> int | None:
+    """Where to go on if the figure's surroundings say that it is none; None where it stands."""
+    number = figure.number
+    for _, end in rules_met(view, figure, "none", figure.first):
+        return max(end, number.last)
+    if number.form == "part" and figure.unit is None and not _share(view, figure):
+        return number.last
+    if _pronoun(view, figure) or _year(view, figure) or _clock(view, figure):
+        return number.last
+    if figure.upper:
+        return figure.last if _score(view, figure) else None
+    if number.form == "digits" and figure.unit is None and not number.scaled:
+        return _address(view, figure) or _aside_or_name(view, figure)
+    return None
+
+
+def _share(view: View, figure: Figure) -> bool:
+    """A part is a share before "of" or the end of a phrase, or hedged; "half" also before "the"."""
+    number = figure.number
+    last = view.word(number.last)
+    if view.says(number.last, "of") or number.last - number.first > 1:
+        spelled = number.last - number.first > 1 and not view.says(number.first, "article")
+        return view.says(number.last, "of") or spelled or not (last[:1].isalnum() or last == "-")
+    if view.t.numbers["part"].get(view.words[number.first]) != 2 or last == "-":
+        return False
+    return view.says(number.last, "determiner") or view.t.before.before(view.tokens, number.first, view.floor) is not None
+
+
+def _pronoun(view: View, figure: Figure) -> bool:
+    """ "one" without a noun, and "no" before what is not counted when it is none."""
+    number = figure.number
+    word = view.words[number.first]
+    if view.says(number.first, "no"):
+        return view.t.zero.at(view.tokens, number.last) is None
+    if view.says(number.first, "few"):
+        return not (figure.counted and (figure.counted.person or figure.counted.head in view.t.nouns["toll"]))
+    one = word in view.t.numbers["ones"] and number.low == 1 and number.last == number.first + 1
+    return one and figure.bare and not view.says(number.last, "of")
+
+
+def _year(view: View, figure: Figure) -> bool:
+    number = figure.number
+    if number.form != "digits" or number.scaled or number.low not in _YEARS or view.word(number.first - 1) == "$":
+        return False
+    if figure.unit is not None:
+        return False
+    hedge = view.t.before.before(view.tokens, figure.first, view.floor)
+    if hedge and (hedge.entry.effect in BOUNDS or len(hedge.entry.phrases[0].split()) > 2 or number.low < 1900):
+        return hedge.entry.effect is Hedge.ABOUT and number.low >= 1900 and figure.counted is None
+    if figure.counted is None or view.says(number.first - 1, "year lead"):
+        return True
+    return view.capital(number.last) and not view.heading(number.first)
+
+
+def _clock(view: View, figure: Figure) -> bool:
+    """ "at 6.40", "shortly after six": a time of day without a clock word."""
+    number = figure.number
+    if not figure.bare or not view.says(number.first - 1, "clock lead") or number.scaled:
+        return False
+    minutes = view.word(number.last - 1)
+    if number.form == "decimal":
+        return number.decimals == 2 and number.low < _HOURS + 1 and minutes.isdecimal() and int(minutes) < _MINUTES
+    return number.whole and 0 < number.low <= 12 and not view.says(number.first - 1, "by")
+
+
+def _score(view: View, figure: Figure) -> bool:
+    """ "2-1": two small numbers glued by a dash with nothing counted."""
+    number, upper = figure.number, figure.upper
+    dash = view.says(number.last, "dash") and view.tokens.glued(number.last)
+    small = upper is not None and upper.low <= _SCORE and number.form == upper.form == "digits"
+    return dash and small and figure.unit is None and figure.counted is None
+
+
+def descending_ends(view: View, figure: Figure) -> int | None:
+    """Where a pair such as "4-2", "0-0" or "twenty to six" ends: the second number does not exceed the first."""
+    at, number = figure.last, figure.number
+    if figure.unit is not None or figure.upper or not number.whole:
+        return None
+    dash = view.says(at, "dash") and view.tokens.glued(at - 1) and view.tokens.glued(at)
+    clock = view.says(at, "to") and number.form == "words"
+    other = view.word(at + 1)
+    value = int(other) if other.isdecimal() and len(other) < 4 else view.t.numbers["ones"].get(other)
+    if not (dash or clock) or value is None or value > number.low:
+        return None
+    return at + 2
+
+
+def _address(view: View, figure: Figure) -> int | None:
+    """The end of "88 Elm Street", "49 Zorro Ranch Road"."""
+    at = figure.number.last
+    for i in range(at, at + 4):
+        if not view.capital(i) or (i > at and view.opens_line(i)):
+            return None
+        if view.word(i) in view.t.streets:
+            return i + 1
+    return None
+
+
+def _aside_or_name(view: View, figure: Figure) -> int | None:
+    """Ages and names around a bare number: "Dacre, 68, said", "Lind (50)", "Hall 3", "1. Profits are huge"."""
+    number = figure.number
+    first, last = number.first, number.last
+    if not figure.bare:
+        return None
+    before, after = view.word(first - 1), view.word(last)
+    if view.opens_line(first) and after in {".", ")"} and not view.opens_line(last) and view.capital(last + 1):
+        return last
+    if before in {",", "("} and number.low <= _OLDEST and view.word(first - 2)[:1].isalpha():
+        if (before == "(" and after == ")") or (before == "," and (after in {",", ".", "–", "—", ")", ";", ""} or view.opens_line(last))):
+            return last
+    if view.says(first - 1, "of") and view.word(first - 2) in view.t.nouns["person"] and number.low <= _OLDEST:
+        return last
+    return last if _label(view, first) else None
+
+
+def _label(view: View, first: int) -> bool:
+    """True where a capitalised word in running text stands directly before the bare number ("Hall 3")."""
+    at = first - 1
+    if at < view.floor or not view.capital(at) or view.opens_line(at) or view.opens_line(first):
+        return False
+    word = view.words[at]
+    if word in view.t.nouns["end"] or view.t.changes.before(view.tokens, first, view.floor) or view.heading(at):
+        return False
+    return view.word(at - 1) not in {".", "!", "?", '"', ":"}

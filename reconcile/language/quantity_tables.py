@@ -15,7 +15,7 @@ from reconcile.language.tokens import fold, tokenize
 from reconcile.model.quantity import Direction, Hedge
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
-NumeralKind = str
+NumeralKind = Literal["ones", "tens", "hundred", "scale", "glued_scale", "group", "part", "vague"]
 
 
 @frozen(kw_only=True)
@@ -33,11 +33,15 @@ class NumeralEntry(Entry):
 
 @frozen(kw_only=True)
 class HedgeEntry(Entry):
-    """A hedge: its effect, the side of the number it stands on, and the dimensions with which it is no hedge."""
+    """A hedge: its effect, the side of the number it stands on, and the dimensions with which it is no hedge.
+
+    With `hyphen` it counts only behind a hyphen ("30-plus").
+    """
 
     effect: Hedge = field(converter=Hedge)
     side: Literal["before", "after"] = "before"
     not_with: tuple[str, ...] = ()
+    hyphen: bool = False
 
 
 @frozen(kw_only=True)
@@ -69,7 +73,21 @@ class CurrencyEntry(Entry):
 class NounEntry(Entry):
     """Words that steer what a number counts; the table's head says what each role means."""
 
-    role: Literal["person", "plural", "phrase", "state", "toll", "zero", "end", "not_head", "denominator"]
+    role: str
+    singulars: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.singulars) not in (0, len(self.phrases)):
+            raise ValueError("singulars need one word for each phrase")
+
+
+@frozen(kw_only=True)
+class WordsEntry(Entry):
+    """Small words the reading asks for by `role`; `values` and `highs` run parallel to `phrases`."""
+
+    role: str
+    values: tuple[int, ...] = ()
+    highs: tuple[int, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -79,6 +97,7 @@ class RuleEntry(Entry):
     where: Literal["before", "after", "whole"]
     effect: Literal["none", "unchecked"]
     only: str = "any"
+    capital: bool = False
 
 
 NUMERALS = TableSpec("numerals", "numeral", NumeralEntry)
@@ -87,15 +106,23 @@ CHANGES = TableSpec("changes", "change", ChangeEntry)
 UNITS = TableSpec("units", "unit", UnitEntry)
 CURRENCIES = TableSpec("currencies", "currency", CurrencyEntry)
 NOUNS = TableSpec("counted_nouns", "noun", NounEntry, shared_phrases=True)
+WORDS = TableSpec("quantity_words", "words", WordsEntry, shared_phrases=True)
 RULES = TableSpec("not_a_figure", "rule", RuleEntry, shared_phrases=True)
 
 
 @frozen
 class Tables:
-    """All that the scanner looks up, compiled for one set of house tables."""
+    """All that the scanner looks up, compiled for one set of house tables.
+
+    `numbers` maps each kind of number word to its words and their values, `words` each role of small words to its
+    words, `nouns` each role of nouns to its words; `anchors` are the words at which a number may begin.
+    """
 
     numbers: dict[str, dict[str, int]]
-    vague: PhraseTable[tuple[Decimal, Decimal]]
+    words: dict[str, dict[str, int]]
+    nouns: dict[str, frozenset[str]]
+    singulars: dict[str, str]
+    vague: PhraseTable[tuple[int, int]]
     before: PhraseTable[HedgeEntry]
     after: PhraseTable[HedgeEntry]
     changes: PhraseTable[ChangeEntry]
@@ -104,36 +131,32 @@ class Tables:
     unit_by_id: dict[str, UnitEntry]
     signs: PhraseTable[CurrencyEntry]
     currencies: PhraseTable[CurrencyEntry]
-    currency_ids: frozenset[str]
-    nouns: dict[str, frozenset[str]]
-    phrases: PhraseTable[NounEntry]
-    people: PhraseTable[NounEntry]
+    together: PhraseTable[NounEntry]
+    zero: PhraseTable[NounEntry]
     rules: dict[str, PhraseTable[RuleEntry]]
+    streets: frozenset[str]
     anchors: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def tables(houses: Houses = ()) -> Tables:
     """The compiled tables, houses applied; raises LexiconError where one is malformed."""
-    numerals = load(NUMERALS, houses)
+    numerals, small = load(NUMERALS, houses), load(WORDS, houses)
     hedges, units, currencies = load(HEDGES, houses), load(UNITS, houses), load(CURRENCIES, houses)
     nouns, rules = load(NOUNS, houses), load(RULES, houses)
-    kinds: dict[str, dict[str, int]] = {}
-    for e in numerals:
-        if e.kind != "vague":
-            values = e.values or (0,) * len(e.phrases)
-            kinds.setdefault(e.kind, {}).update(zip(map(fold, e.phrases), values, strict=True))
-    vague = [e for e in numerals if e.kind == "vague"]
-    many = [(p, (Decimal(v), Decimal(h))) for e in vague for p, v, h in zip(e.phrases, e.values, e.highs, strict=True)]
-    roles: dict[str, set[str]] = {}
-    for n in nouns:
-        roles.setdefault(n.role, set()).update(map(fold, n.phrases))
-    starts = {tokenize(p).words[0] for p, _ in many}
-    for kind in ("ones", "tens", "hundred", "scale", "group", "part", "single", "no", "pair"):
-        starts |= kinds.get(kind, {}).keys()
-    starts |= {tokenize(p).words[-1] for p, _ in many}
+    numbers = _by((e.kind, e.phrases, e.values) for e in numerals if e.kind != "vague")
+    words = _by((e.role, e.phrases, e.values) for e in small)
+    many = [
+        (phrase, (low, high))
+        for e in (*numerals, *small)
+        if e.highs
+        for phrase, low, high in zip(e.phrases, e.values, e.highs, strict=True)
+    ]
     return Tables(
-        numbers=kinds,
+        numbers=numbers,
+        words=words,
+        nouns={r: frozenset(w) for r, w in _by((n.role, n.phrases, ()) for n in nouns).items()},
+        singulars={p: s for n in nouns for p, s in zip(n.phrases, n.singulars, strict=False)},
         vague=PhraseTable(many),
         before=_phrases(e for e in hedges if e.side == "before"),
         after=_phrases(e for e in hedges if e.side == "after"),
@@ -143,13 +166,32 @@ def tables(houses: Houses = ()) -> Tables:
         unit_by_id={u.id: u for u in units},
         signs=PhraseTable((p, c) for c in currencies for p in c.before),
         currencies=_phrases(currencies),
-        currency_ids=frozenset(c.id for c in currencies),
-        nouns={role: frozenset(words) for role, words in roles.items()},
-        phrases=_phrases(n for n in nouns if n.role == "phrase"),
-        people=_phrases(n for n in nouns if n.role == "person"),
+        together=_phrases(n for n in nouns if n.role == "phrase"),
+        zero=_phrases(n for n in nouns if n.role == "zero"),
         rules={w: _phrases(r for r in rules if r.where == w) for w in ("before", "after", "whole")},
-        anchors=frozenset(starts),
+        streets=frozenset(words["street"]),
+        anchors=_anchors(numbers, words, [p for p, _ in many]),
     )
+
+
+def _by(rows: Iterable[tuple[str, tuple[str, ...], tuple[int, ...]]]) -> dict[str, dict[str, int]]:
+    """Words and their values by kind; words without a value get 0."""
+    kinds: dict[str, dict[str, int]] = {}
+    for kind, phrases, values in rows:
+        kinds.setdefault(kind, {}).update(zip(map(fold, phrases), values or (0,) * len(phrases), strict=True))
+    return kinds
+
+
+def _anchors(numbers: dict[str, dict[str, int]], words: dict[str, dict[str, int]], vague: list[str]) -> frozenset[str]:
+    """The words at which a number may begin, or (behind an article) end its first part."""
+    found = {w for kind, values in numbers.items() if kind != "glued_scale" for w in values}
+    for role in ("single", "no", "pair", "few"):
+        found |= words[role].keys()
+    articles = words["article"]
+    for phrase in vague:
+        parts = tokenize(phrase).words
+        found.add(parts[0] if parts[0] not in articles else parts[1])
+    return frozenset(found)
 
 
 def _phrases(entries: Iterable[AnyEntry]) -> PhraseTable[AnyEntry]:

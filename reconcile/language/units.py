@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from attrs import frozen
 
-from reconcile.language.numerals import Number
-from reconcile.language.quantity_tables import CurrencyEntry, Tables, UnitEntry
-from reconcile.language.tokens import Tokens
+from reconcile.language.number import Number
+from reconcile.language.view import View
+
+_RATED = frozenset({"duration", "mass", "volume", "area", "length", "energy"})
 
 
 @frozen
@@ -21,110 +20,104 @@ class Unit:
     last: int
 
 
-def currency_before(tokens: Tokens, number: Number, floor: int, t: Tables) -> Unit | None:
+def currency_before(view: View, number: Number) -> Unit | None:
     """The currency sign or code that stands before the number."""
-    end = number.first
-    if end > floor and tokens.words[end - 1] == "." and end - 1 > floor:
-        dotted = t.signs.before(tokens, end, floor)
-        if dotted:
-            return Unit(dotted.entry.id, "money", dotted.start, end)
-    found = t.signs.before(tokens, end, floor)
-    if found is None or (tokens.words[end - 1] == "-"):
+    tokens, end = view.tokens, number.first
+    found = view.t.signs.before(tokens, end, view.floor)
+    if found is None:
         return None
-    sign = tokens.text[tokens.starts[found.start] : tokens.ends[end - 1]]
-    if found.start > 0 and sign[0].isalpha() and tokens.glued(found.start - 1) and tokens.raw(found.start - 1).isalnum():
+    first = found.start
+    sign = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
+    if first > 0 and sign[0].isalpha() and tokens.glued(first - 1) and tokens.words[first - 1][-1].isalnum():
         return None
-    if sign.isalpha() and not _code_fits(tokens, sign, number):
+    if sign.isalpha() and not _code_fits(view, sign, number):
         return None
-    return Unit(found.entry.id, "money", found.start, end)
+    return Unit(found.entry.id, "money", first, end)
 
 
-def _code_fits(tokens: Tokens, sign: str, number: Number) -> bool:
+def _code_fits(view: View, sign: str, number: Number) -> bool:
     """A code in letters must look like one: capitals, and a lone letter only before a sum ("P15,000", "R2m")."""
+    glued = view.tokens.glued(number.first - 1)
     if len(sign) == 1:
-        return sign.isupper() and tokens.glued(number.first - 1) and (number.scaled or number.form in {"grouped"})
-    if len(sign) == 2 and not tokens.glued(number.first - 1):
-        return sign[0].isupper() and sign.lower() not in {"ps", "sh"}
-    return sign.isupper() or (len(sign) <= 3 and sign[0].isupper())
+        follows = view.word(number.last)
+        scale = follows in view.t.numbers["glued_scale"]
+        return sign.isupper() and glued and (number.scaled or number.form in {"grouped", "decimal"} or scale)
+    if sign.isupper() and len(sign) > 2:
+        return True
+    return sign[0].isupper() and (glued or number.form != "digits" or number.low >= 100)
 
 
-def unit_after(tokens: Tokens, at: int, number: Number, t: Tables) -> Unit | None:
+def unit_after(view: View, at: int, number: Number) -> Unit | None:
     """The unit or currency name that begins at token `at`, perhaps behind a hyphen."""
-    words = tokens.words
-    if at >= len(words):
+    tokens, t = view.tokens, view.t
+    if at >= len(tokens):
         return None
-    start = at
-    if words[at] == "-" and tokens.glued(at - 1) and tokens.glued(at):
-        start = at + 1
-    found = t.units.at(tokens, start)
-    money = t.currencies.at(tokens, start)
-    if money and (found is None or money.end > found.end or money.entry.id in {"penny"}):
-        return _money(tokens, money.start, money.end, money.entry, number)
-    if found:
+    joined = tokens.words[at] == "-" and tokens.glued(at - 1) and tokens.glued(at)
+    start = at + 1 if joined else at
+    found, money = t.units.at(tokens, start), t.currencies.at(tokens, start)
+    if money and (found is None or money.end > found.end):
+        letter = money.end - start == 1 and len(tokens.words[start]) == 1 and tokens.words[start].isalpha()
+        if not letter or (number.form != "words" and not _continued(view, start)):
+            return Unit(money.entry.id, "money", start, money.end)
+    if found and not _continued(view, found.end - 1) and not _is_name(view, start, found.end):
         return Unit(found.entry.id, found.entry.dimension, start, found.end)
-    if start < len(words) and (short := t.abbreviations.get(tokens.raw(start))):
-        if _abbreviation_fits(tokens, start, number, short):
+    if start < len(tokens) and (short := t.abbreviations.get(tokens.raw(start))):
+        if number.form != "words" and not _continued(view, start):
             return Unit(short.id, short.dimension, start, start + 1)
     return None
 
 
-def _money(tokens: Tokens, start: int, end: int, entry: CurrencyEntry, number: Number) -> Unit | None:
-    if end - start == 1 and len(tokens.words[start]) == 1 and tokens.words[start].isalpha() and number.form == "words":
-        return None
-    return Unit(entry.id, "money", start, end)
+def _continued(view: View, at: int) -> bool:
+    """True where letters or digits are glued to the token ("5 m2x")."""
+    return view.tokens.glued(at) and view.tokens.words[at].isalnum() and view.tokens.words[at + 1][0].isalnum()
 
 
-def _abbreviation_fits(tokens: Tokens, at: int, number: Number, unit: UnitEntry) -> bool:
-    if number.form == "words" or number.scaled and unit.id in {"metre"} and tokens.glued(at - 1):
-        return False
-    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
-    return not (tokens.glued(at) and after.isalnum())
+def _is_name(view: View, start: int, end: int) -> bool:
+    """True where a whole word for a unit stands with a capital in running text ("2016 Stone")."""
+    return (
+        end - start == 1
+        and len(view.words[start]) > 3
+        and view.tokens.raw(start).istitle()
+        and not view.heading(start)
+        and view.word(start) not in view.t.words["unit name"]
+    )
 
 
-def rate_after(tokens: Tokens, at: int, t: Tables) -> tuple[str, int] | None:
+def rate_after(view: View, at: int) -> tuple[str, int] | None:
     """The denominator of a rate and where it ends: "per day", "a head", "per 100,000", "/kg"."""
-    words = tokens.words
-    if at < len(words) and words[at] == "-" and tokens.glued(at):
+    words, tokens, t = view.words, view.tokens, view.t
+    if view.word(at) == "-" and tokens.glued(at):
         at += 1
-    if at + 1 >= len(words):
-        return None
-    word = words[at]
-    start = at + 2 if words[at + 1] == "-" else at + 1
+    start = at + 2 if view.word(at + 1) == "-" else at + 1
     if start >= len(words):
         return None
-    if word in t.numbers["article"]:
-        found = t.units.at(tokens, start)
-        if found and (found.entry.dimension in {"duration", "mass", "volume", "area", "length"}):
-            return found.entry.id, found.end
-        if words[start] in t.nouns["denominator"]:
-            return words[start], start + 1
-        return None
-    if word not in t.numbers["per"]:
-        return None
-    if word == "/" and not tokens.glued(at):
-        return None
     found = t.units.at(tokens, start)
-    if found and found.entry.dimension not in {"share"}:
+    if words[at] in t.words["article"] or view.says(at, "every"):
+        if found and found.entry.dimension in _RATED and not view.says(found.end, "ended"):
+            return found.entry.id, found.end
+        return (words[start], start + 1) if words[start] in t.nouns["denominator"] else None
+    if not view.says(at, "per") or (words[at] == "/" and not tokens.glued(at)):
+        return None
+    if found and found.entry.dimension != "share":
         return found.entry.id, found.end
     if short := t.abbreviations.get(tokens.raw(start)):
         return short.id, start + 1
-    if words[start].isdecimal() and word != "/":
-        end, digits = start + 1, words[start]
-        while end + 1 < len(words) and words[end] == "," and words[end + 1].isdecimal():
-            digits, end = digits + words[end + 1], end + 2
-        return digits, end
-    if words[start].isalpha() and word != "/" and words[start] not in t.nouns["end"]:
-        return words[start], start + 1
-    return None
+    if words[at] == "/":
+        return None
+    if words[start].isdecimal():
+        return _counted_off(view, start)
+    return (words[start], start + 1) if words[start].isalpha() and words[start] not in t.nouns["end"] else None
 
 
-def smaller_unit(unit: str, t: Tables) -> tuple[str, int] | None:
+def _counted_off(view: View, start: int) -> tuple[str, int]:
+    """The "100,000" of "per 100,000"."""
+    end, digits = start + 1, view.words[start]
+    while view.word(end) == "," and view.word(end + 1).isdecimal() and view.tokens.glued(end):
+        digits, end = digits + view.words[end + 1], end + 2
+    return digits, end
+
+
+def smaller_unit(view: View, unit: str) -> tuple[str, int] | None:
     """The unit that may follow this one in "6 feet 2 inches", and how many of it make one."""
-    entry = t.unit_by_id.get(unit)
+    entry = view.t.unit_by_id.get(unit)
     return (entry.smaller, entry.parts) if entry and entry.smaller else None
-
-
-def in_base(unit: str, t: Tables) -> tuple[str, Decimal] | None:
-    """Dimension and size in that dimension's base unit; None for currencies and unknown units."""
-    entry = t.unit_by_id.get(unit)
-    return (entry.dimension, entry.factor) if entry else None

@@ -1,0 +1,148 @@
+"""A figure: a number with its sign, scale letter, currency or unit, before hedges are read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import define, evolve
+
+from reconcile.language.counting import Counted, counted_after
+from reconcile.language.number import Number
+from reconcile.language.numerals import read_number, regrouped
+from reconcile.language.units import Unit, currency_before, rate_after, unit_after
+from reconcile.language.view import View
+
+_THOUSAND, _MILLION = 1_000, 1_000_000
+_THREE = 3  # digits of a group of thousands
+
+
+@define
+class Figure:
+    """Tokens `[first, last)` hold the number with what belongs to it; a range has an `upper` number too."""
+
+    number: Number
+    first: int
+    last: int
+    unit: Unit | None = None
+    per: str | None = None
+    upper: Number | None = None
+    counted: Counted | None = None
+
+    @property
+    def dimension(self) -> str | None:
+        return self.unit.dimension if self.unit else None
+
+    @property
+    def bare(self) -> bool:
+        """True where nothing but the number was read."""
+        return self.unit is None and self.counted is None and self.upper is None
+
+
+def number_at(view: View, i: int) -> Number | None:
+    """The number at anchor `i`, with a leading point (".534") read as a decimal."""
+    number = read_number(view.tokens, i, view.t)
+    if number is None or number.first < view.floor:
+        return None
+    tokens = view.tokens
+    leads = number.form == "digits" and view.word(i - 1) == "." and tokens.glued(i - 1) and i - 1 >= view.floor
+    if leads and (i == 1 or not tokens.glued(i - 2)) and number.last == i + 1:
+        digits = tokens.words[i]
+        value = Decimal(f"0.{digits}")
+        return Number(i - 1, i + 1, value, Decimal(1).scaleb(-len(digits)), "decimal", decimals=len(digits))
+    return number
+
+
+def figure_at(view: View, number: Number) -> Figure:
+    """The number with its sign, its currency or unit and its rate."""
+    sign = currency_before(view, number)
+    number = _lettered(view, number, sign)
+    figure = Figure(number, sign.first if sign else number.first, number.last, sign)
+    _negate(view, figure)
+    _measure(view, figure)
+    _regroup(view, figure)
+    return figure
+
+
+def _negate(view: View, figure: Figure) -> None:
+    at, tokens = figure.first - 1, view.tokens
+    if at < view.floor:
+        return
+    if view.word(at) == "-" and view.says(at - 1, "minus") and at - 1 >= view.floor:
+        at -= 1
+    elif view.says(at, "dash") or view.word(at) == "−":
+        if not tokens.glued(at) or (at > 0 and tokens.glued(at - 1)):
+            return
+        if view.starts_number(at - 1) or view.word(at) in {"–", "—"}:
+            return
+    elif not view.says(at, "minus"):
+        return
+    figure.first = at
+    figure.number = evolve(figure.number, low=-figure.number.low)
+
+
+def _lettered(view: View, number: Number, sign: Unit | None) -> Number:
+    """Apply a scale letter ("100k", "$4.2b", "1.2m tons")."""
+    at, tokens = number.last, view.tokens
+    factor = view.t.numbers["glued_scale"].get(view.word(at))
+    if factor is None or number.scaled or number.form in {"words", "part", "vague", "none"}:
+        return number
+    if tokens.glued(at) and (tokens.words[at + 1][0].isalnum() or tokens.words[at + 1] == "/"):
+        return number
+    glued, capital = tokens.glued(at - 1), tokens.raw(at).isupper()
+    if sign is None:
+        if factor == _THOUSAND and not glued:
+            return number
+        if factor > _MILLION and not (capital and not glued and counts(view, at + 1)):
+            return number
+        if factor == _MILLION and not ((capital and glued) or (glued and counts(view, at + 1))):
+            return number
+    return evolve(number, last=at + 1, low=number.low * factor, step=number.step * factor, scaled=True)
+
+
+def counts(view: View, at: int) -> bool:
+    """True where something counted seems to follow a scale letter ("1.2m tons", "35m of its devices")."""
+    if view.says(at, "of"):
+        return view.says(at + 1, "determiner") or view.says(at + 1, "them")
+    word = view.word(at)
+    return word[:1].isalpha() and word not in view.t.nouns["end"]
+
+
+def _measure(view: View, figure: Figure) -> None:
+    """The unit behind the number, and the denominator of a rate."""
+    after = unit_after(view, figure.last, figure.number)
+    part = figure.number.form == "part"
+    if after is None and part and figure.unit is None:
+        after = _part_of_unit(view, figure)
+    if figure.unit is None:
+        figure.unit = after
+        figure.last = after.last if after else figure.last
+    elif after and after.dimension == "money":
+        figure.last = after.last
+    if figure.unit and (rate := rate_after(view, figure.last)):
+        figure.per, figure.last = rate
+
+
+def _part_of_unit(view: View, figure: Figure) -> Unit | None:
+    """ "half an hour", "half a per cent", "a quarter of a mile"."""
+    at = figure.last
+    if view.says(at, "of"):
+        at += 1
+    return unit_after(view, at + 1, figure.number) if view.says(at, "article") else None
+
+
+def _regroup(view: View, figure: Figure) -> None:
+    """Read the point of "22.000" as a mark of thousands where the text or the number's own form says so."""
+    number = figure.number
+    if number.decimals != _THREE or number.comma or number.low < 1 or figure.dimension == "share":
+        return
+    words = view.words[number.first : number.last]
+    digits = words[2] if len(words) > 2 else ""
+    zeros = digits.endswith("00")
+    if view.european() or (zeros and not number.scaled) or (not figure.unit and not number.scaled and _counts_whole(view, figure)):
+        figure.number = regrouped(number)
+
+
+def _counts_whole(view: View, figure: Figure) -> bool:
+    """True where a plural noun follows: people and things are counted in whole numbers."""
+    counted = counted_after(view, figure.last, plural=True)
+    return bool(counted and counted.person)

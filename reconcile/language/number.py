@@ -1,0 +1,44 @@
+"""A number as it was read: its tokens, its value, and how sharply it was written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+ONE = Decimal(1)
+
+
+@frozen
+class Number:
+    """Tokens `[first, last)` spell a number.
+
+    `low` is its value, `step` the place value of its last significant digit. `form` is digits, grouped, decimal,
+    words, slash ("1/2"), part ("two-thirds"), vague ("dozens"; `plausible` is then the highest value a reader
+    expects), or none for digits that make no number. `soft` marks round words that promise little ("a hundred"),
+    `scaled` that a scale word took part, `comma` a decimal comma.
+    """
+
+    first: int
+    last: int
+    low: Decimal
+    step: Decimal = ONE
+    form: str = "digits"
+    soft: bool = False
+    scaled: bool = False
+    plausible: Decimal | None = None
+    decimals: int = 0
+    comma: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """True for a plain run of digits or a number in words without scale: what a label or an age may be."""
+        return not self.scaled and (self.form == "digits" or (self.form == "words" and self.low < 100))
+
+
+def place_value(whole: str, part: str = "") -> Decimal:
+    """Place value of the last significant digit: 100 for "1200", 0.01 for "1.20", 1 for "0"."""
+    if part:
+        return ONE.scaleb(-len(part))
+    bare = whole.rstrip("0")
+    return ONE.scaleb(len(whole) - len(bare)) if bare else ONE

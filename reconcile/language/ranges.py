@@ -1,0 +1,133 @@
+"""Numbers that belong together: ranges, values in two units, ratios."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from reconcile.language.figures import Figure, figure_at, number_at
+from reconcile.language.hedges import changes_before
+from reconcile.language.number import Number
+from reconcile.language.numerals import read_number
+from reconcile.language.units import smaller_unit, unit_after
+from reconcile.language.view import View
+
+_CLOSE = Decimal("1.5")  # "20 or 30 people" is one guess, "25k or 40k" are two values
+_RATIO = 1000
+_UNRANGED = frozenset({"vague", "part", "none"})
+
+
+def join_range(view: View, figure: Figure) -> None:
+    """Join "5-7", "between 5 and 7", "$3-5 billion", "£3m to £4m" into one range."""
+    at = figure.last
+    between = figure.first > view.floor and view.says(figure.first - 1, "between")
+    if not (view.says(at, "to") or view.says(at, "dash") or view.says(at, "or") or (between and view.says(at, "and"))):
+        return
+    other = _next_figure(view, at + 1)
+    if other is None or not _may_join(view, figure, other, at, between):
+        return
+    if between:
+        figure.first -= 1
+    _merge(view, figure, other)
+
+
+def _next_figure(view: View, start: int) -> Figure | None:
+    """The figure that begins exactly at token `start`, its currency sign included."""
+    sign = view.t.signs.at(view.tokens, start)
+    at = sign.end if sign else start
+    if view.says(at, "article"):
+        at += 1
+    if not view.starts_number(at):
+        return None
+    floor, view.floor = view.floor, start
+    number = number_at(view, at)
+    figure = figure_at(view, number) if number else None
+    view.floor = floor
+    return figure if figure and figure.first == start else None
+
+
+def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
+    if a.number.form in _UNRANGED or b.number.form in _UNRANGED or a.number.scaled and not b.number.scaled and not b.unit:
+        return False
+    if a.unit and b.unit and a.unit.name != b.unit.name:
+        return False
+    if a.unit and not b.unit and a.unit.first >= a.number.last:
+        return False
+    if _year(view, a) and (b.unit or b.number.scaled or b.number.form != "digits"):
+        return False
+    low = a.number.low * (_factor(view, b.number) or 1) if not a.number.scaled else a.number.low
+    if b.number.low <= a.number.low and not (b.number.scaled and not a.number.scaled and low >= 0):
+        return False
+    if view.says(at, "or"):
+        same = bool(a.unit) == bool(b.unit) or b.unit is not None and b.unit.first >= b.number.last
+        return same and b.number.low <= min(low, b.number.low) * _CLOSE
+    if view.says(at, "to") and a.first > view.floor and view.says(a.first - 1, "from"):
+        return changes_before(view, a.first - 1) is None
+    return True
+
+
+def _year(view: View, figure: Figure) -> bool:
+    number = figure.number
+    return number.form == "digits" and figure.unit is None and not number.scaled and 1900 <= number.low <= 2100
+
+
+def _merge(view: View, a: Figure, b: Figure) -> None:
+    low = a.number
+    factor = _factor(view, b.number)
+    if factor and not low.scaled and low.low * factor < b.number.low:
+        low = evolve(low, low=low.low * factor, step=low.step * factor)
+    a.number, a.upper = low, b.number
+    a.unit = a.unit or b.unit
+    a.per, a.last = b.per or a.per, b.last
+
+
+def _factor(view: View, number: Number) -> Decimal | None:
+    """The scale word at the end of the number, as a factor."""
+    if not number.scaled:
+        return None
+    n, word = view.t.numbers, view.words[number.last - 1]
+    size = n["scale"].get(word) or n["glued_scale"].get(word) or n["hundred"].get(word)
+    return Decimal(size) if size else None
+
+
+def join_smaller(view: View, figure: Figure) -> None:
+    """Join "6 feet 2 inches", "five years and four months" in the smaller unit."""
+    if figure.unit is None or figure.upper or figure.unit.last != figure.last:
+        return
+    smaller = smaller_unit(view, figure.unit.name)
+    at = figure.last + 1 if view.says(figure.last, "and") else figure.last
+    if smaller is None or not view.starts_number(at):
+        return
+    number = read_number(view.tokens, at, view.t)
+    if number is None or number.first != at or number.low >= smaller[1] or number.form not in {"digits", "words", "decimal"}:
+        return
+    unit = unit_after(view, number.last, number)
+    if unit is None or unit.name != smaller[0]:
+        return
+    value = figure.number.low * smaller[1] + number.low
+    figure.number = evolve(figure.number, low=value, step=number.step, last=number.last, form="words", scaled=True)
+    figure.unit, figure.last = unit, unit.last
+
+
+def join_ratio(view: View, figure: Figure) -> bool:
+    """Read "two in every three", "nine out of 10" as a share of a whole; True where it is one."""
+    number, at = figure.number, figure.last
+    out = view.word(at) if view.says(at, "out of") else ""
+    if not out or figure.unit or figure.upper or not number.whole or number.low < 1:
+        return False
+    at += 2 if view.says(at + 1, "of") else 1
+    every = view.says(at, "every")
+    at += every
+    if not view.starts_number(at):
+        return False
+    below = read_number(view.tokens, at, view.t)
+    if below is None or below.first != at or not below.whole or not number.low < below.low <= _RATIO:
+        return False
+    if unit_after(view, below.last, below) or (not every and not view.word(below.last)[:1].isalpha()):
+        return False
+    if not every and number.form != below.form:
+        return False
+    figure.number = evolve(number, low=number.low / below.low, last=below.last, form="part", step=Decimal("0.01"))
+    figure.last = below.last
+    return True

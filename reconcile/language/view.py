@@ -1,0 +1,80 @@
+"""What the reading of quantities looks at: the tokens, the tables, and how far left it may look."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from reconcile.language.quantity_tables import Tables
+from reconcile.language.tokens import Tokens
+
+_GROUP = 3
+_NEAR = 5  # words on either side that tell a heading in Title Case from running text
+
+
+@define
+class View:
+    """One text while it is scanned. `floor` is the first token not taken by an earlier quantity."""
+
+    tokens: Tokens
+    t: Tables
+    floor: int = 0
+    _european: bool | None = None
+
+    @property
+    def words(self) -> list[str]:
+        return self.tokens.words
+
+    def word(self, at: int) -> str:
+        """The folded token, or the empty string outside the text."""
+        words = self.tokens.words
+        return words[at] if 0 <= at < len(words) else ""
+
+    def says(self, at: int, role: str) -> bool:
+        """True where the token is one of the small words of this role."""
+        return self.word(at) in self.t.words[role]
+
+    def starts_number(self, at: int) -> bool:
+        word = self.word(at)
+        return bool(word) and (word[0].isdigit() or word in self.t.anchors or "\u2044" in word)
+
+    def capital(self, at: int) -> bool:
+        """True where the token is written with a capital first letter."""
+        return 0 <= at < len(self.tokens) and self.tokens.text[self.tokens.starts[at]].isupper()
+
+    def opens_line(self, at: int) -> bool:
+        """True for the first token of a line."""
+        return at == 0 or "\n" in self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
+
+    def heading(self, at: int) -> bool:
+        """True where the words around stand in Title Case or CAPITALS, so that a capital tells nothing."""
+        lower = longer = 0
+        for i in range(max(0, at - _NEAR), min(len(self.tokens), at + _NEAR + 1)):
+            word = self.tokens.words[i]
+            if word[0].isalpha() and len(word) > _GROUP and word not in self.t.anchors:
+                longer += 1
+                lower += not self.capital(i)
+        return lower * 3 < longer
+
+    def european(self) -> bool:
+        """True where the text groups thousands with points or marks decimals with commas, and never the reverse."""
+        if self._european is None:
+            self._european = self._grouping()
+        return self._european
+
+    def _grouping(self) -> bool:
+        words, tokens, points = self.words, self.tokens, False
+        for i in range(1, len(words) - 1):
+            if words[i] not in {".", ","} or not (words[i - 1].isdecimal() and words[i + 1].isdecimal()):
+                continue
+            if not (tokens.glued(i - 1) and tokens.glued(i)):
+                continue
+            triple = len(words[i + 1]) == _GROUP
+            if words[i] == ",":
+                if triple:
+                    return False
+                points = True
+            elif triple and words[i + 1].endswith("00") and words[i - 1] != "0":
+                points = True
+            elif len(words[i + 1]) != 2 and not triple:
+                return False
+        return points
