@@ -35,11 +35,11 @@ def command(ctx: click.Context, file: BinaryIO, form: str) -> None:
     A line is plain text, or, where the first line is a JSON object, an object with a "text". Every line gives one
     line: {"text": ..., "quantities": [...]}.
     """
-    faults = 0
+    faults, name = 0, safe(str(getattr(file, "name", "-")))
     for line in lines(file):
         if line.fault:
             faults += 1
-            click.echo(f"reconcile: {safe(str(file.name))}:{line.number}: {line.fault}", err=True)
+            click.echo(f"reconcile: {name}:{line.number}: {line.fault}", err=True)
         deliver(_as_json(line) if form == "jsonl" else _as_rows(line), None)
     ctx.exit(2 if faults else 0)
 

@@ -7,13 +7,14 @@ from itertools import groupby
 from reconcile.model.claim import Utterance
 from reconcile.model.finding import Waterfall
 from reconcile.reporting.html.diff import diff
-from reconcile.reporting.html.markup import Markup, el, join
+from reconcile.reporting.html.markup import Markup, el
 from reconcile.reporting.html.plot import plot, steps
 from reconcile.reporting.safe import safe
 from reconcile.reporting.view import FindingView, Row
 
 _MOST_CARDS = 8  # passages shown of one side; the index has them all
 _MOST_WATERFALLS = 12
+_FIRST_REASONS = 3
 
 
 def finding_section(view: FindingView) -> Markup:
@@ -89,18 +90,18 @@ def place(row: Row) -> Markup:
     return el("code", row.place)
 
 
-def _why(view: FindingView) -> Markup:
-    """The reasons, open to everyone, and the evidence of the match on demand."""
+def _why(view: FindingView) -> list[Markup | None]:
+    """The gravest reasons for everyone to read; further ones and the evidence of the match on demand."""
     reasons = [el("li", el("b", reason.verdict.value), f" — {reason.words}") for reason in view.reasons]
-    return join(
-        [
-            el("details", el("summary", f"Why {view.verdict}"), el("ul", reasons), open=len(reasons) <= 4)
-            if reasons
-            else None,
-            _evidence(view),
-            el("p", "Finding ", el("code", view.id), class_="meta"),
-        ]
-    )
+    first, rest = reasons[:_FIRST_REASONS], reasons[_FIRST_REASONS:]
+    more = "1 more reason" if len(rest) == 1 else f"{len(rest)} more reasons"
+    return [
+        el("h4", "Why") if first else None,
+        el("ul", first) if first else None,
+        el("details", el("summary", more), el("ul", rest)) if rest else None,
+        _evidence(view),
+        el("p", "Finding ", el("code", view.id), class_="meta"),
+    ]
 
 
 def _evidence(view: FindingView) -> Markup | None:

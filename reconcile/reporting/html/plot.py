@@ -56,11 +56,12 @@ def plot(finding: FindingView) -> Markup | None:
     rows = [_row(bar, scale) for bar in bars[:_ROWS]]
     if best is not None:
         rows.append(_best(best, scale, unit))
-    caption = f"Each figure as stated, in order of time{', on a logarithmic axis' if scale.log else ''}; "
+    axis = f"{', in ' + unit if unit else ''}{', on a logarithmic axis' if scale.log else ''}"
+    caption = f"Each figure as stated, in order of time{axis}; "
     return el(
         "figure",
         el("figcaption", caption, "the pale bar is what a careful reader would expect."),
-        el("ol", rows, _axis(scale, unit), class_="plot"),
+        el("ol", rows, _axis(scale), class_="plot"),
     )
 
 
@@ -160,10 +161,10 @@ def _best(best: Best, scale: Scale, unit: str) -> Markup:
     )
 
 
-def _axis(scale: Scale, unit: str) -> Markup:
+def _axis(scale: Scale) -> Markup:
     shapes = []
     for tick in scale.ticks():
-        place, label = _percent(scale.at(tick)), with_unit(Decimal(f"{tick:.12g}"), unit)
+        place, label = _percent(scale.at(tick)), plain(Decimal(f"{tick:.12g}"))
         shapes.append(el("line", x1=place, x2=place, y1=0, y2=5, class_="tick"))
         shapes.append(el("text", label, x=place, y=18, text_anchor="middle"))
     return el("li", el("span", class_="who"), el("svg", shapes, class_="axis"), class_="scale", aria_hidden="true")
