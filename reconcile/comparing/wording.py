@@ -139,18 +139,29 @@ class _Comparison:
             return s[0] in short.listed.gaps or s[1] in short.listed.gaps
         if s[0] in short.listed.gaps:
             return True
-        whole = t[0] in long.listed.sentence_starts and t[1] in long.listed.sentence_starts
-        return whole and s[0] in short.listed.sentence_starts
+        whole = t[0] in long.listed.starts and t[1] in long.listed.starts
+        return whole and s[0] in short.listed.starts
 
-    def _forms(self, found: Alignment) -> list[Difference]:
-        """Equal words that are written differently."""
-        out = []
+    def _forms(self, found: Alignment) -> Iterator[Difference]:
+        """Equal words that are written differently; a short form is set against all the words it stands for."""
+        run: list[tuple[int, int]] = []
+        one, two = self._one.listed.words, self._two.listed.words
         for i, j in found.pairs():
-            a, b = self._one.listed.words[i], self._two.listed.words[j]
-            if a.plain != b.plain and (a.start, b.start) not in {(d.at_a[0], d.at_b[0]) for d in out[-1:]}:
-                sort: Sort = "spelling" if a.key == b.key else "form"
-                out.append(self._made((i, i + 1), (j, j + 1), False, sort))
-        return out
+            a, b = one[i], two[j]
+            if a.plain == b.plain:
+                continue
+            last = run[-1] if run else (i, j)
+            if a.start != one[last[0]].start and b.start != two[last[1]].start:
+                yield self._form(run)
+                run = []
+            run.append((i, j))
+        if run:
+            yield self._form(run)
+
+    def _form(self, run: list[tuple[int, int]]) -> Difference:
+        alike = all(self._one.listed.words[i].key == self._two.listed.words[j].key for i, j in run)
+        (i, j), (i_last, j_last) = run[0], run[-1]
+        return self._made((i, i_last + 1), (j, j_last + 1), False, "spelling" if alike else "form")
 
     def _difference(self, a: int, a_end: int, b: int, b_end: int) -> Difference:
         sort = self._sort(self._one.listed.words[a:a_end], self._two.listed.words[b:b_end])
@@ -173,7 +184,7 @@ class _Comparison:
             return "word" if a and b else "left out"
         for effect in ("modal", "opposite"):
             if self._with(classes_a, effect) != self._with(classes_b, effect):
-                return effect  # type: ignore[return-value]
+                return effect
         if a and b and self._with(classes_a, "person") != self._with(classes_b, "person"):
             return "person"
         return "form"

@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 
 from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention, find_names
+from reconcile.language.quote_tags import Speaker, Tags, quote_words
 from reconcile.language.quotemarks import Quoted, quoted_stretches
 from reconcile.language.sentences import sentences
-from reconcile.language.quote_tags import Speaker, Tags, quote_words
 from reconcile.language.tokens import Tokens
 from reconcile.language.wordforms import elisions
 

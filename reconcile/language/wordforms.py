@@ -9,6 +9,7 @@ from typing import Literal
 from attrs import frozen
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.quantity_tables import NUMERALS
 from reconcile.language.stopwords import stem
 from reconcile.language.tokens import Tokens, tokenize
 
@@ -40,17 +41,9 @@ class SmallWords(Entry):
     effect: Effect
 
 
-@frozen(kw_only=True)
-class _Number(Entry):
-    kind: str
-    values: tuple[int, ...]
-    highs: tuple[int, ...] = ()
-
-
 CONTRACTIONS = TableSpec("contractions", "contraction", Contraction)
 SPELLINGS = TableSpec("spelling_variants", "spelling", Spelling)
 SMALL_WORDS = TableSpec("function_words", "words", SmallWords, shared_phrases=True)
-_NUMERALS = TableSpec("numerals", "numeral", _Number)
 
 
 @frozen
@@ -72,11 +65,15 @@ class Word:
 
 @frozen
 class WordList:
-    """The words of a text; `gaps` are the indexes of words before which words were left out (an ellipsis),
-    `stops` those that begin a sentence or clause."""
+    """The words of a text, and indexes of words with something before them.
+
+    `gaps`: an ellipsis, so words were left out; `starts`: the end of a sentence or the text's edge; `stops`: any
+    mark that ends a sentence or clause. The number of words stands for the text's end.
+    """
 
     words: tuple[Word, ...]
     gaps: frozenset[int] = frozenset()
+    starts: frozenset[int] = frozenset()
     stops: frozenset[int] = frozenset()
 
 
@@ -85,6 +82,7 @@ def read_words(text: str, houses: Houses = ()) -> WordList:
     tokens = tokenize(text)
     words: list[Word] = []
     gaps: set[int] = set()
+    starts: set[int] = {0}
     stops: set[int] = {0}
     aside = False
     i = 0
@@ -92,18 +90,21 @@ def read_words(text: str, houses: Houses = ()) -> WordList:
         token = tokens.words[i]
         if token[0].isalnum() or token in ("'s", "%"):
             stop = _number_end(tokens, i)
-            words += _forms(tokens, i, stop, aside, bool(stops & {len(words)}), houses)
+            words += _forms(tokens, i, stop, aside, len(words) in starts, houses)
             i = stop
             continue
         if token in "[]":
             aside = token == "["
         elif token == "…" or (token == "." and tokens.words[i : i + 3] == [".", ".", "."]):
             gaps.add(len(words))
+        if token in ".!?…":
+            starts.add(len(words))
         if token in ".!?…;:,–—":
             stops.add(len(words))
         i += 1
+    starts.add(len(words))
     stops.add(len(words))
-    return WordList(tuple(words), frozenset(gaps), frozenset(stops))
+    return WordList(tuple(words), frozenset(gaps), frozenset(starts), frozenset(stops))
 
 
 def elisions(houses: Houses = ()) -> frozenset[str]:
@@ -180,7 +181,7 @@ def _small_words(houses: Houses) -> dict[str, dict[str, Effect]]:
 @lru_cache(maxsize=16)
 def _numbers(houses: Houses) -> dict[str, int]:
     """Number words up to ninety; the value of "one" is left out, as it is more often a pronoun."""
-    rows = (e for e in load(_NUMERALS, houses) if e.kind in ("ones", "tens"))
+    rows = (e for e in load(NUMERALS, houses) if e.kind in ("ones", "tens"))
     return {p: v for e in rows for p, v in zip(e.phrases, e.values, strict=True) if v != 1}
 
 

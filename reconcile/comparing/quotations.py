@@ -1,0 +1,98 @@
+"""Findings about quotations: one utterance as several articles give it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+from reconcile.comparing.origins import origins
+from reconcile.comparing.wording import compare_aligned
+from reconcile.language.lexicon import Houses
+from reconcile.matching.quotations import Speech, UtteranceGroup, one_speaker, speeches_of, utterance_groups
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.finding import GRAVITY, Finding, Relation, Side, Verdict
+from reconcile.model.text import Article
+
+_SHOWN = 12  # words of a quotation in a finding's heading
+_NAMED_SOURCES = 3
+
+
+def quote_findings(claims: Sequence[Claim], articles: Mapping[str, Article], houses: Houses = ()) -> list[Finding]:
+    """One finding for each utterance that is quoted in several places, in the order of their first claims.
+
+    Claims of other kinds are passed over. Each side holds the claims with exactly the same words; a relation stands
+    between two sides whose words were laid side by side, with what differs.
+    """
+    speeches = speeches_of(claims, houses)
+    groups = utterance_groups(speeches)
+    keyed = sorted((min(c.id for i in g.speeches for c in speeches[i].claims), n, g) for n, g in enumerate(groups))
+    seen: Counter[str] = Counter()
+    out = []
+    for smallest, _, group in keyed:
+        seen[smallest] += 1
+        mark = f"{Kind.QUOTE}|{smallest}|{seen[smallest]}"
+        out.append(_finding(blake2b(mark.encode(), digest_size=4).hexdigest(), group, speeches, articles, houses))
+    return out
+
+
+def _finding(
+    name: str, group: UtteranceGroup, speeches: Sequence[Speech], articles: Mapping[str, Article], houses: Houses
+) -> Finding:
+    by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i in group.speeches:
+        by_words[speeches[i].words.plain].append(i)
+    side_of = {i: number for number, same in enumerate(by_words.values()) for i in same}
+    rests_on = origins([c for i in group.speeches for c in speeches[i].claims], articles)
+    sides = tuple(
+        _side([c for i in same for c in speeches[i].claims], articles, rests_on) for same in by_words.values()
+    )
+    relations = _relations(group, speeches, side_of, houses)
+    return Finding(
+        id=name,
+        kind=Kind.QUOTE,
+        measure="utterance",
+        about=_about(sides[0].claims),
+        verdict=max((r.verdict for r in relations), key=GRAVITY.index, default=Verdict.SAME),
+        sides=sides,
+        relations=relations,
+        notes=_two_speakers(group, speeches),
+    )
+
+
+def _relations(
+    group: UtteranceGroup, speeches: Sequence[Speech], side_of: Mapping[int, int], houses: Houses
+) -> tuple[Relation, ...]:
+    found: dict[tuple[int, int], Relation] = {}
+    for match in group.matches:
+        a, b = side_of[match.a], side_of[match.b]
+        if a == b:
+            continue
+        wording = compare_aligned(speeches[match.a].words, speeches[match.b].words, match.alignment, houses)
+        key = (min(a, b), max(a, b))
+        if key not in found:
+            found[key] = Relation(a, b, wording.verdict, wording.reasons)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _side(claims: Sequence[Claim], articles: Mapping[str, Article], rests_on: Mapping[str, str]) -> Side:
+    ordered = tuple(sorted(claims, key=lambda c: c.id))
+    ids = dict.fromkeys(c.mention.span.article for c in ordered)
+    names = list(dict.fromkeys(articles[i].label if i in articles else i for i in ids))
+    more = len(names) - _NAMED_SOURCES
+    shown = "; ".join(names[:_NAMED_SOURCES]) + (f"; {more} more" if more > 0 else "")
+    return Side(ordered, f"“{ordered[0].mention.text}” ({shown})", origins=len({rests_on[c.id] for c in ordered}))
+
+
+def _about(claims: Sequence[Claim]) -> str:
+    words = claims[0].mention.text.split()
+    shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+    speaker = next((c.attribution.speaker for c in claims if c.attribution), None)
+    return f"{speaker}: “{shown}”" if speaker else f"“{shown}”"
+
+
+def _two_speakers(group: UtteranceGroup, speeches: Sequence[Speech]) -> tuple[str, ...]:
+    """A remark where the same utterance is given to different people."""
+    named = sorted({s.speaker for i in group.speeches if (s := speeches[i]).speaker is not None})
+    apart = [n for n in named if n is not None and not all(one_speaker(n, other) for other in named)]
+    return (f"the words are given to different speakers: {', '.join(apart)}",) if apart else ()
