@@ -116,7 +116,7 @@ def _by_status(a: Statement, b: Statement, status: Status) -> Judgement | None:
         if a.number == b.number and other.stated:
             return Judgement(Verdict.CONFLICT, (f"{one.who} denies the figure that {other.who} states",))
         return Judgement(Verdict.COMPATIBLE, (f"{one.who} denies “{one.says}” and does not state it",))
-    if other.moment.after(one.moment, timedelta(0)):
+    if other.moment.after(one.moment, timedelta(0)) and not meet(a, b):
         return Judgement(Verdict.UPDATED, (f"the forecast “{one.says}” is overtaken by “{other.says}”",))
     return Judgement(Verdict.COMPATIBLE, (f"“{one.says}” is a forecast",))
 

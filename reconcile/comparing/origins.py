@@ -68,6 +68,9 @@ def _marks(claim: Claim, article: Article | None, outlets: Mapping[str, Article]
 
 
 def _plain(name: str) -> str:
+    """The name's words; none where it is the mere scheme of an address."""
+    if name.endswith(":"):
+        return ""
     return " ".join(w for w in tokenize(name).words if w.isalnum())
 
 
