@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -132,3 +134,21 @@ def test_the_readme_shows_the_main_job_and_how_to_run_the_tests() -> None:
     assert any(re.fullmatch(r"python3 -m venv .* && \.venv/bin/reconcile report \S+", line) for line in lines)
     assert any(re.fullmatch(r"python3 -m venv .* && \.venv/bin/pytest", line) for line in lines)
     assert any(block.language == "console" and "reconcile report" in block.code and block.output for block in found)
+
+
+def keys_of(schema: object) -> Iterator[str]:
+    """Every property that a JSON Schema names, at any depth."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {})
+        for part in schema.values():
+            yield from keys_of(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from keys_of(part)
+
+
+def test_every_key_of_the_output_is_described() -> None:
+    page = (ROOT / "docs" / "reference" / "format.md").read_text(encoding="utf-8")
+    schema = json.loads((ROOT / "reconcile" / "reporting" / "report.schema.json").read_text(encoding="utf-8"))
+    assert "waterfalls" in set(keys_of(schema))
+    assert set(keys_of(schema)) - set(re.findall(r"`(\w+)`", page)) == set()
