@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from reconcile.claims.extract import extract
 from reconcile.comparing.compare import Group, compare, cross_check
 from reconcile.errors import Problem
+from reconcile.matching.adopt import adopt_measures
 from reconcile.matching.clusters import Cluster, cluster_figures
 from reconcile.matching.events import assign_events
 from reconcile.model.claim import Claim
@@ -20,7 +21,8 @@ def extract_claims(articles: Sequence[Article], settings: Settings = Settings())
     by_id = {a.id: a for a in articles}
     read = {a.id: extract(a, settings.kinds, settings.lexicon) for a in articles}
     claims = [c for extracted in read.values() for c in extracted.claims]
-    return assign_events(claims, {i: extracted.story for i, extracted in read.items()}, by_id)
+    stories = {i: extracted.story for i, extracted in read.items()}
+    return adopt_measures(assign_events(claims, stories, by_id))
 
 
 def reconcile(

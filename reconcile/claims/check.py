@@ -10,7 +10,7 @@ from reconcile.claims.measures import MeasureEntry, Sentence
 from reconcile.claims.notes import SPEC as NOTES
 from reconcile.claims.notes import NoteCue, find_notes
 from reconcile.claims.scope import counted
-from reconcile.claims.tables import EVENT_KINDS, POPULATIONS, VOICES, EventKind, Population, Voice
+from reconcile.claims.tables import EVENT_KINDS, POPULATIONS, VOICES, Population, Voice
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis, analyse
 from reconcile.language.grammar import SPEC as GRAMMAR

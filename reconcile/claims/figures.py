@@ -10,7 +10,7 @@ from attrs import frozen
 
 from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
-from reconcile.claims.measures import Measured, Sentence
+from reconcile.claims.measures import Measured, Sentence, listed_noun, whole_noun
 from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.scope import counted
 from reconcile.claims.voice import status_of
@@ -94,11 +94,12 @@ def _claim(
     if measured is not None and measured.counts == "person":
         quantity = attrs.evolve(quantity, unit="person")
     return Claim(
-        id=f"{article.id}#{reading.part[0]}{figure.start}",
+        id=_id(reading, figure),
         kind=Kind.FIGURE,
         mention=article.mention(reading.part, figure.start, figure.end),
         value=quantity,
-        measure=_measure(figure, measured),
+        measure=_measure(analysis, figure, measured, sentence),
+        restates=_id(reading, analysis.quantities[figure.restates]) if figure.restates is not None else None,
         status=status,
         scope=who.scope,
         population=who.population,
@@ -113,10 +114,17 @@ def _claim(
     )
 
 
-def _measure(figure: QuantityMention, measured: Measured | None) -> str:
+def _id(reading: PartReading, figure: QuantityMention) -> str:
+    """Stable whatever other articles are read: the article, the part and where the figure begins in it."""
+    return f"{reading.article.id}#{reading.part[0]}{figure.start}"
+
+
+def _measure(
+    analysis: Analysis, figure: QuantityMention, measured: Measured | None, sentence: tuple[int, int]
+) -> str:
     head = figure.quantity.head or ""
     if measured is None:
-        return head or figure.quantity.unit or ""
+        return head or figure.quantity.unit or listed_noun(analysis, figure, sentence) or whole_noun(analysis, figure)
     if measured.counts == "thing":
         return f"{head} {measured.measure}"
     return measured.measure

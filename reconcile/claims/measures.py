@@ -8,14 +8,17 @@ from functools import lru_cache
 from attrs import frozen
 
 from reconcile.language.analysis import Analysis
+from reconcile.language.counting import singular
+from reconcile.language.dimensions import dimension_of
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.quantities import QuantityMention
-from reconcile.language.dimensions import dimension_of
+from reconcile.language.quantity_tables import tables
 
 SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
 OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
+LABEL_REACH = 6  # tokens from the start of a line to a figure that its label names
 NEAR_REACH = 10  # tokens between a figure and a noun that only stands near it
 VALUE_REACH = 20  # tokens between "death toll" and its figure
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
@@ -228,6 +231,24 @@ class Sentence:
     def _connects(self, word: str) -> bool:
         kinds = ("list-separator", "coordination", "remainder", "increment", "part-before")
         return any(word in self._class[k] for k in kinds) or word in _words_of(self._class["part-before"])
+
+
+def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int]) -> str:
+    """ "Cables: 112" in a list of facts: the last word before the colon, singular; "" in running text."""
+    words, at = analysis.tokens.words, figure.first - 2
+    if figure.first - sentence[0] < 2 or words[figure.first - 1] != ":" or figure.first - sentence[0] > LABEL_REACH:
+        return ""
+    return singular(words[at], tables()) if words[at].isalpha() else ""
+
+
+def whole_noun(analysis: Analysis, figure: QuantityMention) -> str:
+    """ "31 of the 45 tanks": what the whole counts, the part counts too; "" where no whole follows."""
+    words = analysis.tokens.words
+    for other in analysis.quantities:
+        gap = words[figure.last : other.first] if figure.last < other.first <= figure.last + 2 else None
+        if gap and gap[0] == "of":
+            return other.quantity.head or ""
+    return ""
 
 
 @lru_cache(maxsize=16)

@@ -38,7 +38,21 @@ def cluster_figures(claims: Sequence[Claim]) -> list[Cluster]:
             if len(members) > 1:
                 clusters.append(Cluster(tuple(figures[m] for m in members), tuple(scores.spanning(members))))
     place = {c.id: n for n, c in enumerate(figures)}
+    clusters = _with_restated(clusters, figures, place)
     return sorted(clusters, key=lambda k: place[k.claims[0].id])
+
+
+def _with_restated(clusters: list[Cluster], figures: Sequence[Claim], place: Mapping[str, int]) -> list[Cluster]:
+    """Put a figure given again in another unit or currency beside the one it restates."""
+    home = {c.id: n for n, cluster in enumerate(clusters) for c in cluster.claims}
+    extra: dict[int, list[Claim]] = defaultdict(list)
+    for claim in figures:
+        if claim.restates in home and claim.id not in home:
+            extra[home[claim.restates]].append(claim)
+    return [
+        Cluster(tuple(sorted((*k.claims, *extra[n]), key=lambda c: place[c.id])), k.waterfalls)
+        for n, k in enumerate(clusters)
+    ]
 
 
 class _Scores:

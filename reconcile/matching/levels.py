@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from reconcile.claims.measures import kinships, known_measures
-from reconcile.language.dimensions import dimension_of
+from reconcile.language.dimensions import dimension_of, factor_of
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Status
 from reconcile.model.finding import Waterfall
+from reconcile.model.interval import Interval
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
+TELLING = 13  # counts this high seldom coincide
+ROUNDED = Decimal("0.5")  # of the last place written: what rounding may have taken away
 RARE_DIGITS = 3  # significant digits that rarely coincide
 SAME_ORDER = 4  # values within this factor are of one order
 
@@ -90,17 +94,32 @@ def place_level(a: Claim, b: Claim) -> str:
 
 
 def value_level(a: Claim, b: Claim) -> str:
-    """How much the numbers themselves suggest one question; a rare number seldom occurs twice by chance."""
+    """How much the numbers themselves suggest one question; a rare number seldom occurs twice by chance.
+
+    Counts of people under one measure differ because reports do; other numbers that differ mostly count other things.
+    """
+    one, two = in_base_unit(a), in_base_unit(b)
     qa, qb = a.quantity, b.quantity
-    if qa.value == qb.value and dimension(a) == dimension(b):
+    if qa.value == qb.value and dimension(a) == dimension(b) and qa.unit in (qb.unit, None, "person"):
         digits = len(qa.value.normalize().as_tuple().digits)
-        return "rare" if digits >= RARE_DIGITS else "telling" if qa.value >= 13 else "equal"
-    if dimension(a) == dimension(b) and qa.unit != qb.unit and dimension(a):
-        return "other-unit"
-    if qa.possible.meets(qb.possible):
+        return "rare" if digits >= RARE_DIGITS else "telling" if qa.value >= TELLING else "equal"
+    if one.meets(two):
         return "meets"
-    low, high = sorted((abs(qa.value), abs(qb.value)))
+    if counts_people(a) and counts_people(b) and a.measure == b.measure:
+        return "people-differ"
+    low, high = sorted((abs(one.low), abs(two.low)))
     return "near" if high <= SAME_ORDER * low else "else"
+
+
+def in_base_unit(claim: Claim) -> Interval:
+    """The plausible values in the base unit of the figure's dimension, widened by the digits as written."""
+    quantity = claim.quantity
+    possible = quantity.plausible
+    if quantity.unit is None or dimension(claim) is None:
+        return possible
+    slack = ROUNDED * quantity.step
+    widened = Interval(possible.low - slack, possible.high + slack, possible.low_open, possible.high_open)
+    return widened.scaled(factor_of(quantity.unit))
 
 
 def wording_level(a: Claim, b: Claim, rarity: Mapping[str, float]) -> str:

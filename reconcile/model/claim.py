@@ -103,6 +103,7 @@ class Claim:
     `as_of` is the time the figure speaks of, where text or publication tell.
     `context` holds the folded content words around a figure, which tell like figures apart, `where` the
     canonical places that its own sentence names.
+    `restates` is the id of the figure that this one repeats in another unit ("19 miles (30 km)").
     `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in.
     """
 
@@ -121,6 +122,7 @@ class Claim:
     as_of: datetime | None = None
     context: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
+    restates: str | None = None
     replaces: tuple[str, ...] = ()
     note: str | None = None
 

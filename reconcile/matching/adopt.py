@@ -1,0 +1,50 @@
+"""Measures for numbers that stand alone ("The police say 22,000"), taken from an equal figure that tells its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+import attrs
+
+from reconcile.model.claim import Claim, Kind
+
+TELLING = 10  # a smaller number is taken up within its own article only
+
+
+def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, bare ones given the measure of equal figures of the same article, else event, if those agree on one."""
+    in_article: dict[tuple[str, Decimal], set[tuple[str, str | None]]] = defaultdict(set)
+    in_event: dict[tuple[str, Decimal], set[tuple[str, str | None]]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind is Kind.FIGURE and claim.measure and claim.frame.main and counts(claim):
+            value, measure = claim.quantity.value, (claim.measure, claim.quantity.unit)
+            in_article[claim.mention.span.article, value].add(measure)
+            in_event[claim.event or "", value].add(measure)
+    return tuple(_adopted(c, in_article, in_event) if is_bare(c) else c for c in claims)
+
+
+def is_bare(claim: Claim) -> bool:
+    """True for a figure that says neither what it measures nor what it counts."""
+    return claim.kind is Kind.FIGURE and not claim.measure and claim.quantity.unit is None
+
+
+def counts(claim: Claim) -> bool:
+    """True for figures that count people or things."""
+    return claim.quantity.unit in (None, "person")
+
+
+def _adopted(
+    claim: Claim,
+    in_article: dict[tuple[str, Decimal], set[tuple[str, str | None]]],
+    in_event: dict[tuple[str, Decimal], set[tuple[str, str | None]]],
+) -> Claim:
+    value = claim.quantity.value
+    found = in_article.get((claim.mention.span.article, value), set())
+    if not found and value >= TELLING:
+        found = in_event.get((claim.event or "", value), set())
+    if len(found) != 1:
+        return claim
+    measure, unit = next(iter(found))
+    return attrs.evolve(claim, measure=measure, value=attrs.evolve(claim.quantity, unit=unit))
