@@ -44,8 +44,8 @@ def counted_after(view: View, at: int, plural: bool) -> Counted | None:
 
 def _run(view: View, at: int) -> int:
     """Where the words that may belong to the phrase end."""
-    words, tokens, nouns = view.words, view.tokens, view.t.nouns
-    i = at
+    words, tokens = view.words, view.tokens
+    i, seen = at, False
     while i < len(words) and i - at < _LONGEST:
         word = words[i]
         if word == "-" and i > at and tokens.glued(i - 1) and tokens.glued(i):
@@ -54,13 +54,26 @@ def _run(view: View, at: int) -> int:
             if not _model(view, i, at):
                 break
             i += 1
-        elif word[0].isalpha() and (word not in nouns["end"] or (i == at and word in nouns["state"])):
-            if i > at and view.opens_line(i):
-                break
+        elif _belongs(view, i, at):
+            seen = seen or is_plural(word, view.t)
+            i += 1
+        elif view.says(i, "and") and i > at and not seen and view.word(i + 1)[:1].isalpha():
             i += 1
         else:
             break
     return i - 1 if i > at and words[i - 1] == "-" else i
+
+
+def _belongs(view: View, i: int, at: int) -> bool:
+    """True for a word inside the phrase: no word that ends it, no number, on the same line."""
+    word, nouns = view.words[i], view.t.nouns
+    if not word[0].isalpha() or (i > at and view.opens_line(i)):
+        return False
+    if i > at and view.words[i - 1] == "-":
+        return True
+    if word in view.t.anchors:
+        return False
+    return word not in nouns["end"] or (i == at and word in nouns["state"])
 
 
 def _model(view: View, i: int, at: int) -> bool:
@@ -72,14 +85,13 @@ def _model(view: View, i: int, at: int) -> bool:
 
 
 def _plural_head(view: View, at: int, stop: int) -> int | None:
-    """The first plural of the run, or the last of the plurals that follow it directly ("sports cars")."""
-    best = None
+    """The first plural of the run that does not merely describe the next one ("sports cars")."""
     for i in range(at, stop):
-        if view.word(i + 1) == "-" or not is_plural(view.words[i], view.t):
-            continue
-        if best is None or i == best + 1:
-            best = i
-    return best
+        word = view.words[i]
+        if view.word(i + 1) != "-" and is_plural(word, view.t):
+            if word not in view.t.nouns["describing"] or i + 1 == stop:
+                return i
+    return None
 
 
 def _single_head(view: View, at: int, stop: int) -> int | None:
@@ -88,8 +100,8 @@ def _single_head(view: View, at: int, stop: int) -> int | None:
     for i in range(at, stop):
         if words[i] in view.t.nouns["person"]:
             return i
-    if (plural := _plural_head(view, at, at + 1)) is not None:
-        return plural
+    if is_plural(words[at], view.t):
+        return None
     for i in range(at + 1, stop):
         if words[i].endswith(endings) and not words[i].endswith(tuple(view.t.words["no plural"])):
             stop = i

@@ -72,7 +72,7 @@ def _negate(view: View, figure: Figure) -> None:
     elif view.says(at, "dash") or view.word(at) == "−":
         if not tokens.glued(at) or (at > 0 and tokens.glued(at - 1)):
             return
-        if view.starts_number(at - 1) or view.word(at) in {"–", "—"}:
+        if view.word(at) in {"–", "—"}:
             return
     elif not view.says(at, "minus"):
         return

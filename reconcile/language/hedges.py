@@ -30,7 +30,7 @@ def hedge_before(view: View, first: int, dimension: str | None) -> Hedged:
         found = view.t.before.before(view.tokens, end, view.floor)
         if found is None and at == first:
             found = _across_aside(view, at)
-        if found is None or (dimension and dimension in found.entry.not_with):
+        if found is None or found.entry.blocks or (dimension and dimension in found.entry.not_with):
             break
         at = found.start
         if effect is Hedge.EXACT or (found.entry.effect in BOUNDS and effect not in BOUNDS):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.language.figures import Figure
-from reconcile.language.hedges import BOUNDS
 from reconcile.language.number import Number
 from reconcile.language.quantity_tables import RuleEntry
 from reconcile.language.view import View
@@ -17,6 +16,7 @@ _SCORE = 40  # neither side of a football score is larger
 _PHONE = 7  # digits of a telephone number at least
 _YEARS = range(1500, 2101)
 _HOURS, _MINUTES = 24, 60
+_MODERN = 1900  # years before this one are not given with a hedge
 
 
 def shape_ends(view: View, number: Number) -> int | None:
@@ -76,7 +76,7 @@ def named(view: View, number: Number) -> bool:
     if before[0].isalpha():
         return view.t.signs.before(tokens, first, view.floor) is None
     if before == "-" and first > 1 and tokens.glued(first - 2) and words[first - 2][0].isalnum():
-        if view.says(first - 2, "minus") or view.says(first - 2, "joined") or words[first - 2].isdecimal():
+        if view.says(first - 2, "minus") or view.says(first - 2, "joined"):
             return False
         return view.t.before.before(tokens, first - 1, view.floor) is None
     return before in {"_", "@", "/", ":"} and first > 1 and tokens.glued(first - 2)
@@ -98,11 +98,12 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
     match rule.only:
         case "label":
             counted = figure.counted is not None and figure.counted.phrase != ""
-            return number.whole and unit is None and not figure.upper and not (counted and not rule.capital)
+            return number.whole and unit is None and not (counted and not rule.capital)
         case "day":
             return number.whole and number.form == "digits" and unit is None and 1 <= number.low <= 31
         case "hour":
-            return number.form in {"digits", "decimal", "words"} and number.low <= _HOURS
+            hour = number.low <= _HOURS or (number.form == "digits" and number.low <= _HOURS * 100)
+            return number.form in {"digits", "decimal", "words"} and hour
         case "year":
             return number.whole and 1000 <= number.low <= 2100
         case "duration":
@@ -117,7 +118,10 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
 def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[tuple[RuleEntry, int]]:
     """The rules of one effect that hold for the figure, with the token where each ends."""
     tokens, rules, number = view.tokens, view.t.rules, figure.number
-    if found := rules["before"].before(tokens, first, view.floor):
+    lead = first - 1 if view.word(first - 1) == ":" else first
+    if found := rules["before"].before(tokens, lead, view.floor):
+        if lead < first and found.entry.only != "label":
+            return
         if found.entry.effect == effect and fits(view, found.entry, found.start, figure):
             yield found.entry, figure.last if found.entry.capital else number.last
     for end in dict.fromkeys(((figure.upper or number).last, figure.last)):
@@ -166,6 +170,8 @@ def _pronoun(view: View, figure: Figure) -> bool:
         return view.t.zero.at(view.tokens, number.last) is None
     if view.says(number.first, "few"):
         return not (figure.counted and (figure.counted.person or figure.counted.head in view.t.nouns["toll"]))
+    if number.low == 0 and number.form == "words" and figure.bare:
+        return True
     one = word in view.t.numbers["ones"] and number.low == 1 and number.last == number.first + 1
     return one and figure.bare and not view.says(number.last, "of")
 
@@ -177,8 +183,8 @@ def _year(view: View, figure: Figure) -> bool:
     if figure.unit is not None:
         return False
     hedge = view.t.before.before(view.tokens, figure.first, view.floor)
-    if hedge and (hedge.entry.effect in BOUNDS or len(hedge.entry.phrases[0].split()) > 2 or number.low < 1900):
-        return hedge.entry.effect is Hedge.ABOUT and number.low >= 1900 and figure.counted is None
+    if hedge and (hedge.entry.effect is Hedge.EXACT and hedge.end - hedge.start > 1 or number.low < _MODERN):
+        return False
     if figure.counted is None or view.says(number.first - 1, "year lead"):
         return True
     return view.capital(number.last) and not view.heading(number.first)
@@ -187,12 +193,16 @@ def _year(view: View, figure: Figure) -> bool:
 def _clock(view: View, figure: Figure) -> bool:
     """ "at 6.40", "shortly after six": a time of day without a clock word."""
     number = figure.number
-    if not figure.bare or not view.says(number.first - 1, "clock lead") or number.scaled:
+    if figure.unit or figure.upper or number.scaled or not _clock_lead(view, number.first - 1):
         return False
     minutes = view.word(number.last - 1)
     if number.form == "decimal":
         return number.decimals == 2 and number.low < _HOURS + 1 and minutes.isdecimal() and int(minutes) < _MINUTES
-    return number.whole and 0 < number.low <= 12 and not view.says(number.first - 1, "by")
+    return figure.counted is None and number.whole and 0 < number.low <= 12 and not view.says(number.first - 1, "by")
+
+
+def _clock_lead(view: View, at: int) -> bool:
+    return view.says(at, "clock lead") or (view.says(at, "to") and view.word(at - 1) in view.t.numbers["part"])
 
 
 def _score(view: View, figure: Figure) -> bool:

@@ -20,6 +20,8 @@ from reconcile.model.quantity import Direction, Hedge, Quantity
 
 _HUNDRED = Decimal(100)
 _CENT = Decimal("0.01")
+_FEW_POINTS = 50  # a change in points behind a percentage is one in percentage points if it is small and whole
+AGE = "ages"  # id of the rule that marks ages
 
 
 @frozen
@@ -157,11 +159,11 @@ def _mention(view: View, figure: Figure, found: list[QuantityMention]) -> Quanti
     tokens, number = view.tokens, figure.number
     upper = figure.upper or number
     effect, first, last = _hedged(view, figure)
-    quantity = _quantity(view, figure, effect, first)
-    restates = _restated(view, figure, quantity, found)
-    if restates is not None and found[restates].quantity.unit == quantity.unit:
-        return None
     why = _unchecked(view, figure, first, effect)
+    quantity = _quantity(view, figure, effect, first, why == AGE)
+    restates = _restated(view, figure, quantity, found)
+    if restates is not None and figure.bare:
+        return None
     return QuantityMention(
         start=tokens.starts[first],
         end=tokens.ends[last - 1],
@@ -194,17 +196,19 @@ def _hedged(view: View, figure: Figure) -> tuple[Hedge, int, int]:
     return after.effect, before.reach, max(after.reach, figure.last)
 
 
-def _quantity(view: View, figure: Figure, effect: Hedge, first: int) -> Quantity:
+def _quantity(view: View, figure: Figure, effect: Hedge, first: int, age: bool) -> Quantity:
     number, upper, counted = figure.number, figure.upper, figure.counted
     low, high, step = number.low, (upper or number).low, number.step
     unit = figure.unit.name if figure.unit else None
     if number.form in {"part", "slash"} and unit is None and number.low < 1:
         low = high = round(number.low * _HUNDRED, 2)
         unit, step = "percent", _CENT
-    if unit == "point" and _follows_percent(view, figure):
+    if unit == "point" and low <= _FEW_POINTS and _follows_percent(view, figure):
         unit = "percentage point"
     if unit is None and counted and counted.person:
         unit = "person"
+    if age and unit in (None, "year"):
+        unit = view.t.ages
     effect = _effect(figure, effect)
     return Quantity(
         low=None if effect in (Hedge.AT_MOST, Hedge.LESS_THAN) else low,
@@ -237,7 +241,9 @@ def _direction(view: View, first: int) -> Direction | None:
 
 
 def _follows_percent(view: View, figure: Figure) -> bool:
-    """True where a percentage stands just before in the sentence: the points are percentage points."""
+    """True where a percentage stands just before in the sentence: a few whole points are percentage points."""
+    if figure.number.decimals or view.word(figure.number.last) == "-":
+        return False
     for at in range(figure.first - 1, max(-1, figure.first - 16), -1):
         if view.word(at) == ".":
             return False
@@ -248,13 +254,14 @@ def _follows_percent(view: View, figure: Figure) -> bool:
 
 def _unchecked(view: View, figure: Figure, first: int, effect: Hedge) -> str | None:
     if figure.dimension == "age":
-        return "ages"
-    for rule, _ in rules_met(view, figure, "unchecked", first):
-        return rule.id
+        return AGE
+    for begin in dict.fromkeys((first, figure.first)):
+        for rule, _ in rules_met(view, figure, "unchecked", begin):
+            return rule.id
     if figure.counted and not figure.counted.person and figure.counted.phrase.split()[-1] in view.t.nouns["idle"]:
         return "idle"
     if effect in BOUNDS and figure.bare and view.word(first - 1) in view.t.nouns["person"] and figure.number.low < _HUNDRED:
-        return "ages"
+        return AGE
     return None
 
 

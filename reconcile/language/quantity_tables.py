@@ -35,13 +35,15 @@ class NumeralEntry(Entry):
 class HedgeEntry(Entry):
     """A hedge: its effect, the side of the number it stands on, and the dimensions with which it is no hedge.
 
-    With `hyphen` it counts only behind a hyphen ("30-plus").
+    With `hyphen` it counts only behind a hyphen ("30-plus"); with `blocks` it is no hedge but hides a shorter one
+    ("hand over £5").
     """
 
     effect: Hedge = field(converter=Hedge)
     side: Literal["before", "after"] = "before"
     not_with: tuple[str, ...] = ()
     hyphen: bool = False
+    blocks: bool = False
 
 
 @frozen(kw_only=True)
@@ -135,6 +137,7 @@ class Tables:
     zero: PhraseTable[NounEntry]
     rules: dict[str, PhraseTable[RuleEntry]]
     streets: frozenset[str]
+    ages: str
     anchors: frozenset[str]
 
 
@@ -170,6 +173,7 @@ def tables(houses: Houses = ()) -> Tables:
         zero=_phrases(n for n in nouns if n.role == "zero"),
         rules={w: _phrases(r for r in rules if r.where == w) for w in ("before", "after", "whole")},
         streets=frozenset(words["street"]),
+        ages=next((u.id for u in units if u.dimension == "age"), "year"),
         anchors=_anchors(numbers, words, [p for p, _ in many]),
     )
 

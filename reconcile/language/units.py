@@ -54,6 +54,9 @@ def unit_after(view: View, at: int, number: Number) -> Unit | None:
         return None
     joined = tokens.words[at] == "-" and tokens.glued(at - 1) and tokens.glued(at)
     start = at + 1 if joined else at
+    if start < len(tokens) and (short := t.abbreviations.get(tokens.raw(start))) and not tokens.raw(start).islower():
+        if number.form != "words" and not _continued(view, start):
+            return Unit(short.id, short.dimension, start, start + 1)
     found, money = t.units.at(tokens, start), t.currencies.at(tokens, start)
     if money and (found is None or money.end > found.end):
         letter = money.end - start == 1 and len(tokens.words[start]) == 1 and tokens.words[start].isalpha()

@@ -8,7 +8,7 @@ from reconcile.language.quantity_tables import Tables
 from reconcile.language.tokens import Tokens
 
 _GROUP = 3
-_NEAR = 5  # words on either side that tell a heading in Title Case from running text
+_NEAR = 12  # words on either side that tell a heading in Title Case from running text
 
 
 @define
@@ -38,22 +38,30 @@ class View:
         return bool(word) and (word[0].isdigit() or word in self.t.anchors or "\u2044" in word)
 
     def capital(self, at: int) -> bool:
-        """True where the token is written with a capital first letter."""
-        return 0 <= at < len(self.tokens) and self.tokens.text[self.tokens.starts[at]].isupper()
+        """True where the token is written with a capital among its first two letters ("Boeing", "iPhone")."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        start = self.tokens.starts[at]
+        return self.tokens.text[start : min(start + 2, self.tokens.ends[at])].lower() != self.tokens.text[
+            start : min(start + 2, self.tokens.ends[at])
+        ]
 
     def opens_line(self, at: int) -> bool:
         """True for the first token of a line."""
         return at == 0 or "\n" in self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
 
     def heading(self, at: int) -> bool:
-        """True where the words around stand in Title Case or CAPITALS, so that a capital tells nothing."""
-        lower = longer = 0
-        for i in range(max(0, at - _NEAR), min(len(self.tokens), at + _NEAR + 1)):
-            word = self.tokens.words[i]
-            if word[0].isalpha() and len(word) > _GROUP and word not in self.t.anchors:
-                longer += 1
-                lower += not self.capital(i)
-        return lower * 3 < longer
+        """True where the words of the line stand in Title Case or CAPITALS, so that a capital tells nothing."""
+        for step in (-1, 1):
+            for i in range(at + step, at + step * _NEAR, step):
+                if not 0 <= i < len(self.tokens):
+                    break
+                word = self.tokens.words[i]
+                if word[0].isalpha() and len(word) > _GROUP and word not in self.t.anchors and not self.capital(i):
+                    return False
+                if self.opens_line(i if step < 0 else i + 1) if i + 1 < len(self.tokens) else False:
+                    break
+        return True
 
     def european(self) -> bool:
         """True where the text groups thousands with points or marks decimals with commas, and never the reverse."""
