@@ -6,8 +6,12 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
+from attrs import evolve
+
 from reconcile.reading.sniff import sniff
 from reconcile.reading.values import Reading, ReadOptions, Source, UnreadableError
+
+_MOST_PROBLEMS = 50  # of one input
 
 Reader = Callable[[Source, ReadOptions], Reading]
 
@@ -30,11 +34,20 @@ _READERS: dict[str, tuple[str, str]] = {
 def read_source(source: Source, options: ReadOptions) -> Reading:
     """The articles in one input; whatever is wrong with it becomes a problem."""
     try:
-        return _reader(sniff(source))(source, options)
+        return _brief(_reader(sniff(source))(source, options), source)
     except UnreadableError as fault:
         return Reading(problems=(source.problem(str(fault), fault.line),))
     except (RecursionError, MemoryError):
         return Reading(problems=(source.problem("is nested too deeply or too large to be read"),))
+
+
+def _brief(reading: Reading, source: Source) -> Reading:
+    """The reading with no more problems than someone would read."""
+    more = len(reading.problems) - _MOST_PROBLEMS
+    if more <= 0:
+        return reading
+    kept = reading.problems[:_MOST_PROBLEMS]
+    return evolve(reading, problems=(*kept, source.problem(f"has {more:,} more problems of these kinds")))
 
 
 def _reader(name: str) -> Reader:

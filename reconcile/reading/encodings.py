@@ -18,6 +18,12 @@ _MARKS = (
 _SAMPLE = 65536
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _MOST_CONTROLS = 0.02  # share of control characters above which bytes are not text
+_FEW_CONTROLS = 2  # a stray one or two make no short text binary
+# Character sets in use; Python knows codecs besides that are no encoding of text or slow by design.
+_CHARSETS = (
+    "utf-8", "utf8", "utf-16", "iso-8859", "iso8859", "latin", "us-ascii", "ascii", "windows-", "cp12", "cp8", "koi8",
+    "macintosh", "x-mac", "mac", "gb", "big5", "shift", "sjis", "euc", "iso-2022", "tis-620",
+)  # fmt: skip
 _BINARY = "is a binary file, not an article; give text, HTML, JSON, XML, PDF or DOCX"
 
 
@@ -92,10 +98,12 @@ def _is_binary(head: bytes) -> bool:
     if b"\0" in head:
         return True
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls > _MOST_CONTROLS * len(head)
+    return controls > _FEW_CONTROLS + _MOST_CONTROLS * len(head)
 
 
 def _declared(data: bytes, name: str) -> Decoded | None:
+    if not name.lower().startswith(_CHARSETS):
+        return None
     try:
         return Decoded(data.decode(name), name.lower())
     except (LookupError, UnicodeError, ValueError, AssertionError):

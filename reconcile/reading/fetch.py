@@ -27,11 +27,11 @@ def fetch(address: str, options: ReadOptions) -> bytes:
     opener = OpenerDirector()  # knows http and https only, so a redirect cannot lead to a file
     for handler in _HANDLERS:
         opener.add_handler(handler())
-    request = Request(address, headers={"User-Agent": AGENT, "Accept": "text/html, */*;q=0.5"})
     deadline = time.monotonic() + options.timeout
     parts: list[bytes] = []
     size = 0
     try:
+        request = Request(address, headers={"User-Agent": AGENT, "Accept": "text/html, */*;q=0.5"})
         with opener.open(request, timeout=options.timeout) as answer:
             while part := answer.read1(_CHUNK):
                 parts.append(part)

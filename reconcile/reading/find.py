@@ -34,7 +34,9 @@ class Input:
     @property
     def name(self) -> str:
         """The path as any output can hold it: bytes of a file's name that are no UTF-8 become U+FFFD."""
-        return os.fsencode(self.path).decode("utf-8", "replace") if _encodable(self.path) else repr(self.path)
+        if not self.path or not _encodable(self.path):
+            return repr(self.path)
+        return os.fsencode(self.path).decode("utf-8", "replace")
 
 
 def find_inputs(paths: Iterable[str | Path]) -> tuple[Input, ...]:

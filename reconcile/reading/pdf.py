@@ -12,9 +12,10 @@ from typing import Any
 from reconcile.reading.blocks import Blocks, BlockWriter
 from reconcile.reading.build import Draft
 from reconcile.reading.extras import load_extra
-from reconcile.reading.values import Reading, ReadOptions, Source, UnreadableError
+from reconcile.reading.values import MEGABYTE, Reading, ReadOptions, Source, UnreadableError
 
 _MOST_PAGES = 2000
+_MOST_CONTENT = 4 * MEGABYTE  # drawing instructions of one page; a second of reading each
 _FULL_LINE = 0.75  # a line shorter than this share of the longest ends its paragraph
 _REPEATED = 3  # pages that begin or end with the same line make it a running head
 _LIGATURES = re.compile("[ﬀ-ﬆ]")
@@ -41,6 +42,8 @@ def read_pdf(source: Source, options: ReadOptions) -> Reading:
         raise UnreadableError(f"is a damaged PDF: {type(fault).__name__}") from None
     headline, blocks = _split_title(_blocks(pages), title)
     if not blocks.text.strip():
+        if problems:
+            return Reading(problems=tuple(source.problem(p) for p in problems))
         raise UnreadableError("is a PDF without text, perhaps a scan; run text recognition on it first")
     draft = Draft(blocks.text, headline=headline, regions=blocks.regions, marks=blocks.marks)
     day = _DATE.match(created)
@@ -62,7 +65,10 @@ def _pages(reader: Any, limit: int, problems: list[str]) -> list[list[str]]:
         problems.append(f"has {len(reader.pages)} pages; only the first {_MOST_PAGES} are read")
     for number in range(min(len(reader.pages), _MOST_PAGES)):
         try:
-            text = _folded(reader.pages[number].extract_text() or "")
+            text = _page_text(reader.pages[number])
+        except UnreadableError as fault:
+            problems.append(f"page {number + 1} {fault}")
+            text = ""
         except Exception as fault:  # one bad page does not lose the others
             problems.append(f"page {number + 1} could not be read: {type(fault).__name__}")
             text = ""
@@ -71,6 +77,14 @@ def _pages(reader: Any, limit: int, problems: list[str]) -> list[list[str]]:
             raise UnreadableError("holds more text than the limit for one input")
         pages.append([line.rstrip() for line in text.split("\n")])
     return pages
+
+
+def _page_text(page: Any) -> str:
+    """The text of one page; raises UnreadableError where reading it could take minutes."""
+    contents = page.get_contents()
+    if contents is not None and len(contents.get_data()) > _MOST_CONTENT:
+        raise UnreadableError(f"draws more than the limit of {_MOST_CONTENT / MEGABYTE:g} MB for one page; left out")
+    return _folded(page.extract_text() or "")
 
 
 def _folded(text: str) -> str:

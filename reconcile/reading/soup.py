@@ -60,7 +60,7 @@ _ENDS_PARAGRAPH = frozenset(
 # Implied ends go no further out than these.
 _FENCES = frozenset({"table", "ul", "ol", "dl", "div", "section", "article", "body", "html", "button"})
 _PARAGRAPH = frozenset({"p"})
-_MOST_DEPTH = 256  # deeper elements become children of the element at this depth
+_MOST_DEPTH = 100  # deeper elements become children of the element at this depth
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']*))?""")
 
@@ -148,7 +148,7 @@ class _Builder:
         if text.startswith("<!--", at):
             self._skip_to("-->", at + 4)
         elif following in ("!", "?"):
-            self._skip_to(">", at + 2)
+            self._skip_declaration(at + 2)
         elif following == "/" and (name := _NAME.match(text, at + 2)):
             self._skip_to(">", name.end())
             self._close(name[0].lower())
@@ -157,6 +157,12 @@ class _Builder:
         else:
             self._add_text("<")
             self.at = at + 1
+
+    def _skip_declaration(self, at: int) -> None:
+        """A document type may hold declarations of its own in square brackets."""
+        self._skip_to(">", at)
+        if "[" in self.text[at : self.at]:
+            self._skip_to("]>", at)
 
     def _skip_to(self, mark: str, start: int) -> None:
         end = self.text.find(mark, start)

@@ -34,6 +34,8 @@ def read_warc(source: Source, options: ReadOptions) -> Reading:
             page = _page(record, source, options.max_bytes)
             if page is None:
                 continue
+            if getattr(record.raw_stream, "limit", 0) > 0 and len(page.data) < options.max_bytes:
+                problems.append(page.problem("breaks off before its end"))
             reading = read_source(page, options)
             articles += (_addressed(a, page, source) for a in reading.articles)
             problems += reading.problems
