@@ -1,0 +1,149 @@
+"""The page in a real browser: Debian's chromium, driven by selenium, with axe-core where it is installed.
+
+apt-get install chromium chromium-driver && pip install selenium && npm install --prefix tests/browser axe-core
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import reconcile
+from reconcile import Article, Report
+from tests.unit.reporting.make import results
+
+webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+if not (shutil.which("chromium") and shutil.which("chromedriver")):
+    pytest.skip("chromium and its driver are not installed", allow_module_level=True)
+
+ROOT = Path(__file__).parents[2]
+AXE = Path(os.environ.get("AXE", Path(__file__).parent / "node_modules/axe-core/axe.min.js"))
+WIDTHS = [1280, 400]
+
+
+def fixture(name: str) -> Report:
+    return reconcile.reconcile(reconcile.read([ROOT / "fixtures" / name]).articles)
+
+
+def dossier(name: str) -> Report:
+    data = json.loads((ROOT / f"tests/quality/dossiers/{name}.json").read_text(encoding="utf-8"))
+    keys = ("id", "headline", "body", "published", "source")
+    return reconcile.reconcile([Article(**{k: a[k] for k in keys}) for a in data["articles"]])
+
+
+REPORTS = {
+    "strike-correction": lambda: fixture("strike-correction"),
+    "rising-toll": lambda: fixture("rising-toll"),
+    "storm": lambda: dossier("storm-ottilie"),
+    "ferry": lambda: dossier("ferry-sums-do-not-add"),
+    "hand-made": lambda: Report.of(results()),
+}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    options = webdriver.ChromeOptions()
+    for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--force-prefers-reduced-motion"):
+        options.add_argument(flag)
+    options.binary_location = shutil.which("chromium")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    driver = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("pages")
+    addresses = {}
+    for name, make in REPORTS.items():
+        path = folder / f"{name}.html"
+        path.write_text(make().to_html(), encoding="utf-8")
+        addresses[name] = path.as_uri()
+    return addresses
+
+
+def emulate(browser: Any, width: int, scheme: str = "light") -> None:
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+
+def shown(browser: Any) -> list[str]:
+    script = "return [...document.querySelectorAll('.finding')].filter(f => f.checkVisibility()).map(f => f.id)"
+    return list(browser.execute_script(script))
+
+
+def press(browser: Any, key: str) -> None:
+    webdriver.ActionChains(browser).send_keys(key).perform()
+
+
+def focused(browser: Any) -> str:
+    return str(browser.execute_script("return document.activeElement.id || document.activeElement.name || ''"))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_opens_without_error_request_or_sideways_scrolling(
+    browser: Any, pages: dict[str, str], name: str, width: int
+) -> None:
+    emulate(browser, width)
+    browser.get(pages[name])
+    assert browser.get_log("browser") == []
+    assert browser.execute_script("return performance.getEntriesByType('resource').map(e => e.name)") == []
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
+def test_accessible_at_level_aa(browser: Any, pages: dict[str, str], name: str, width: int, scheme: str) -> None:
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed")
+    emulate(browser, width, scheme)
+    browser.get(pages[name])
+    browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
+    browser.execute_script(AXE.read_text(encoding="utf-8"))
+    run = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(arguments[0])"
+    found = browser.execute_async_script(run)
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == []
+
+
+def test_filters_narrow_and_escape_clears(browser: Any, pages: dict[str, str]) -> None:
+    emulate(browser, 1280)
+    browser.get(pages["hand-made"])
+    assert shown(browser) == ["f-f00d5eed", "f-a9ee0001"]
+    browser.find_element("name", "verdict").send_keys("agree")
+    assert shown(browser) == ["f-a9ee0001"]
+    assert "1 of 2 findings shown" in browser.find_element("name", "shown").text
+    press(browser, "\ue00c")
+    assert shown(browser) == ["f-f00d5eed", "f-a9ee0001"]
+    browser.find_element("name", "source").send_keys("Evening Post")
+    assert shown(browser) == ["f-f00d5eed"]
+    press(browser, "\ue00c")
+    browser.find_element("name", "text").send_keys("MILL'S owner")
+    assert shown(browser) == ["f-f00d5eed"]
+    browser.find_element("name", "text").send_keys(" nowhere")
+    assert shown(browser) == []
+
+
+def test_keys_walk_through_the_findings(browser: Any, pages: dict[str, str]) -> None:
+    emulate(browser, 1280)
+    browser.get(pages["hand-made"])
+    for key, place in [
+        ("j", "f-f00d5eed"),
+        ("j", "f-a9ee0001"),
+        ("j", "f-a9ee0001"),
+        ("k", "f-f00d5eed"),
+        ("/", "text"),
+    ]:
+        press(browser, key)
+        assert focused(browser) == place
+    press(browser, "j")
+    assert browser.find_element("name", "text").get_attribute("value") == "j"
