@@ -17,7 +17,9 @@ from reconcile.model.text import Article
 _SHINGLE = 6  # words
 _SKETCH = 24  # smallest shingle hashes kept of a text
 _SHARED = 0.4  # share of common hashes from which two texts are copies
-_PASSAGE = 80  # code points each side of a figure
+_PASSAGE = 200  # code points each side of a figure
+_PASSAGE_WORDS = 10  # shorter sentences are alike by chance
+_STOPS = (". ", "\n")
 _PASSAGE_ALIKE = 92.0  # rapidfuzz ratio from which two passages are copies
 _READ = 20_000  # code points of a body that are looked at
 _CREDIT = re.compile(r"\(([A-Z][\w&./ -]{1,30})\)\s?[-–—]")
@@ -63,7 +65,7 @@ def _marks(claim: Claim, article: Article | None, outlets: Mapping[str, Article]
         if credit := _CREDIT.search(article.body[:_DATELINE]):
             yield f"outlet {_plain(credit.group(1))}"
     speaker = _plain(claim.attribution.speaker) if claim.attribution else ""
-    if speaker in outlets:
+    if speaker and speaker in outlets:
         yield f"outlet {speaker}"
 
 
@@ -94,13 +96,23 @@ def _copied(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
     union = sorted(left | right)[:_SKETCH]
     if union and sum(h in left and h in right for h in union) >= _SHARED * len(union):
         return True
-    return fuzz.ratio(_passage(a, one), _passage(b, two)) >= _PASSAGE_ALIKE
+    passages = _passage(a, one), _passage(b, two)
+    return all(passages) and fuzz.ratio(*passages, score_cutoff=_PASSAGE_ALIKE) > 0
 
 
 def _passage(claim: Claim, article: Article) -> str:
+    """The claim's sentence, roughly: from stop to stop within reach of the figure; empty where it is too short."""
     span = claim.mention.span
     text = article.part(span.part)
-    return " ".join(text[max(0, span.start - _PASSAGE) : span.end + _PASSAGE].split())
+    left, right = text[max(0, span.start - _PASSAGE) : span.start], text[span.end : span.end + _PASSAGE]
+    before = max(left.rfind(stop) + len(stop) for stop in _STOPS if stop in left) if _stopped(left) else 0
+    after = min(right.find(stop) for stop in _STOPS if stop in right) if _stopped(right) else len(right)
+    words = f"{left[before:]}{claim.mention.text}{right[:after]}".split()
+    return " ".join(words) if len(words) >= _PASSAGE_WORDS else ""
+
+
+def _stopped(text: str) -> bool:
+    return any(stop in text for stop in _STOPS)
 
 
 @lru_cache(maxsize=8192)

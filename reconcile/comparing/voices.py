@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.cast import ROLES
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Attribution
 

@@ -1,0 +1,80 @@
+"""What only several findings together show: broken sums and numbers in two roles."""
+
+from __future__ import annotations
+
+import attrs
+
+from reconcile.comparing.compare import Group, compare, cross_check
+from reconcile.model.claim import Claim, Scope, Status
+from reconcile.model.finding import Finding, Verdict
+from tests.unit.comparing.story import Story, verdict_in
+
+EARLY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
+
+
+def findings(story: Story) -> dict[str, Finding]:
+    by_measure: dict[str, list[Claim]] = {}
+    for claim in story.claims:
+        by_measure.setdefault(claim.measure, []).append(claim)
+    found = [compare(Group(tuple(c), m), story.articles) for m, c in by_measure.items()]
+    return {f.measure: f for f in cross_check(found, story.articles)}
+
+
+def ferry(last_toll: int) -> tuple[Story, Claim, Claim]:
+    story = Story()
+    tolls = []
+    for outlet, when, dead in (("Coast Guard", EARLY, 18), ("Courier", NEXT_DAY, last_toll)):
+        tolls.append(story.says(outlet, dead, when))
+        story.says(outlet, 31, when, measure="missing")
+        story.says(outlet, 163, when, measure="rescued")
+        story.says(outlet, 212, when, measure="aboard")
+    return story, tolls[0], tolls[1]
+
+
+def test_a_sum_that_does_not_come_out_is_shown_and_names_the_part_at_fault() -> None:
+    story, right, wrong = ferry(28)
+    found = findings(story)
+    assert found["aboard"].notes == (
+        "28 killed + 31 missing + 163 rescued = 222, not 212 aboard (Courier);"
+        " with 18 killed in place of 28 it adds up",
+    )
+    assert verdict_in(found["killed"], right, wrong) == found["killed"].verdict == Verdict.CONFLICT
+    assert found["killed"].best is not None and found["killed"].best.best == 18
+    assert found["missing"].notes == ()
+
+
+def test_a_sum_that_comes_out_is_not_remarked_on() -> None:
+    story, _, _ = ferry(18)
+    assert all(not f.notes for f in findings(story).values())
+
+
+def test_a_part_that_is_no_whole_enters_no_sum() -> None:
+    story, _, wrong = ferry(28)
+    story.claims = [attrs.evolve(c, scope=Scope.PART) if c is wrong else c for c in story.claims]
+    assert findings(story)["aboard"].notes == ()
+
+
+def test_a_withdrawn_number_in_another_role_is_a_likely_mixup() -> None:
+    story = Story()
+    old = story.says("Courier", 200, status=Status.WITHDRAWN)
+    story.says("Courier", 40, replaces=(old,))
+    story.says("Courier", 200, measure="injured")
+    story.says("Echo", 200, measure="injured")
+    found = findings(story)
+    assert found["killed"].notes == ("a likely mix-up: “200” (killed) has the number of “200” (injured) in Courier",)
+    assert found["injured"].notes == ()
+
+
+def test_small_numbers_coincide() -> None:
+    story = Story()
+    story.says("Herald", 3), story.says("Echo", 4)
+    story.says("Herald", 3, measure="injured"), story.says("Echo", 3, measure="injured")
+    assert findings(story)["killed"].notes == ()
+
+
+def test_numbers_of_another_event_are_no_mixup() -> None:
+    story = Story()
+    story.says("Herald", 30), story.says("Echo", 40)
+    other = [story.says("Herald", 30, measure="injured"), story.says("Echo", 30, measure="injured")]
+    story.claims = [attrs.evolve(c, event="e2") if c in other else c for c in story.claims]
+    assert findings(story)["killed"].notes == ()

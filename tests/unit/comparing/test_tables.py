@@ -1,0 +1,116 @@
+"""The stage's tables hold what their examples say; units, times and voices."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from reconcile.comparing.dynamics import SPEC as DYNAMICS
+from reconcile.comparing.dynamics import Moves, moves
+from reconcile.comparing.sums import SPEC as SUMS
+from reconcile.comparing.timing import moment_of
+from reconcile.comparing.units import conversion, is_currency
+from reconcile.comparing.voices import OWN_RANK, RANKS, voice
+from reconcile.language.cast import ROLES
+from reconcile.language.lexicon import load
+from reconcile.model.claim import Attribution, Claim
+from reconcile.model.interval import Interval
+from reconcile.model.text import Article
+from tests.unit.comparing.story import Story
+
+
+@pytest.mark.parametrize("entry", load(DYNAMICS), ids=lambda e: e.id)
+def test_dynamics_examples(entry) -> None:  # type: ignore[no-untyped-def]
+    assert entry.examples and entry.counter
+    for example in entry.examples:
+        assert moves(example.text) == entry.moves == Moves(example.reading)
+    for counter in entry.counter:
+        assert counter not in entry.phrases
+
+
+def test_what_no_entry_names_is_fixed() -> None:
+    assert moves("height") is moves("") is Moves.FIXED
+    assert moves("buildings destroyed") is Moves.RISES
+    assert moves("vessels-in-search") is Moves.EITHER
+
+
+def test_sums_examples() -> None:
+    for entry in load(SUMS):
+        assert [(e.text, e.reading) for e in entry.examples] == [(entry.phrases[0], " + ".join(entry.parts))]
+        assert not set(entry.counter) & set(entry.phrases)
+
+
+def test_ranks_name_classes_that_exist() -> None:
+    classes = {role.id for role in load(ROLES)}
+    for entry in load(RANKS):
+        assert set(entry.phrases) <= classes
+        for example in entry.examples:
+            assert voice(Attribution("x", role=example.text)).rank == entry.rank == int(example.reading)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        (("police", "police"), ("the Zagreb police directorate", "police"), True),
+        (("firefighters", "fire service"), ("the fire brigade", "fire service"), True),
+        (("the Pennine", None), ("Pennine Building Society", None), True),
+        (("governor", "governor"), ("Governor Larysa Holub", "governor"), True),
+        (("Governor Larysa Holub", "governor"), ("Governor Petro Koval", "governor"), False),
+        (("police", "police"), ("organisers", "organisers"), False),
+        (("", None), ("", None), False),
+    ],
+)
+def test_voices(a: tuple[str, str | None], b: tuple[str, str | None], same: bool) -> None:
+    one, two = voice(Attribution(a[0], role=a[1])), voice(Attribution(b[0], role=b[1]))
+    assert one.same_as(two) == two.same_as(one) == same
+
+
+def test_the_outlets_own_voice() -> None:
+    assert not voice(None)
+    assert voice(None).rank == OWN_RANK
+    assert not voice(None).same_as(voice(None))
+
+
+def test_conversion() -> None:
+    mile, fahrenheit = conversion("mile"), conversion("fahrenheit")
+    assert mile is not None and fahrenheit is not None
+    assert mile.apply(Decimal(2)) == Decimal("3218.688")
+    assert round(fahrenheit.apply(Decimal(212)), 6) == 100
+    assert round(fahrenheit.interval(Interval(Decimal(32), Decimal(212))).low, 6) == 0
+    assert conversion("EUR") is conversion("person") is conversion(None) is None
+
+
+def test_currencies() -> None:
+    assert is_currency("EUR")
+    assert not any(map(is_currency, ("day", "Eur", "€", None, "EURO")))
+
+
+def moment(when: str | None, as_of: datetime | None = None):  # type: ignore[no-untyped-def]
+    claim: Claim = Story().says("Herald", 1)
+    object.__setattr__(claim, "as_of", as_of)
+    return moment_of(claim, Article("a", "x", published=when))
+
+
+def test_moments() -> None:
+    hour = timedelta(hours=1)
+    morning, noon = moment("2024-05-01T08:00:00Z"), moment("2024-05-01T14:00:00+02:00")
+    day, next_day = moment("2024-05-01"), moment("2024-05-02")
+    assert noon.after(morning, hour) and not morning.after(noon, hour)
+    assert next_day.after(day, timedelta(0)) and next_day.after(noon, hour)
+    assert not noon.after(day, timedelta(0)) and not day.after(morning, timedelta(0))
+    assert not moment(None).after(morning, hour) and not morning.after(moment(None), hour)
+
+
+def test_times_told_by_the_text_need_no_gap() -> None:
+    first = moment("2024-05-01", datetime(2024, 5, 1, 9, 10))
+    then = moment("2024-05-01", datetime(2024, 5, 1, 9, 25, tzinfo=UTC))
+    assert then.after(first, timedelta(hours=1))
+    assert then.earliest == datetime(2024, 5, 1, 9, 25, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("when", ["0001-01-01", "9999-12-31", "9999-12-31T23:30:00-12:00", "0001-01-01T00:30:00+12:00"])
+def test_the_ends_of_the_calendar(when: str) -> None:
+    assert moment(when).order.tzinfo is UTC
+    assert isinstance(Article("a", "x", published=date.max).published, date)
