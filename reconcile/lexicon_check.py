@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reconcile.claims import check as claim_tables
 from reconcile.claims import furniture
-from reconcile.language import names, sentences
+from reconcile.language import attribution, names, sentences
 from reconcile.language.dates import examples as dates
 
 # Each takes folders of house tables and returns one message an example that does not hold.
@@ -15,6 +15,7 @@ CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (
     sentences.check_examples,
     dates.check_examples,
     names.check_examples,
+    attribution.check_examples,
     furniture.check_examples,
     claim_tables.check_examples,
 )

@@ -7,24 +7,14 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from reconcile.language.cast import ROLES, VERBS, Cast, Role, Speaker, Verb
 from reconcile.language.governed import over_quotation, share
 from reconcile.language.lexicon import Houses, load
 from reconcile.language.memory import Memory
 from reconcile.language.names import NameMention, find_names
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.sentences import sentences as find_sentences
-from reconcile.language.speakers import (
-    ROLES,
-    VERBS,
-    Cast,
-    Role,
-    Speaker,
-    Verb,
-    counted_by,
-    speaker_after,
-    speaker_before,
-    titled_roles,
-)
+from reconcile.language.speakers import counted_by, speaker_after, speaker_before, titled_roles
 from reconcile.language.tokens import Tokens, tokenize
 
 _QUOTE = '"'
@@ -81,8 +71,8 @@ def find_attributions(
     mentions: list[AttributionMention] = []
     for at, (a, b) in enumerate(sentences):
         told = [t for t in (_told(cast, memory, f, at) for f in _in_sentence(cast, anchors, a, b)) if t is not None]
+        spans = [(one.first, one.last) for one in told]
         for index, one in enumerate(told):
-            spans = [(f.first, f.last) for f in told]
             if one.narrow is not None:
                 scope = max(a, one.narrow), one.last
             elif len(told) > 1:

@@ -8,6 +8,7 @@ from reconcile.language.tokens import Tokens
 
 _QUOTE = '"'
 _CLOSERS = frozenset(",.;:!?\"'()–—-")
+_REACH = 12  # sentences of one quotation on either side of its speaker
 Range = tuple[int, int]
 
 
@@ -44,10 +45,14 @@ def _trails(tokens: Tokens, told: Range, since: int, end: int) -> bool:
 def over_quotation(tokens: Tokens, sentences: Sequence[Range], at: int) -> Range:
     """The sentence, and those beside it in the same quotation and paragraph."""
     first = last = at
-    while first > 0 and _closes_early(tokens, sentences[first]) and not _new_paragraph(tokens, sentences[first]):
+    while (
+        0 < first > at - _REACH
+        and _closes_early(tokens, sentences[first])
+        and not _new_paragraph(tokens, sentences[first])
+    ):
         first -= 1
     if any(tokens.words[i] == _QUOTE for i in range(*sentences[at])):
-        while last + 1 < len(sentences) and not _new_paragraph(tokens, sentences[last + 1]):
+        while last + 1 < min(len(sentences), at + _REACH) and not _new_paragraph(tokens, sentences[last + 1]):
             if not _left_open(tokens, sentences[last]) and tokens.words[sentences[last + 1][0]] != _QUOTE:
                 break
             last += 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import define, evolve, field
 
-from reconcile.language.speakers import SPOKESPERSON, Cast, Speaker, last_named, with_role
+from reconcile.language.cast import Cast, Speaker
+from reconcile.language.speakers import SPOKESPERSON, last_named, with_role
 
 _PERSONS = frozenset({"person"})
 _BODIES = frozenset({"organisation"})

@@ -2,119 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from reconcile.language.gazetteer import Gazetteer, gazetteer
-from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
-from reconcile.language.names import NameMention
-from reconcile.language.phrases import Match, PhraseTable
-from reconcile.language.tokens import Tokens
+from reconcile.language.cast import Cast, Role, Speaker, Verb, VerbKind
+from reconcile.language.phrases import Match
 
-VerbKind = Literal[
-    "say",
-    "put",
-    "weak",
-    "source",
-    "between",
-    "passive",
-    "lead",
-    "pronoun",
-    "again",
-    "determiner",
-    "modifier",
-    "linking",
-    "as",
-    "break",
-    "tell",
-    "bare",
-    "that",
-    "at",
-    "of",
-    "person",
-]
 _CLAUSE_ENDS = frozenset('.,;:()"!?—–')
 _WINDOW = 12  # tokens of one speaker's noun phrase
 _APPOSITION = 40  # tokens between a speaker and the verb: "Marta Kovac, a nurse who ..., said"
 SPOKESPERSON = "spokesperson"  # the class of those who speak for whoever spoke before
 _NEAR = 80  # tokens a pronoun or spokesperson may stand after the name it belongs to
 _GENERIC = frozenset({SPOKESPERSON, "person", "authorities"})
-
-
-@frozen(kw_only=True)
-class Verb(Entry):
-    """A verb of saying, or a small word beside one."""
-
-    kind: VerbKind
-
-
-@frozen(kw_only=True)
-class Role(Entry):
-    """A class of sources; with `body` all its members speak with one voice."""
-
-    body: bool = True
-
-
-VERBS = TableSpec("reporting_verbs", "verb", Verb, shared_phrases=True)
-ROLES = TableSpec("source_roles", "role", Role)
-
-
-@lru_cache(maxsize=16)
-def verbs(houses: Houses = ()) -> dict[VerbKind, PhraseTable[Verb]]:
-    """The table of verbs, one phrase table a kind."""
-    entries = load(VERBS, houses)
-    kinds: dict[VerbKind, list[tuple[str, Verb]]] = {e.kind: [] for e in entries}
-    for entry in entries:
-        kinds[entry.kind] += [(phrase, entry) for phrase in entry.phrases]
-    return {kind: PhraseTable(phrases) for kind, phrases in kinds.items()}
-
-
-@frozen
-class Speaker:
-    """The noun phrase `[first, last)`; `canonical` and `role` as in an attribution.
-
-    `pronoun` marks a word that stands for another speaker, `unsure` a name that may be a person's or a body's.
-    `named` are the tokens that name whom a pronoun stands for.
-    """
-
-    first: int
-    last: int
-    canonical: str
-    role: str | None
-    surname: str = ""
-    pronoun: bool = False
-    unsure: bool = False
-    named: tuple[int, int] | None = None
-
-
-@frozen(eq=False)
-class Cast:
-    """A text's tokens with its names by where they begin and end, and the tables speakers are read by."""
-
-    tokens: Tokens
-    starting: dict[int, NameMention]
-    ending: dict[int, NameMention]
-    verbs: dict[VerbKind, PhraseTable[Verb]]
-    roles: PhraseTable[Role]
-    table: Gazetteer
-
-    @classmethod
-    def of(cls, tokens: Tokens, names: Sequence[NameMention], houses: Houses) -> Cast:
-        return cls(
-            tokens,
-            {m.first: m for m in names},
-            {m.last: m for m in names},
-            verbs(houses),
-            phrase_table(ROLES, houses),
-            gazetteer(houses),
-        )
-
-    def text(self, first: int, last: int) -> str:
-        """The words of tokens `[first, last)`, white space made single."""
-        return " ".join(self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]].split())
 
 
 def speaker_before(cast: Cast, end: int, floor: int) -> Speaker | None:

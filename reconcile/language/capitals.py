@@ -1,0 +1,160 @@
+"""Runs of capitalised words, and what a capital says where it stands."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from reconcile.language.datelines import line_starts
+from reconcile.language.gazetteer import Gazetteer, known_at
+from reconcile.language.tokens import Tokens
+
+LONGEST = 14  # tokens of one name
+_SENTENCE_ENDS = frozenset('.!?…:"•*—–;')
+_TITLE_CASE = 0.7  # share of capitalised longer words that makes a line a Title Case heading
+
+
+@frozen(eq=False)
+class Scene:
+    """A text and what can be said of its capitals at a glance."""
+
+    tokens: Tokens
+    table: Gazetteer
+    capital: bytearray
+    line_starts: frozenset[int]
+    headings: bytearray
+    evidence: frozenset[str]
+    final: frozenset[str]
+    lower: frozenset[str]
+
+    def initial(self, i: int) -> bool:
+        """True where a capital is owed to the place of token `i`, not to its being a name."""
+        words = self.tokens.words
+        if i == 0 or i in self.line_starts:
+            return True
+        if words[i - 1] not in _SENTENCE_ENDS:
+            return False
+        return not (words[i - 1] == "." and self.abbreviated(i - 1))
+
+    def abbreviated(self, stop: int) -> bool:
+        """True where the full stop at this token belongs to an initial or a title before a name."""
+        if stop == 0 or not self.tokens.glued(stop - 1):
+            return False
+        before = self.tokens.words[stop - 1]
+        if len(before) == 1 and self.capital[stop - 1]:
+            return True
+        title = self.table.titles.before(self.tokens, stop + 1, stop - 1)
+        return title is not None or before in self.table.cues["short"]
+
+    def is_name_word(self, i: int) -> bool:
+        word = self.tokens.words[i]
+        return word in self.evidence and word not in self.lower
+
+
+def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
+    text, words = tokens.text, tokens.words
+    capital = bytearray(text[s].isupper() for s in tokens.starts)
+    for i in [i for i, word in enumerate(words) if word[0].isdigit()]:
+        for j, glue in ((i - 1, i - 1), (i + 1, i)):
+            if 0 <= j < len(words) and glue >= 0 and tokens.glued(glue):
+                capital[j] = 0
+    starts = line_starts(tokens)
+    headings = _headings(tokens, capital, starts)
+    scene = Scene(tokens, table, capital, frozenset(starts), headings, frozenset(), frozenset(), frozenset())
+    never, opener = table.cues["never"], table.cues["opener"]
+    inside = [
+        i
+        for i in range(1, len(words))
+        if capital[i] and not headings[i] and words[i] not in never and words[i] not in opener and not scene.initial(i)
+    ]
+    return evolve(
+        scene,
+        evidence=frozenset({w for name in known for w in name.replace("-", " ").split()} | {words[i] for i in inside}),
+        final=frozenset(
+            {n.split()[-1] for n in known if n} | {words[i] for i in inside if not any(capital[i + 1 : i + 2])}
+        ),
+        lower=frozenset(w for i, w in enumerate(words) if not capital[i]),
+    )
+
+
+def _headings(tokens: Tokens, capital: bytearray, starts: list[int]) -> bytearray:
+    """Marks tokens of lines in Title Case or CAPITALS."""
+    marks = bytearray(len(tokens))
+    edges = [0, *starts, len(tokens)]
+    for a, b in pairwise(edges):
+        if (not capital[a] and tokens.words[a].isalpha()) or tokens.words[b - 1] == ".":
+            continue
+        letters = [i for i in range(a, b) if tokens.words[i].isalpha()]
+        longer = [i for i in letters if tokens.ends[i] - tokens.starts[i] > 3]
+        title = len(longer) >= 3 and sum(capital[i] for i in longer) >= _TITLE_CASE * len(longer)
+        if title or (len(letters) >= 2 and all(tokens.raw(i).isupper() for i in letters)):
+            marks[a:b] = b"\1" * (b - a)
+    return marks
+
+
+def run_end(scene: Scene, start: int) -> int:
+    """End of the run of capitalised words, with the small words names have inside, that begins at `start`."""
+    end = start + 1
+    while end < min(len(scene.tokens), start + 3 * LONGEST):
+        step = _step(scene, start, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(scene: Scene, start: int, at: int) -> int:
+    """How many tokens at `at` carry on the run; 0 where it ends."""
+    tokens, capital = scene.tokens, scene.capital
+    word = tokens.words[at]
+    if at in scene.line_starts:
+        return 0
+    if capital[at]:
+        return 1
+    following = at + 1 < len(tokens) and at + 1 not in scene.line_starts and bool(capital[at + 1])
+    if word == ".":
+        return 2 if following and scene.abbreviated(at) else 0
+    if word in "-‑" and tokens.glued(at - 1) and tokens.glued(at):
+        if following:
+            return 2
+        return 3 if at + 2 < len(tokens) and tokens.words[at + 2] == "-" else 0
+    if word in scene.table.cues["particle"]:
+        return _particles(scene, at)
+    if scene.headings[at]:
+        return 0
+    return _joiner(scene, start, at)
+
+
+def _particles(scene: Scene, at: int) -> int:
+    words, end = scene.tokens.words, at
+    while end < min(at + 3, len(words)) and words[end] in scene.table.cues["particle"] and not scene.capital[end]:
+        end += 2 if end + 1 < len(words) and words[end + 1] == "-" else 1
+    return end - at if end < len(words) and scene.capital[end] and end not in scene.line_starts else 0
+
+
+def _joiner(scene: Scene, start: int, at: int) -> int:
+    """Length of "of", "of the", "and" inside an organisation's name ("Ministry of Defence")."""
+    tokens = scene.tokens
+    found = scene.table.cues["joiner"].at(tokens, at)
+    if found is None or found.end >= len(tokens) or not scene.capital[found.end]:
+        return 0
+    if found.end in scene.line_starts:
+        return 0
+    if tokens.words[at] == "&":
+        return found.end - at
+    if not _has_organisation_word(scene, start, at) or scene.table.cues["never"].at(tokens, found.end):
+        return 0
+    inside = any(not scene.capital[i] and tokens.words[i] in scene.table.cues["joiner"] for i in range(start, at))
+    if tokens.words[at] == "and" and (not inside or known_at(scene.table, tokens, found.end)):
+        return 0
+    return found.end - at
+
+
+def _has_organisation_word(scene: Scene, start: int, end: int) -> bool:
+    table = scene.table.organisation_words
+    return any(table.at(scene.tokens, i, end) for i in range(start, end))
+
+
+def is_organisation(scene: Scene, start: int, end: int) -> bool:
+    return end - start > 1 and _has_organisation_word(scene, start, end)
