@@ -37,22 +37,24 @@ def quote_findings(claims: Sequence[Claim], articles: Mapping[str, Article], hou
 
 
 def _finding(
-    name: str, group: UtteranceGroup, speeches: Sequence[Speech], articles: Mapping[str, Article], houses: Houses
+    mark: str, group: UtteranceGroup, speeches: Sequence[Speech], articles: Mapping[str, Article], houses: Houses
 ) -> Finding:
     by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i in group.speeches:
         by_words[speeches[i].words.plain].append(i)
     side_of = {i: number for number, same in enumerate(by_words.values()) for i in same}
-    rests_on = origins([c for i in group.speeches for c in speeches[i].claims], articles)
+    claims = [c for i in group.speeches for c in speeches[i].claims]
+    quoting = {name: articles[name] for c in claims if (name := c.mention.span.article) in articles}
+    rests_on = origins(claims, quoting)
     sides = tuple(
         _side([c for i in same for c in speeches[i].claims], articles, rests_on) for same in by_words.values()
     )
     relations = _relations(group, speeches, side_of, houses)
     return Finding(
-        id=name,
+        id=mark,
         kind=Kind.QUOTE,
         measure="utterance",
-        about=_about(sides[0].claims),
+        about=_about(claims),
         verdict=max((r.verdict for r in relations), key=GRAVITY.index, default=Verdict.SAME),
         sides=sides,
         relations=relations,
@@ -85,9 +87,11 @@ def _side(claims: Sequence[Claim], articles: Mapping[str, Article], rests_on: Ma
 
 
 def _about(claims: Sequence[Claim]) -> str:
-    words = claims[0].mention.text.split()
+    """The fullest name of the speaker and the beginning of the longest version."""
+    words = max((c.mention.text for c in claims), key=len).split()
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
-    speaker = next((c.attribution.speaker for c in claims if c.attribution), None)
+    speakers = [c.attribution.speaker for c in claims if c.attribution and c.attribution.role is None]
+    speaker = max(speakers, key=lambda s: (s[:1].isupper(), len(s)), default=None)
     return f"{speaker}: “{shown}”" if speaker else f"“{shown}”"
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from attrs import frozen
 
 from reconcile.language.lexicon import Houses
-from reconcile.language.wordforms import Word, effects
+from reconcile.language.wordforms import Word, effects, inflected
 from reconcile.matching.alignment import Alignment, Words, align, prepare
 from reconcile.model.finding import Verdict
 
 Sort = Literal["number", "negation", "name", "word", "left out", "person", "modal", "opposite", "form", "spelling"]
 _SUBSTITUTE = 4  # words at the end of a shared part that are taken for others, not for a longer quotation
-_SHOWN_AROUND = 2  # words shown on either side of a difference
+_SHOWN = 10  # words of a longer passage that only one has
 
 
 
@@ -37,23 +37,22 @@ class Difference:
 class Wording:
     """How two quotations of one utterance compare: `verdict` is same, trimmed or altered.
 
-    `part_a`/`part_b` are the code points of the part they share; `trimmed` says that one goes on where the other
-    stops.
+    `part_a`/`part_b` are the code points of the part they share; `left_out` the words that only one of them has,
+    before or after that part or openly left out of it.
     """
 
     verdict: Verdict
-    differences: tuple[Difference, ...]
-    part_a: tuple[int, int]
-    part_b: tuple[int, int]
-    trimmed: bool
+    differences: tuple[Difference, ...] = ()
+    part_a: tuple[int, int] = (0, 0)
+    part_b: tuple[int, int] = (0, 0)
+    left_out: tuple[str, ...] = ()
 
     @property
     def reasons(self) -> tuple[str, ...]:
         """The differences in words, those of substance first."""
         ordered = sorted(self.differences, key=lambda d: not d.substance)
         said = [_in_words(d) for d in ordered]
-        if self.trimmed:
-            said.append("one gives less of the utterance than the other")
+        said += [f"only one has “{_shortened(words)}”" for words in self.left_out]
         return tuple(said) or ("the same words",)
 
 
@@ -76,62 +75,76 @@ class _Comparison:
         self._one = one
         self._two = two
         self._houses = houses
+        self._differences: list[Difference] = []
+        self._left_out: list[str] = []
 
     def compare(self, found: Alignment) -> Wording:
         if not found.blocks:
-            whole = (self._difference(0, len(self._one), 0, len(self._two)),)
-            return Wording(Verdict.ALTERED, whole, (0, 0), (0, 0), False)
+            return Wording(Verdict.ALTERED, (self._difference((0, len(self._one)), (0, len(self._two))),))
         (a, a_end), (b, b_end) = found.a, found.b
-        head, head_trim = self._head(a, b)
-        tail, tail_trim = self._tail(a_end, b_end)
-        middle = list(self._middle(found))
-        cut = any(d is None for d in middle)
-        differences = [d for d in [*head, *middle, *tail] if d is not None]
-        differences += self._forms(found)
-        trimmed = head_trim or tail_trim or cut
-        verdict = Verdict.TRIMMED if trimmed else Verdict.SAME
-        if any(d.substance for d in differences):
+        self._head(a, b)
+        self._middle(found)
+        self._tail(a_end, b_end)
+        self._forms(found)
+        verdict = Verdict.TRIMMED if self._left_out else Verdict.SAME
+        if any(d.substance for d in self._differences):
             verdict = Verdict.ALTERED
+        ordered = tuple(sorted(self._differences, key=lambda d: (d.at_a, d.at_b)))
         part_a, part_b = self._place(self._one, a, a_end), self._place(self._two, b, b_end)
-        ordered = tuple(sorted(differences, key=lambda d: (d.at_a, d.at_b)))
-        return Wording(verdict, ordered, part_a, part_b, trimmed)
+        return Wording(verdict, ordered, part_a, part_b, tuple(self._left_out))
 
-    def _head(self, a: int, b: int) -> tuple[list[Difference], bool]:
-        """What stands before the shared part: other words in the same sentence, or more of the utterance."""
-        from_a = max((s for s in self._one.listed.stops if s <= a), default=0)
-        from_b = max((s for s in self._two.listed.stops if s <= b), default=0)
-        return self._edge((from_a, a), (from_b, b), a > 0 or b > 0, last=True)
+    def _head(self, a: int, b: int) -> None:
+        """What stands before the shared part: other words in the same clause, or more of the utterance."""
+        clause_a = max((s for s in self._one.listed.stops if s <= a), default=0)
+        clause_b = max((s for s in self._two.listed.stops if s <= b), default=0)
+        gap = a in self._one.listed.gaps or b in self._two.listed.gaps
+        if not gap and self._swapped((clause_a, a), (clause_b, b)):
+            self._differences.append(self._difference((clause_a, a), (clause_b, b)))
+            a, b = clause_a, clause_b
+        elif not gap and (a == 0) != (b == 0):
+            self._turned(a - 1, b - 1)
+        self._leave_out(self._one, 0, a)
+        self._leave_out(self._two, 0, b)
 
-    def _tail(self, a: int, b: int) -> tuple[list[Difference], bool]:
-        to_a = min((s for s in self._one.listed.stops if s >= a), default=len(self._one))
-        to_b = min((s for s in self._two.listed.stops if s >= b), default=len(self._two))
-        more = a < len(self._one) or b < len(self._two)
-        return self._edge((a, to_a), (b, to_b), more, last=False)
+    def _tail(self, a: int, b: int) -> None:
+        clause_a = min((s for s in self._one.listed.stops if s >= a), default=len(self._one))
+        clause_b = min((s for s in self._two.listed.stops if s >= b), default=len(self._two))
+        gap = a in self._one.listed.gaps or b in self._two.listed.gaps
+        if not gap and self._swapped((a, clause_a), (b, clause_b)):
+            self._differences.append(self._difference((a, clause_a), (b, clause_b)))
+            a, b = clause_a, clause_b
+        self._leave_out(self._one, a, len(self._one))
+        self._leave_out(self._two, b, len(self._two))
 
-    def _edge(
-        self, a: tuple[int, int], b: tuple[int, int], more: bool, last: bool
-    ) -> tuple[list[Difference], bool]:
-        """Differences beside the shared part, and whether one quotation only goes on there (`last`: before it)."""
+    def _swapped(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
+        """True where few words at the edge of the shared part stand for few others."""
         count_a, count_b = a[1] - a[0], b[1] - b[0]
-        gap = a[1 if last else 0] in self._one.listed.gaps or b[1 if last else 0] in self._two.listed.gaps
-        if count_a and count_b and max(count_a, count_b) <= _SUBSTITUTE and not gap:
-            if self._one.weight(*a) or self._two.weight(*b):
-                return [self._difference(*a, *b)], False
-            return [self._difference(*a, *b)], more
-        for words, (first, stop), other in ((self._one, a, b), (self._two, b, a)):
-            near = (stop - 1) if last else first
-            if stop > first and other[0] == other[1] and not gap and self._turns(words, near):
-                return [self._lone(words, near)], more
-        return [], more
+        few = min(count_a, count_b) > 0 and max(count_a, count_b) <= _SUBSTITUTE
+        return few and bool(self._one.weight(*a) or self._two.weight(*b))
 
-    def _middle(self, found: Alignment) -> Iterator[Difference | None]:
-        """Differences between equal stretches; None where words are left out with a mark, or whole sentences are."""
-        for left, right in zip(found.blocks, found.blocks[1:], strict=False):
+    def _turned(self, a: int, b: int) -> None:
+        """Note a negation right before the shared part that only one has ("Not all of us" against "all of us")."""
+        for words, i in ((self._one, a), (self._two, b)):
+            if i >= 0 and "negation" in effects(words.listed.words[i].key, self._houses).values():
+                here, nothing = (i, i + 1), (0, 0)
+                pair = (here, nothing) if words is self._one else (nothing, here)
+                self._differences.append(self._made(*pair, True, "negation"))
+
+    def _leave_out(self, words: Words, first: int, stop: int) -> None:
+        if first < stop and words.weight(first, stop):
+            start, end = self._place(words, first, stop)
+            self._left_out.append(words.text[start:end])
+
+    def _middle(self, found: Alignment) -> None:
+        """Differences between equal stretches; words left out with a mark, and whole sentences, are no difference."""
+        for left, right in pairwise(found.blocks):
             a, b = (left.a + left.size, right.a), (left.b + left.size, right.b)
-            if self._excused(self._one, a, self._two, b) or self._excused(self._two, b, self._one, a):
-                yield None
+            if self._excused(self._one, a, self._two, b):
+                self._leave_out(self._two, *b)
+            elif self._excused(self._two, b, self._one, a):
+                self._leave_out(self._one, *a)
             else:
-                yield self._difference(*a, *b)
+                self._differences.append(self._difference(a, b))
 
     def _excused(self, short: Words, s: tuple[int, int], long: Words, t: tuple[int, int]) -> bool:
         """True where `short` leaves out words of `long` openly: by an ellipsis, or whole sentences."""
@@ -142,30 +155,34 @@ class _Comparison:
         whole = t[0] in long.listed.starts and t[1] in long.listed.starts
         return whole and s[0] in short.listed.starts
 
-    def _forms(self, found: Alignment) -> Iterator[Difference]:
+    def _forms(self, found: Alignment) -> None:
         """Equal words that are written differently; a short form is set against all the words it stands for."""
-        run: list[tuple[int, int]] = []
+        runs: list[list[tuple[int, int]]] = []
         one, two = self._one.listed.words, self._two.listed.words
+        before = (-1, -1)
         for i, j in found.pairs():
-            a, b = one[i], two[j]
-            if a.plain == b.plain:
-                continue
-            last = run[-1] if run else (i, j)
-            if a.start != one[last[0]].start and b.start != two[last[1]].start:
-                yield self._form(run)
-                run = []
-            run.append((i, j))
-        if run:
-            yield self._form(run)
+            last = runs[-1][-1] if runs else (-1, -1)
+            if one[i].plain != two[j].plain:
+                if last != (-1, -1) and (one[i].start == one[last[0]].start or two[j].start == two[last[1]].start):
+                    runs[-1].append((i, j))
+                elif "'s" in (one[i].plain, two[j].plain) and before == (i - 1, j - 1):
+                    runs.append([before, (i, j)])  # "there is" against "there's"
+                else:
+                    runs.append([(i, j)])
+            before = (i, j)
+        for run in runs:
+            sort = self._sort_of_form([(one[i].key, two[j].key) for i, j in run])
+            (i, j), (i_last, j_last) = run[0], run[-1]
+            self._differences.append(self._made((i, i_last + 1), (j, j_last + 1), sort == "word", sort))
 
-    def _form(self, run: list[tuple[int, int]]) -> Difference:
-        alike = all(self._one.listed.words[i].key == self._two.listed.words[j].key for i, j in run)
-        (i, j), (i_last, j_last) = run[0], run[-1]
-        return self._made((i, i_last + 1), (j, j_last + 1), False, "spelling" if alike else "form")
+    def _sort_of_form(self, keys: list[tuple[str, str]]) -> Sort:
+        if all(a == b for a, b in keys):
+            return "spelling"
+        return "form" if all(inflected(a, b, self._houses) for a, b in keys) else "word"
 
-    def _difference(self, a: int, a_end: int, b: int, b_end: int) -> Difference:
-        sort = self._sort(self._one.listed.words[a:a_end], self._two.listed.words[b:b_end])
-        return self._made((a, a_end), (b, b_end), sort not in ("form", "spelling"), sort)
+    def _difference(self, a: tuple[int, int], b: tuple[int, int]) -> Difference:
+        sort = self._sort(self._one.listed.words[slice(*a)], self._two.listed.words[slice(*b)])
+        return self._made(a, b, sort not in ("form", "spelling"), sort)
 
     def _sort(self, a: tuple[Word, ...], b: tuple[Word, ...]) -> Sort:
         """What kind of difference it is that `a` stand where `b` stand."""
@@ -182,9 +199,10 @@ class _Comparison:
             if any(w.name for w in content):
                 return "name"
             return "word" if a and b else "left out"
-        for effect in ("modal", "opposite"):
-            if self._with(classes_a, effect) != self._with(classes_b, effect):
-                return effect
+        if self._with(classes_a, "modal") != self._with(classes_b, "modal"):
+            return "modal"
+        if a and b and self._with(classes_a, "opposite") == self._with(classes_b, "opposite") != []:
+            return "opposite"
         if a and b and self._with(classes_a, "person") != self._with(classes_b, "person"):
             return "person"
         return "form"
@@ -199,14 +217,6 @@ class _Comparison:
     def _with(self, classes: list[tuple[str, str]], effect: str) -> list[str]:
         """What the words do to the sense by this effect, order aside."""
         return sorted({name for e, name in classes if e == effect})
-
-    def _turns(self, words: Words, i: int) -> bool:
-        return any(e == "negation" for e in effects(words.listed.words[i].key, self._houses).values())
-
-    def _lone(self, words: Words, i: int) -> Difference:
-        if words is self._one:
-            return self._made((i, i + 1), (0, 0), True, "negation")
-        return self._made((0, 0), (i, i + 1), True, "negation")
 
     def _made(self, a: tuple[int, int], b: tuple[int, int], substance: bool, sort: Sort) -> Difference:
         at_a, at_b = self._place(self._one, *a), self._place(self._two, *b)
@@ -226,5 +236,10 @@ class _Comparison:
 def _in_words(difference: Difference) -> str:
     what = "" if difference.substance else ", in form only"
     if not difference.a or not difference.b:
-        return f"{difference.a or difference.b!r} stands in one only{what}".replace("''", "'")
-    return f"{difference.a!r} against {difference.b!r}{what}"
+        return f"“{difference.a or difference.b}” stands in one only{what}"
+    return f"“{difference.a}” against “{difference.b}”{what}"
+
+
+def _shortened(words: str) -> str:
+    listed = words.split()
+    return " ".join(listed) if len(listed) <= _SHOWN else " ".join([*listed[: _SHOWN - 2], "…", listed[-1]])

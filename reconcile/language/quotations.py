@@ -20,6 +20,7 @@ _FRAGMENT = 4  # words from which it is one with a cue elsewhere in its sentence
 _PHRASE = 3  # words from which one without a closing comma or stop may be an utterance
 _PRONOUN_REACH = 6  # sentences
 _TITLE_CASE = 0.7  # share of capitalised longer words that makes a stretch a title
+_OFFICE = 4  # words of an office before a name
 _SENTENCE_END = (".", "!", "?")
 _ENDINGS = ".,!?…—–-"
 _CLOSED = (*_SENTENCE_END, ":", ";")
@@ -30,8 +31,9 @@ class Quotation:
     """Quoted words, `[start, end)` in code points without the marks, `[first, last)` in tokens.
 
     `speaker` is as the text names them (a pronoun resolved to the one named last; an office kept as text), None
-    where it does not tell; `speaker_canonical` is folded and in its fullest form, `role` says that it is an office
-    only. `continues` is the index of the piece that this one goes on from, over a tag or a paragraph's end.
+    where it does not tell; `speaker_canonical` is folded and in its fullest form, the holder's where the text says
+    who holds the office; `role` says that it is an office only. `continues` is the index of the piece that this
+    one goes on from, over a tag or a paragraph's end.
     """
 
     start: int
@@ -85,6 +87,7 @@ class _Reader:
         self._tags = Tags(tokens, names, houses)
         self._determiners = quote_words(houses)["determiner"]
         self._full = _full_names(names)
+        self._offices = _offices(tokens, names)
 
     def read(self) -> list[Quotation]:
         out: list[Quotation] = []
@@ -208,10 +211,10 @@ class _Reader:
         if found is None:
             return None, None, False
         if not found.pronoun:
-            canonical = found.canonical
-            if canonical is not None and not found.role:
-                canonical = self._full.get(canonical, canonical)
-            return found.text, canonical, found.role
+            holder = self._offices.get(found.canonical or "") if found.role else found.canonical
+            if holder is not None:
+                return found.text, self._full.get(holder, holder), False
+            return found.text, found.canonical, found.role
         name = self._named_before(at)
         recent = previous is not None and previous.speaker is not None and not previous.role
         if recent and previous is not None and (name is None or name.first < previous.first):
@@ -249,6 +252,22 @@ def _full_names(names: Sequence[NameMention]) -> dict[str, str]:
         if name.category in ("person", "name") and " " in name.canonical:
             fuller.setdefault(name.canonical.rsplit(" ", 1)[1], set()).add(name.canonical)
     return {surname: next(iter(full)) for surname, full in fuller.items() if len(full) == 1}
+
+
+def _offices(tokens: Tokens, names: Sequence[NameMention]) -> dict[str, str]:
+    """Words that stand before one person's name only, and that name ("nato secretary general": "jens stoltenberg")."""
+    holders: dict[str, set[str]] = {}
+    for name in names:
+        if name.category != "person":
+            continue
+        office: list[str] = []
+        at = name.first - 1
+        while at >= 0 and len(office) < _OFFICE and (tokens.words[at].isalpha() or tokens.words[at] == "-"):
+            if tokens.words[at] != "-":
+                office.insert(0, tokens.words[at])
+                holders.setdefault(" ".join(office), set()).add(name.canonical)
+            at -= 1
+    return {office: next(iter(found)) for office, found in holders.items() if len(found) == 1}
 
 
 def _shared_speakers(found: list[Quotation]) -> list[Quotation]:

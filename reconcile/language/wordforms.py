@@ -10,11 +10,12 @@ from attrs import frozen
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.quantity_tables import NUMERALS
-from reconcile.language.stopwords import stem
 from reconcile.language.tokens import Tokens, tokenize
 
 Effect = Literal["form", "tense", "small", "filler", "negation", "modal", "person", "opposite"]
 _LEAST_STEM = 3  # letters that must stand before a variant ending
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("s", ""))
+_SIBILANTS = ("s", "x", "z", "ch", "sh")
 _GROUPED = 3  # digits of a group after the thousands mark
 
 
@@ -43,6 +44,7 @@ class SmallWords(Entry):
 
 CONTRACTIONS = TableSpec("contractions", "contraction", Contraction)
 SPELLINGS = TableSpec("spelling_variants", "spelling", Spelling)
+IRREGULAR = TableSpec("irregular_forms", "forms", Entry)
 SMALL_WORDS = TableSpec("function_words", "words", SmallWords, shared_phrases=True)
 
 
@@ -117,6 +119,11 @@ def effects(key: str, houses: Houses = ()) -> dict[str, Effect]:
     return _small_words(houses).get(key, {})
 
 
+def inflected(a: str, b: str, houses: Houses = ()) -> bool:
+    """True where two keys are forms of one word ("eased", "easing"); "plan" and "planes" are not."""
+    return bool(_bases(a, houses) & _bases(b, houses))
+
+
 def _forms(tokens: Tokens, i: int, stop: int, aside: bool, begins: bool, houses: Houses) -> list[Word]:
     start, end, raw = tokens.starts[i], tokens.ends[stop - 1], tokens.raw(i)
     if raw[0].isdigit():
@@ -137,7 +144,7 @@ def _word(start: int, end: int, plain: str, key: str, aside: bool, named: bool, 
     if value is not None:
         return Word(start, end, plain, str(value), str(value), number=True, aside=aside)
     canonical = _spelt(key, houses)
-    return Word(start, end, plain, canonical, stem(canonical), name=named, aside=aside)
+    return Word(start, end, plain, canonical, _stem(canonical, houses), name=named, aside=aside)
 
 
 def _number_end(tokens: Tokens, i: int) -> int:
@@ -206,3 +213,34 @@ def _spelt(word: str, houses: Houses) -> str:
         if word[at:] in endings:
             return word[:at] + endings[word[at:]]
     return word
+
+
+@lru_cache(maxsize=16)
+def _irregular(houses: Houses) -> dict[str, str]:
+    return {p: e.phrases[0] for e in load(IRREGULAR, houses) for p in e.phrases}
+
+
+@lru_cache(maxsize=65536)
+def _bases(word: str, houses: Houses) -> frozenset[str]:
+    """What `word` may be a form of."""
+    out = {word, _irregular(houses).get(word, word)}
+    for ending, put in _ENDINGS:
+        base = word.removesuffix(ending)
+        if base == word or len(base) + len(put) < _LEAST_STEM:
+            continue
+        out.add(base + put)
+        if ending in ("ed", "ing"):
+            out.add(base + "e")
+            if base[-1] == base[-2]:
+                out.add(base[:-1])
+        elif ending == "s" and base.endswith("e") and base[:-1].endswith(_SIBILANTS):
+            out.add(base[:-1])
+    return frozenset(out)
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str, houses: Houses) -> str:
+    """One word for all forms of a word, and for some others (`inflected` tells): the shortest base, without "e"."""
+    base = min(_bases(word, houses), key=lambda b: (len(b), b))
+    bare = base.removesuffix("e")
+    return bare if len(bare) >= _LEAST_STEM else base

@@ -102,7 +102,7 @@ def _repeated(speech: Speech) -> bool:
 def _regions(matches: Sequence[Match]) -> dict[tuple[int, int], tuple[int, int]]:
     """For each end of each match (number, 0 or 1) the stretch of its speech: (speech, number of the stretch).
 
-    Shared parts of one speech that overlap by half are one stretch; others are different utterances in it.
+    Shared parts of one speech that overlap by half of the shorter are one stretch, others different utterances.
     """
     parts: dict[int, list[tuple[int, int, tuple[int, int]]]] = defaultdict(list)
     for number, match in enumerate(matches):
@@ -110,10 +110,10 @@ def _regions(matches: Sequence[Match]) -> dict[tuple[int, int], tuple[int, int]]
         parts[match.b].append((*match.alignment.b, (number, 1)))
     out: dict[tuple[int, int], tuple[int, int]] = {}
     for speech, ranges in parts.items():
-        stretch, reach = -1, 0
+        stretch, begin, reach = -1, 0, 0
         for first, last, end in sorted(ranges):
-            if stretch < 0 or 2 * (min(reach, last) - first) < last - first:
-                stretch, reach = stretch + 1, last
+            if stretch < 0 or 2 * (min(reach, last) - first) < min(last - first, reach - begin):
+                stretch, begin, reach = stretch + 1, first, last
             reach = max(reach, last)
             out[end] = (speech, stretch)
     return out
