@@ -28,7 +28,7 @@ def _border(tokens: Tokens, told: Sequence[Range], index: int, sentence: Range) 
     stops = [i for i in range(here[1], following[0]) if tokens.words[i] in ",;"]
     strong = [i for i in stops if tokens.words[i] == ";"]
     if strong:
-        return strong[-1]
+        return strong[-1] + 1
     if stops and _trails(tokens, following, here[1], sentence[1]):
         inner = [i for i in stops if i < following[0] - 1]
         return inner[-1] if inner else here[1]

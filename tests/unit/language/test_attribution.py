@@ -85,7 +85,7 @@ def test_two_speakers_share_a_sentence() -> None:
 
 def test_the_verb_may_be_left_out_the_second_time() -> None:
     found = read("The organisers say 100k; the police, 22k.")
-    assert [(c, s) for _, c, s in found] == [("organisers", "The organisers say 100k"), ("police", "the police, 22k.")]
+    assert [(c, s) for _, c, s in found] == [("organisers", "The organisers say 100k;"), ("police", "the police, 22k.")]
 
 
 def test_figures_may_belong_to_their_counters() -> None:
