@@ -39,8 +39,10 @@ class Scale:
         return kept
 
     def _powers(self) -> list[float]:
-        first, last = math.ceil(math.log10(self.low)), math.floor(math.log10(self.high))
-        return [10.0**n for n in range(first, last + 1)]
+        first, last = math.floor(math.log10(self.low)), math.floor(math.log10(self.high))
+        between = (1, 2, 5) if last - first < 3 else (1,)
+        found = [10.0**n * m for n in range(first, last + 1) for m in between]
+        return [tick for tick in found if self.low * (1 - 1e-9) <= tick <= self.high * (1 + 1e-9)]
 
     def _steps(self) -> list[float]:
         rough = (self.high - self.low) / 5
