@@ -35,7 +35,10 @@ def check_examples(houses: Houses = ()) -> list[str]:
 
 
 def _check(
-    spec: TableSpec[E], houses: Houses, read: Callable[[Analysis, E, Houses], list[str]], spoils: Callable[[E, str], bool]
+    spec: TableSpec[E],
+    houses: Houses,
+    read: Callable[[Analysis, E, Houses], list[str]],
+    spoils: Callable[[E, str], bool],
 ) -> Iterator[str]:
     for entry in load(spec, houses):
         where = f"{spec.name}.toml:{entry.line}: {entry.id}"

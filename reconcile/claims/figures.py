@@ -12,6 +12,7 @@ from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
 from reconcile.claims.measures import Measured, Sentence, listed_noun, whole_noun
 from reconcile.claims.notes import Note, find_notes
+from reconcile.claims.places import restricted_to
 from reconcile.claims.scope import counted
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis
@@ -108,9 +109,7 @@ def _claim(
         frame=frame,
         as_of=_as_of(reading, sentence),
         context=_context(reading, figure, sentence),
-        where=frozenset(
-            n.canonical for n in analysis.names if n.category == "place" and sentence[0] <= n.first < sentence[1]
-        ),
+        where=restricted_to(analysis, figure, sentence, reading.main.places, reading.houses),
     )
 
 
@@ -132,8 +131,8 @@ def _measure(
 
 def _period(period: str, frame: Frame, article: Article) -> str:
     """Counts of one day are of the day the sentence names, else of the day of publication."""
-    if not period:
-        return ""
+    if period != "new":
+        return period
     day = frame.days.first if frame.days else article.published_day
     return f"{period} {day}" if day else period
 

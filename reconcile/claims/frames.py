@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import attrs
 
+from reconcile.claims.places import scene
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
@@ -47,6 +48,7 @@ def story(article: Article, parts: Mapping[Part, Analysis], houses: Houses) -> F
         month_day=_month_day(parts),
         names=frozenset(names),
         words=frozenset(words),
+        places=scene(parts),
     )
 
 

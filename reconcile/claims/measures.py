@@ -203,11 +203,11 @@ class Sentence:
 
     def _part(self, figure: QuantityMention) -> bool:
         words = self._words
-        around = (" ".join(words[figure.last : figure.last + 2]), " ".join(words[max(0, figure.first - 2) : figure.first]))
+        behind, ahead = words[figure.last : figure.last + 2], words[max(0, figure.first - 2) : figure.first]
         before = self._class["part-before"]
         return (
-            around[0] in self._class["part-after"]
-            or around[1] in before
+            " ".join(behind) in self._class["part-after"]
+            or " ".join(ahead) in before
             or (figure.first > 0 and words[figure.first - 1] in before)
         )
 
@@ -215,7 +215,7 @@ class Sentence:
         return any(w in self._class["clause-break"] or w in (";", ":", ".") for w in gap)
 
     def _inherit(self, found: dict[int, Measured]) -> None:
-        """Give a figure without a predicate the measure of the one before it in a list or a part ("…, four of them")."""
+        """Give a figure without a predicate the measure of the one before it ("12 people, four of them children")."""
         previous: int | None = None
         for index in self._figures:
             figure = self._all[index]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -114,7 +115,7 @@ def _revised(analysis: Analysis, start: int, stop: int, inside: list[int], house
     if next(_table(houses, "revises").find(analysis.tokens, start, stop), None) is None or len(inside) < 2:
         return []
     words, quantities = analysis.tokens.words, analysis.quantities
-    for a, b in zip(inside, inside[1:], strict=False):
+    for a, b in pairwise(inside):
         between = words[quantities[a].last : quantities[b].first]
         if words[quantities[a].first - 1] == "from" and between == ["to"]:
             return [a]
@@ -131,9 +132,9 @@ def _read_in_passing(analysis: Analysis, sentences: list[tuple[int, int]], house
         reported = next(_table(houses, "as-reported").find(tokens, start, stop), None)
         wrongly = next(_table(houses, "withdraws").find(tokens, start, stop), None)
         revised = _revised(analysis, start, stop, inside, houses)
-        if (reported is None or not any(_table(houses, "contrast").find(tokens, start, stop))) and not revised:
-            if wrongly is None or wrongly.entry.id != "wrongly-said":
-                continue
+        in_contrast = reported is not None and any(_table(houses, "contrast").find(tokens, start, stop))
+        if not (in_contrast or revised or (wrongly is not None and wrongly.entry.id == "wrongly-said")):
+            continue
         withdrawn = _withdrawn_in(analysis, start, stop, inside, houses)
         if withdrawn:
             return Note(start, stop, tuple(withdrawn), tuple(i for i in inside if i not in withdrawn))

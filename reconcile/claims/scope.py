@@ -43,8 +43,10 @@ def counted(
         return Counted(Scope.PART, population or "part")
     if part or group in ("group", "severity"):
         return Counted(Scope.PART, population or "part")
-    period = "new" if any(w in classes["new-today"] for w in inside + before[-1:]) else _one_day(words, figure, sentence, classes)
-    return Counted(Scope.WHOLE, population, period)
+    cue = words[max(sentence[0], measured.cue_first - 1) : measured.cue_first] if measured else []
+    if any(w in classes["new-today"] for w in inside + before[-1:] + cue):
+        return Counted(Scope.WHOLE, population, "new")
+    return Counted(Scope.WHOLE, population, _one_day(words, figure, sentence, classes) or _baseline(before, classes))
 
 
 def _one_day(
@@ -53,6 +55,11 @@ def _one_day(
     """ "new" where the figure is said of one day only ("in the past 24 hours"), after it in its clause."""
     text = " ".join(words[figure.last : min(sentence[1], figure.last + ONE_DAY_REACH)])
     return "new" if any(phrase in text for phrase in classes["one-day"]) else ""
+
+
+def _baseline(before: list[str], classes: dict[str, frozenset[str]]) -> str:
+    """ "before" for the figure that another one is held against ("up from 30", "against 376 million")."""
+    return "before" if before and (before[-1] in classes["baseline"] or " ".join(before) in classes["baseline"]) else ""
 
 
 def _links(before: list[str], links: frozenset[str]) -> bool:

@@ -31,7 +31,7 @@ class EventKind(Entry):
 
 
 POPULATIONS = TableSpec("populations", "population", Population)
-VOICES = TableSpec("voice", "voice", Voice)
+VOICES = TableSpec("voice", "voice", Voice, shared_phrases=True)
 EVENT_KINDS = TableSpec("event_kinds", "event", EventKind)
 
 

@@ -14,7 +14,7 @@ TELLING = 10  # a smaller number is taken up within its own article only
 
 
 def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims, bare ones given the measure of equal figures of the same article, else event, if those agree on one."""
+    """The claims; bare ones take the measure of equal figures of their article, else event, if those agree on one."""
     in_article: dict[tuple[str, Decimal], set[tuple[str, str | None]]] = defaultdict(set)
     in_event: dict[tuple[str, Decimal], set[tuple[str, str | None]]] = defaultdict(set)
     for claim in claims:

@@ -34,7 +34,15 @@ def assign_events(
     ids = sorted(stories)
     groups = story_groups([stories[i] for i in ids], [articles[i].published_day for i in ids])
     event_of = {ids[m]: _event_id([ids[n] for n in group]) for group in groups for m in group}
-    return tuple(attrs.evolve(c, event=_of(c, event_of[c.mention.span.article])) for c in claims)
+    scenes: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for article, event in event_of.items():
+        scenes[event] |= stories[article].places
+    return tuple(_placed(c, event_of[c.mention.span.article], scenes) for c in claims)
+
+
+def _placed(claim: Claim, event: str, scenes: Mapping[str, frozenset[str]]) -> Claim:
+    """The claim with its event; a place that any article of the event names as the scene restricts nothing."""
+    return attrs.evolve(claim, event=_of(claim, event), where=claim.where - scenes[event])
 
 
 def _of(claim: Claim, event: str) -> str:

@@ -31,7 +31,9 @@ def measure_level(a: Claim, b: Claim) -> str:
     """The same measure, kindred ones, or only the same kind of unit; a number without a measure fits any."""
     known = known_measures()
     if a.measure == b.measure and a.measure:
-        return "same" if a.measure in known else "same-thing" if a.quantity.head else "same-unit"
+        if a.measure in known:
+            return "same" if counts_people(a) or dimension(a) is None else "same-topic"
+        return "same-thing" if a.quantity.head and dimension(a) is None else "same-unit"
     if frozenset((a.measure, b.measure)) in kinships():
         return "kin"
     if not a.measure or not b.measure:
@@ -87,9 +89,11 @@ def time_level(a: Claim, b: Claim) -> str:
 
 
 def place_level(a: Claim, b: Claim) -> str:
-    """Places that the passages themselves name."""
+    """Places, other than the scene of the story, to which the passages restrict their figures."""
+    if not a.where and not b.where:
+        return "scene"
     if not a.where or not b.where:
-        return "unknown"
+        return "one-elsewhere"
     return "same" if a.where & b.where else "else"
 
 
@@ -105,7 +109,7 @@ def value_level(a: Claim, b: Claim) -> str:
         return "rare" if digits >= RARE_DIGITS else "telling" if qa.value >= TELLING else "equal"
     if one.meets(two):
         return "meets"
-    if counts_people(a) and counts_people(b) and a.measure == b.measure:
+    if counts_people(a) and counts_people(b) and a.measure == b.measure and a.measure in known_measures():
         return "people-differ"
     low, high = sorted((abs(one.low), abs(two.low)))
     return "near" if high <= SAME_ORDER * low else "else"

@@ -55,7 +55,7 @@ class Frame:
     `kinds` are the canonical kinds of event its words name ("strike", "earthquake"), the most frequent first.
     `days` is the time of the event where it is told; for a claim only where its own sentence tells it. `other_days`
     are further days that headline and lead name. `names` and `words` are folded names and content words that tell
-    this event from others.
+    this event from others; `places` are the places that headline and opening name as the scene.
     """
 
     key: str = "main"
@@ -65,6 +65,7 @@ class Frame:
     month_day: tuple[int, int] | None = None
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     main: bool = True
 
     @property
@@ -102,7 +103,7 @@ class Claim:
     `period` tells readings of a moving quantity apart ("24h", "2024", "year"); empty for the whole event.
     `as_of` is the time the figure speaks of, where text or publication tell.
     `context` holds the folded content words around a figure, which tell like figures apart, `where` the
-    canonical places that its own sentence names.
+    places to which its own sentence restricts it ("8,000 in Split").
     `restates` is the id of the figure that this one repeats in another unit ("19 miles (30 km)").
     `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in.
     """

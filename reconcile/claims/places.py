@@ -1,0 +1,51 @@
+"""Places to which a sentence restricts a figure ("In Split, 8,000 demonstrated")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.names import NameMention
+from reconcile.language.quantities import QuantityMention
+from reconcile.model.text import Part
+
+OPENING_TOKENS = 60  # headline and this much of the body name the scene of the story
+NEAR = 7  # tokens between a figure and the place it is said of
+PLACE_CATEGORIES = ("place", "name")
+
+
+def scene(parts: Mapping[Part, Analysis]) -> frozenset[str]:
+    """The places that headline and opening name: a figure said of one of them is said of the whole story."""
+    return frozenset(
+        name.canonical
+        for part, analysis in parts.items()
+        for name in analysis.names
+        if name.category in PLACE_CATEGORIES and (part == "headline" or name.first < OPENING_TOKENS)
+    )
+
+
+def restricted_to(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], scene_places: frozenset[str], houses: Houses
+) -> frozenset[str]:
+    """Places other than the scene that the figure's own clause puts it in; empty where it names none."""
+    return frozenset(
+        name.canonical
+        for name in analysis.names
+        if sentence[0] <= name.first < sentence[1]
+        and name.category in PLACE_CATEGORIES
+        and name.canonical not in scene_places
+        and _said_of(analysis, name, figure, sentence, houses)
+    )
+
+
+def _said_of(
+    analysis: Analysis, name: NameMention, figure: QuantityMention, sentence: tuple[int, int], houses: Houses
+) -> bool:
+    """A place that opens the sentence, or stands close to the figure, after a word such as "in"."""
+    if name.first == 0 or analysis.tokens.words[name.first - 1] not in word_classes(houses)["locative"]:
+        return False
+    fronted = name.first - sentence[0] <= 2 and name.last <= figure.first
+    gap = name.first - figure.last if name.first >= figure.last else figure.first - name.last
+    return fronted or 0 <= gap <= NEAR
