@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from reconcile.claims.extract import extract
 from reconcile.comparing.compare import Group, compare, cross_check
+from reconcile.comparing.quotations import quote_findings
 from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
 from reconcile.matching.clusters import Cluster, cluster_figures
 from reconcile.matching.events import assign_events
-from reconcile.model.claim import Claim
-from reconcile.model.finding import LeftOut, Results
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.finding import Finding, LeftOut, Results
 from reconcile.model.text import Article
 from reconcile.settings import Settings
 
@@ -34,8 +35,8 @@ def reconcile(
     claims = extract_claims(articles, settings)
     clusters = cluster_figures(claims)
     findings = [compare(Group(c.claims, about(c), c.waterfalls), by_id) for c in clusters]
-    checked = cross_check(findings, by_id)
-    return Results(articles, claims, checked, left_out(claims, clusters), tuple(problems))
+    checked = cross_check(findings, by_id) + tuple(quote_findings(claims, by_id, settings.lexicon))
+    return Results(articles, claims, checked, left_out(claims, clusters, checked), tuple(problems))
 
 
 def about(cluster: Cluster) -> str:
@@ -44,7 +45,13 @@ def about(cluster: Cluster) -> str:
     return first.measure
 
 
-def left_out(claims: Sequence[Claim], clusters: Sequence[Cluster]) -> tuple[LeftOut, ...]:
+def left_out(
+    claims: Sequence[Claim], clusters: Sequence[Cluster], findings: Sequence[Finding]
+) -> tuple[LeftOut, ...]:
     """Claims that were compared with nothing, and why."""
-    compared = {c.id for k in clusters for c in k.claims}
-    return tuple(LeftOut(c.id, "no other figure answers the same question") for c in claims if c.id not in compared)
+    compared = {c.id for k in clusters for c in k.claims} | {c.id for f in findings for c in f.claims}
+    reasons = {
+        Kind.FIGURE: "no other figure answers the same question",
+        Kind.QUOTE: "no other text gives this utterance",
+    }
+    return tuple(LeftOut(c.id, reasons[c.kind]) for c in claims if c.id not in compared and c.kind in reasons)

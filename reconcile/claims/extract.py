@@ -6,10 +6,11 @@ from attrs import frozen
 
 from reconcile.claims.figures import figure_claims
 from reconcile.claims.frames import story
+from reconcile.claims.quotations import quote_claims
 from reconcile.language.analysis import Analysis, analyse
 from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Frame, Kind
-from reconcile.model.text import Article, Part
+from reconcile.model.text import PARTS, Article, Part
 
 
 @frozen
@@ -28,4 +29,11 @@ def extract(article: Article, kinds: frozenset[Kind], houses: Houses = ()) -> Ex
     claims: list[Claim] = []
     if Kind.FIGURE in kinds:
         claims += figure_claims(article, parts, main, houses)
-    return Extracted(tuple(claims), main)
+    if Kind.QUOTE in kinds:
+        claims += quote_claims(article, parts, houses)
+    return Extracted(tuple(sorted(claims, key=_place)), main)
+
+
+def _place(claim: Claim) -> tuple[int, int, int]:
+    span = claim.mention.span
+    return PARTS.index(span.part), span.start, span.end
