@@ -131,7 +131,8 @@ def _by_rule(tree: Node) -> Blocks:
 def _labelled(tree: Node) -> Node | None:
     """The element the page itself calls the article's body, if it holds text enough."""
     for node in tree.walk():
-        if any(name in node.labels() for name in _BODIES) and len(node.text()) > _POOR:
+        labels = node.labels()
+        if any(name in labels for name in _BODIES) and len(node.text()) > _POOR:
             return node
     articles = [n for n in tree.walk() if n.tag == "article"]
     if len(articles) == 1:
@@ -178,7 +179,8 @@ def _marked_notes(tree: Node) -> tuple[str, ...]:
     """Corrections that the page keeps outside its running text."""
     notes: list[str] = []
     for node in tree.walk():
-        if node.tag in ("div", "p", "aside", "section", "footer") and any(n in node.labels() for n in _NOTES):
+        labels = node.labels() if node.tag in ("div", "p", "aside", "section", "footer") else ""
+        if any(n in labels for n in _NOTES):
             text = from_nodes([node]).text
             if 20 < len(text) < 1500 and text not in notes and not any(text in n for n in notes):
                 notes.append(text)

@@ -112,6 +112,8 @@ class Node:
 
     def labels(self) -> str:
         """Class names, id and role, lower-cased; for telling an article from its surroundings."""
+        if not self.attrs:
+            return ""
         return " ".join(self.attrs.get(k, "") for k in ("class", "id", "role", "itemprop")).lower()
 
 
