@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from hashlib import blake2b
 
@@ -11,16 +11,17 @@ from attrs import frozen
 
 from reconcile.comparing.best import best_of
 from reconcile.comparing.crosscheck import cross_check
-from reconcile.comparing.dynamics import moves
+from reconcile.comparing.dynamics import Moves, moves
 from reconcile.comparing.figures import Scene, scene
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest, lay_out
-from reconcile.comparing.statements import statement
+from reconcile.comparing.statements import Statement, statement
 from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Finding, Waterfall
 from reconcile.model.text import Article
 
+SHARE = "percent"
 __all__ = ["Group", "Policy", "compare", "cross_check"]
 
 
@@ -53,7 +54,7 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
     claims = sorted(group.claims, key=lambda c: c.id)
     statements = [statement(c, articles.get(c.mention.span.article), policy.lexicon) for c in claims]
     measure = _commonest(c.measure for c in claims)
-    here = scene(statements, moves(measure, policy.lexicon), policy.later, articles)
+    here = scene(statements, _moves(measure, statements, policy.lexicon), policy.later, articles)
     rests_on = origins(claims, articles)
     sides, relations = lay_out(statements, here, rests_on)
     by_id = {s.claim.id: s for s in statements}
@@ -81,6 +82,13 @@ def _carried_on(here: Scene) -> tuple[str, ...]:
             words = f"{carrier.source} still says “{carrier.says}”, which {by}"
             notes.setdefault((carrier.article, old.article), words)
     return tuple(notes.values())
+
+
+def _moves(measure: str, statements: Sequence[Statement], lexicon: Houses) -> Moves:
+    """As the table says; but a share of a count that rises may fall."""
+    moving = moves(measure, lexicon)
+    shares = any(s.claim.quantity.unit == SHARE for s in statements)
+    return Moves.EITHER if moving is Moves.RISES and shares else moving
 
 
 def _commonest(measures: Iterable[str]) -> str:

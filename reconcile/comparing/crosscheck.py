@@ -10,6 +10,7 @@ import attrs
 from reconcile.comparing.mixups import mixup_notes
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.sums import BrokenSum, broken_sums
+from reconcile.comparing.transfers import counts_of, explained
 from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim
 from reconcile.model.finding import Best, Finding, Relation, Verdict
@@ -19,20 +20,27 @@ _SUM_RULE = "the only figure with which the sum comes out"
 
 
 def cross_check(
-    findings: Sequence[Finding], articles: Mapping[str, Article], lexicon: Houses = ()
+    findings: Sequence[Finding],
+    articles: Mapping[str, Article],
+    lexicon: Houses = (),
+    claims: Sequence[Claim] = (),
 ) -> tuple[Finding, ...]:
     """The findings with remarks on likely mix-ups and broken sums, in the same order.
 
-    Where a sum shows which part is wrong, the update between the two readings of that part becomes a conflict.
+    Where a sum shows which part is wrong, the update between the two readings of that part becomes a conflict; where
+    a count fell by as many as another rose (one of the injured has died), the conflict becomes an update. `claims`
+    are all claims of the run; without them only those of the findings are looked at.
     """
-    notes = mixup_notes(findings, articles)
-    checked = list(findings)
-    for broken in broken_sums(findings, lexicon):
+    known = claims or [c for f in findings for c in f.claims]
+    counts = counts_of(known)
+    checked = [explained(f, counts, articles, lexicon) for f in findings]
+    notes = mixup_notes(checked, articles)
+    for broken in broken_sums(known, lexicon):
         words = broken.words(articles)
-        for at, finding in enumerate(findings):
+        for at, finding in enumerate(checked):
             if _concerned(finding, broken):
                 notes.setdefault(at, []).append(words)
-                checked[at] = _contested(checked[at], broken, words)
+                checked[at] = _contested(finding, broken, words)
     return tuple(attrs.evolve(f, notes=(*f.notes, *notes.get(at, ()))) for at, f in enumerate(checked))
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from attrs import frozen
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
-from reconcile.model.claim import Claim, Scope, Status
-from reconcile.model.finding import Finding
+from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.quantity import Hedge
 from reconcile.model.text import Article
 
@@ -49,22 +48,23 @@ class BrokenSum:
         return f"{text}; with {right.quantity.value:f} {right.measure} in place of {wrong.quantity.value:f} it adds up"
 
 
-def broken_sums(findings: Sequence[Finding], houses: Houses = ()) -> Iterator[BrokenSum]:
-    """Every sum of one event and one article that does not come out, in the order of the findings."""
+def broken_sums(claims: Iterable[Claim], houses: Houses = ()) -> Iterator[BrokenSum]:
+    """Every sum of one event and one article that does not come out, in the order of the claims."""
     exact: dict[tuple[str | None, str], list[Claim]] = {}
-    for finding in findings:
-        for claim in finding.claims:
-            if _exact_whole(claim):
-                exact.setdefault((claim.event, claim.measure), []).append(claim)
+    for claim in claims:
+        if exact_whole(claim):
+            exact.setdefault((claim.event, claim.measure), []).append(claim)
     for entry in load(SPEC, houses):
         for (event, measure), wholes in exact.items():
             if measure in entry.phrases and event is not None:
                 yield from _broken(wholes, [exact.get((event, part), []) for part in entry.parts])
 
 
-def _exact_whole(claim: Claim) -> bool:
+def exact_whole(claim: Claim) -> bool:
+    """True for a sharp figure that is stated of all of its event."""
     return (
-        claim.status is Status.STATED
+        claim.kind is Kind.FIGURE
+        and claim.status is Status.STATED
         and claim.scope is Scope.WHOLE
         and not claim.population
         and not claim.period

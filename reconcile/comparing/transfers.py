@@ -1,0 +1,79 @@
+"""Counts that fall because people went over into another: one of the injured has died."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+import attrs
+from attrs import frozen
+
+from reconcile.comparing.sides import gravest
+from reconcile.comparing.sums import exact_whole
+from reconcile.comparing.timing import moment_of
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.model.claim import Claim
+from reconcile.model.finding import Finding, Relation, Side, Verdict
+from reconcile.model.text import Article
+
+
+@frozen(kw_only=True)
+class TransferEntry(Entry):
+    """Measures people leave (the phrases) and measures they enter."""
+
+    into: tuple[str, ...]
+
+
+SPEC = TableSpec("transfers", "transfer", TransferEntry)
+Counts = Mapping[tuple[str, str, str], frozenset[Decimal]]
+
+
+def counts_of(claims: Iterable[Claim]) -> Counts:
+    """By article, event and measure, the sharp figures given of the whole."""
+    found: dict[tuple[str, str, str], set[Decimal]] = {}
+    for claim in claims:
+        if exact_whole(claim) and claim.event:
+            key = claim.mention.span.article, claim.event, claim.measure
+            found.setdefault(key, set()).add(claim.quantity.value)
+    return {key: frozenset(values) for key, values in found.items()}
+
+
+def explained(finding: Finding, counts: Counts, articles: Mapping[str, Article], houses: Houses = ()) -> Finding:
+    """The finding with each fall that a transfer explains made an update."""
+    into = [m for entry in load(SPEC, houses) if finding.measure in entry.phrases for m in entry.into]
+    if not into or finding.verdict is not Verdict.CONFLICT:
+        return finding
+    relations = tuple(_explained(r, finding.sides, into, counts, articles) for r in finding.relations)
+    if relations == finding.relations:
+        return finding
+    return attrs.evolve(finding, relations=relations, verdict=gravest(relations))
+
+
+def _explained(
+    relation: Relation, sides: Sequence[Side], into: Sequence[str], counts: Counts, articles: Mapping[str, Article]
+) -> Relation:
+    if relation.verdict is not Verdict.CONFLICT:
+        return relation
+    high, low = sides[relation.a].claims[0], sides[relation.b].claims[0]
+    if high.quantity.value < low.quantity.value:
+        high, low = low, high
+    if not _in_order(high, low, articles) or not (exact_whole(high) and exact_whole(low)):
+        return relation
+    fell = high.quantity.value - low.quantity.value
+    for measure in into:
+        before, after = _given(high, measure, counts), _given(low, measure, counts)
+        if after and any(new - old == fell for new in after for old in before or (Decimal(0),)):
+            why = f"{fell:f} fewer {low.measure} and {fell:f} more {measure}: the sum is the same"
+            return Relation(relation.a, relation.b, Verdict.UPDATED, (why, *relation.reasons))
+    return relation
+
+
+def _in_order(first: Claim, then: Claim, articles: Mapping[str, Article]) -> bool:
+    """True unless the first is known to be the later one; two of one article do not explain each other."""
+    one, two = first.mention.span.article, then.mention.span.article
+    gap = moment_of(first, articles.get(one)).earliest, moment_of(then, articles.get(two)).latest
+    return one != two and (gap[0] is None or gap[1] is None or gap[0] <= gap[1])
+
+
+def _given(claim: Claim, measure: str, counts: Counts) -> frozenset[Decimal]:
+    return counts.get((claim.mention.span.article, claim.event or "", measure), frozenset())

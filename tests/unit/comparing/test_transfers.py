@@ -1,0 +1,48 @@
+"""A count that falls because people went over into another."""
+
+from __future__ import annotations
+
+from reconcile.comparing.compare import Group, compare, cross_check
+from reconcile.comparing.transfers import SPEC
+from reconcile.language.lexicon import load
+from tests.unit.comparing.story import Story, verdict_in
+
+EARLY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
+
+
+def injured_verdict(story: Story) -> str:
+    injured = [c for c in story.claims if c.measure == "injured"]
+    finding = compare(Group(tuple(injured), "x"), story.articles)
+    (checked,) = cross_check([finding], story.articles, claims=story.claims)
+    return verdict_in(checked, *injured)
+
+
+def test_one_of_the_injured_has_died() -> None:
+    story = Story()
+    story.says("Herald", 4, EARLY, measure="injured")
+    story.says("Echo", 3, NEXT_DAY, measure="injured"), story.says("Echo", 1, NEXT_DAY)
+    assert injured_verdict(story) == "updated"
+
+
+def test_a_fall_that_no_death_explains_stays_a_conflict() -> None:
+    story = Story()
+    story.says("Herald", 4, EARLY, measure="injured"), story.says("Herald", 1, EARLY)
+    story.says("Echo", 3, NEXT_DAY, measure="injured"), story.says("Echo", 1, NEXT_DAY)
+    assert injured_verdict(story) == "conflict"
+
+
+def test_the_dead_do_not_come_back() -> None:
+    story = Story()
+    story.says("Herald", 4, NEXT_DAY, measure="injured")
+    story.says("Echo", 3, EARLY, measure="injured"), story.says("Echo", 1, EARLY)
+    story.says("Mirror", 3, NEXT_DAY, measure="injured")
+    injured = [c for c in story.claims if c.measure == "injured"]
+    finding = compare(Group(tuple(injured), "x"), story.articles)
+    assert cross_check([finding], story.articles, claims=story.claims) == (finding,)
+
+
+def test_examples() -> None:
+    for entry in load(SPEC):
+        for example in entry.examples:
+            assert example.text in entry.phrases and example.reading in entry.into
+        assert not set(entry.counter) & set(entry.phrases)
