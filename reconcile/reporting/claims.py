@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from tabulate import tabulate
 
-from reconcile.model.claim import Claim
+from reconcile.model.claim import Claim, Scope
 from reconcile.model.finding import Results
 from reconcile.reporting.contract import claim_data, to_json
 from reconcile.reporting.safe import safe
-from reconcile.reporting.text import fitted
+from reconcile.reporting.text import file_name, fitted
 from reconcile.reporting.view import Row, view_claim
 
-HEADERS = ("place", "as stated", "measure", "scope", "says who", "passage")
+HEADERS = ("place", "as stated", "measure", "says who", "passage")
+_REACH = 60
 
 
 def to_jsonl(results: Results) -> str:
@@ -26,17 +27,20 @@ def to_json_list(results: Results) -> str:
 
 def to_table(results: Results, *, width: int = 100) -> str:
     """Every claim with its place and passage, as a table of about `width` columns."""
-    cells = [_cells(view_claim(c, results.articles_by_id[c.mention.span.article])) for c in results.claims]
+    articles = results.articles_by_id
+    cells = [_cells(view_claim(c, articles[c.mention.span.article], reach=_REACH)) for c in results.claims]
     if not cells:
         return "No claims found.\n"
-    widths = fitted(cells, HEADERS, (22, 20, 14, 6, 14), width - 2 * (len(HEADERS) - 1))
+    widths = fitted(cells, HEADERS, (18, 18, 16, 14), width - 2 * (len(HEADERS) - 1))
     table = tabulate(cells, headers=HEADERS, tablefmt="simple", maxcolwidths=widths, disable_numparse=True)
     return "\n".join(line.rstrip() for line in table.splitlines()) + "\n"
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    return (row.place, row.stated, _question(row.claim), row.claim.scope.value, row.attributed, row.passage.marked())
+    return (file_name(row.place), row.stated, _question(row.claim), row.attributed, row.passage.marked())
 
 
 def _question(claim: Claim) -> str:
-    return safe(" ".join(t for t in (claim.measure or claim.kind.value, claim.population, claim.period) if t))
+    """What the figure answers, and that it does so for a part only."""
+    part = "part" if claim.scope is Scope.PART and not claim.population else ""
+    return safe(", ".join(t for t in (claim.measure or claim.kind.value, claim.population or part, claim.period) if t))

@@ -20,6 +20,7 @@ _HIDDEN = re.compile(
     "\U000e0000-\U000e0fff]"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+REACH = 160  # code points of a sentence that are shown before and after a mention
 _MOST_MARKS = 4  # no language stacks more combining marks on one letter
 
 
@@ -60,7 +61,7 @@ class Passage:
         return f"{self.before}{left}{self.mention}{right}{self.after}"
 
 
-def passage(article: Article, mention: Mention, reach: int = 160) -> Passage:
+def passage(article: Article, mention: Mention, reach: int = REACH) -> Passage:
     """The sentence around `mention`, at most `reach` code points either side, "…" where it was cut short."""
     text = article.part(mention.span.part)
     start, end = mention.span.start, mention.span.end

@@ -130,7 +130,9 @@ def _one_for_all(rows: list[Row]) -> Row:
 
 def _table(rows: list[Row], width: int) -> str:
     """A grid of at most `width` columns, the passage taking what the others leave; empty columns are left out."""
-    cells = [(r.source, r.published, r.stated, r.attributed, f"{r.passage.marked()}\n{_file(r.place)}") for r in rows]
+    cells = [
+        (r.source, r.published, r.stated, r.attributed, f"{r.passage.marked()}\n{file_name(r.place)}") for r in rows
+    ]
     used = [i for i in range(len(HEADERS)) if any(row[i] for row in cells)]
     headers, caps = [HEADERS[i] for i in used], [CAPS[i] for i in used]
     cells_used = [[row[i] for i in used] for row in cells]
@@ -143,7 +145,7 @@ def _table(rows: list[Row], width: int) -> str:
     )
 
 
-def _file(place: str) -> str:
+def file_name(place: str) -> str:
     """A place without its folders, which the other formats have."""
     return place.replace("\\", "/").rsplit("/", 1)[-1]
 

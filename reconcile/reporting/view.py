@@ -12,7 +12,7 @@ from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.finding import GRAVITY, Best, Finding, Results, Verdict, Waterfall
 from reconcile.model.text import Article
 from reconcile.reporting.numbers import unit_of, with_unit
-from reconcile.reporting.safe import Passage, location, passage, safe
+from reconcile.reporting.safe import REACH, Passage, location, passage, safe
 
 # Sections of a report for people, gravest first; the last one is shown only where everything is asked for.
 SECTIONS: tuple[tuple[str, frozenset[Verdict]], ...] = (
@@ -152,8 +152,8 @@ def view_finding(finding: Finding, results: Results) -> FindingView:
     )
 
 
-def view_claim(claim: Claim, article: Article, side: int = 0) -> Row:
-    """One claim, laid out."""
+def view_claim(claim: Claim, article: Article, side: int = 0, reach: int = REACH) -> Row:
+    """One claim, laid out, with at most `reach` code points of its sentence on either side."""
     return Row(
         claim=claim,
         side=side,
@@ -161,7 +161,7 @@ def view_claim(claim: Claim, article: Article, side: int = 0) -> Row:
         published=_published(article.published),
         stated=_stated(claim),
         attributed=safe(claim.attribution.speaker) if claim.attribution else "",
-        passage=passage(article, claim.mention),
+        passage=passage(article, claim.mention, reach),
         place=location(article, claim.mention),
         url=safe(article.url),
     )
