@@ -72,7 +72,9 @@ def _sentence_claims(
         return
     measures = Sentence(analysis, *sentence, figures, reading.houses).measure()
     for index in figures:
-        yield index, _claim(reading, index, sentence, measures.get(index))
+        earlier = {m.measure for i, m in measures.items() if i < index}
+        own = measures.get(index)
+        yield index, _claim(reading, index, sentence, own, own is not None and own.measure in earlier)
 
 
 def _covered(figure: QuantityMention, regions: tuple[Region, ...]) -> bool:
@@ -80,12 +82,12 @@ def _covered(figure: QuantityMention, regions: tuple[Region, ...]) -> bool:
 
 
 def _claim(
-    reading: PartReading, index: int, sentence: tuple[int, int], measured: Measured | None
+    reading: PartReading, index: int, sentence: tuple[int, int], measured: Measured | None, again: bool
 ) -> Claim:
     analysis, article = reading.analysis, reading.article
     figure = analysis.quantities[index]
     frame = figure_frame(analysis, figure, sentence, reading.main, article)
-    who = counted(analysis, figure, sentence, measured, reading.houses)
+    who = counted(analysis, figure, sentence, measured, reading.houses, again)
     status = status_of(analysis, figure, sentence, reading.houses)
     if not frame.main and status is Status.STATED:
         status = Status.BACKGROUND

@@ -25,6 +25,7 @@ RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs
 SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
 AFTER_COSTS = 1.5
 MIDDLING = (Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON)
+TERMS = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)  # what sums and rates are stated for
 COARSE = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 
 
@@ -88,9 +89,11 @@ def figure_frame(
     """The main frame with the day the sentence tells, or a frame of its own where the figure is of another time."""
     dates = [d for d in analysis.dates if sentence[0] <= d.first < sentence[1]]
     anchor = main.days.first if main.days else article.published_day
-    other = _other_time(dates, figure, anchor) if anchor else None
-    if other is None:
-        return attrs.evolve(main, days=_told_day(analysis, dates), other_days=(), words=frozenset())
+    nearest = _nearest_time(dates, figure)
+    if nearest is None or anchor is None or not _of_another_time(nearest, anchor):
+        days = _told_day(analysis, dates) or (nearest if nearest and nearest.granularity in TERMS else None)
+        return attrs.evolve(main, days=days, other_days=(), words=frozenset())
+    other = nearest
     names = frozenset(n.canonical for n in analysis.names if sentence[0] <= n.first < sentence[1])
     return Frame(str(other), main.kinds, other, names=names, main=False)
 
@@ -105,18 +108,16 @@ def _told_day(analysis: Analysis, dates: Sequence[DateMention]) -> DayRange | No
     return told.pop() if len(told) == 1 else None
 
 
-def _other_time(dates: Sequence[DateMention], figure: QuantityMention, anchor: date) -> DayRange | None:
-    """The time nearest to the figure in its sentence, where it cannot be the story's own."""
+def _nearest_time(dates: Sequence[DateMention], figure: QuantityMention) -> DayRange | None:
+    """The closed time named nearest to the figure in its sentence."""
     timed = [d for d in dates if d.when.days and not d.when.open_start and not d.when.open_end]
-    if not timed:
-        return None
-    nearest = min(timed, key=lambda d: _distance(d, figure))
-    days = nearest.when.days
-    assert days is not None
+    return min(timed, key=lambda d: _distance(d, figure)).when.days if timed else None
+
+
+def _of_another_time(days: DayRange, anchor: date) -> bool:
+    """True where these days lie too long before the story to be its own."""
     before = SEASON_BEFORE if days.granularity in MIDDLING else RUN_OF_EVENTS
-    if days.last < anchor - before or (days.granularity in COARSE and days.last < anchor):
-        return days
-    return None
+    return days.last < anchor - before or (days.granularity in COARSE and days.last < anchor)
 
 
 def _distance(mention: DateMention, figure: QuantityMention) -> float:

@@ -177,13 +177,18 @@ class Sentence:
             return None
         links = self._class["value-link"]
         edges = (gap[0], gap[-1]) if gap else (self._words[cue.end - 1],)
-        if not any(w in links or w == ":" for w in edges) or self._rival(cue.end, figure.first, but=("from",)):
+        joined = any(w in self._class["coordination"] for w in gap[:2])
+        if joined or not any(w in links or w == ":" for w in edges):
+            return None
+        if self._rival(cue.end, figure.first, but=("from",)):
             return None
         return 0.25 + 0.15 * len(gap)
 
     def _as_near(self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> float | None:
         if self._inside(figure, cue):
             return 3.0
+        if figure.quantity.unit in (None, "person"):
+            return None
         behind = cue.start >= figure.last
         gap = self._words[figure.last : cue.start] if behind else self._words[cue.end : figure.first]
         if len(gap) > NEAR_REACH or self._broken(gap) or (not behind and cue.end > figure.first):
@@ -221,15 +226,19 @@ class Sentence:
             figure = self._all[index]
             if index not in found and previous is not None and suits("person", figure):
                 source = found[previous]
-                gap = self._words[self._all[previous].last : figure.first]
-                near = len(gap) <= INHERIT_REACH and all(self._connects(w) for w in gap)
+                near = self._near(self._all[previous].last, figure.first, source)
                 if source.counts == "person" and (near or self._part(figure)):
                     found[index] = Measured(source.measure, source.counts, source.cue_first, source.cue_last, previous)
             if index in found:
                 previous = index
 
+    def _near(self, start: int, stop: int, source: Measured) -> bool:
+        """True where only list words, and the predicate shared by both figures, stand between them."""
+        gap = [self._words[i] for i in range(start, stop) if not source.cue_first <= i < source.cue_last]
+        return len(gap) <= INHERIT_REACH and all(self._connects(w) for w in gap)
+
     def _connects(self, word: str) -> bool:
-        kinds = ("list-separator", "coordination", "remainder", "increment", "part-before")
+        kinds = ("list-separator", "coordination", "remainder", "increment", "part-before", "passive-auxiliary")
         return any(word in self._class[k] for k in kinds) or word in _words_of(self._class["part-before"])
 
 
@@ -238,6 +247,8 @@ def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int
     words, at = analysis.tokens.words, figure.first - 2
     if figure.first - sentence[0] < 2 or words[figure.first - 1] != ":" or figure.first - sentence[0] > LABEL_REACH:
         return ""
+    if any(a.first <= at < a.last for a in analysis.attributions):
+        return ""  # "Police: 22,000" names who says it
     return singular(words[at], tables()) if words[at].isalpha() else ""
 
 

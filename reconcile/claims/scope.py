@@ -27,9 +27,17 @@ class Counted:
 
 
 def counted(
-    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measured: Measured | None, houses: Houses
+    analysis: Analysis,
+    figure: QuantityMention,
+    sentence: tuple[int, int],
+    measured: Measured | None,
+    houses: Houses,
+    again: bool = False,
 ) -> Counted:
-    """Read scope and population of one figure from the words at and around it."""
+    """Read scope and population of one figure from the words at and around it.
+
+    `again` says that an earlier figure of the sentence has the same measure: "more" then adds to that one.
+    """
     words = analysis.tokens.words
     classes = word_classes(houses)
     population, group = _population(analysis, figure, sentence, measured, houses)
@@ -44,6 +52,8 @@ def counted(
     if part or group in ("group", "severity"):
         return Counted(Scope.PART, population or "part")
     cue = words[max(sentence[0], measured.cue_first - 1) : measured.cue_first] if measured else []
+    if again and any(w in classes["increment"] for w in inside + before[-1:]):
+        return Counted(Scope.PART, population or "increment")
     if any(w in classes["new-today"] for w in inside + before[-1:] + cue):
         return Counted(Scope.WHOLE, population, "new")
     return Counted(Scope.WHOLE, population, _one_day(words, figure, sentence, classes) or _baseline(before, classes))
@@ -86,6 +96,8 @@ def _population(
         return own[-1].id, "group"
     near = min(following, figure.last + AFTER_REACH)
     for match in table.find(tokens, figure.last, near):
+        if any(a.first <= match.start < a.last for a in analysis.attributions):
+            continue  # "the 22,000 of the police" names who says it
         entry: Population = match.entry
         if entry.kind == "severity" or (entry.kind == "group" and not own and match.start <= figure.last + 2):
             return entry.id, entry.kind

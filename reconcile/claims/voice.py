@@ -18,13 +18,21 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
     tokens = analysis.tokens
     start = max(sentence[0], figure.number_first - BEFORE_REACH)
     for match in voices(houses, "before").find(tokens, start, figure.number_last):
-        if match.start <= figure.number_first and not _breaks(tokens.words[match.end : figure.first], houses):
+        if _is_name(analysis, match.start, sentence) or match.start > figure.number_first:
+            continue
+        if not _breaks(tokens.words[match.end : figure.first], houses):
             return Status(match.entry.status)
     stop = min(sentence[1], figure.last + AFTER_REACH)
     for match in voices(houses, "after").find(tokens, figure.last, stop):
         if not _breaks(tokens.words[figure.last : match.start], houses):
             return Status(match.entry.status)
     return Status.STATED
+
+
+def _is_name(analysis: Analysis, token: int, sentence: tuple[int, int]) -> bool:
+    """ "May" inside a sentence is a month or a name, not a verb."""
+    raw = analysis.tokens.raw(token)
+    return token > sentence[0] and raw[0].isupper() and not raw.isupper()
 
 
 def _breaks(gap: list[str], houses: Houses) -> bool:

@@ -10,7 +10,7 @@ import attrs
 
 from reconcile.model.claim import Claim, Kind
 
-TELLING = 10  # a smaller number is taken up within its own article only
+TELLING = 10  # a smaller number takes a measure only where somebody states it, and within its own article
 
 
 def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -41,6 +41,8 @@ def _adopted(
     in_event: dict[tuple[str, Decimal], set[tuple[str, str | None]]],
 ) -> Claim:
     value = claim.quantity.value
+    if value < TELLING and claim.attribution is None:
+        return claim
     found = in_article.get((claim.mention.span.article, value), set())
     if not found and value >= TELLING:
         found = in_event.get((claim.event or "", value), set())

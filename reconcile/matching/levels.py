@@ -109,7 +109,7 @@ def value_level(a: Claim, b: Claim) -> str:
         return "rare" if digits >= RARE_DIGITS else "telling" if qa.value >= TELLING else "equal"
     if one.meets(two):
         return "meets"
-    if counts_people(a) and counts_people(b) and a.measure == b.measure and a.measure in known_measures():
+    if counts_people(a) and counts_people(b) and measure_level(a, b) in ("same", "kin"):
         return "people-differ"
     low, high = sorted((abs(one.low), abs(two.low)))
     return "near" if high <= SAME_ORDER * low else "else"
