@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from attrs import evolve
 
@@ -17,17 +17,6 @@ from reconcile.reading.values import MEGABYTE, Reading, ReadOptions, Source, Unr
 _MOST_MEMBERS = 10_000
 _MOST_DEPTH = 3  # archives in archives
 _CHUNK = 65536
-_FAULTS = (
-    BadZipFile,
-    LargeZipFile,
-    zlib.error,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    EOFError,
-    ValueError,
-    KeyError,
-)
 
 
 def read_zip(source: Source, options: ReadOptions) -> Reading:
@@ -38,7 +27,9 @@ def read_zip(source: Source, options: ReadOptions) -> Reading:
             if DOCUMENT in archive.namelist():
                 return read_docx(archive, source, options)
             return _members(archive, source, options)
-    except _FAULTS as fault:
+    except UnreadableError:
+        raise
+    except Exception as fault:  # the standard library's reader raises all kinds on broken archives
         raise UnreadableError(f"is a damaged zip file: {_reason(fault)}") from None
 
 
@@ -81,7 +72,7 @@ def _members(archive: ZipFile, source: Source, options: ReadOptions) -> Reading:
         except UnreadableError as fault:
             problems.append(member.problem(str(fault)))
             continue
-        except _FAULTS as fault:
+        except Exception as fault:  # an unknown packing, a wrong checksum, a name that is none
             problems.append(member.problem(f"is damaged: {_reason(fault)}"))
             continue
         reading = read_source(evolve(member, data=data), evolve(options, max_bytes=max(1, left)))

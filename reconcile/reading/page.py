@@ -6,7 +6,6 @@ holds most of the page's paragraphs, without navigation, related links and the l
 
 from __future__ import annotations
 
-import logging
 import re
 from urllib.parse import urlsplit
 
@@ -90,7 +89,6 @@ def _running_text(html: str, tree: Node) -> tuple[Blocks, bool]:
         trafilatura = load_extra("trafilatura", "html")
     except UnreadableError:
         return _by_rule(tree), False
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # faults in pages are told as problems
     try:
         found = trafilatura.extract(html, output_format="xml", include_comments=False, include_tables=True)
     except Exception:  # whatever a page can do to it, the rule below still reads

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import unicodedata
 from collections import Counter
@@ -27,7 +26,6 @@ _ITEM = re.compile(r"(?:[•▪–—*·-]|\d{1,2}[.)])\s")
 def read_pdf(source: Source, options: ReadOptions) -> Reading:
     """One article; its title is the headline where the first page begins with it."""
     pypdf = load_extra("pypdf", "pdf")
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # faults in files are told as problems
     problems: list[str] = []
     try:
         reader = pypdf.PdfReader(BytesIO(source.data))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
+from collections.abc import Iterator
+from contextlib import redirect_stderr
+from io import BytesIO, StringIO
 from typing import Any
 
 from attrs import evolve
@@ -27,7 +29,7 @@ def read_warc(source: Source, options: ReadOptions) -> Reading:
     articles: list[Article] = []
     problems: list[Problem] = []
     try:
-        for count, record in enumerate(iterator(BytesIO(source.data))):
+        for count, record in enumerate(_records(iterator(BytesIO(source.data)), problems, source)):
             if count >= _MOST_RECORDS:
                 problems.append(source.problem(f"holds more than {_MOST_RECORDS:,} records; the rest is not read"))
                 break
@@ -44,6 +46,19 @@ def read_warc(source: Source, options: ReadOptions) -> Reading:
     if not articles and not problems:
         raise UnreadableError("is a web archive without a page")
     return Reading(tuple(articles), tuple(problems))
+
+
+def _records(iterator: Any, problems: list[Problem], source: Source) -> Iterator[Any]:
+    """The records; what the parser would print about broken ones becomes a problem."""
+    said = StringIO()
+    while True:
+        with redirect_stderr(said):
+            record = next(iterator, None)
+        if record is None:
+            break
+        yield record
+    if said.getvalue():
+        problems.append(source.problem("holds records that do not end where they say"))
 
 
 def _page(record: Any, source: Source, limit: int) -> Source | None:
