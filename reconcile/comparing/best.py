@@ -86,8 +86,8 @@ def _standing(
     owns = [[statements[c.id] for c in side.claims] for side in sides]
     gone = {_older(r, owns) for r in relations if r.verdict is Verdict.UPDATED}
     gone |= {_taken_back(r, owns) for r in relations if r.verdict is Verdict.CORRECTED}
-    stated = [(at, own) for at, own in enumerate(owns) if own[0].claim.status is Status.STATED]
-    denied = {own[0].number for own in owns if own[0].claim.status is Status.DENIED}
+    stated = [(at, own) for at, own in enumerate(owns) if own[0].status is Status.STATED]
+    denied = {own[0].number for own in owns if own[0].status is Status.DENIED}
     left = [own for at, own in stated if at not in gone and own[0].number not in denied] or [own for _, own in stated]
     return _beside_replacement([s for own in left for s in own])
 
@@ -99,7 +99,7 @@ def _beside_replacement(standing: list[Statement]) -> list[Statement]:
 
 def _older(relation: Relation, owns: Sequence[Sequence[Statement]]) -> int:
     def age(at: int) -> tuple[object, ...]:
-        forecast = owns[at][0].claim.status is Status.FORECAST
+        forecast = owns[at][0].status is Status.FORECAST
         return not forecast, max(s.moment.order for s in owns[at]), at
 
     return min(relation.a, relation.b, key=age)
@@ -108,8 +108,8 @@ def _older(relation: Relation, owns: Sequence[Sequence[Statement]]) -> int:
 def _taken_back(relation: Relation, owns: Sequence[Sequence[Statement]]) -> int:
     """The side that a correction takes back: the withdrawn one, else the one that replaces nothing."""
     a, b = relation.a, relation.b
-    if Status.WITHDRAWN in (owns[a][0].claim.status, owns[b][0].claim.status):
-        return a if owns[a][0].claim.status is Status.WITHDRAWN else b
+    if Status.WITHDRAWN in (owns[a][0].status, owns[b][0].status):
+        return a if owns[a][0].status is Status.WITHDRAWN else b
     return b if any(s.claim.replaces for s in owns[a]) else a
 
 

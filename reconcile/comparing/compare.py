@@ -15,7 +15,7 @@ from reconcile.comparing.dynamics import Moves, moves
 from reconcile.comparing.figures import Scene, scene
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest, lay_out
-from reconcile.comparing.statements import Statement, statement
+from reconcile.comparing.statements import Statement, statements
 from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Finding, Waterfall
@@ -52,12 +52,12 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
     if not group.claims:
         raise ValueError("a group holds at least one claim")
     claims = sorted(group.claims, key=lambda c: c.id)
-    statements = [statement(c, articles.get(c.mention.span.article), policy.lexicon) for c in claims]
+    made = statements(claims, articles, policy.lexicon)
     measure = _commonest(c.measure for c in claims)
-    here = scene(statements, _moves(measure, statements, policy.lexicon), policy.later, articles)
+    here = scene(made, _moves(measure, made, policy.lexicon), policy.later, articles)
     rests_on = origins(claims, articles)
-    sides, relations = lay_out(statements, here, rests_on)
-    by_id = {s.claim.id: s for s in statements}
+    sides, relations = lay_out(made, here, rests_on)
+    by_id = {s.claim.id: s for s in made}
     return Finding(
         id=_stable_id(claims[0]),
         kind=Kind.FIGURE,
@@ -84,10 +84,10 @@ def _carried_on(here: Scene) -> tuple[str, ...]:
     return tuple(notes.values())
 
 
-def _moves(measure: str, statements: Sequence[Statement], lexicon: Houses) -> Moves:
+def _moves(measure: str, made: Sequence[Statement], lexicon: Houses) -> Moves:
     """As the table says; but a share of a count that rises may fall."""
     moving = moves(measure, lexicon)
-    shares = any(s.claim.quantity.unit == SHARE for s in statements)
+    shares = any(s.claim.quantity.unit == SHARE for s in made)
     return Moves.EITHER if moving is Moves.RISES and shares else moving
 
 

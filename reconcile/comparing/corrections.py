@@ -63,7 +63,7 @@ def corrections(statements: Sequence[Statement]) -> Corrections:
                 replacements.setdefault(old, []).append(s)
     found = []
     for s in statements:
-        if s.claim.status is Status.WITHDRAWN:
+        if s.status is Status.WITHDRAWN:
             new = tuple(replacements.get(s.claim.id, ()))
             found.append(Withdrawal(s, new, _carriers(s, new, statements)))
     return Corrections(tuple(found))

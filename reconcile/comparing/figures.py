@@ -47,13 +47,13 @@ class Scene:
 
 def scene(statements: Sequence[Statement], moves: Moves, gap: timedelta, articles: Mapping[str, Article]) -> Scene:
     """Survey a group once, in near-linear time, before its pairs are judged."""
-    stated = sorted((s for s in statements if s.claim.status is Status.STATED), key=lambda s: s.moment.order)
+    stated = sorted((s for s in statements if s.status is Status.STATED), key=lambda s: s.moment.order)
     return Scene(
         moves=moves,
         gap=gap,
         last_said={s.number: s.moment for s in stated},
-        denied=frozenset(s.number for s in statements if s.claim.status is Status.DENIED),
-        withdrawn=frozenset(s.number for s in statements if s.claim.status is Status.WITHDRAWN),
+        denied=frozenset(s.number for s in statements if s.status is Status.DENIED),
+        withdrawn=frozenset(s.number for s in statements if s.status is Status.WITHDRAWN),
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
         twins=twins(statements, articles),
         corrections=corrections(statements),
@@ -96,7 +96,7 @@ def _by_correction(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     if withdrawal := here.corrections.between(a, b):
         old = withdrawal.withdrawn
         return Judgement(Verdict.CORRECTED, (f"“{old.says}” is withdrawn by a note in {old.source}",))
-    gone = [s for s in (a, b) if s.claim.status is Status.WITHDRAWN]
+    gone = [s for s in (a, b) if s.status is Status.WITHDRAWN]
     if not gone:
         return None
     verdict = Verdict.AGREE if a.key == b.key else Verdict.COMPATIBLE
@@ -105,7 +105,7 @@ def _by_correction(a: Statement, b: Statement, here: Scene) -> Judgement | None:
 
 def _by_status(a: Statement, b: Statement, status: Status) -> Judgement | None:
     """Denials and forecasts: neither asserts its figure."""
-    having = [s for s in (a, b) if s.claim.status is status]
+    having = [s for s in (a, b) if s.status is status]
     if not having:
         return None
     one, other = having[0], b if having[0] is a else a
@@ -202,7 +202,7 @@ def _by_interval(a: Statement, b: Statement, here: Scene) -> Judgement:
 def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     """Two figures that cannot both be true, and no later report explains them."""
     against = f"“{a.says}” ({a.who}) against “{b.says}” ({b.who})"
-    if Status.BACKGROUND in (a.claim.status, b.claim.status) and a.claim.status is not b.claim.status:
+    if Status.BACKGROUND in (a.status, b.status) and a.status is not b.status:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them is background",))
     if a.voice and b.voice and not a.voice.same_as(b.voice):
         return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))

@@ -42,8 +42,8 @@ def _of_one_day(s: Statement) -> object:
 
 
 def _of_one_figure(s: Statement) -> object:
-    noted = s.article if s.claim.status is Status.WITHDRAWN or s.claim.replaces else None
-    return s.key, s.hedge, s.claim.status, noted
+    noted = s.article if s.status is Status.WITHDRAWN or s.claim.replaces else None
+    return s.key, s.hedge, s.status, noted
 
 
 def lay_out(
@@ -81,13 +81,13 @@ def _partition(groups: Sequence[Bundle], table: Mapping[tuple[int, int], Judgeme
     found: dict[object, list[int]] = {}
     for i, bundle in enumerate(groups):
         row = tuple(Verdict.AGREE if i == j else table[_pair(i, j)].verdict for j in range(len(groups)))
-        found.setdefault((bundle[0].key, bundle[0].claim.status, row), []).append(i)
+        found.setdefault((bundle[0].key, bundle[0].status, row), []).append(i)
     return list(found.values())
 
 
 def _side_order(side: Sequence[Bundle]) -> tuple[object, ...]:
     first = side[0][0]
-    return (first.claim.status is Status.WITHDRAWN, first.moment.order, first.claim.id)
+    return (first.status is Status.WITHDRAWN, first.moment.order, first.claim.id)
 
 
 def _side(statements: Sequence[Statement], origins: Mapping[str, str]) -> Side:
@@ -103,6 +103,6 @@ def _label(ordered: Sequence[Statement]) -> str:
     names = list(dict.fromkeys(s.who for s in ordered))
     more = len(names) - _NAMED_SOURCES
     shown = "; ".join(names[:_NAMED_SOURCES]) + (f"; {more} more" if more > 0 else "")
-    status = ordered[0].claim.status
+    status = ordered[0].status
     standing = "" if status is Status.STATED else f", {status.value}"
     return f"{ordered[0].says}{standing} ({shown})"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+import attrs
 from attrs import frozen
 
 from reconcile.comparing.timing import Moment, moment_of
@@ -30,10 +32,12 @@ class Statement:
     `reach` holds every number that would not make the statement false, its rounding included; `likely` the numbers a
     careful reader expects. `measured` is true for money, shares and physical units, which print rounds, false for
     counts. `step` is the place value of the last significant digit, `slack` how far rounding may have carried the
-    number; `item` is shared by all versions of one article.
+    number; `item` is shared by all versions of one article. `status` is the claim's own, but for a figure that its
+    article denies elsewhere.
     """
 
     claim: Claim
+    status: Status
     measured: bool
     unit: str
     low: Decimal | None
@@ -68,7 +72,7 @@ class Statement:
 
     @property
     def stated(self) -> bool:
-        return self.claim.status in (Status.STATED, Status.BACKGROUND)
+        return self.status in (Status.STATED, Status.BACKGROUND)
 
     @property
     def says(self) -> str:
@@ -90,6 +94,7 @@ def statement(claim: Claim, article: Article | None, houses: Houses = ()) -> Sta
     slack = rounding(quantity, measured)
     return Statement(
         claim=claim,
+        status=claim.status,
         measured=measured,
         unit=to_base.dimension or quantity.unit or "",
         low=None if quantity.low is None else to_base.apply(quantity.low),
@@ -104,6 +109,23 @@ def statement(claim: Claim, article: Article | None, houses: Houses = ()) -> Sta
         source=article.label if article else claim.mention.span.article,
         item=(article.version_of if article else "") or claim.mention.span.article,
     )
+
+
+def statements(
+    claims: Sequence[Claim], articles: Mapping[str, Article], houses: Houses = ()
+) -> list[Statement]:
+    """All claims of a group made ready.
+
+    Where an article denies a number, it does not state it anywhere else in its own voice: "No, 500,000 did not march".
+    """
+    made = [statement(c, articles.get(c.mention.span.article), houses) for c in claims]
+    denied = {(s.article, s.number) for s in made if s.status is Status.DENIED}
+    return [
+        attrs.evolve(s, status=Status.DENIED)
+        if s.status is Status.STATED and not s.voice and (s.article, s.number) in denied
+        else s
+        for s in made
+    ]
 
 
 def meet(a: Statement, b: Statement) -> bool:

@@ -190,3 +190,13 @@ def test_a_figure_given_twice_inherits_its_twins_verdict() -> None:
     story.claims[-1] = twin
     assert story.verdict(rival, euros) == story.verdict(rival, twin) == "conflict"
     assert "equal of" in story.reasons(rival, twin)
+
+
+def test_an_article_that_denies_a_number_states_it_nowhere_in_its_own_voice() -> None:
+    story = Story("attendance")
+    hoax = story.says("Checker", "500,000", part="headline")
+    story.says("Checker", "500,000", status=Status.DENIED)
+    by_others = story.says("Checker", "500,000", by="a viral post")
+    police = story.says("Herald", "22,000", by="police")
+    assert story.verdict(hoax, police) == "compatible"
+    assert story.verdict(by_others, police) == "conflict"
