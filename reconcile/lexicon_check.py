@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reconcile.claims import check as claim_tables
 from reconcile.claims import furniture
-from reconcile.language import attribution, names, sentences
+from reconcile.language import attribution, names, quote_check, sentences
 from reconcile.language.dates import examples as dates
 
 # Each takes folders of house tables and returns one message an example that does not hold.
@@ -16,6 +16,7 @@ CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (
     dates.check_examples,
     names.check_examples,
     attribution.check_examples,
+    quote_check.check_examples,
     furniture.check_examples,
     claim_tables.check_examples,
 )

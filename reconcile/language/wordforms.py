@@ -45,6 +45,7 @@ class SmallWords(Entry):
 CONTRACTIONS = TableSpec("contractions", "contraction", Contraction)
 SPELLINGS = TableSpec("spelling_variants", "spelling", Spelling)
 IRREGULAR = TableSpec("irregular_forms", "forms", Entry)
+STOCK_PHRASES = TableSpec("stock_phrases", "phrase", Entry)
 SMALL_WORDS = TableSpec("function_words", "words", SmallWords, shared_phrases=True)
 
 
@@ -111,7 +112,7 @@ def read_words(text: str, houses: Houses = ()) -> WordList:
 
 def elisions(houses: Houses = ()) -> frozenset[str]:
     """Words that an apostrophe begins ("em", "tis")."""
-    return frozenset(p for e in load(CONTRACTIONS, houses) if e.elided for p in e.phrases)
+    return frozenset(_elided(houses))
 
 
 def effects(key: str, houses: Houses = ()) -> dict[str, Effect]:
@@ -131,7 +132,10 @@ def _forms(tokens: Tokens, i: int, stop: int, aside: bool, begins: bool, houses:
         return [Word(start, end, key, key, key, number=True, aside=aside)]
     plain = tokens.words[i]
     short = _contractions(houses)
-    if plain == "'s" and i and tokens.words[i - 1] + plain in short:
+    elided = _elided(houses)
+    if plain in elided and i and tokens.words[i - 1] == "'" and tokens.glued(i - 1):
+        keys = elided[plain]
+    elif plain == "'s" and i and tokens.words[i - 1] + plain in short:
         keys = short[tokens.words[i - 1] + plain][1:]
     else:
         keys = short.get(plain, (plain,))
@@ -174,6 +178,11 @@ def _contractions(houses: Houses) -> dict[str, tuple[str, ...]]:
             base = (phrase.removesuffix(entry.ending),) if entry.ending else ()
             table[phrase] = (*base, *entry.full.split())
     return table
+
+
+@lru_cache(maxsize=16)
+def _elided(houses: Houses) -> dict[str, tuple[str, ...]]:
+    return {p: tuple(e.full.split()) for e in load(CONTRACTIONS, houses) if e.elided for p in e.phrases}
 
 
 @lru_cache(maxsize=16)
@@ -241,6 +250,7 @@ def _bases(word: str, houses: Houses) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _stem(word: str, houses: Houses) -> str:
     """One word for all forms of a word, and for some others (`inflected` tells): the shortest base, without "e"."""
+    word = _irregular(houses).get(word, word)
     base = min(_bases(word, houses), key=lambda b: (len(b), b))
     bare = base.removesuffix("e")
     return bare if len(bare) >= _LEAST_STEM else base

@@ -7,11 +7,10 @@ from functools import cached_property, lru_cache
 
 from attrs import define, frozen
 
-from reconcile.language.lexicon import Entry, Houses, TableSpec, phrase_table
+from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.tokens import tokenize
-from reconcile.language.wordforms import WordList, effects, read_words
+from reconcile.language.wordforms import STOCK_PHRASES, WordList, effects, read_words
 
-STOCK_PHRASES = TableSpec("stock_phrases", "phrase", Entry)
 LONGEST = 120  # words of a quotation that are compared; longer ones are compared by their beginnings
 _CONTENT, _SMALL, _RUN = 4, 2, 3  # what an equal content word, small word and an unbroken sequence are worth
 _GAP_COST = 0.75  # of one word between two equal stretches, where an equal content word is worth two
