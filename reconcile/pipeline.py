@@ -9,10 +9,11 @@ from reconcile.comparing.compare import Group, compare, cross_check
 from reconcile.comparing.quotations import quote_findings
 from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
-from reconcile.matching.clusters import Cluster, cluster_figures
+from reconcile.matching.clusters import cluster_figures
 from reconcile.matching.events import assign_events
-from reconcile.model.claim import Claim, Kind
-from reconcile.model.finding import Finding, LeftOut, Results
+from reconcile.matching.questions import left_out, question
+from reconcile.model.claim import Claim
+from reconcile.model.finding import Results
 from reconcile.model.text import Article
 from reconcile.settings import Settings
 
@@ -34,24 +35,7 @@ def reconcile(
     by_id = {a.id: a for a in articles}
     claims = extract_claims(articles, settings)
     clusters = cluster_figures(claims)
-    findings = [compare(Group(c.claims, about(c), c.waterfalls), by_id) for c in clusters]
+    findings = [compare(Group(c.claims, question(c.claims), c.waterfalls), by_id) for c in clusters]
     checked = cross_check(findings, by_id) + tuple(quote_findings(claims, by_id, settings.lexicon))
-    return Results(articles, claims, checked, left_out(claims, clusters, checked), tuple(problems))
-
-
-def about(cluster: Cluster) -> str:
-    """The question a cluster answers, in words."""
-    first = cluster.claims[0]
-    return first.measure
-
-
-def left_out(
-    claims: Sequence[Claim], clusters: Sequence[Cluster], findings: Sequence[Finding]
-) -> tuple[LeftOut, ...]:
-    """Claims that were compared with nothing, and why."""
-    compared = {c.id for k in clusters for c in k.claims} | {c.id for f in findings for c in f.claims}
-    reasons = {
-        Kind.FIGURE: "no other figure answers the same question",
-        Kind.QUOTE: "no other text gives this utterance",
-    }
-    return tuple(LeftOut(c.id, reasons[c.kind]) for c in claims if c.id not in compared and c.kind in reasons)
+    compared = {c.id for f in checked for c in f.claims}
+    return Results(articles, claims, checked, left_out(claims, compared), tuple(problems))

@@ -1,0 +1,73 @@
+"""The question that a cluster of figures answers, in words, and why other figures were compared with nothing."""
+
+from __future__ import annotations
+
+import calendar
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from reconcile.matching.adopt import is_bare
+from reconcile.model.claim import Claim, Kind, Scope
+from reconcile.model.finding import LeftOut
+from reconcile.model.when import DayRange, Granularity
+
+
+def question(claims: Sequence[Claim]) -> str:
+    """ "people killed · strike, 8 July 2024": what is measured, of whom, in which event, as far as the claims tell."""
+    return " · ".join(part for part in (_measured(claims), _event(claims)) if part)
+
+
+def _measured(claims: Sequence[Claim]) -> str:
+    first = claims[0]
+    population = first.population.replace("-", " ")
+    if first.quantity.unit == "person":
+        counted = "people" if not population or first.scope is Scope.WHOLE else population
+        text = f"{counted} {first.measure}" if first.measure else counted
+    else:
+        text = first.measure
+    where = sorted(frozenset.intersection(*(c.where for c in claims)))
+    period = first.period if all(c.period == first.period for c in claims) else ""
+    return ", ".join([text, *(f"in {place.title()}" for place in where), *([period] if period else [])])
+
+
+def _event(claims: Sequence[Claim]) -> str:
+    kinds = Counter(kind for c in claims for kind in c.frame.kinds[:1])
+    days = Counter(c.frame.days for c in claims if c.frame.days)
+    named = Counter(c.frame.month_day for c in claims if c.frame.month_day)
+    parts = [kinds.most_common(1)[0][0]] if kinds else []
+    if days:
+        parts.append(_day(days.most_common(1)[0][0]))
+    elif named:
+        month, day = named.most_common(1)[0][0]
+        parts.append(f"{day} {calendar.month_name[month]}")
+    return ", ".join(parts)
+
+
+def _day(days: DayRange) -> str:
+    first = days.first
+    match days.granularity:
+        case Granularity.DAY:
+            return f"{first.day} {calendar.month_name[first.month]} {first.year}"
+        case Granularity.MONTH:
+            return f"{calendar.month_name[first.month]} {first.year}"
+        case Granularity.YEAR:
+            return str(first.year)
+    return str(days)
+
+
+def left_out(claims: Sequence[Claim], compared: Collection[str]) -> tuple[LeftOut, ...]:
+    """Figures and quotations that no finding holds, each with the reason; `compared` has the ids of those it does."""
+    kinds = (Kind.FIGURE, Kind.QUOTE)
+    return tuple(LeftOut(c.id, _reason(c)) for c in claims if c.kind in kinds and c.id not in compared)
+
+
+def _reason(claim: Claim) -> str:
+    if claim.kind is Kind.QUOTE:
+        return "no other text gives this utterance"
+    if is_bare(claim):
+        return "its sentence does not say what it counts"
+    if not claim.frame.main:
+        return "it speaks of another time than the stories"
+    if claim.scope is Scope.PART:
+        return "it counts a part that no other figure counts"
+    return "no other figure answers the same question"
