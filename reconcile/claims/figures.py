@@ -47,7 +47,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
 def _part_claims(reading: PartReading) -> list[Claim]:
     analysis = reading.analysis
     regions = furniture(reading.part, analysis.tokens.text, reading.houses) + tuple(
-        r for r in reading.article.regions if r.part == reading.part
+        r for r in reading.article.regions if r.part == reading.part and r.is_aside
     )
     notes = find_notes(analysis, reading.houses)
     made: dict[int, Claim] = {}
