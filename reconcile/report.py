@@ -48,9 +48,9 @@ class Report(Results):
         """The report as GitHub-flavoured Markdown."""
         return markdown.to_markdown(self, everything=everything)
 
-    def to_html(self, *, everything: bool = True) -> str:
+    def to_html(self) -> str:
         """The report as one self-contained page."""
-        return html.to_html(self, everything=everything)
+        return html.to_html(self)
 
     def _repr_html_(self) -> str:
         """How a notebook shows the report: the page in a frame of its own, its script switched off."""

@@ -6,8 +6,10 @@ import tempfile
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
+from attrs import evolve, frozen
 
 from reconcile.cli import common
 from reconcile.model.claim import Kind
@@ -15,25 +17,41 @@ from reconcile.model.finding import GRAVITY, Verdict
 from reconcile.report import Report, reconcile
 from reconcile.reporting.baseline import load_baseline, only_new
 
-MACHINE: dict[str, Callable[[Report], str]] = {
+# Formats that have everything; text and Markdown leave agreement out unless asked.
+WHOLE: dict[str, Callable[[Report], str]] = {
+    "html": Report.to_html,
     "json": Report.to_json,
     "jsonl": Report.to_jsonl,
     "csv": Report.to_csv,
     "sarif": Report.to_sarif,
     "annotations": Report.to_annotations,
 }
-PEOPLE: dict[str, Callable[..., str]] = {
-    "markdown": Report.to_markdown,
-    "html": Report.to_html,
-}
 NEVER = "never"
 LEVELS = [v.value for v in (Verdict.CONFLICT, Verdict.CORRECTED, Verdict.ALTERED, Verdict.TENSION, Verdict.UPDATED)]
 
 
+@frozen
+class Options:
+    """What the command line asks for; the names are those of the options below."""
+
+    paths: tuple[str, ...]
+    form: str
+    everything: bool
+    fail_on: str
+    exit_zero: bool
+    baseline: Path | None
+    kinds: frozenset[Kind] | None
+    lexicon: tuple[Path, ...]
+    width: int | None
+    colour: str
+    output: Path | None
+    opened: bool
+
+
 @click.command("report")
 @common.paths
-@click.option("--format", "form", type=click.Choice(["text", *PEOPLE, *MACHINE]), default="text", show_default=True)
-@click.option("--all", "everything", is_flag=True, help="Show findings in agreement, too.")
+@click.option("--format", "form", type=click.Choice(["text", "markdown", *WHOLE]), default="text", show_default=True)
+@click.option("--all", "everything", is_flag=True, help="Show findings in agreement, too (text, markdown).")
 @click.option(
     "--fail-on",
     type=click.Choice([*LEVELS, NEVER]),
@@ -55,50 +73,43 @@ LEVELS = [v.value for v in (Verdict.CONFLICT, Verdict.CORRECTED, Verdict.ALTERED
 @common.output
 @click.option("--open", "opened", is_flag=True, help="Open the page in a browser (html).")
 @click.pass_context
-def command(
-    ctx: click.Context,
-    paths: tuple[str, ...],
-    form: str,
-    everything: bool,
-    fail_on: str,
-    exit_zero: bool,
-    baseline: Path | None,
-    kinds: frozenset[Kind] | None,
-    lexicon: tuple[Path, ...],
-    width: int | None,
-    colour: str,
-    output: Path | None,
-    opened: bool,
-) -> None:
+def command(ctx: click.Context, /, **given: Any) -> None:
     """Read articles and report the figures they disagree about.
 
     A PATH is a file, a folder, a glob, or - for standard input.
     """
-    reading = common.read_articles(paths)
-    report = reconcile(reading.articles, common.settings(lexicon, kinds), reading.problems)
-    if baseline is not None:
-        report = only_new(report, load_baseline(baseline))
-    if form in MACHINE:
-        text = MACHINE[form](report)
-    elif form in PEOPLE:
-        text = PEOPLE[form](report, everything=everything)
-    else:
-        columns = common.columns(width, output)
-        text = report.to_text(width=columns, colour=common.wants_colour(colour, output), everything=everything)
-    if opened:
-        output = _page_file(form, output)
-    common.deliver(text, output)
-    if opened and output is not None:
-        webbrowser.open(output.resolve().as_uri())
-    common.show_problems(report.problems)
-    ctx.exit(exit_code(report, fail_on, exit_zero))
-
-
-def _page_file(form: str, output: Path | None) -> Path:
-    """Where the page to open is kept: the file asked for, or a new one among the temporary files."""
-    if form != "html":
+    options = Options(**given)
+    if options.opened and options.form != "html":
         raise click.UsageError("--open needs --format html")
-    return output or Path(tempfile.mkdtemp(prefix="reconcile-")) / "report.html"
+    if options.opened and options.output is None:
+        options = evolve(options, output=_page_file())
+    reading = common.read_articles(options.paths)
+    report = reconcile(reading.articles, common.settings(options.lexicon, options.kinds), reading.problems)
+    if options.baseline is not None:
+        report = only_new(report, load_baseline(options.baseline))
+    common.deliver(rendered(report, options), options.output)
+    common.show_problems(report.problems)
+    if options.opened and options.output is not None:
+        webbrowser.open(options.output.resolve().as_uri())
+    ctx.exit(exit_code(report, options.fail_on, options.exit_zero))
+
+
+def rendered(report: Report, options: Options) -> str:
+    """The report in the format asked for."""
+    if options.form in WHOLE:
+        return WHOLE[options.form](report)
+    if options.form == "markdown":
+        return report.to_markdown(everything=options.everything)
+    return report.to_text(
+        width=common.columns(options.width, options.output),
+        colour=common.wants_colour(options.colour, options.output),
+        everything=options.everything,
+    )
+
+
+def _page_file() -> Path:
+    """Where a page that is only to be opened is kept: in a new folder among the temporary files."""
+    return Path(tempfile.mkdtemp(prefix="reconcile-")) / "report.html"
 
 
 def exit_code(report: Report, fail_on: str, exit_zero: bool) -> int:

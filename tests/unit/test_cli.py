@@ -109,6 +109,28 @@ def test_colour_on_request(stories: Path) -> None:
     assert "\x1b[" in run("report", stories, "--color", "always").stdout
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "jsonl", "csv", "sarif", "annotations"])
+def test_every_format_can_be_asked_for(form: str, stories: Path) -> None:
+    result = run("report", stories, "--format", form)
+    assert result.exit_code == 1
+    assert "killed" in result.stdout
+
+
+def test_a_baseline_leaves_what_is_new(stories: Path, tmp_path: Path) -> None:
+    before = tmp_path / "before.json"
+    run("report", stories, "--format", "json", "-o", before)
+    result = run("report", stories, "--baseline", before)
+    assert result.exit_code == 0
+    assert "CONFLICT" not in result.stdout
+
+
+def test_open_shows_the_page_in_a_browser(stories: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr("webbrowser.open", shown.append)
+    assert run("report", stories, "--format", "html", "--open").stdout == ""
+    assert shown[0].startswith("file://")
+
+
 def test_standard_input_is_read() -> None:
     assert run("report", "-", stdin=STORIES["early.txt"]).exit_code == 0
 
@@ -154,6 +176,7 @@ def test_nothing_found_is_fine() -> None:
         ("report", "x.txt", "--kinds", "figure,colour"),
         ("report", "x.txt", "--lexicon", "/nowhere/at/all"),
         ("explain", "zzz", "x.txt"),
+        ("report", "x.txt", "--open"),
         ("report", "x.txt", "-o", "/nowhere/at/all/report.txt"),
     ],
 )

@@ -15,12 +15,12 @@ from reconcile.reporting.view import NAMES, FindingView, View, make_view
 TITLE = "Figures laid against each other"
 
 
-def to_html(results: Results, *, everything: bool = True) -> str:
+def to_html(results: Results) -> str:
     """One self-contained page: no address is fetched and no script is needed to read it.
 
     The only script is the page's own, named by its hash in the content security policy.
     """
-    view = make_view(results, everything=everything)
+    view = make_view(results, everything=True)
     style, script = _asset("page.css"), _asset("page.js")
     head = el(
         "head",
