@@ -14,7 +14,7 @@ from reconcile.language.memory import Memory
 from reconcile.language.names import NameMention, find_names
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.sentences import sentences as find_sentences
-from reconcile.language.speakers import counted_by, speaker_after, speaker_before, titled_roles
+from reconcile.language.speakers import GENERIC, counted_by, speaker_after, speaker_before, titled_roles
 from reconcile.language.tokens import Tokens, tokenize
 
 _QUOTE = '"'
@@ -133,7 +133,9 @@ def _at(cast: Cast, match: Match[Verb], a: int, b: int) -> _Found | None:
     if match.start > a and words[match.start - 1] in cast.verbs["passive"]:
         return None
     after = _inverted(cast, match, a, b)
-    if after is not None and kind != "tell":
+    # "Ana Ruiz, 20, said her cousin, 14, left": words that describe Ruiz stand between her and the verb.
+    described = match.start > a and words[match.start - 1] == ","
+    if after is not None and kind != "tell" and not described:
         return _Found(after, match.start, match.end)
     speaker = speaker_before(cast, match.start, a)
     if speaker is not None and _is_verb(cast, match, speaker, (a, b)):
@@ -202,7 +204,7 @@ def _may_label(cast: Cast, speaker: Speaker, start: int, colon: int) -> bool:
     if speaker.pronoun or speaker.first != start:
         return False
     quoted = colon + 1 < len(cast.tokens) and cast.tokens.words[colon + 1] == _QUOTE
-    return quoted or (speaker.role is not None and _speaks(cast, speaker))
+    return quoted or (speaker.role is not None and speaker.role not in GENERIC and _speaks(cast, speaker))
 
 
 def _speaks(cast: Cast, speaker: Speaker) -> bool:

@@ -62,11 +62,12 @@ def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
     starts = line_starts(tokens)
     headings = _headings(tokens, capital, starts)
     scene = Scene(tokens, table, capital, frozenset(starts), headings, frozenset(), frozenset(), frozenset())
-    never, opener = table.cues["never"], table.cues["opener"]
+    cues = table.cues
+    no_names = (cues["never"], cues["opener"], cues["weekday"])
     inside = [
         i
         for i in range(1, len(words))
-        if capital[i] and not headings[i] and words[i] not in never and words[i] not in opener and not scene.initial(i)
+        if capital[i] and not headings[i] and not any(words[i] in n for n in no_names) and not scene.initial(i)
     ]
     return evolve(
         scene,
@@ -143,7 +144,7 @@ def _joiner(scene: Scene, start: int, at: int) -> int:
         return 0
     if tokens.words[at] == "&":
         return found.end - at
-    if not _has_organisation_word(scene, start, at) or scene.table.cues["never"].at(tokens, found.end):
+    if not has_organisation_word(scene, start, at) or scene.table.cues["never"].at(tokens, found.end):
         return 0
     inside = any(not scene.capital[i] and tokens.words[i] in scene.table.cues["joiner"] for i in range(start, at))
     if tokens.words[at] == "and" and (not inside or known_at(scene.table, tokens, found.end)):
@@ -151,10 +152,10 @@ def _joiner(scene: Scene, start: int, at: int) -> int:
     return found.end - at
 
 
-def _has_organisation_word(scene: Scene, start: int, end: int) -> bool:
+def has_organisation_word(scene: Scene, start: int, end: int) -> bool:
     table = scene.table.organisation_words
     return any(table.at(scene.tokens, i, end) for i in range(start, end))
 
 
 def is_organisation(scene: Scene, start: int, end: int) -> bool:
-    return end - start > 1 and _has_organisation_word(scene, start, end)
+    return end - start > 1 and has_organisation_word(scene, start, end)

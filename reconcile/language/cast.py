@@ -28,7 +28,7 @@ VerbKind = Literal[
     "modifier",
     "linking",
     "as",
-    "break",
+    "describing",
     "tell",
     "bare",
     "that",

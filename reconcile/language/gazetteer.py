@@ -15,7 +15,18 @@ from reconcile.language.tokens import Tokens, tokenize
 
 Category = Literal["person", "place", "organisation", "demonym", "name"]
 CueKind = Literal[
-    "never", "common", "opener", "particle", "joiner", "short", "place-before", "place-after", "place-word", "agency"
+    "never",
+    "weekday",
+    "thing",
+    "common",
+    "opener",
+    "particle",
+    "joiner",
+    "short",
+    "place-before",
+    "place-after",
+    "place-word",
+    "agency",
 ]
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 
@@ -93,15 +104,22 @@ class Gazetteer:
 def plain(name: str) -> str:
     """Folded words of a name without accents and stops, one space between them, hyphens kept."""
     tokens = tokenize(name)
+    words = tokens.words
     joined = "".join(
-        word + ("" if word == "-" or (tokens.glued(i) and tokens.words[i + 1] == "-") else " ")
-        for i, word in enumerate(tokens.words)
-        if word not in ".,"
+        word + ("" if word == "-" or _sticks(tokens, i) else " ") for i, word in enumerate(words) if word not in ".,"
     ).strip()
     if joined.isascii():
         return joined
     decomposed = unicodedata.normalize("NFKD", joined.translate(_SPECIAL))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _sticks(tokens: Tokens, i: int) -> bool:
+    """True where the next word belongs to this one: before a hyphen, and between initials without a space ("U.S.")."""
+    if not tokens.glued(i):
+        return False
+    following = tokens.words[i + 1]
+    return following == "-" or (following == "." and tokens.glued(i + 1) and len(tokens.words[i]) == 1)
 
 
 @lru_cache(maxsize=16)

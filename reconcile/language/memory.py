@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, evolve, field
 
 from reconcile.language.cast import Cast, Speaker
-from reconcile.language.speakers import SPOKESPERSON, last_named, with_role
+from reconcile.language.speakers import GENERIC, SPOKESPERSON, last_named, with_role
 
 _PERSONS = frozenset({"person"})
 _BODIES = frozenset({"organisation"})
@@ -64,4 +64,8 @@ class Memory:
             return with_role(speaker, role, role in self.bodies)
         if speaker.surname and speaker.role:
             self.roles.setdefault(speaker.surname, speaker.role)
+        elif speaker.role and speaker.role not in self.bodies and not speaker.surname:
+            holders = [surname for surname, role in self.roles.items() if role == speaker.role]
+            if len(holders) == 1 and speaker.role not in GENERIC:
+                return evolve(speaker, canonical=holders[0], surname=holders[0])
         return speaker

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from reconcile.language.capitals import LONGEST, Scene, is_organisation, run_end, survey
+from reconcile.language.capitals import LONGEST, Scene, has_organisation_word, is_organisation, run_end, survey
 from reconcile.language.datelines import Dateline, find_dateline
 from reconcile.language.gazetteer import (
     ALIASES,
@@ -67,7 +67,7 @@ def find_names(tokens: Tokens, houses: Houses = (), known: frozenset[str] = froz
     dateline = find_dateline(tokens, houses)
     if dateline is not None:
         found = _with_dateline(scene, found, dateline)
-    return _agree(found)
+    return _agree(scene, found)
 
 
 def _split(scene: Scene, start: int, end: int) -> Iterator[NameMention]:
@@ -141,18 +141,23 @@ def _segments(scene: Scene, start: int, end: int) -> Iterator[NameMention]:
     a = at = start
     titled = start > 0 and _title_before(scene, start)
     while at < end:
+        if tokens.words[at] in table.cues["weekday"]:
+            yield from _named(scene, a, at, titled)
+            a = at = at + 1
+            continue
         never = table.cues["never"].at(tokens, at, end) if at == a else None
         if never and not known_at(table, tokens, at):
             a = at = never.end
             continue
         title = table.titles.at(tokens, at, end + 1)
-        if title and title.end <= end and not is_organisation(scene, a, end):
+        if title and title.end <= end and not has_organisation_word(scene, title.end, end):
             yield from _named(scene, a, at, titled)
             a = at = title.end
             titled = True
             continue
         if at == a and not titled and (listed := known_at(table, tokens, at)) and listed[0] < end:
-            demonym = listed[1].category == "demonym" and not is_organisation(scene, a, end)
+            street = table.cues["place-word"].before(tokens, end, at)
+            demonym = listed[1].category == "demonym" and not street and not is_organisation(scene, a, end)
             if demonym or table.titles.at(tokens, listed[0], end):
                 yield from _named(scene, a, listed[0], False)
                 a = at = listed[0]
@@ -204,8 +209,10 @@ def _with_dateline(scene: Scene, found: list[NameMention], dateline: Dateline) -
     return [*outside[:at], place, *outside[at:]]
 
 
-def _agree(found: list[NameMention]) -> list[NameMention]:
-    """Let a name of unknown kind be what the same name is elsewhere in the text."""
+def _agree(scene: Scene, found: list[NameMention]) -> list[NameMention]:
+    """Let a name of unknown kind be what the same name, or a person with that surname, is elsewhere in the text."""
+    alone = {m.canonical for m in found if m.category in ("name", "place") and m.last - m.first == 1}
+    found = [evolve(m, category="person") if _two_forms(scene, m, alone) else m for m in found]
     votes: dict[str, Counter[Category]] = {}
     surnames = {m.canonical.split()[-1] for m in found if m.category == "person"}
     for mention in found:
@@ -214,16 +221,22 @@ def _agree(found: list[NameMention]) -> list[NameMention]:
     return [_settle(m, votes, surnames) for m in found]
 
 
+def _two_forms(scene: Scene, mention: NameMention, alone: set[str]) -> bool:
+    """True for a name of two or three words whose last word also stands alone: "Ana Ruiz … Ruiz"."""
+    parts = mention.canonical.split()
+    if mention.category != "name" or not 2 <= len(parts) <= 3 or not all(p.isalpha() and len(p) > 2 for p in parts):
+        return False
+    listed = known_at(scene.table, scene.tokens, mention.last - 1)
+    return parts[-1] in alone and listed is None and scene.tokens.words[mention.first] not in scene.table.cues["thing"]
+
+
 def _settle(mention: NameMention, votes: dict[str, Counter[Category]], surnames: set[str]) -> NameMention:
-    if mention.category not in ("name", "place"):
+    if mention.category != "name":
         return mention
-    if mention.category == "name" and (seen := votes.get(mention.canonical)):
+    if seen := votes.get(mention.canonical):
         # Most frequent first; ties fall to the alphabet so that the order of mentions does not matter.
-        best = min(seen, key=lambda c: (-seen[c], c))
-        return evolve(mention, category=best)
-    if mention.category == "name" and mention.canonical in surnames:
-        return evolve(mention, category="person")
-    return mention
+        return evolve(mention, category=min(seen, key=lambda c: (-seen[c], c)))
+    return evolve(mention, category="person") if mention.canonical in surnames else mention
 
 
 def check_examples(houses: Houses = ()) -> list[str]:

@@ -14,7 +14,7 @@ _WINDOW = 12  # tokens of one speaker's noun phrase
 _APPOSITION = 40  # tokens between a speaker and the verb: "Marta Kovac, a nurse who ..., said"
 SPOKESPERSON = "spokesperson"  # the class of those who speak for whoever spoke before
 _NEAR = 80  # tokens a pronoun or spokesperson may stand after the name it belongs to
-_GENERIC = frozenset({SPOKESPERSON, "person", "authorities"})
+GENERIC = frozenset({SPOKESPERSON, "person", "authorities"})
 
 
 def speaker_before(cast: Cast, end: int, floor: int) -> Speaker | None:
@@ -38,11 +38,19 @@ def _before_apposition(cast: Cast, comma: int, floor: int) -> Speaker | None:
     for at in range(comma - 1, max(floor, comma - _APPOSITION), -1):
         if words[at] in '";':
             return None
-        if words[at] in ",(" and words[at + 1] not in cast.verbs["break"]:
+        if words[at] in ",(" and _describes(cast, at + 1):
             found = _phrase_ending(cast, at, floor)
             if found is not None and not found.pronoun:
                 return found
     return None
+
+
+def _describes(cast: Cast, at: int) -> bool:
+    """True where the words from token `at` on describe a person named before them: an age, an office, "who"."""
+    word = cast.tokens.words[at]
+    if word.isdigit() or word in cast.verbs["determiner"] or word in cast.verbs["describing"]:
+        return True
+    return at in cast.starting or any(t.at(cast.tokens, at) for t in (cast.table.titles, cast.roles))
 
 
 def _phrase_ending(cast: Cast, end: int, floor: int) -> Speaker | None:
@@ -98,7 +106,7 @@ def _leftmost(cast: Cast, first: int, floor: int) -> int:
     return first
 
 
-_NO_MODIFIERS: tuple[VerbKind, ...] = ("between", "linking", "say", "passive", "pronoun", "as", "break")
+_NO_MODIFIERS: tuple[VerbKind, ...] = ("between", "linking", "say", "passive", "pronoun", "as")
 
 
 def _modifies(cast: Cast, at: int) -> bool:
@@ -175,10 +183,10 @@ def _identified(cast: Cast, first: int, last: int) -> Speaker:
     person = next((n for n in names if n.category == "person"), None)
     other = next((n for n in names if n.category in ("organisation", "name", "place")), None)
     roles = list(_roles(cast, first, last))
-    best = next((r for r in roles if r.body and r.id not in _GENERIC), None) or next(iter(roles), None)
+    best = next((r for r in roles if r.body and r.id not in GENERIC), None) or next(iter(roles), None)
     role = best.id if best else None
     surname = person.canonical.split()[-1] if person else ""
-    if best and best.body and best.id not in _GENERIC:
+    if best and best.body and best.id not in GENERIC:
         canonical = best.id
     elif person:
         canonical = surname
@@ -197,6 +205,9 @@ def titled_roles(cast: Cast) -> dict[str, str]:
         if name.category == "person" and name.titled:
             speaker = _identified(cast, _leftmost(cast, name.first, 0), name.last)
             if speaker.role and speaker.role != SPOKESPERSON:
+                # "NATO chief" says less than "Secretary General", wherever it stands.
+                if found.get(speaker.surname) in GENERIC:
+                    del found[speaker.surname]
                 found.setdefault(speaker.surname, speaker.role)
     return found
 
