@@ -34,7 +34,7 @@ def _report(view: View) -> Iterator[str]:
         for finding in section.findings:
             yield from _finding(finding)
     if not view.sections:
-        yield "Nothing to look at: no two figures disagree."
+        yield "Nothing to look at: no two claims disagree."
         yield ""
     yield from (f"- {escape(str(tally))}" for tally in view.tallies)
     if view.hidden:

@@ -21,6 +21,7 @@ _HIDDEN = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 REACH = 160  # code points of a sentence that are shown before and after a mention
+_LONGEST = 400  # code points of a mention that are shown from either end
 _MOST_MARKS = 4  # no language stacks more combining marks on one letter
 
 
@@ -73,7 +74,12 @@ def passage(article: Article, mention: Mention, reach: int = REACH) -> Passage:
         cut_left=first == 0 < left,
         cut_right=last == right - left < len(text) - left,
     )
-    return Passage(_keep_gap(before, left=True), safe(mention.text), _keep_gap(after, left=False))
+    return Passage(_keep_gap(before, left=True), safe(_shortened(mention.text)), _keep_gap(after, left=False))
+
+
+def _shortened(words: str) -> str:
+    """A long quotation with its middle left out."""
+    return words if len(words) <= 2 * _LONGEST else f"{words[:_LONGEST]} … {words[-_LONGEST:]}"
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

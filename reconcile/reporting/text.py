@@ -66,7 +66,7 @@ def _report(view: View, paper: Paper) -> Iterator[str]:
             yield from _finding(finding, paper)
             yield ""
     if not view.sections:
-        yield "Nothing to look at: no two figures disagree."
+        yield "Nothing to look at: no two claims disagree."
         yield ""
     yield from _closing(view, paper)
 

@@ -22,6 +22,7 @@ SECTIONS: tuple[tuple[str, frozenset[Verdict]], ...] = (
     ("In agreement", frozenset({Verdict.COMPATIBLE, Verdict.TRIMMED, Verdict.AGREE, Verdict.SAME})),
 )
 IN_AGREEMENT = SECTIONS[-1][1]
+_LONGEST = 60  # code points of a mention that stand for it outside its passage; quotations are cut
 NAMES = {Kind.FIGURE: "figure", Kind.DATE: "date", Kind.QUOTE: "quotation", Kind.NAME: "name"}
 
 
@@ -169,6 +170,8 @@ def view_claim(claim: Claim, article: Article, side: int = 0, reach: int = REACH
 
 def _stated(claim: Claim) -> str:
     words = safe(claim.mention.text)
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST].rpartition(" ")[0] + " …"
     return words if claim.status is Status.STATED else f"{words} ({claim.status})"
 
 

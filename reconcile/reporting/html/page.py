@@ -73,7 +73,7 @@ def _summary(view: View) -> Markup:
         "header",
         el("h1", TITLE),
         el("ul", counts, class_="chips", aria_label="Findings by verdict") if counts else None,
-        None if view.sections else el("p", "Nothing to look at: no two figures disagree."),
+        None if view.sections else el("p", "Nothing to look at: no two claims disagree."),
         [el("p", f"{articles}: {tally}") for tally in view.tallies],
     )
 

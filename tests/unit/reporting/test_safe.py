@@ -59,6 +59,13 @@ def test_a_long_sentence_is_cut_at_words() -> None:
     assert shown == "…word word word and «12» died word word…"
 
 
+def test_a_long_quotation_loses_its_middle() -> None:
+    article = Article(id="a", body="x" * 5000)
+    shown = passage(article, article.mention("body", 0, 5000))
+    assert len(shown.mention) < 900
+    assert " … " in shown.mention
+
+
 def test_a_passage_of_hostile_text_is_safe() -> None:
     article = Article(id="a", body="Up \x1b[2J 12 \u202edead.")
     assert passage(article, article.mention("body", 8, 10)).marked() == "Up «12» dead."
