@@ -81,13 +81,16 @@ def _model(view: View, i: int, at: int) -> bool:
     follows = view.word(i + 1)
     if i == at or not follows[:1].isalpha() or follows in view.t.nouns["end"]:
         return False
-    return view.capital(i - 1) and view.words[i - 1].isalpha()
+    name = i - 2 if view.words[i - 1] == "-" else i - 1
+    return name >= at and view.capital(name) and view.words[name].isalpha()
 
 
 def _plural_head(view: View, at: int, stop: int) -> int | None:
     """The first plural of the run that does not merely describe the next one ("sports cars")."""
     for i in range(at, stop):
         word = view.words[i]
+        if view.words[i - 1].isdecimal() and view.says(i, "ordinal") and view.tokens.glued(i - 1) and i > at:
+            return i
         if view.word(i + 1) != "-" and is_plural(word, view.t):
             if word not in view.t.nouns["describing"] or i + 1 == stop:
                 return i
@@ -122,7 +125,7 @@ def singular(word: str, t: Tables) -> str:
     """The singular of a plural noun; other words as they are."""
     if word in t.singulars:
         return t.singulars[word]
-    if not is_plural(word, t):
+    if word in t.nouns["plural"] or not is_plural(word, t):
         return word
     if len(word) > 4 and word.endswith(tuple(t.words["plural y"])):
         return word[:-3] + "y"
@@ -132,4 +135,13 @@ def singular(word: str, t: Tables) -> str:
 def _phrase(view: View, first: int, last: int) -> Counted:
     tokens, head = view.tokens, view.words[last - 1]
     text = " ".join(tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower().split())
+    if tokens.words[last - 2].isdecimal() and last - 2 >= first:
+        head = text.split()[-1]
     return Counted(first, last, text, singular(head, view.t), head in view.t.nouns["person"])
+
+
+def one_word(view: View, at: int) -> Counted:
+    """The single word at token `at` as what is counted ("nine-storey") or its state ("2,000-strong")."""
+    if view.words[at] in view.t.nouns["state"]:
+        return Counted(at, at + 1, person=True)
+    return _phrase(view, at, at + 1)

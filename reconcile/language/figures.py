@@ -9,7 +9,7 @@ from attrs import define, evolve
 from reconcile.language.counting import Counted, counted_after
 from reconcile.language.number import Number
 from reconcile.language.numerals import read_number, regrouped
-from reconcile.language.units import Unit, currency_before, rate_after, unit_after
+from reconcile.language.units import Unit, currency_before, rate_after, unit_after, unit_before
 from reconcile.language.view import View
 
 _THOUSAND, _MILLION = 1_000, 1_000_000
@@ -54,7 +54,7 @@ def number_at(view: View, i: int) -> Number | None:
 
 def figure_at(view: View, number: Number) -> Figure:
     """The number with its sign, its currency or unit and its rate."""
-    sign = currency_before(view, number)
+    sign = currency_before(view, number) or unit_before(view, number)
     number = _lettered(view, number, sign)
     figure = Figure(number, sign.first if sign else number.first, number.last, sign)
     _negate(view, figure)
@@ -110,7 +110,7 @@ def counts(view: View, at: int) -> bool:
 def _measure(view: View, figure: Figure) -> None:
     """The unit behind the number, and the denominator of a rate."""
     after = unit_after(view, figure.last, figure.number)
-    part = figure.number.form == "part"
+    part = figure.number.form in {"part", "slash"}
     if after is None and part and figure.unit is None:
         after = _part_of_unit(view, figure)
     if figure.unit is None:

@@ -10,6 +10,7 @@ from reconcile.language.view import View
 from reconcile.model.quantity import Direction, Hedge
 
 BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN})
+_FLOORS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 _ASIDE = 6  # tokens an aside may have: "at least, officials say, 40"
 _STACKED = 3  # hedges that may stand before one number
 
@@ -23,7 +24,7 @@ class Hedged:
 
 
 def hedge_before(view: View, first: int, dimension: str | None) -> Hedged:
-    """All hedges directly before token `first`: a bound outweighs "about", the nearest outweighs farther ones."""
+    """All hedges directly before token `first`: the nearest counts, but a lower bound outweighs "about" between."""
     effect, at = Hedge.EXACT, first
     for _ in range(_STACKED):
         end = at - 1 if view.word(at - 1) == "-" and view.tokens.glued(at - 1) else at
@@ -33,7 +34,7 @@ def hedge_before(view: View, first: int, dimension: str | None) -> Hedged:
         if found is None or found.entry.blocks or (dimension and dimension in found.entry.not_with):
             break
         at = found.start
-        if effect is Hedge.EXACT or (found.entry.effect in BOUNDS and effect not in BOUNDS):
+        if effect is Hedge.EXACT or (found.entry.effect in _FLOORS and effect not in BOUNDS):
             effect = found.entry.effect
     return Hedged(effect, at)
 

@@ -14,7 +14,7 @@ _LOOK_BACK = 3  # tokens of a fixed phrase before its number
 _OLDEST = 120
 _SCORE = 40  # neither side of a football score is larger
 _PHONE = 7  # digits of a telephone number at least
-_YEARS = range(1500, 2101)
+_EARLIEST_YEAR, _LATEST_YEAR = 1500, 2100
 _HOURS, _MINUTES = 24, 60
 _MODERN = 1900  # years before this one are not given with a hedge
 
@@ -124,7 +124,10 @@ def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[t
             return
         if found.entry.effect == effect and fits(view, found.entry, found.start, figure):
             yield found.entry, figure.last if found.entry.capital else number.last
-    for end in dict.fromkeys(((figure.upper or number).last, figure.last)):
+    ends = {(figure.upper or number).last}
+    if effect == "unchecked":
+        ends.add(figure.last)
+    for end in sorted(ends):
         if (found := rules["after"].at(tokens, end)) and found.entry.effect == effect:
             if fits(view, found.entry, found.start, figure):
                 yield found.entry, found.end
@@ -141,7 +144,7 @@ def no_figure_ends(view: View, figure: Figure) -> int | None:
         return max(end, number.last)
     if number.form == "part" and figure.unit is None and not _share(view, figure):
         return number.last
-    if _pronoun(view, figure) or _year(view, figure) or _clock(view, figure):
+    if _pronoun(view, figure) or _year(view, figure) or _clock(view, figure) or _compound(view, figure):
         return number.last
     if figure.upper:
         return figure.last if _score(view, figure) else None
@@ -178,7 +181,7 @@ def _pronoun(view: View, figure: Figure) -> bool:
 
 def _year(view: View, figure: Figure) -> bool:
     number = figure.number
-    if number.form != "digits" or number.scaled or number.low not in _YEARS or view.word(number.first - 1) == "$":
+    if number.form != "digits" or number.scaled or not _EARLIEST_YEAR <= number.low <= _LATEST_YEAR or view.word(number.first - 1) == "$":
         return False
     if figure.unit is not None:
         return False
@@ -188,6 +191,13 @@ def _year(view: View, figure: Figure) -> bool:
     if figure.counted is None or view.says(number.first - 1, "year lead"):
         return True
     return view.capital(number.last) and not view.heading(number.first)
+
+
+def _compound(view: View, figure: Figure) -> bool:
+    """ "a three-way tie": a number hyphenated to what is neither a unit nor counted."""
+    at, tokens = figure.last, view.tokens
+    joined = view.word(at) == "-" and tokens.glued(at - 1) and tokens.glued(at) and view.word(at + 1)[:1].isalpha()
+    return joined and figure.bare and view.t.after.at(tokens, at + 1) is None
 
 
 def _clock(view: View, figure: Figure) -> bool:

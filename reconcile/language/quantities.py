@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from reconcile.language.counting import counted_after, singular
+from reconcile.language.counting import counted_after, one_word
 from reconcile.language.figures import Figure, figure_at, number_at
 from reconcile.language.hedges import BOUNDS, changes_before, direction_before, hedge_after, hedge_before
 from reconcile.language.lexicon import Houses
 from reconcile.language.not_figures import descending_ends, named, no_figure_ends, rules_met, shape_ends
 from reconcile.language.quantity_tables import tables
-from reconcile.language.ranges import join_range, join_ratio, join_smaller
+from reconcile.language.ranges import join_range, join_ratio, join_repeat, join_smaller, next_figure
 from reconcile.language.tokens import Tokens, tokenize
 from reconcile.language.units import Unit, rate_after
 from reconcile.language.view import View
@@ -113,9 +113,11 @@ def _read(view: View, i: int, found: list[QuantityMention]) -> int:
     if not join_ratio(view, figure):
         join_range(view, figure)
         join_smaller(view, figure)
+        join_repeat(view, figure)
         _count(view, figure)
     if (end := no_figure_ends(view, figure)) is not None:
         return end
+    _share_noun(view, figure)
     mention = _mention(view, figure, found)
     if mention is None:
         return figure.last
@@ -130,6 +132,10 @@ def _count(view: View, figure: Figure) -> None:
     if figure.unit is not None or number.form in {"part", "slash"}:
         return
     at = figure.last
+    if view.word(at) == "-" and view.tokens.glued(at) and view.word(at + 1) in view.t.nouns["compound"]:
+        figure.counted = one_word(view, at + 1)
+        figure.last = at + 2
+        return
     if view.says(at, "of"):
         if view.says(at + 1, "them"):
             counted = counted_after(view, at + 2, plural=True)
@@ -155,15 +161,30 @@ def _count(view: View, figure: Figure) -> None:
         figure.per, figure.last = rate
 
 
+def _share_noun(view: View, figure: Figure) -> None:
+    """Give a bare figure the noun or unit of the whole it is taken from: "31 of the 45 tanks"."""
+    if not figure.bare or figure.number.form in {"part", "slash"}:
+        return
+    if view.says(figure.last, "of"):
+        whole = next_figure(view, figure.last + (2 if view.says(figure.last + 1, "determiner") else 1))
+        if whole:
+            _count(view, whole)
+            figure.unit, figure.counted = whole.unit, whole.counted
+
+
 def _mention(view: View, figure: Figure, found: list[QuantityMention]) -> QuantityMention | None:
     tokens, number = view.tokens, figure.number
     upper = figure.upper or number
     effect, first, last = _hedged(view, figure)
     why = _unchecked(view, figure, first, effect)
-    quantity = _quantity(view, figure, effect, first, why == AGE)
+    quantity = _quantity(view, figure, effect, first, found, why == AGE)
     restates = _restated(view, figure, quantity, found)
     if restates is not None and figure.bare:
         return None
+    if found and figure.bare and view.t.compared.before(view.tokens, first, view.floor):
+        quantity = _as_compared(quantity, found[-1].quantity)
+    if restates is not None:
+        quantity = _as_hedged(quantity, found[restates].quantity)
     return QuantityMention(
         start=tokens.starts[first],
         end=tokens.ends[last - 1],
@@ -196,7 +217,7 @@ def _hedged(view: View, figure: Figure) -> tuple[Hedge, int, int]:
     return after.effect, before.reach, max(after.reach, figure.last)
 
 
-def _quantity(view: View, figure: Figure, effect: Hedge, first: int, age: bool) -> Quantity:
+def _quantity(view: View, figure: Figure, effect: Hedge, first: int, found: list[QuantityMention], age: bool) -> Quantity:
     number, upper, counted = figure.number, figure.upper, figure.counted
     low, high, step = number.low, (upper or number).low, number.step
     unit = figure.unit.name if figure.unit else None
@@ -218,7 +239,7 @@ def _quantity(view: View, figure: Figure, effect: Hedge, first: int, age: bool) 
         counted=(counted.phrase or None) if counted else None,
         head=(counted.head or None) if counted else None,
         per=figure.per,
-        direction=_direction(view, first),
+        direction="down" if low < 0 and unit in view.t.shares else _direction(view, first, found),
         step=step,
         plausible_high=number.plausible,
     )
@@ -233,8 +254,10 @@ def _effect(figure: Figure, effect: Hedge) -> Hedge:
     return Hedge.ABOUT if figure.number.soft and effect is Hedge.EXACT else effect
 
 
-def _direction(view: View, first: int) -> Direction | None:
-    """A change beside the figure, or for "from X to Y" behind a verb of change the direction of Y."""
+def _direction(view: View, first: int, found: list[QuantityMention]) -> Direction | None:
+    """A change beside the figure; for "from X to Y" behind a verb of change that of Y; "by 12, or 3%" is one change."""
+    if found and view.says(first - 1, "or") and found[-1].last >= first - 2 and view.word(first - 2) in {",", view.word(found[-1].last - 1)}:
+        return found[-1].quantity.direction
     if view.says(first - 1, "to") and view.says(view.floor, "to") and first - 1 == view.floor:
         return changes_before(view, first)
     return direction_before(view, first)
@@ -265,6 +288,20 @@ def _unchecked(view: View, figure: Figure, first: int, effect: Hedge) -> str | N
     return None
 
 
+def _as_compared(quantity: Quantity, before: Quantity) -> Quantity:
+    """What a bare figure is compared with tells what it counts ("3.9 million headsets, up from 2.4 million")."""
+    return evolve(quantity, unit=before.unit, counted=before.counted, head=before.head, per=before.per)
+
+
+def _as_hedged(quantity: Quantity, before: Quantity) -> Quantity:
+    """A bound holds for the figure in brackets too ("more than 100 km (60 miles)")."""
+    if quantity.hedge is not Hedge.EXACT or before.hedge not in BOUNDS:
+        return quantity
+    low = None if before.low is None else quantity.low
+    high = None if before.high is None else quantity.high
+    return evolve(quantity, hedge=before.hedge, low=low, high=high)
+
+
 def _restated(view: View, figure: Figure, quantity: Quantity, found: list[QuantityMention]) -> int | None:
     """The index of the mention just before, where this one gives it again in brackets."""
     if not found or view.word(figure.first - 1) != "(" or found[-1].last != figure.first - 1:
@@ -273,6 +310,3 @@ def _restated(view: View, figure: Figure, quantity: Quantity, found: list[Quanti
     if figure.unit is None:
         return len(found) - 1 if figure.bare and before.value == quantity.value else None
     return len(found) - 1 if before.unit not in (None, "person") else None
-
-
-__all__ = ["QuantityMention", "as_dict", "find_quantities", "scan", "singular"]

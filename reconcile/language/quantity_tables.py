@@ -55,20 +55,29 @@ class ChangeEntry(Entry):
 
 @frozen(kw_only=True)
 class UnitEntry(Entry):
-    """A unit: what it measures, its size in the base unit, and the unit that may follow it ("6 feet 2 inches")."""
+    """A unit: what it measures and its size in the base unit.
+
+    `abbreviations` match exactly as written, `before` are phrases that stand before the number ("magnitude 6.8");
+    `smaller` is the unit that may follow ("6 feet 2 inches"), `parts` how many of it make one.
+    """
 
     dimension: str
     factor: Decimal = field(converter=Decimal, default=Decimal(1))
     abbreviations: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     smaller: str | None = None
     parts: int = 1
 
 
 @frozen(kw_only=True)
 class CurrencyEntry(Entry):
-    """A currency: `before` are signs and codes written before the number, `phrases` names after it."""
+    """A currency: `before` are signs and codes written before the number, `phrases` names after it.
+
+    `scaled` are names that mean money only behind a scale word ("three million pounds").
+    """
 
     before: tuple[str, ...] = ()
+    scaled: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -132,12 +141,16 @@ class Tables:
     abbreviations: dict[str, UnitEntry]
     unit_by_id: dict[str, UnitEntry]
     signs: PhraseTable[CurrencyEntry]
+    leads: PhraseTable[UnitEntry]
+    scaled_money: dict[str, CurrencyEntry]
     currencies: PhraseTable[CurrencyEntry]
     together: PhraseTable[NounEntry]
     zero: PhraseTable[NounEntry]
     rules: dict[str, PhraseTable[RuleEntry]]
+    compared: PhraseTable[WordsEntry]
     streets: frozenset[str]
     ages: str
+    shares: frozenset[str]
     anchors: frozenset[str]
 
 
@@ -168,11 +181,15 @@ def tables(houses: Houses = ()) -> Tables:
         abbreviations={a: u for u in units for a in u.abbreviations},
         unit_by_id={u.id: u for u in units},
         signs=PhraseTable((p, c) for c in currencies for p in c.before),
+        leads=PhraseTable((p, u) for u in units for p in u.before),
+        scaled_money={word: c for c in currencies for word in c.scaled},
         currencies=_phrases(currencies),
         together=_phrases(n for n in nouns if n.role == "phrase"),
         zero=_phrases(n for n in nouns if n.role == "zero"),
         rules={w: _phrases(r for r in rules if r.where == w) for w in ("before", "after", "whole")},
+        compared=_phrases(w for w in small if w.role == "compared"),
         streets=frozenset(words["street"]),
+        shares=frozenset(u.id for u in units if u.dimension in {"share", "points"}),
         ages=next((u.id for u in units if u.dimension == "age"), "year"),
         anchors=_anchors(numbers, words, [p for p, _ in many]),
     )

@@ -24,15 +24,18 @@ def join_range(view: View, figure: Figure) -> None:
     between = figure.first > view.floor and view.says(figure.first - 1, "between")
     if not (view.says(at, "to") or view.says(at, "dash") or view.says(at, "or") or (between and view.says(at, "and"))):
         return
-    other = _next_figure(view, at + 1)
-    if other is None or not _may_join(view, figure, other, at, between):
+    other = next_figure(view, at + 1)
+    if other is None:
+        return
+    if not _may_join(view, figure, other, at, between):
+        _lend_unit(view, figure, other)
         return
     if between:
         figure.first -= 1
     _merge(view, figure, other)
 
 
-def _next_figure(view: View, start: int) -> Figure | None:
+def next_figure(view: View, start: int) -> Figure | None:
     """The figure that begins exactly at token `start`, its currency sign included."""
     sign = view.t.signs.at(view.tokens, start)
     at = sign.end if sign else start
@@ -65,6 +68,12 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
     if view.says(at, "to") and a.first > view.floor and view.says(a.first - 1, "from"):
         return changes_before(view, a.first - 1) is None
     return True
+
+
+def _lend_unit(view: View, a: Figure, b: Figure) -> None:
+    """Two values that share the unit of one: "from 4.8 to 4.7 per cent", "about 8 or $9"."""
+    if b.unit and a.unit is None and not _year(view, a) and a.number.form not in _UNRANGED:
+        a.unit, a.per = b.unit, b.per
 
 
 def _year(view: View, figure: Figure) -> bool:
@@ -108,6 +117,16 @@ def join_smaller(view: View, figure: Figure) -> None:
     value = figure.number.low * smaller[1] + number.low
     figure.number = evolve(figure.number, low=value, step=number.step, last=number.last, form="words", scaled=True)
     figure.unit, figure.last = unit, unit.last
+
+
+def join_repeat(view: View, figure: Figure) -> None:
+    """Pass over the same number in brackets: "nineteen (19) people"."""
+    at = figure.last
+    if figure.unit or figure.upper or view.word(at) != "(" or not view.starts_number(at + 1):
+        return
+    again = read_number(view.tokens, at + 1, view.t)
+    if again and again.low == figure.number.low and again.first == at + 1 and view.word(again.last) == ")":
+        figure.last = again.last + 1
 
 
 def join_ratio(view: View, figure: Figure) -> bool:

@@ -35,6 +35,12 @@ def currency_before(view: View, number: Number) -> Unit | None:
     return Unit(found.entry.id, "money", first, end)
 
 
+def unit_before(view: View, number: Number) -> Unit | None:
+    """The unit that stands before its number ("magnitude 6.8")."""
+    found = view.t.leads.before(view.tokens, number.first, view.floor)
+    return Unit(found.entry.id, found.entry.dimension, found.start, number.first) if found else None
+
+
 def _code_fits(view: View, sign: str, number: Number) -> bool:
     """A code in letters must look like one: capitals, and a lone letter only before a sum ("P15,000", "R2m")."""
     glued = view.tokens.glued(number.first - 1)
@@ -62,6 +68,8 @@ def unit_after(view: View, at: int, number: Number) -> Unit | None:
         letter = money.end - start == 1 and len(tokens.words[start]) == 1 and tokens.words[start].isalpha()
         if not letter or (number.form != "words" and not _continued(view, start)):
             return Unit(money.entry.id, "money", start, money.end)
+    if number.scaled and not joined and (scaled := t.scaled_money.get(tokens.words[start])):
+        return Unit(scaled.id, "money", start, start + 1)
     if found and not _continued(view, found.end - 1) and not _is_name(view, start, found.end):
         return Unit(found.entry.id, found.entry.dimension, start, found.end)
     if start < len(tokens) and (short := t.abbreviations.get(tokens.raw(start))):

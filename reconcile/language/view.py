@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from reconcile.language.quantity_tables import Tables
 from reconcile.language.tokens import Tokens
@@ -18,16 +18,17 @@ class View:
     tokens: Tokens
     t: Tables
     floor: int = 0
+    words: list[str] = field(init=False)
+    _size: int = field(init=False)
     _european: bool | None = None
 
-    @property
-    def words(self) -> list[str]:
-        return self.tokens.words
+    def __attrs_post_init__(self) -> None:
+        self.words = self.tokens.words
+        self._size = len(self.words)
 
     def word(self, at: int) -> str:
         """The folded token, or the empty string outside the text."""
-        words = self.tokens.words
-        return words[at] if 0 <= at < len(words) else ""
+        return self.words[at] if 0 <= at < self._size else ""
 
     def says(self, at: int, role: str) -> bool:
         """True where the token is one of the small words of this role."""
