@@ -36,7 +36,7 @@ def _report(view: View) -> Iterator[str]:
     if not view.sections:
         yield "Nothing to look at: no two claims disagree."
         yield ""
-    yield from (f"- {escape(str(tally))}" for tally in view.tallies)
+    yield from (f"- {escape(line)}" for line in view.counts)
     if view.hidden:
         yield f"- Findings in agreement, not shown: {view.hidden}."
     yield from (f"- **Could not be read:** {escape(problem)}" for problem in view.problems)

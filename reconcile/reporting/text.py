@@ -72,9 +72,7 @@ def _report(view: View, paper: Paper) -> Iterator[str]:
 
 
 def _closing(view: View, paper: Paper) -> Iterator[str]:
-    articles = "1 article" if view.articles == 1 else f"{view.articles} articles"
-    for tally in view.tallies:
-        yield paper.wrap(f"{articles}: {tally}", indent="")
+    yield from (paper.wrap(line, indent="") for line in view.counts)
     if view.hidden:
         some = "1 finding in agreement is" if view.hidden == 1 else f"{view.hidden} findings in agreement are"
         yield paper.wrap(f"{some} not shown; --all shows them.", indent="")

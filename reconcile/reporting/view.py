@@ -105,11 +105,10 @@ class Tally:
 class View:
     """A whole report, ready to be laid out."""
 
-    articles: int
     sections: tuple[Section, ...]
     verdicts: tuple[tuple[Verdict, int], ...]
     hidden: int
-    tallies: tuple[Tally, ...]
+    counts: tuple[str, ...]
     problems: tuple[str, ...]
 
 
@@ -123,11 +122,10 @@ def make_view(results: Results, *, everything: bool = False) -> View:
             sections.append(Section(title, tuple(view_finding(f, results) for f in found)))
     counted = Counter(f.verdict for f in results.findings)
     return View(
-        articles=len(results.articles),
         sections=tuple(sections),
         verdicts=tuple((v, counted[v]) for v in reversed(GRAVITY) if counted[v]),
         hidden=0 if everything else sum(counted[v] for v in IN_AGREEMENT),
-        tallies=tuple(tallies(results)),
+        counts=tuple(_counts(results)),
         problems=tuple(safe(str(p)) for p in results.problems),
     )
 
@@ -198,6 +196,14 @@ def _reasons(finding: Finding) -> Iterable[Reason]:
     for verdict, said in sorted(dict.fromkeys(words), key=lambda pair: -GRAVITY.index(pair[0])):
         if said:
             yield Reason(verdict, said)
+
+
+def _counts(results: Results) -> Iterable[str]:
+    """What was found, compared and left out, a line for each kind of claim, the articles before the first."""
+    number = len(results.articles)
+    articles = "1 article" if number == 1 else f"{number} articles"
+    for at, tally in enumerate(tallies(results)):
+        yield str(tally) if at else f"{articles}: {tally}"
 
 
 def tallies(results: Results) -> Iterable[Tally]:

@@ -68,13 +68,12 @@ def _summary(view: View) -> Markup:
         el("li", el("strong", str(count)), " ", verdict.value, class_=f"chip {verdict}")
         for verdict, count in view.verdicts
     ]
-    articles = "1 article" if view.articles == 1 else f"{view.articles} articles"
     return el(
         "header",
         el("h1", TITLE),
         el("ul", counts, class_="chips", aria_label="Findings by verdict") if counts else None,
         None if view.sections else el("p", "Nothing to look at: no two claims disagree."),
-        [el("p", f"{articles}: {tally}") for tally in view.tallies],
+        [el("p", line) for line in view.counts],
     )
 
 
