@@ -8,12 +8,13 @@ from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.quotations import Quotation, find_quotations
 from reconcile.language.quote_tags import quote_words
-from reconcile.language.tokens import Tokens
+from reconcile.language.tokens import Tokens, fold
 from reconcile.model.claim import Attribution, Claim, Frame, Kind, Status, Utterance
 from reconcile.model.text import Article, Part
 
 LONG = 25  # words: longer quotations are cut into several claims
 _LEAST_CLAUSE = 6  # words on either side of a joint between clauses
+_STOPS = frozenset({".", "!", "?", fold("…")})
 _MARKS = frozenset("\"“”„‟'‘’‚«»‹›)]")
 
 
@@ -60,12 +61,12 @@ def _sentences(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int
     """Cut after stops and ellipses that a capital follows."""
     words, begin = tokens.words, first
     for i in range(first + 1, last):
-        if words[i - 1] not in ".!?…" and words[i - 1] not in _MARKS:
+        if words[i - 1] not in _STOPS and words[i - 1] not in _MARKS:
             continue
         stop = i - 1
         while stop > begin and words[stop] in _MARKS:
             stop -= 1
-        if words[stop] not in ".!?…" or not tokens.raw(i)[0].isupper():
+        if words[stop] not in _STOPS or not tokens.raw(i)[0].isupper():
             continue
         abbreviated = words[stop] == "." and stop > begin and len(words[stop - 1]) <= 2 and words[stop - 1].isalpha()
         if not abbreviated and _words(tokens, begin, i):

@@ -119,8 +119,7 @@ class _Comparison:
     def _swapped(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
         """True where few words at the edge of the shared part stand for few others."""
         count_a, count_b = a[1] - a[0], b[1] - b[0]
-        few = min(count_a, count_b) > 0 and max(count_a, count_b) <= _SUBSTITUTE
-        return few and bool(self._one.weight(*a) or self._two.weight(*b))
+        return min(count_a, count_b) > 0 and max(count_a, count_b) <= _SUBSTITUTE
 
     def _turned(self, a: int, b: int) -> None:
         """Note a negation right before the shared part that only one has ("Not all of us" against "all of us")."""

@@ -10,9 +10,12 @@ from attrs import frozen
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.quantity_tables import NUMERALS
-from reconcile.language.tokens import Tokens, tokenize
+from reconcile.language.tokens import Tokens, fold, tokenize
 
 Effect = Literal["form", "tense", "small", "filler", "negation", "modal", "person", "opposite"]
+_ELLIPSIS = fold("…")
+_SENTENCE_MARKS = frozenset({".", "!", "?", _ELLIPSIS})
+_CLAUSE_MARKS = _SENTENCE_MARKS | frozenset(";:,–—")
 _LEAST_STEM = 3  # letters that must stand before a variant ending
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("s", ""))
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -98,11 +101,11 @@ def read_words(text: str, houses: Houses = ()) -> WordList:
             continue
         if token in "[]":
             aside = token == "["
-        elif token == "…" or (token == "." and tokens.words[i : i + 3] == [".", ".", "."]):
+        elif token == _ELLIPSIS or (token == "." and tokens.words[i : i + 3] == [".", ".", "."]):
             gaps.add(len(words))
-        if token in ".!?…":
+        if token in _SENTENCE_MARKS:
             starts.add(len(words))
-        if token in ".!?…;:,–—":
+        if token in _CLAUSE_MARKS:
             stops.add(len(words))
         i += 1
     starts.add(len(words))

@@ -1,0 +1,107 @@
+"""Two quotations of one utterance, word for word."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.comparing.wording import compare_words
+
+SAME = [
+    ("We leave at dawn,", "We leave at dawn."),
+    ("We leave at dawn", "we LEAVE at dawn"),
+    ("It doesn't stop there", "It does not stop there"),
+    ("There’s no way out of here", "There is no way out of here"),
+    ("They can't and won't leave", "They cannot and will not leave"),
+    ("The harbour defence was organised", "The harbor defense was organized"),
+    ("A self-defense plan for the port", "A self defense plan for the port"),
+    ("We need seven boats by noon", "We need 7 boats by noon"),
+    ("We need 1,200 boats by noon", "We need 1200 boats by noon"),
+    ("Worth more in Ādaži than elsewhere", "Worth more in Adazi than elsewhere"),
+    ("The allies have eased the limits", "The allies are easing the limits"),
+    ("The ferry sank in the harbour", "The ferry has sunk in the harbour"),
+    ("We welcome that the limits were eased", "We also welcome that the limits were eased"),
+    ("The rights of the port are clear", "The rights in the port are clear"),
+    ("Well, we really tried everything here", "We tried everything here"),
+    ("He [the mayor] opened the port", "He opened the port"),
+]
+
+TRIMMED = [
+    ("We leave at dawn and take nothing with us", "We leave at dawn"),
+    ("We leave at dawn and take nothing with us", "take nothing with us"),
+    ("If we want to win … we lift the limits", "If we want to win, and most want to, we lift the limits"),
+    ("If we want to win ... we lift the limits", "If we want to win this terrible war we lift the limits"),
+    ("We leave at dawn. Nobody stays.", "We leave at dawn. The boats are small. Nobody stays."),
+    ("It is one storm away from ruin. Nobody knows.", "Nobody can say. It is one storm away from ruin."),
+]
+
+ALTERED = [
+    ("There were only people on the quay", "There were only children on the quay", "word"),
+    ("Our policy has not changed here", "Our policy has now changed here", "negation"),
+    ("We will leave the port tonight", "We will never leave the port tonight", "negation"),
+    ("Not all of us leave at dawn", "All of us leave at dawn", "negation"),
+    ("We counted 12 boats in the port", "We counted 20 boats in the port", "number"),
+    ("We counted twelve boats in the port", "We counted twenty boats in the port", "number"),
+    ("on the land of the aggressor, Norland", "on the land of Norland", "left out"),
+    ("The port belongs to Norland alone", "The port belongs to Sudland alone", "name"),
+    ("We may leave the port tonight", "We must leave the port tonight", "modal"),
+    ("We lost the port to the storm", "They lost the port to the storm", "person"),
+    ("The boats came from the port today", "The boats came to the port today", "opposite"),
+    ("You took it for your private account", "You took it for your private piggy bank", "word"),
+    ("We are one storm away from the end", "We are one storm away from the beginning", "word"),
+    ("Under the law the port is open to us", "According to the law the port is open to us", "word"),
+    ("We hear that some boats left the port", "We hear that boats left the port", "left out"),
+    ("The plan was seen by all of us", "The planes were seen by all of us", "word"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_a_difference_of_form_is_none_of_substance(a: str, b: str) -> None:
+    assert compare_words(a, b).verdict == "same"
+    assert compare_words(b, a).verdict == "same"
+
+
+@pytest.mark.parametrize(("a", "b"), TRIMMED)
+def test_a_part_of_the_other_is_trimmed(a: str, b: str) -> None:
+    for wording in (compare_words(a, b), compare_words(b, a)):
+        assert (wording.verdict, wording.differences) == ("trimmed", ())
+        assert wording.left_out
+
+
+@pytest.mark.parametrize(("a", "b", "sort"), ALTERED)
+def test_a_difference_of_substance_is_named(a: str, b: str, sort: str) -> None:
+    for wording in (compare_words(a, b), compare_words(b, a)):
+        assert wording.verdict == "altered"
+        assert [d.sort for d in wording.differences if d.substance] == [sort]
+
+
+def test_the_differing_words_are_shown_in_place() -> None:
+    a, b = "We leave the port at dawn,", "We leave the harbour at dawn"
+    wording = compare_words(a, b)
+    (difference,) = wording.differences
+    assert (a[slice(*difference.at_a)], b[slice(*difference.at_b)]) == ("port", "harbour")
+    assert wording.reasons == ("“port” against “harbour”",)
+
+
+def test_a_short_form_is_shown_against_all_its_words() -> None:
+    assert compare_words("It doesn't stop", "It does not stop").reasons == (
+        "“doesn't” against “does not”, in form only",
+    )
+    assert compare_words("Here there's no way", "Here there is no way").reasons == (
+        "“there's” against “there is”, in form only",
+    )
+
+
+def test_substance_comes_before_form_in_the_reasons() -> None:
+    reasons = compare_words("It's the port that they hit", "It is the harbour that they hit").reasons
+    assert reasons == ("“port” against “harbour”", "“It's” against “It is”, in form only")
+
+
+def test_what_only_one_has_is_shown() -> None:
+    assert compare_words("We leave at dawn and take nothing", "We leave at dawn").reasons == (
+        "only one has “and take nothing”",
+    )
+
+
+@pytest.mark.parametrize("pair", [("", ""), ("", "We leave"), ("…", "..."), ("[ ]", "We"), ("dawn", "dusk")])
+def test_odd_texts_are_survived(pair: tuple[str, str]) -> None:
+    assert compare_words(*pair).verdict in ("same", "trimmed", "altered")
