@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from reconcile.claims.extract import extract
 from reconcile.comparing.compare import Group, compare, cross_check
+from reconcile.comparing.dates import date_findings
 from reconcile.comparing.quotations import quote_findings
 from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
@@ -36,6 +37,7 @@ def reconcile(
     claims = extract_claims(articles, settings)
     clusters = cluster_figures(claims)
     findings = [compare(Group(c.claims, question(c.claims), c.waterfalls), by_id) for c in clusters]
-    checked = cross_check(findings, by_id) + tuple(quote_findings(claims, by_id, settings.lexicon))
+    checked = cross_check(findings, by_id)
+    checked += (*quote_findings(claims, by_id, settings.lexicon), *date_findings(claims, by_id))
     compared = {c.id for f in checked for c in f.claims}
     return Results(articles, claims, checked, left_out(claims, compared), tuple(problems))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from reconcile.claims.dates import date_claims
 from reconcile.claims.figures import figure_claims
 from reconcile.claims.frames import story
 from reconcile.claims.quotations import quote_claims
@@ -31,6 +32,8 @@ def extract(article: Article, kinds: frozenset[Kind], houses: Houses = ()) -> Ex
         claims += figure_claims(article, parts, main, houses)
     if Kind.QUOTE in kinds:
         claims += quote_claims(article, parts, houses)
+    if Kind.DATE in kinds:
+        claims += date_claims(article, parts, main, houses)
     return Extracted(tuple(sorted(claims, key=_place)), main)
 
 

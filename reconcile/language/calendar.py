@@ -140,11 +140,11 @@ def choose_year(anchor: date, month: int, day: int, tense: Tense, weekday: int |
     where the tense is not known, or the last one lies so far back that a year would be said, the nearest is taken.
     A weekday rules out years in which it does not fall so.
     """
-    reach = 8 if weekday is not None or (month, day) == _LEAP_DAY else 1
+    reach = 8 if (month, day) == _LEAP_DAY else 1
     years = range(max(anchor.year - reach, MINYEAR), min(anchor.year + reach, MAXYEAR) + 1)
     fitting = [d for y in years if (d := day_of(y, month, day)) and weekday in (None, d.weekday())]
     if tense in _FAR:
-        furthest = _FAR[tense] if reach == 1 else 366 * reach
+        furthest = _FAR[tense] if reach == 1 and weekday is None else 366 * reach
         fitting = [d for d in fitting if -1 <= (anchor - d).days <= furthest] or fitting
     elif tense == "future":
         fitting = [d for d in fitting if d >= anchor] or fitting

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from reconcile.matching.adopt import is_bare
+from reconcile.matching.dates import is_impossible
 from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.finding import LeftOut
 from reconcile.model.when import DayRange, Granularity
@@ -56,14 +57,23 @@ def _day(days: DayRange) -> str:
 
 
 def left_out(claims: Sequence[Claim], compared: Collection[str]) -> tuple[LeftOut, ...]:
-    """Figures and quotations that no finding holds, each with the reason; `compared` has the ids of those it does."""
+    """Figures and quotations that no finding holds, and impossible dates, each with the reason.
+
+    `compared` has the ids of the claims that findings hold.
+    """
     kinds = (Kind.FIGURE, Kind.QUOTE)
-    return tuple(LeftOut(c.id, _reason(c)) for c in claims if c.kind in kinds and c.id not in compared)
+    return tuple(
+        LeftOut(c.id, _reason(c))
+        for c in claims
+        if c.id not in compared and (c.kind in kinds or (c.kind is Kind.DATE and is_impossible(c)))
+    )
 
 
 def _reason(claim: Claim) -> str:
     if claim.kind is Kind.QUOTE:
         return "no other text gives this utterance"
+    if claim.kind is Kind.DATE:
+        return "the calendar has no such day"
     if is_bare(claim):
         return "its sentence does not say what it counts"
     if not claim.frame.main:

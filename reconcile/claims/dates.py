@@ -1,0 +1,206 @@
+"""Dates as claims: when something happened, as each article tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+import attrs
+from attrs import frozen
+
+from reconcile.claims.furniture import furniture
+from reconcile.claims.happenings import Dated, Happening, dated_by, happenings, story_kinds
+from reconcile.language.analysis import Analysis
+from reconcile.language.calendar import day_of, one_day, shift_days
+from reconcile.language.dates import DateMention, find_dates
+from reconcile.language.lexicon import Houses
+from reconcile.language.phrases import Match
+from reconcile.language.stopwords import content_words
+from reconcile.model.claim import Claim, Frame, Kind, Status
+from reconcile.model.text import Article, Part
+from reconcile.model.when import Granularity, When
+
+NAMED, RELATIVE, COUNTED = "named", "relative", "counted"  # how a day is given; kept as a date claim's `period`
+ANOTHER = "another"  # `population` of a date of one more happening of its kind
+_RUN = timedelta(days=21)  # before publication: what still belongs to the story
+_DATELINE = 14  # tokens of the body in which a dateline stands
+_REACH = 12  # tokens around a date whose content words tell like happenings apart
+_LEAP_YEAR = 2000
+_DASHES = frozenset("-–—")
+
+
+@frozen
+class _Reading:
+    """One part of one article, its dates as seen from the article's day."""
+
+    article: Article
+    part: Part
+    analysis: Analysis
+    dates: Sequence[DateMention]
+    main: Frame
+    houses: Houses
+
+
+def date_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
+    """Every date of the article that says when something happened, in order.
+
+    `measure` is the kind of happening (an id of happenings.toml), empty where the date dates words, the article
+    itself, or nothing that the table knows; `period` tells whether the day is named, relative to the article, or
+    counted from another day; `frame.names` and `context` are the names and content words around it, `frame.kinds`
+    the happenings that headline and lead tell of.
+    """
+    anchor = article.published_day
+    inferred = latest_full_date(parts) if anchor is None else None
+    main = attrs.evolve(main, kinds=story_kinds(parts, houses))
+    claims: list[Claim] = []
+    for part, analysis in parts.items():
+        dates = find_dates(analysis.tokens, inferred, houses) if inferred else analysis.dates
+        claims += _part_claims(_Reading(article, part, analysis, dates, main, houses))
+    return claims
+
+
+def latest_full_date(parts: Mapping[Part, Analysis]) -> date | None:
+    """The latest day that a text without a date of its own names with its year: it was written about then."""
+    days = [
+        d.when.days.first
+        for analysis in parts.values()
+        for d in analysis.dates
+        if d.when.days and d.when.days.granularity is Granularity.DAY and not (d.when.open_start or d.when.open_end)
+    ]
+    return max(days, default=None)
+
+
+@frozen
+class _Timed:
+    """When, what happened then, and how the day is given."""
+
+    when: When
+    dated: Dated | None
+    given: str
+
+
+def _part_claims(reading: _Reading) -> Iterator[Claim]:
+    analysis = reading.analysis
+    regions = furniture(reading.part, analysis.tokens.text, reading.houses)
+    regions += tuple(r for r in reading.article.regions if r.part == reading.part)
+    by_sentence: dict[int, list[DateMention]] = {}
+    for mention in reading.dates:
+        if not any(r.start <= mention.start < r.end for r in regions):
+            by_sentence.setdefault(analysis.sentence_of(mention.first), []).append(mention)
+    for number, mentions in by_sentence.items():
+        sentence = analysis.sentences[number]
+        found = happenings(analysis.tokens, sentence, reading.houses)
+        for mention in mentions:
+            timed = _counted if mention.offset_days is not None else _told
+            if result := timed(reading, mention, mentions, found):
+                yield _claim(reading, mention, sentence, result)
+
+
+_Found = list[Match[Happening]]
+
+
+def _told(reading: _Reading, mention: DateMention, mentions: Sequence[DateMention], found: _Found) -> _Timed | None:
+    """A date that stands for itself."""
+    when = mention.when
+    if when.days is None and when.month is None and when.weekday is None:
+        return None
+    dated = None
+    if not (when.open_start or when.open_end or _is_dateline(reading, mention)):
+        rivals = [(m.first, m.last) for m in mentions if m is not mention and m.when.days]
+        dated = dated_by(reading.analysis.tokens, (mention.first, mention.last), found, rivals, reading.houses)
+    named = when.weekday is not None or when.month is not None or any(c.isdigit() for c in mention.text)
+    return _Timed(when, dated, NAMED if named else RELATIVE)
+
+
+def _counted(reading: _Reading, mention: DateMention, mentions: Sequence[DateMention], found: _Found) -> _Timed | None:
+    """ "It came a day after the attack of July 8" dates what came, "on Wednesday, two days after the attack" that."""
+    tokens, place, offset = reading.analysis.tokens, (mention.first, mention.last), mention.offset_days or 0
+    plain = [m for m in mentions if m.offset_days is None and _is_day(m.when)]
+    after = next((m for m in plain if m.first >= mention.last), None)
+    before = next((m for m in reversed(plain) if m.last <= mention.first), None)
+    if after is not None:
+        dated = dated_by(tokens, place, [f for f in found if f.end <= mention.first], (), reading.houses)
+        return _Timed(_moved(after.when, offset), dated, COUNTED)
+    if before is not None:
+        dated = dated_by(tokens, place, [f for f in found if f.start >= mention.last], (), reading.houses)
+        return _Timed(_moved(before.when, -offset), dated, COUNTED)
+    return None
+
+
+def _is_day(when: When) -> bool:
+    if when.days is not None:
+        return when.days.first == when.days.last
+    return when.month is not None and when.day is not None
+
+
+def _moved(when: When, offset: int) -> When:
+    """That many days later; without a year, month and day move as in a leap year."""
+    if when.days is not None:
+        return When(one_day(shift_days(when.days.first, offset)))
+    day = day_of(_LEAP_YEAR, when.month or 1, when.day or 1)
+    there = shift_days(day, offset) if day else None
+    return When(None, there.month, there.day) if there else when
+
+
+def _is_dateline(reading: _Reading, mention: DateMention) -> bool:
+    """True for the day in "LONDON, May 14 (Agency) -", and for a stamp that is all its line says."""
+    tokens = reading.analysis.tokens
+    after = tokens.words[mention.last : mention.last + 1]
+    if reading.part == "body" and mention.last <= _DATELINE and after and (after[0] == "(" or after[0] in _DASHES):
+        return True
+    line_start = tokens.text.rfind("\n", 0, mention.start) + 1
+    line_end = tokens.text.find("\n", mention.end)
+    rest = tokens.text[line_start : mention.start] + tokens.text[mention.end : None if line_end < 0 else line_end]
+    return not any(c.isalpha() for c in rest)
+
+
+def _claim(reading: _Reading, mention: DateMention, sentence: tuple[int, int], timed: _Timed) -> Claim:
+    article, analysis = reading.article, reading.analysis
+    left, right = max(sentence[0], mention.first - _REACH), min(sentence[1], mention.last + _REACH)
+    own = timed.dated.match if timed.dated else None
+    words = [
+        word
+        for first, last in _around((left, right), (mention.first, mention.last), own)
+        for word in content_words(analysis.tokens, first, last, reading.houses)
+    ]
+    names = frozenset(n.canonical for n in analysis.names if sentence[0] <= n.first < sentence[1])
+    return Claim(
+        id=f"{article.id}#{reading.part[0]}d{mention.start}",
+        kind=Kind.DATE,
+        mention=article.mention(reading.part, mention.start, mention.end),
+        value=timed.when,
+        measure=timed.dated.among(reading.main.kinds) if timed.dated else "",
+        status=_status(reading, timed.when),
+        population=ANOTHER if timed.dated and timed.dated.again else "",
+        period=timed.given,
+        frame=_frame(reading, timed.when, names),
+        context=frozenset(words),
+    )
+
+
+def _around(reach: tuple[int, int], date: tuple[int, int], own: Match[Happening] | None) -> Iterator[tuple[int, int]]:
+    """The token ranges of `reach` without the date and the words of its happening."""
+    at = reach[0]
+    for first, last in sorted([date, *([(own.start, own.end)] if own else [])]):
+        if first > at:
+            yield at, min(first, reach[1])
+        at = max(at, last)
+    if at < reach[1]:
+        yield at, reach[1]
+
+
+def _status(reading: _Reading, when: When) -> Status:
+    published = reading.article.published_day
+    if reading.article.withdrawn:
+        return Status.WITHDRAWN
+    if published and when.days and when.days.first > published:
+        return Status.FORECAST
+    return Status.STATED
+
+
+def _frame(reading: _Reading, when: When, names: frozenset[str]) -> Frame:
+    """The story's frame with this time; a time long before the story has a frame of its own."""
+    published, days = reading.article.published_day, when.days
+    if days is None or published is None or days.last >= published - _RUN:
+        return attrs.evolve(reading.main, days=days, other_days=(), names=names, words=frozenset())
+    return Frame(str(days), reading.main.kinds, days, names=names, main=False)

@@ -1,0 +1,196 @@
+"""Dates that tell when the same thing happened: candidates of one event and kind, weighed pair by pair, clustered."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from attrs import frozen
+
+from reconcile.claims.dates import ANOTHER, COUNTED
+from reconcile.claims.happenings import own_kinds
+from reconcile.language.calendar import choose_year, day_of, exists, month_range, one_day
+from reconcile.matching.linkage import components
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.finding import Waterfall, Weight
+from reconcile.model.when import DayRange, Granularity, When
+
+_PRIOR, _PRIOR_INSIDE = -4.0, -6.0
+_THRESHOLD, _STRONG = 0.0, 2.5  # bits for dates that agree, and for dates that differ
+_CROWD = 80  # dates of one kind and event beyond which only those that share a context word are compared
+_NEAR, _MONTH = 10, 31  # days
+_MANY_YEARS = 3
+_NO_YEAR = date(2000, 7, 1)  # a leap year that stands for the year where no date of a group has one
+_LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
+
+# Evidence in bits that two dates are of one happening, by what was compared.
+_BITS: dict[str, dict[str, float]] = {
+    "happening": {"own": 5.0, "same": 2.0},
+    "alone": {"both": 2.5, "else": 0.0},
+    "again": {"same": 0.0, "else": -5.0},
+    "names": {"several": 2.5, "one": 1.5, "unknown": 0.0, "else": -1.5},
+    "wording": {"close": 4.5, "related": 2.0, "touching": 0.5, "unknown": 0.0, "else": -1.5},
+    "time": {"same": 4.0, "meets": 2.0, "near": 0.0, "slip": 0.0, "month": -3.0, "unknown": -1.0, "else": -7.0},
+    "counted": {"back": 7.0, "else": 0.0},
+}
+
+
+@frozen
+class DateGroup:
+    """Claims that date one happening, and the waterfalls of the pairs that tie them together."""
+
+    claims: tuple[Claim, ...]
+    waterfalls: tuple[Waterfall, ...]
+
+
+def group_dates(claims: Sequence[Claim]) -> list[DateGroup]:
+    """Groups of two or more date claims that tell when one thing happened, in the order of their first claim.
+
+    Dates that agree are put together on little evidence; dates that differ on much, and only where neither article
+    dates a like happening as the other does.
+    """
+    dates = [c for c in claims if c.kind is Kind.DATE and c.measure]
+    single = _told_once(dates)
+    falls = {(i, j): _waterfall(dates[i], dates[j], i in single and j in single) for i, j in _candidates(dates)}
+    agreeing = {pair for pair, fall in falls.items() if fall.total > _THRESHOLD and _level(fall, "time") == "same"}
+    placed = {(i, _article(dates[j])) for pair in agreeing for i, j in (pair, pair[::-1])}
+    differing = [
+        (i, j)
+        for (i, j), fall in falls.items()
+        if fall.total >= _STRONG
+        and _level(fall, "time") != "same"
+        and (i, _article(dates[j])) not in placed
+        and (j, _article(dates[i])) not in placed
+    ]
+    groups = []
+    for members in components(len(dates), [*sorted(agreeing), *differing]):
+        if len(members) > 1:
+            tied = tuple(falls[p] for p in combinations(members, 2) if p in agreeing or p in differing)
+            groups.append(DateGroup(tuple(dates[m] for m in members), tied))
+    return groups
+
+
+def _article(claim: Claim) -> str:
+    return claim.mention.span.article
+
+
+def _level(fall: Waterfall, comparison: str) -> str:
+    return next(w.level for w in fall.weights if w.comparison == comparison)
+
+
+def _candidates(dates: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, claim in enumerate(dates):
+        blocks[(claim.event or "").split("@")[0], claim.measure].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        if len(members) <= _CROWD:
+            pairs.update(combinations(members, 2))
+            continue
+        sharing: dict[str, list[int]] = defaultdict(list)
+        for i in members:
+            for word in dates[i].context:
+                sharing[word].append(i)
+        pairs.update(p for some in sharing.values() if len(some) <= _CROWD for p in combinations(some, 2))
+    yield from sorted(pairs)
+
+
+def _waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
+    inside = a.mention.span.article == b.mention.span.article
+    levels = {
+        "happening": "own" if a.measure in own_kinds() and not inside and _of_the_story(a, b) else "same",
+        "alone": "both" if alone and not inside else "else",
+        "again": "same" if (a.population == ANOTHER) == (b.population == ANOTHER) else "else",
+        "names": _names(a, b),
+        "wording": _wording(a, b),
+        "time": _time(a, b),
+        "counted": "back" if inside and COUNTED in (a.period, b.period) else "else",
+    }
+    weights = tuple(Weight(name, level, _BITS[name][level]) for name, level in levels.items())
+    return Waterfall(a.id, b.id, _PRIOR_INSIDE if inside else _PRIOR, weights, _THRESHOLD)
+
+
+def _told_once(dates: Sequence[Claim]) -> set[int]:
+    """The claims (by index) whose article dates only one happening of their kind, an event of its own."""
+    days: dict[tuple[str, str], set[DayRange | None]] = defaultdict(set)
+    for claim in dates:
+        days[_article(claim), claim.measure].add(settled([claim])[0])
+    own = own_kinds()
+    return {i for i, c in enumerate(dates) if c.measure in own and len(days[_article(c), c.measure]) == 1}
+
+
+def _of_the_story(a: Claim, b: Claim) -> bool:
+    """True where the happening is what both articles are about; what lies long before either is not."""
+    return all(c.frame.main and c.measure in c.frame.kinds[:2] for c in (a, b))
+
+
+def _names(a: Claim, b: Claim) -> str:
+    shared = len(a.frame.names & b.frame.names)
+    if shared:
+        return "several" if shared > 1 else "one"
+    return "else" if a.frame.names and b.frame.names else "unknown"
+
+
+def _wording(a: Claim, b: Claim) -> str:
+    smaller = min(len(a.context), len(b.context))
+    if not smaller:
+        return "unknown"
+    shared = len(a.context & b.context)
+    share = shared / smaller
+    if shared >= 3 and share >= 0.5:
+        return "close"
+    return "related" if shared >= 2 and share >= 0.25 else "touching" if shared else "else"
+
+
+def _time(a: Claim, b: Claim) -> str:
+    """How far apart the two times lie; a slip is the same day in another month, or of another year."""
+    one, two = settled((a, b))
+    if one is None or two is None:
+        return "unknown"
+    if one == two:
+        return "same"
+    gap = one.gap(two)
+    if gap == 0:
+        return "meets"
+    if one.granularity in _LONG and two.granularity in _LONG:
+        return "near" if gap < 366 * _MANY_YEARS else "else"
+    if gap < _NEAR:
+        return "near"
+    if _is_slip(one, two):
+        return "slip"
+    return "month" if gap <= _MONTH else "else"
+
+
+def _is_slip(one: DayRange, two: DayRange) -> bool:
+    if one.first != one.last or two.first != two.last:
+        return False
+    a, b = one.first, two.first
+    return a.day == b.day and (a.month == b.month or a.year == b.year)
+
+
+def settled(claims: Sequence[Claim]) -> tuple[DayRange | None, ...]:
+    """The days of each claim, None where too little is known; without its year a date takes that of a fellow."""
+    whens = [c.value if isinstance(c.value, When) else When(None) for c in claims]
+    known = [w.days.first for w in whens if w.days is not None]
+    return tuple(w.days or _with_year(w, known[0] if known else _NO_YEAR) for w in whens)
+
+
+def is_impossible(claim: Claim) -> bool:
+    """True for a date that names a day which the calendar does not have (31 June)."""
+    when = claim.value
+    return isinstance(when, When) and bool(when.month and when.day) and not exists(when.month or 0, when.day or 0)
+
+
+def _with_year(when: When, near: date) -> DayRange | None:
+    if when.month is None:
+        return None
+    if when.day is None:
+        years = (near.year - 1, near.year, near.year + 1)
+        return min((month_range(y, when.month) for y in years if 1 <= y <= 9999), key=lambda m: m.gap(one_day(near)))
+    if near == _NO_YEAR:
+        day = day_of(near.year, when.month, when.day)
+    else:
+        day = choose_year(near, when.month, when.day, "open")
+    return one_day(day) if day else None
