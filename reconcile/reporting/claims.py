@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from tabulate import tabulate
-
 from reconcile.model.claim import Claim, Scope
 from reconcile.model.finding import Results
 from reconcile.reporting.contract import claim_data, to_json
 from reconcile.reporting.safe import safe
-from reconcile.reporting.text import file_name, fitted
+from reconcile.reporting.table import table
+from reconcile.reporting.text import file_name
 from reconcile.reporting.view import Row, view_claim
 
 HEADERS = ("place", "as stated", "measure", "says who", "passage")
@@ -31,9 +30,8 @@ def to_table(results: Results, *, width: int = 100) -> str:
     cells = [_cells(view_claim(c, articles[c.mention.span.article], reach=_REACH)) for c in results.claims]
     if not cells:
         return "No claims found.\n"
-    widths = fitted(cells, HEADERS, (18, 18, 16, 14), width - 2 * (len(HEADERS) - 1))
-    table = tabulate(cells, headers=HEADERS, tablefmt="simple", maxcolwidths=widths, disable_numparse=True)
-    return "\n".join(line.rstrip() for line in table.splitlines()) + "\n"
+    lines = table(cells, HEADERS, (18, 18, 16, 14), width, "simple").splitlines()
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _cells(row: Row) -> tuple[str, ...]:

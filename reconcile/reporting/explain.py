@@ -67,7 +67,6 @@ def _waterfall(waterfall: Waterfall, names: dict[str, str]) -> str:
         headers=(f"{a} and {b}", "level", "bits"),
         tablefmt="simple",
         colalign=("left", "left", "right"),
-        maxcolwidths=[24, 56, None],
         disable_numparse=True,
     )
     return "\n".join("  " + line for line in table.splitlines())

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 from click import style
-from tabulate import tabulate
 
 from reconcile.model.claim import Status
 from reconcile.model.finding import Results, Verdict
 from reconcile.reporting.safe import safe
+from reconcile.reporting.table import table
 from reconcile.reporting.view import FindingView, Row, View, make_view
 
 COLOURS = {
@@ -23,7 +23,7 @@ COLOURS = {
     Verdict.UPDATED: "blue",
 }
 HEADERS = ("source", "published", "as stated", "says who", "passage")
-CAPS = (16, 11, 16, 14, 0)
+CAPS = (16, 11, 16, 14)
 NARROWEST = 40
 _TABLE_FROM = 84  # columns a table of five needs; below, every claim is a small block of its own
 _MOST_ROWS = 6  # articles of one side that are shown before the others are only counted
@@ -132,34 +132,13 @@ def _table(rows: list[Row], width: int) -> str:
         (r.source, r.published, r.stated, r.attributed, f"{r.passage.marked()}\n{file_name(r.place)}") for r in rows
     ]
     used = [i for i in range(len(HEADERS)) if any(row[i] for row in cells)]
-    headers, caps = [HEADERS[i] for i in used], [CAPS[i] for i in used]
-    cells_used = [[row[i] for i in used] for row in cells]
-    return tabulate(
-        cells_used,
-        headers=headers,
-        tablefmt="simple_grid",
-        maxcolwidths=fitted(cells_used, headers, caps[:-1], width - 3 * len(used) - 1),
-        disable_numparse=True,
-    )
+    caps = [CAPS[i] for i in used[:-1]]
+    return table([[row[i] for i in used] for row in cells], [HEADERS[i] for i in used], caps, width)
 
 
 def file_name(place: str) -> str:
     """A place without its folders, which the other formats have."""
     return place.replace("\\", "/").rsplit("/", 1)[-1]
-
-
-def fitted(
-    cells: Sequence[Sequence[str]], headers: Sequence[str], caps: Sequence[int], width: int, least: int = 20
-) -> list[int]:
-    """Widths of all columns: as wide as their cells but no wider than `caps`, the last one taking the rest.
-
-    A column is never narrower than its header with the two columns of air that tabulate gives it.
-    """
-    widths = [
-        max(len(header) + 2, min(cap, max(len(row[i]) for row in cells)))
-        for i, (cap, header) in enumerate(zip(caps, headers, strict=False))
-    ]
-    return [*widths, max(width - sum(widths), least)]
 
 
 def _blocks(rows: list[Row], paper: Paper) -> str:
