@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from reconcile.claims import cells, furniture
 from reconcile.claims import check as claim_tables
-from reconcile.claims import furniture
 from reconcile.language import attribution, names, quote_check, sentences
 from reconcile.language.dates import examples as dates
 
@@ -18,6 +18,7 @@ CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (
     attribution.check_examples,
     quote_check.check_examples,
     furniture.check_examples,
+    cells.check_examples,
     claim_tables.check_examples,
 )
 

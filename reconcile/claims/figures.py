@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import attrs
 from attrs import frozen
 
+from reconcile.claims.cells import narrowed
 from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
 from reconcile.claims.measures import Measured, Sentence, listed_noun, whole_noun
@@ -41,7 +42,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims: list[Claim] = []
     for part, analysis in parts.items():
         claims += _part_claims(PartReading(article, part, analysis, main, houses))
-    return claims
+    return narrowed(claims, article, houses)
 
 
 def _part_claims(reading: PartReading) -> list[Claim]:

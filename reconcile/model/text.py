@@ -46,12 +46,16 @@ RegionKind = Literal["caption", "related", "promotion", "byline", "note", "table
 
 @frozen
 class Region:
-    """A stretch of a part that is not running text of the article, and what it is instead."""
+    """A stretch of a part that is not running text of the article, and what it is instead.
+
+    `label` is the heading of its row where the region is a cell of a table.
+    """
 
     part: Part
     start: int
     end: int
     kind: RegionKind
+    label: str = ""
 
     @property
     def is_aside(self) -> bool:

@@ -1,12 +1,12 @@
 """From marked-up text to a body: paragraphs, lists and tables kept apart, and what is not running text marked.
 
-Paragraphs are parted by an empty line. A list item stands on a line of its own. A table row is one line,
-`heading of the row | heading of the column: value | ...`, so that no figure loses what it counts.
+Paragraphs are parted by an empty line. A list item stands on a line of its own, a cell of a table is a paragraph,
+`heading of the row – heading of the column: value`, so that no figure loses what it counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import define, field, frozen
 
@@ -80,6 +80,7 @@ _BLOCKS = frozenset(
 _LAYOUT = frozenset({"table", "div", "section", "article", "h1", "h2", "ul"})
 _CAPTIONS = frozenset({"figcaption"})
 _MOST_CELLS = 200
+_LONGEST_HEADING = 80  # characters; it is repeated in every cell of its row or column
 
 
 @frozen
@@ -109,6 +110,7 @@ class BlockWriter:
         tight: bool = False,
         line: int | None = None,
         page: int | None = None,
+        label: str = "",
     ) -> None:
         """Append a block; `tight` puts it on the next line instead of a paragraph of its own."""
         if not text:
@@ -121,7 +123,7 @@ class BlockWriter:
             self._last = (line, page)
             self._marks.append(SourceMark("body", self._size, line, page))
         if kind is not None:
-            self._regions.append(Region("body", self._size, self._size + len(text), kind))
+            self._regions.append(Region("body", self._size, self._size + len(text), kind, label))
         self._parts.append(text)
         self._size += len(text)
 
@@ -232,15 +234,15 @@ class _Walker:
         if caption is not None:
             self.writer.add(tidy(caption.text()), "table", line=caption.line)
         columns: list[str] = []
-        first = caption is None
         for row in (n for n in table.walk() if n.tag == "tr"):
             cells = [c for c in row.children if isinstance(c, Node) and c.tag in ("td", "th")][:_MOST_CELLS]
             texts = [" ".join(c.text().split()) for c in cells]
-            if cells and not columns and _is_heading(cells, first_row=row is table.find("tr")):
-                columns = texts
-            line = _row(texts, columns)
-            self.writer.add(line, "table", tight=not first, line=row.line or self.lines.get(block_key(row.text())))
-            first = False
+            if not columns and len(cells) > 1 and all(c.tag == "th" for c in cells):
+                columns = [t[:_LONGEST_HEADING] for t in texts]
+                continue
+            line = row.line or self.lines.get(block_key(row.text()))
+            for label, text in _cells(texts, columns):
+                self.writer.add(text, "table", line=line, label=label)
 
 
 def _is_data(table: Node) -> bool:
@@ -255,15 +257,19 @@ def _is_data(table: Node) -> bool:
     return has_cell
 
 
-def _is_heading(cells: list[Node], first_row: bool) -> bool:
-    return first_row and len(cells) > 1 and all(c.tag == "th" for c in cells)
+def _cells(texts: list[str], columns: list[str]) -> Iterator[tuple[str, str]]:
+    """Each figure of a row with the heading of its row, as text that says what the figure is of.
 
-
-def _row(texts: list[str], columns: list[str]) -> str:
-    if texts == columns or not columns:
-        return " | ".join(t for t in texts if t)
-    named = [f"{columns[i]}: {t}" if 0 < i < len(columns) and columns[i] else t for i, t in enumerate(texts) if t]
-    return " | ".join(named)
+    A table of two columns without headings is a list of keys and values; any other without headings stays a row.
+    """
+    label = texts[0][:_LONGEST_HEADING] if texts else ""
+    if not columns and len(texts) != 2:
+        yield "", " | ".join(t for t in texts if t)
+        return
+    for place, text in enumerate(texts[1:], 1):
+        column = columns[place] if place < len(columns) else ""
+        if text:
+            yield label if columns else "", " – ".join(h for h in (label, column) if h) + f": {text}"
 
 
 def tidy(text: str) -> str:
