@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
+from reconcile.language.lexicon import load
+from reconcile.language.quantity_tables import UNITS
 from reconcile.model.claim import Claim
 from reconcile.model.quantity import Quantity
 
@@ -46,11 +49,27 @@ def unit_of(claims: Iterable[Claim]) -> str:
     return "%" if unit == "percent" else unit
 
 
+@lru_cache(maxsize=1)
+def _plurals() -> dict[str, str]:
+    """The plural of each unit whose table entry has it right behind the singular."""
+    pairs = [(e.id, e.phrases[1]) for e in load(UNITS) if e.phrases[0] == e.id and len(e.phrases) > 1]
+    return {one: many for one, many in pairs if one[0] == many[0] and len(one) <= len(many)}
+
+
+def plural(unit: str) -> str:
+    """A unit as it stands behind other numbers than one: "miles per hour", "feet"."""
+    for tie in (" per ", " of "):
+        head, found, rest = unit.partition(tie)
+        if found:
+            return f"{plural(head)}{tie}{rest}"
+    return _plurals().get(unit, unit)
+
+
 def with_unit(value: Decimal | None, unit: str) -> str:
-    """A figure with its unit: "99%", "USD 100 billion", "19 mile"."""
+    """A figure with its unit: "99%", "USD 100 billion", "19 miles"."""
     text = plain(value)
     if value is None or not unit:
         return text
     if unit == "%":
         return text + unit
-    return f"{unit} {text}" if unit.isupper() and len(unit) == 3 else f"{text} {unit}"
+    return f"{unit} {text}" if unit.isupper() and len(unit) == 3 else f"{text} {unit if value == 1 else plural(unit)}"

@@ -17,7 +17,7 @@ from reconcile.model.finding import Best, Verdict
 from reconcile.model.quantity import Quantity
 from reconcile.reporting.html.markup import Markup, el
 from reconcile.reporting.html.scale import Scale, scale_for
-from reconcile.reporting.numbers import common_unit, plain, unit_of, with_unit
+from reconcile.reporting.numbers import common_unit, plain, plural, unit_of, with_unit
 from reconcile.reporting.view import FindingView, Row
 
 _ROWS = 24  # rows drawn; the passages below have the others
@@ -56,7 +56,7 @@ def plot(finding: FindingView) -> Markup | None:
     rows = [_row(bar, scale) for bar in bars[:_ROWS]]
     if best is not None:
         rows.append(_best(best, scale, unit))
-    axis = f"{', in ' + unit if unit else ''}{', on a logarithmic axis' if scale.log else ''}"
+    axis = f"{', in ' + plural(unit) if unit else ''}{', on a logarithmic axis' if scale.log else ''}"
     caption = f"Each figure as stated, in order of time{axis}; "
     return el(
         "figure",

@@ -40,6 +40,17 @@ def test_plain(value: Decimal | None, shown: str) -> None:
     assert plain(value) == shown
 
 
-@pytest.mark.parametrize(("unit", "shown"), [("%", "99%"), ("USD", "USD 99"), ("mile", "99 mile"), ("", "99")])
+@pytest.mark.parametrize(
+    ("unit", "shown"),
+    [
+        ("%", "99%"),
+        ("USD", "USD 99"),
+        ("mile", "99 miles"),
+        ("mile per hour", "99 miles per hour"),
+        ("foot", "99 feet"),
+        ("hertz", "99 hertz"),
+        ("", "99"),
+    ],
+)
 def test_units_stand_where_readers_expect_them(unit: str, shown: str) -> None:
     assert with_unit(Decimal(99), unit) == shown
