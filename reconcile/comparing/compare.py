@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from hashlib import blake2b
 
 from attrs import frozen
 
+from reconcile.comparing.apart import tell_apart
 from reconcile.comparing.best import best_of
 from reconcile.comparing.crosscheck import cross_check
 from reconcile.comparing.dynamics import Moves, moves
@@ -22,7 +23,7 @@ from reconcile.model.finding import Finding, Waterfall
 from reconcile.model.text import Article
 
 SHARE = "percent"
-__all__ = ["Group", "Policy", "compare", "cross_check"]
+__all__ = ["Group", "Policy", "compare", "cross_check", "separate"]
 
 
 @frozen
@@ -47,21 +48,39 @@ class Policy:
     lexicon: Houses = ()
 
 
-def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Policy()) -> Finding:
-    """Lay the figures of one group against each other. Raises ValueError for an empty group."""
+def separate(group: Group, articles: Mapping[str, Article], policy: Policy = Policy()) -> tuple[Group, ...]:
+    """The group in as few parts as keep apart the figures that some article tells apart; largest part first."""
+    made = _ready(group, articles, policy)
+    parts = tell_apart(made, _moves(made, policy))
+    if len(parts) < 2:
+        return (group,)
+    return tuple(_part(group, frozenset(s.claim.id for s in part)) for part in parts)
+
+
+def _part(group: Group, ids: frozenset[str]) -> Group:
+    claims = tuple(c for c in group.claims if c.id in ids)
+    waterfalls = tuple(w for w in group.waterfalls if w.a in ids and w.b in ids)
+    return Group(claims, group.about, waterfalls)
+
+
+def _ready(group: Group, articles: Mapping[str, Article], policy: Policy) -> list[Statement]:
     if not group.claims:
         raise ValueError("a group holds at least one claim")
-    claims = sorted(group.claims, key=lambda c: c.id)
-    made = statements(claims, articles, policy.lexicon)
-    measure = _commonest(c.measure for c in claims)
-    here = scene(made, _moves(measure, made, policy.lexicon), policy.later, articles)
+    return statements(sorted(group.claims, key=lambda c: c.id), articles, policy.lexicon)
+
+
+def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Policy()) -> Finding:
+    """Lay the figures of one group against each other. Raises ValueError for an empty group."""
+    made = _ready(group, articles, policy)
+    claims = [s.claim for s in made]
+    here = scene(made, _moves(made, policy), policy.later, articles)
     rests_on = origins(claims, articles)
     sides, relations = lay_out(made, here, rests_on)
     by_id = {s.claim.id: s for s in made}
     return Finding(
         id=_stable_id(claims[0]),
         kind=Kind.FIGURE,
-        measure=measure,
+        measure=_measure(made),
         about=group.about,
         verdict=gravest(relations),
         sides=sides,
@@ -84,15 +103,15 @@ def _carried_on(here: Scene) -> tuple[str, ...]:
     return tuple(notes.values())
 
 
-def _moves(measure: str, made: Sequence[Statement], lexicon: Houses) -> Moves:
+def _moves(made: Sequence[Statement], policy: Policy) -> Moves:
     """As the table says; but a share of a count that rises may fall."""
-    moving = moves(measure, lexicon)
+    moving = moves(_measure(made), policy.lexicon)
     shares = any(s.claim.quantity.unit == SHARE for s in made)
     return Moves.EITHER if moving is Moves.RISES and shares else moving
 
 
-def _commonest(measures: Iterable[str]) -> str:
-    counted = Counter(measures)
+def _measure(made: Sequence[Statement]) -> str:
+    counted = Counter(s.claim.measure for s in made)
     return min(counted, key=lambda m: (-counted[m], m))
 
 

@@ -1,4 +1,4 @@
-"""Which figures can be laid against each other at all, and figures given twice: "€30bn (£25bn)"."""
+"""Which figures can be laid against each other: one unit, one count; and figures given twice: "€30bn (£25bn)"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from itertools import pairwise
 
 from reconcile.comparing.statements import Statement
 from reconcile.comparing.units import is_currency
+from reconcile.language.lexicon import Entry, TableSpec, phrase_table
+from reconcile.language.tokens import tokenize
 from reconcile.model.text import Article
 
+REMAINDERS = TableSpec("remainders", "remainder", Entry)
 _BRACKETS = frozenset("([/")
+_NAMED_BEFORE = 2  # people whom "others" leaves out
 _SLIP = 10  # the same number in two units is a slip from here on; smaller ones coincide
 
 
@@ -24,6 +28,19 @@ def comparable(a: Statement, b: Statement) -> bool:
         return not (a.measured or b.measured)
     named = a if a.unit else b
     return is_currency(named.unit) or not named.measured
+
+
+def leaves_out(a: Statement, b: Statement) -> bool:
+    """True where one is a remainder that falls short of the other by those its text may have named before:
+    "one officer and four others", "five people"."""
+    rest, whole = (a, b) if _remainder(a) else (b, a)
+    if a.measured or _remainder(whole) or not _remainder(rest):
+        return False
+    return 0 < whole.value - rest.value <= _NAMED_BEFORE
+
+
+def _remainder(s: Statement) -> bool:
+    return next(phrase_table(REMAINDERS).find(tokenize(s.claim.mention.text)), None) is not None
 
 
 def unit_slip(a: Statement, b: Statement) -> bool:

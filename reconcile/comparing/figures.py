@@ -9,7 +9,7 @@ from attrs import frozen
 
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.dynamics import Moves
-from reconcile.comparing.equivalents import comparable, twins, unit_slip
+from reconcile.comparing.equivalents import comparable, leaves_out, twins, unit_slip
 from reconcile.comparing.statements import Key, Number, Statement, meet
 from reconcile.comparing.timing import Moment
 from reconcile.model.claim import Status
@@ -70,6 +70,7 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
         or _by_status(a, b, Status.DENIED)
         or _by_status(a, b, Status.FORECAST)
         or _by_value(a, b)
+        or _by_remainder(a, b)
         or _by_time(a, b, here)
         or _by_interval(a, b, here)
     )
@@ -136,6 +137,12 @@ def _by_value(a: Statement, b: Statement) -> Judgement | None:
 
 def _opposite(a: Statement, b: Statement) -> bool:
     return {a.claim.quantity.direction, b.claim.quantity.direction} == {"up", "down"} and a.value != 0
+
+
+def _by_remainder(a: Statement, b: Statement) -> Judgement | None:
+    if not leaves_out(a, b):
+        return None
+    return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}”: one may leave out whom the other counts",))
 
 
 def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:

@@ -200,3 +200,12 @@ def test_an_article_that_denies_a_number_states_it_nowhere_in_its_own_voice() ->
     police = story.says("Herald", "22,000", by="police")
     assert story.verdict(hoax, police) == "compatible"
     assert story.verdict(by_others, police) == "conflict"
+
+
+def test_others_leave_out_whom_the_text_named_before() -> None:
+    story = Story("injured")
+    others = story.says("Herald", 4, words="4 others")
+    everybody = story.says("Echo", 5, words="5 people")
+    many = story.says("Mirror", 9, words="9 people")
+    assert story.verdict(others, everybody) == "compatible"
+    assert story.verdict(others, many) == story.verdict(everybody, many) == "conflict"

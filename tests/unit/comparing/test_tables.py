@@ -9,12 +9,14 @@ import pytest
 
 from reconcile.comparing.dynamics import SPEC as DYNAMICS
 from reconcile.comparing.dynamics import Moves, moves
+from reconcile.comparing.equivalents import REMAINDERS
 from reconcile.comparing.sums import SPEC as SUMS
 from reconcile.comparing.timing import moment_of
 from reconcile.comparing.units import conversion, is_currency
 from reconcile.comparing.voices import OWN_RANK, RANKS, voice
 from reconcile.language.cast import ROLES
-from reconcile.language.lexicon import load
+from reconcile.language.lexicon import load, phrase_table
+from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Attribution, Claim
 from reconcile.model.interval import Interval
 from reconcile.model.text import Article
@@ -40,6 +42,13 @@ def test_sums_examples() -> None:
     for entry in load(SUMS):
         assert [(e.text, e.reading) for e in entry.examples] == [(entry.phrases[0], " + ".join(entry.parts))]
         assert not set(entry.counter) & set(entry.phrases)
+
+
+def test_remainders_examples() -> None:
+    (entry,) = load(REMAINDERS)
+    table = phrase_table(REMAINDERS)
+    assert all(list(table.find(tokenize(e.text))) for e in entry.examples)
+    assert not any(list(table.find(tokenize(c))) for c in entry.counter)
 
 
 def test_ranks_name_classes_that_exist() -> None:

@@ -1,0 +1,53 @@
+"""Groups are separated where one voice tells figures apart."""
+
+from __future__ import annotations
+
+from reconcile.comparing.compare import Group, separate
+from tests.unit.comparing.story import Story
+
+EARLY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
+
+
+def parts(story: Story) -> list[list[int]]:
+    groups = separate(Group(tuple(story.claims), "x"), story.articles)
+    assert sorted(c.id for g in groups for c in g.claims) == sorted(c.id for c in story.claims)
+    return [sorted(int(c.quantity.value) for c in g.claims) for g in groups]
+
+
+def test_two_figures_of_one_authority_are_of_two_things() -> None:
+    story = Story("attendance")
+    story.says("Herald", "22,000", by="police"), story.says("Herald", "8,000", by="police")
+    story.says("Echo", "22,000", by="police"), story.says("Echo", "100,000", by="organisers")
+    assert parts(story) == [[22000, 22000, 100000], [8000]]
+
+
+def test_what_stands_in_no_ones_way_stays_with_the_largest_part() -> None:
+    story = Story("storeys")
+    story.says("Herald", 9), story.says("Herald", 4), story.says("Echo", 9), story.says("Mirror", 8)
+    assert parts(story) == [[8, 9, 9], [4]]
+
+
+def test_different_authorities_in_one_article_are_rivals() -> None:
+    story = Story("attendance")
+    story.says("Herald", "22,000", by="police"), story.says("Herald", "100,000", by="organisers")
+    assert len(parts(story)) == 1
+
+
+def test_a_text_that_tells_how_a_count_rose() -> None:
+    story = Story()
+    story.says("Herald", 12, EARLY)
+    story.says("Echo", 12, NEXT_DAY), story.says("Echo", 17, NEXT_DAY)
+    assert len(parts(story)) == 1
+    assert len(parts(Story("killed", story.claims[1:], story.articles))) == 2
+
+
+def test_readings_of_the_moment_stay_together() -> None:
+    story = Story("missing")
+    story.says("Herald", 61), story.says("Herald", 31)
+    assert len(parts(story)) == 1
+
+
+def test_a_headline_that_differs_from_its_body_is_not_explained_away() -> None:
+    story = Story("storeys")
+    story.says("Herald", 8, part="headline"), story.says("Herald", 9)
+    assert len(parts(story)) == 1
