@@ -15,14 +15,17 @@ from reconcile.claims.measures import Measured, Sentence, listed_noun, whole_nou
 from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.scope import counted
+from reconcile.claims.singles import LEAD_SENTENCES, is_single, with_singles
+from reconcile.claims.totals import add_up_groups, settle_survivors
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.stopwords import content_words
-from reconcile.model.claim import Attribution, Claim, Frame, Kind, Status
+from reconcile.model.claim import Attribution, Claim, Frame, Kind, Scope, Status
 from reconcile.model.text import Article, Part, Region
 
+SINGLE_MEASURES = frozenset({"killed", "injured"})  # told of one person without a number
 CONTEXT_REACH = 12  # tokens on either side whose content words tell like figures apart
 
 
@@ -42,7 +45,25 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims: list[Claim] = []
     for part, analysis in parts.items():
         claims += _part_claims(PartReading(article, part, analysis, main, houses))
-    return narrowed(claims, article, houses)
+    claims += _single_people(article, parts, main, houses, {c.measure for c in claims})
+    return add_up_groups(settle_survivors(narrowed(claims, article, houses), houses), article, houses)
+
+
+def _single_people(
+    article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses, told: set[str]
+) -> Iterator[Claim]:
+    """For each measure of the victims that no figure tells, the first single person of whom it is told."""
+    wanted = SINGLE_MEASURES - told
+    for part, analysis in parts.items():
+        if not wanted:
+            return
+        reading = PartReading(article, part, with_singles(analysis, houses), main, houses)
+        figures = reading.analysis.quantities
+        for sentence in analysis.sentences[:LEAD_SENTENCES]:
+            for index, claim in _sentence_claims(reading, sentence, ()):
+                if claim.measure in wanted and is_single(figures[index]) and claim.frame.main:
+                    wanted = wanted - {claim.measure}
+                    yield attrs.evolve(claim, scope=Scope.WHOLE, population="")
 
 
 def _part_claims(reading: PartReading) -> list[Claim]:

@@ -32,6 +32,7 @@ class MeasureEntry(Entry):
     counts: str
     takes: tuple[str, ...]
     kin: tuple[str, ...] = ()
+    becomes: str = ""
 
 
 SPEC = TableSpec("measures", "measure", MeasureEntry, shared_phrases=True)
@@ -50,6 +51,12 @@ def _table(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
 def kinships(houses: Houses = ()) -> frozenset[frozenset[str]]:
     """Pairs of measures that different desks use for the same people ("injured", "hospitalised")."""
     return frozenset(frozenset((e.measure, k)) for e in load(SPEC, houses) for k in e.kin)
+
+
+@lru_cache(maxsize=16)
+def becoming(houses: Houses = ()) -> dict[str, MeasureEntry]:
+    """Measures that become another one where nobody was killed ("shot" becomes "injured"), by measure."""
+    return {e.measure: e for e in load(SPEC, houses) if e.becomes}
 
 
 @lru_cache(maxsize=16)

@@ -13,6 +13,7 @@ from reconcile.language.quantities import QuantityMention
 from reconcile.model.claim import Scope
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
+SEVERAL = "several events"
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
 
@@ -56,7 +57,18 @@ def counted(
         return Counted(Scope.PART, population or "increment")
     if any(w in classes["new-today"] for w in inside + before[-1:] + cue):
         return Counted(Scope.WHOLE, population, "new")
-    return Counted(Scope.WHOLE, population, _one_day(words, figure, sentence, classes) or _baseline(before, classes))
+    period = _one_day(words, figure, sentence, classes) or _baseline(before, classes)
+    return Counted(Scope.WHOLE, population, period or _several(words, sentence, measured, classes))
+
+
+def _several(
+    words: list[str], sentence: tuple[int, int], measured: Measured | None, classes: dict[str, frozenset[str]]
+) -> str:
+    """ "several events" where the sentence sums up more than one ("17 shootings across the city left 14 injured")."""
+    if measured is None or measured.counts != "person":
+        return ""
+    text = f" {' '.join(words[sentence[0] : sentence[1]])} "
+    return SEVERAL if any(f" {phrase} " in text for phrase in classes["several-events"]) else ""
 
 
 def _one_day(

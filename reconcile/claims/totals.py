@@ -1,0 +1,83 @@
+"""Totals that a text leaves to its reader: groups added up ("three women and one man"), all shot and none killed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+import attrs
+
+from reconcile.claims.measures import MeasureEntry, becoming
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.tokens import tokenize
+from reconcile.model.claim import Claim, Scope
+from reconcile.model.quantity import Hedge, Quantity
+from reconcile.model.text import Article
+
+KILLED = "killed"
+
+
+def settle_survivors(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
+    """Where an article tells of nobody killed, those shot are the injured; the table says what becomes what."""
+    told = {c.measure for c in claims}
+    changes: Mapping[str, MeasureEntry] = becoming(houses)
+    if KILLED in told:
+        return list(claims)
+    return [
+        attrs.evolve(c, measure=changes[c.measure].becomes) if c.measure in changes else c for c in claims
+    ]
+
+
+def add_up_groups(claims: Sequence[Claim], article: Article, houses: Houses = ()) -> list[Claim]:
+    """The claims, joined by the sum of neighbouring groups where the article gives no whole of its own."""
+    whole = {c.measure for c in claims if c.scope is Scope.WHOLE}
+    joined: list[Claim] = list(claims)
+    for run in _runs(claims, article, houses):
+        measure = run[0].measure
+        if len(run) > 1 and measure not in whole and len({c.population for c in run}) == len(run):
+            whole.add(measure)
+            joined.append(_sum(run, article))
+    return sorted(joined, key=lambda c: (c.mention.span.part != "headline", c.mention.span.start, c.mention.span.end))
+
+
+def _runs(claims: Sequence[Claim], article: Article, houses: Houses) -> Iterator[list[Claim]]:
+    """Neighbouring exact counts of groups by one measure, nothing but "and" or commas between them."""
+    links = word_classes(houses)["coordination"] | {","}
+    run: list[Claim] = []
+    for claim in claims:
+        if run and _joins(run[-1], claim, article, links):
+            run.append(claim)
+            continue
+        yield run or [claim]
+        run = [claim] if _is_group(claim) else []
+    if run:
+        yield run
+
+
+def _is_group(claim: Claim) -> bool:
+    quantity = claim.quantity
+    exact = quantity.hedge is Hedge.EXACT and quantity.low is not None and quantity.unit == "person"
+    return exact and claim.scope is Scope.PART and claim.population not in ("", "part", "increment")
+
+
+def _joins(before: Claim, claim: Claim, article: Article, links: frozenset[str]) -> bool:
+    one, two = before.mention.span, claim.mention.span
+    if not _is_group(claim) or before.measure != claim.measure or not claim.measure or one.part != two.part:
+        return False
+    gap = tokenize(article.part(one.part)[one.end : two.start]).words
+    return 0 < len(gap) <= 2 and all(w in links for w in gap)
+
+
+def _sum(run: Sequence[Claim], article: Article) -> Claim:
+    first, last = run[0], run[-1]
+    total = sum((c.quantity.value for c in run), Decimal(0))
+    span = first.mention.span
+    return attrs.evolve(
+        first,
+        id=f"{first.id}+{len(run)}",
+        mention=article.mention(span.part, span.start, last.mention.span.end),
+        value=Quantity(total, total, unit="person", counted="people", head="person"),
+        scope=Scope.WHOLE,
+        population="",
+    )
