@@ -76,19 +76,29 @@ class Frame:
 
 @frozen
 class Utterance:
-    """A direct quotation: the words as quoted, and who spoke them as far as the text says."""
+    """A direct quotation: the words as quoted, and who spoke them as far as the text says.
+
+    `canonical` is the speaker's folded name, None where an office alone is given; `certain` is false where it was
+    concluded from a pronoun.
+    """
 
     words: str
     speaker: str | None = None
+    canonical: str | None = None
+    certain: bool = True
 
 
 @frozen
 class Name:
-    """A name as written, its folded canonical form, and what it names ("person", "place", "organisation")."""
+    """A name as written, its folded canonical form, and what it names ("person", "place", "organisation").
+
+    `detail` is what a claim says of a person beyond the name: an age in years ("37"), an office ("deputy minister").
+    """
 
     surface: str
     canonical: str
     category: str
+    detail: str = ""
 
 
 Value = Quantity | When | Utterance | Name
