@@ -9,7 +9,7 @@ from reconcile.language.lexicon import Houses
 from reconcile.language.quotations import Quotation, find_quotations
 from reconcile.language.quote_tags import quote_words
 from reconcile.language.tokens import Tokens, fold
-from reconcile.model.claim import Attribution, Claim, Frame, Kind, Status, Utterance
+from reconcile.model.claim import Attribution, Claim, Kind, Status, Utterance
 from reconcile.model.text import Article, Part
 
 LONG = 25  # words: longer quotations are cut into several claims
@@ -40,11 +40,10 @@ def _claim(article: Article, part: Part, tokens: Tokens, quotation: Quotation, f
         id=f"{article.id}#{part[0]}q{start}",
         kind=Kind.QUOTE,
         mention=mention,
-        value=Utterance(mention.text, quotation.speaker),
+        value=Utterance(mention.text, quotation.speaker, named, quotation.certain),
         measure="utterance",
         status=Status.WITHDRAWN if article.withdrawn else Status.STATED,
         attribution=said,
-        frame=Frame(names=frozenset({named} if named else ())),
     )
 
 

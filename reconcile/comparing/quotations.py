@@ -97,6 +97,6 @@ def _about(claims: Sequence[Claim]) -> str:
 
 def _two_speakers(group: UtteranceGroup, speeches: Sequence[Speech]) -> tuple[str, ...]:
     """A remark where the same utterance is given to different people."""
-    named = sorted({s.speaker for i in group.speeches if (s := speeches[i]).speaker is not None})
+    named = sorted({s.speaker for i in group.speeches if (s := speeches[i]).speaker is not None and s.certain})
     apart = [n for n in named if n is not None and not all(one_speaker(n, other) for other in named)]
     return (f"the words are given to different speakers: {', '.join(apart)}",) if apart else ()

@@ -8,11 +8,12 @@ from typing import Literal
 from attrs import frozen
 
 from reconcile.language.lexicon import Houses
-from reconcile.language.wordforms import Word, effects, inflected
+from reconcile.language.wordforms import Word, effects, inflected, synonymous
 from reconcile.matching.alignment import Alignment, Words, align, prepare
 from reconcile.model.finding import Verdict
 
-Sort = Literal["number", "negation", "name", "word", "left out", "person", "modal", "opposite", "form", "spelling"]
+Substance = Literal["number", "negation", "name", "word", "left out", "person", "modal", "opposite"]
+Sort = Substance | Literal["synonym", "form", "spelling"]
 _SUBSTITUTE = 4  # words at the end of a shared part that are taken for others, not for a longer quotation
 _SHOWN = 10  # words of a longer passage that only one has
 
@@ -177,7 +178,9 @@ class _Comparison:
     def _sort_of_form(self, keys: list[tuple[str, str]]) -> Sort:
         if all(a == b for a, b in keys):
             return "spelling"
-        return "form" if all(inflected(a, b, self._houses) for a, b in keys) else "word"
+        if all(inflected(a, b, self._houses) for a, b in keys):
+            return "form"
+        return "synonym" if all(synonymous(a, b, self._houses) for a, b in keys) else "word"
 
     def _difference(self, a: tuple[int, int], b: tuple[int, int]) -> Difference:
         sort = self._sort(self._one.listed.words[slice(*a)], self._two.listed.words[slice(*b)])
@@ -233,7 +236,7 @@ class _Comparison:
 
 
 def _in_words(difference: Difference) -> str:
-    what = "" if difference.substance else ", in form only"
+    what = "" if difference.substance else ", to the same sense" if difference.sort == "synonym" else ", in form only"
     if not difference.a or not difference.b:
         return f"“{difference.a or difference.b}” stands in one only{what}"
     return f"“{difference.a}” against “{difference.b}”{what}"

@@ -32,8 +32,8 @@ class Quotation:
 
     `speaker` is as the text names them (a pronoun resolved to the one named last; an office kept as text), None
     where it does not tell; `speaker_canonical` is folded and in its fullest form, the holder's where the text says
-    who holds the office; `role` says that it is an office only. `continues` is the index of the piece that this
-    one goes on from, over a tag or a paragraph's end.
+    who holds the office; `role` says that it is an office only, `certain` is false for a pronoun. `continues` is the
+    index of the piece that this one goes on from, over a tag or a paragraph's end.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Quotation:
     cue: str = ""
     continues: int | None = None
     role: bool = False
+    certain: bool = True
 
 
 def find_quotations(
@@ -137,10 +138,8 @@ class _Reader:
             return None
         if not goes_on and text[-1] not in _ENDINGS and (words < _PHRASE or self._is_title(first, last)):
             return None
-        speaker, canonical, role = self._resolved(near, previous, first)
-        return Quotation(
-            here.start, here.end, first, last, text, speaker, canonical, near.cue if near else "", role=role
-        )
+        found = Quotation(here.start, here.end, first, last, text)
+        return found if near is None else self._spoken_by(found, near, previous)
 
     def _direct(self, number: int) -> Speaker | None:
         """The speaker by a tag right after the quotation, or a cue that leads straight into it."""
@@ -176,7 +175,9 @@ class _Reader:
             return None
         if sum(between.count(mark) for mark in _SENTENCE_END) > 2:
             return None
-        return Speaker(previous.speaker, previous.speaker_canonical, previous.cue, previous.role)
+        return Speaker(
+            previous.speaker, previous.speaker_canonical, previous.cue, previous.role, certain=previous.certain
+        )
 
     def _same_paragraph(self, number: int, previous: Quotation) -> bool:
         return previous.start >= self._stretches[number].first
@@ -204,24 +205,22 @@ class _Reader:
         capital = sum(tokens.raw(i)[0].isupper() for i in longer)
         return len(longer) > 1 and capital >= _TITLE_CASE * len(longer)
 
-    def _resolved(
-        self, found: Speaker | None, previous: Quotation | None, at: int
-    ) -> tuple[str | None, str | None, bool]:
-        """Speaker, canonical form and whether it is an office only."""
-        if found is None:
-            return None, None, False
-        if not found.pronoun:
-            holder = self._offices.get(found.canonical or "") if found.role else found.canonical
-            if holder is not None:
-                return found.text, self._full.get(holder, holder), False
-            return found.text, found.canonical, found.role
-        name = self._named_before(at)
-        recent = previous is not None and previous.speaker is not None and not previous.role
-        if recent and previous is not None and (name is None or name.first < previous.first):
-            return previous.speaker, previous.speaker_canonical, False
+    def _spoken_by(self, found: Quotation, who: Speaker, previous: Quotation | None) -> Quotation:
+        """`found` with its speaker: an office by its holder, a pronoun by the one named last."""
+        if not who.pronoun:
+            holder = self._offices.get(who.canonical or "") if who.role else who.canonical
+            named = self._full.get(holder, holder) if holder is not None else who.canonical
+            role, certain = who.role and holder is None, who.certain
+            return evolve(
+                found, speaker=who.text, speaker_canonical=named, cue=who.cue, role=role, certain=certain
+            )
+        name = self._named_before(found.first)
+        if previous and previous.speaker and not previous.role and (not name or name.first < previous.first):
+            return evolve(_spoken_as(found, previous), cue=who.cue, certain=False)
         if name is None:
-            return None, None, False
-        return name.text, self._full.get(name.canonical, name.canonical), False
+            return evolve(found, cue=who.cue)
+        named = self._full.get(name.canonical, name.canonical)
+        return evolve(found, speaker=name.text, speaker_canonical=named, cue=who.cue, certain=False)
 
     def _named_before(self, token: int) -> NameMention | None:
         """The person named first in the nearest sentence before that names one."""
@@ -283,5 +282,10 @@ def _shared_speakers(found: list[Quotation]) -> list[Quotation]:
 def _spoken_as(piece: Quotation, other: Quotation) -> Quotation:
     """`piece` with the speaker of `other`."""
     return evolve(
-        piece, speaker=other.speaker, speaker_canonical=other.speaker_canonical, cue=other.cue, role=other.role
+        piece,
+        speaker=other.speaker,
+        speaker_canonical=other.speaker_canonical,
+        cue=other.cue,
+        role=other.role,
+        certain=other.certain,
     )

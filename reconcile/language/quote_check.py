@@ -15,6 +15,7 @@ from reconcile.language.wordforms import (
     SMALL_WORDS,
     SPELLINGS,
     STOCK_PHRASES,
+    SYNONYMS,
     read_words,
 )
 
@@ -27,6 +28,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check_equal(CONTRACTIONS, "key", houses)
     failures += _check_equal(SPELLINGS, "key", houses)
     failures += _check_equal(IRREGULAR, "stem", houses)
+    failures += _check_equal(SYNONYMS, "stem", houses)
     failures += _check_presence(QUOTE_WORDS, houses)
     failures += _check_presence(SMALL_WORDS, houses)
     failures += _check_presence(STOCK_PHRASES, houses)

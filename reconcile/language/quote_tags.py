@@ -22,13 +22,17 @@ _LONGEST_BARE = 3  # capitalised tokens before a colon that are taken for a name
 
 @frozen
 class Speaker:
-    """A speaker as a tag names them. `canonical` is folded; a pronoun has none. `role`: no name, an office only."""
+    """A speaker as a tag names them. `canonical` is folded; a pronoun has none. `role`: no name, an office only.
+
+    `certain` is false where the name was concluded from a pronoun in another tag.
+    """
 
     text: str
     canonical: str | None
     cue: str
     role: bool = False
     pronoun: bool = False
+    certain: bool = True
 
 
 @lru_cache(maxsize=16)

@@ -48,6 +48,7 @@ class SmallWords(Entry):
 CONTRACTIONS = TableSpec("contractions", "contraction", Contraction)
 SPELLINGS = TableSpec("spelling_variants", "spelling", Spelling)
 IRREGULAR = TableSpec("irregular_forms", "forms", Entry)
+SYNONYMS = TableSpec("synonyms", "synonyms", Entry)
 STOCK_PHRASES = TableSpec("stock_phrases", "phrase", Entry)
 SMALL_WORDS = TableSpec("function_words", "words", SmallWords, shared_phrases=True)
 
@@ -126,6 +127,13 @@ def effects(key: str, houses: Houses = ()) -> dict[str, Effect]:
 def inflected(a: str, b: str, houses: Houses = ()) -> bool:
     """True where two keys are forms of one word ("eased", "easing"); "plan" and "planes" are not."""
     return bool(_bases(a, houses) & _bases(b, houses))
+
+
+def synonymous(a: str, b: str, houses: Houses = ()) -> bool:
+    """True where two keys are forms of words that say the same ("kids", "children")."""
+    table = _synonyms(houses)
+    senses = [{table[base] for base in _bases(key, houses) if base in table} for key in (a, b)]
+    return bool(senses[0] & senses[1])
 
 
 def _forms(tokens: Tokens, i: int, stop: int, aside: bool, begins: bool, houses: Houses) -> list[Word]:
@@ -250,9 +258,19 @@ def _bases(word: str, houses: Houses) -> frozenset[str]:
     return frozenset(out)
 
 
+@lru_cache(maxsize=16)
+def _synonyms(houses: Houses) -> dict[str, str]:
+    return {p: e.phrases[0] for e in load(SYNONYMS, houses) for p in e.phrases}
+
+
 @lru_cache(maxsize=65536)
 def _stem(word: str, houses: Houses) -> str:
-    """One word for all forms of a word, and for some others (`inflected` tells): the shortest base, without "e"."""
+    """One word for all forms of a word and its synonyms: the shortest base, without "e".
+
+    Some other words come to the same stem; `inflected` and `synonymous` tell.
+    """
+    senses = _synonyms(houses)
+    word = next((senses[base] for base in sorted(_bases(word, houses)) if base in senses), word)
     word = _irregular(houses).get(word, word)
     base = min(_bases(word, houses), key=lambda b: (len(b), b))
     bare = base.removesuffix("e")

@@ -17,6 +17,7 @@ _CROWD = 60  # quotations that may share a word before it says nothing
 _SIEVE = 45.0  # rapidfuzz partial ratio below which words are not laid side by side
 _LEAST_EQUAL = 4  # equal words of one utterance
 _COVERED = 0.75  # share of the shorter quotation's words from which it is contained in the longer
+_MEANT = 0.65  # and of its content words
 _LONG_RUN = 8  # equal words from which a part of both is one utterance
 _REWORDED = 0.6  # share of the shorter one's content words from which it may be the other reworded
 _LEAST_CONTENT = 4  # equal content words of a reworded one
@@ -29,10 +30,14 @@ _UNMISTAKABLE = 8  # equal words from which it is one utterance whoever is said 
 
 @frozen
 class Speech:
-    """Claims that quote the same words of the same speaker (None where not known, or an office only)."""
+    """Claims that quote the same words of the same speaker (None where not known, or an office only).
+
+    `certain` is false where the speaker was concluded from a pronoun.
+    """
 
     words: Words
     speaker: str | None
+    certain: bool
     claims: tuple[Claim, ...]
 
 
@@ -55,17 +60,12 @@ class UtteranceGroup:
 
 def speeches_of(claims: Sequence[Claim], houses: Houses = ()) -> list[Speech]:
     """The quotations among `claims`, those of the same words and speaker gathered, in a stable order."""
-    found: dict[tuple[tuple[str, ...], str | None], list[tuple[Words, Claim]]] = defaultdict(list)
+    found: dict[tuple[tuple[str, ...], str | None, bool], list[tuple[Words, Claim]]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.id):
         if isinstance(claim.value, Utterance):
             words = prepare(claim.value.words, houses)
-            found[words.plain, named_speaker(claim)].append((words, claim))
-    return [Speech(same[0][0], speaker, tuple(c for _, c in same)) for (_, speaker), same in found.items()]
-
-
-def named_speaker(claim: Claim) -> str | None:
-    """The folded name of who speaks; None where the text gives none, or an office only."""
-    return min(claim.frame.names, default=None)
+            found[words.plain, claim.value.canonical, claim.value.certain].append((words, claim))
+    return [Speech(same[0][0], who, sure, tuple(c for _, c in same)) for (_, who, sure), same in found.items()]
 
 
 def utterance_groups(speeches: Sequence[Speech]) -> list[UtteranceGroup]:
@@ -160,13 +160,18 @@ def _one_utterance(one: Speech, two: Speech, found: Alignment) -> bool:
     content = sum(one.words.content[i] for i in pairs)
     own = sum(one.words.content[i] and not one.words.stock[i] for i in pairs)
     known = one.speaker is not None and two.speaker is not None
-    if known and not one_speaker(one.speaker, two.speaker):
+    other = known and not one_speaker(one.speaker, two.speaker)
+    known = known and not other
+    if other and one.certain and two.certain:
         return equal >= _UNMISTAKABLE and covered >= _COVERED and own >= _LEAST_OWN
-    if covered >= _COVERED and equal >= _LEAST_EQUAL + (not known) and content >= 2:
+    weight = shorter.weight(0, len(shorter))
+    if equal == len(shorter) > _LEAST_EQUAL and len(found.blocks) == 1:
+        return True
+    if covered >= _COVERED and equal >= _LEAST_EQUAL + (not known) and content >= max(2, _MEANT * weight):
         return own > 0 or abs(len(one.words) - len(two.words)) <= 2
     if equal >= _LONG_RUN and 2 * equal >= last - first and own >= _LEAST_OWN:
         return True
-    enough = content >= _REWORDED * shorter.weight(0, len(shorter))
+    enough = content >= _REWORDED * weight
     return known and enough and content >= _LEAST_CONTENT and own >= _LEAST_OWN
 
 
