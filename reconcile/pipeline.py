@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from reconcile.claims.extract import extract
 from reconcile.comparing.compare import Group, compare, cross_check
 from reconcile.comparing.dates import date_findings
+from reconcile.comparing.names import name_findings
 from reconcile.comparing.quotations import quote_findings
 from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
@@ -39,5 +40,6 @@ def reconcile(
     findings = [compare(Group(c.claims, question(c.claims), c.waterfalls), by_id) for c in clusters]
     checked = cross_check(findings, by_id)
     checked += (*quote_findings(claims, by_id, settings.lexicon), *date_findings(claims, by_id))
+    checked += tuple(name_findings(claims, by_id, settings.lexicon))
     compared = {c.id for f in checked for c in f.claims}
     return Results(articles, claims, checked, left_out(claims, compared), tuple(problems))

@@ -7,6 +7,7 @@ from attrs import frozen
 from reconcile.claims.dates import date_claims
 from reconcile.claims.figures import figure_claims
 from reconcile.claims.frames import story
+from reconcile.claims.names import name_claims
 from reconcile.claims.quotations import quote_claims
 from reconcile.language.analysis import Analysis, analyse
 from reconcile.language.lexicon import Houses
@@ -34,6 +35,8 @@ def extract(article: Article, kinds: frozenset[Kind], houses: Houses = ()) -> Ex
         claims += quote_claims(article, parts, houses)
     if Kind.DATE in kinds:
         claims += date_claims(article, parts, main, houses)
+    if Kind.NAME in kinds:
+        claims += name_claims(article, parts, houses)
     return Extracted(tuple(sorted(claims, key=_place)), main)
 
 

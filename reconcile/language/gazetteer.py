@@ -27,6 +27,8 @@ CueKind = Literal[
     "place-after",
     "place-word",
     "agency",
+    "age-before",
+    "rank",
 ]
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 

@@ -34,17 +34,18 @@ def category_of(scene: Scene, a: int, b: int, titled: bool) -> Category | None:
         return "place"
     if b - a > 1 and (tokens.words[a] in table.given or (tokens.words[a + 1] == "." and len(tokens.words[a]) == 1)):
         return "person"
-    if _age_follows(tokens, b):
+    if age_after(tokens, b):
         return "person"
     return "place" if _is_place(scene, a, b) else "name"
 
 
-def _age_follows(tokens: Tokens, at: int) -> bool:
-    """True before an age between commas or brackets: "Brandvold, 58, told"."""
+def age_after(tokens: Tokens, at: int) -> str | None:
+    """The age between commas or brackets at token `at` ("Brandvold, 58, told"), in years as written."""
     words = tokens.words
     if at + 2 >= len(words) or words[at] not in ",(" or words[at + 2] not in ",.)":
-        return False
-    return words[at + 1].isdigit() and len(words[at + 1]) < 3 and not (tokens.glued(at) and words[at] == ",")
+        return None
+    glued = words[at] == "," and tokens.glued(at)
+    return words[at + 1] if words[at + 1].isdigit() and len(words[at + 1]) < 3 and not glued else None
 
 
 def _is_place(scene: Scene, a: int, b: int) -> bool:

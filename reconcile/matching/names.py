@@ -1,0 +1,252 @@
+"""One name in several spellings, and one person with several ages or offices: what belongs together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import combinations
+
+from attrs import frozen
+
+from reconcile.claims.names import AGE, NAME, OFFICE
+from reconcile.language.gazetteer import Gazetteer, gazetteer, plain
+from reconcile.language.lexicon import Houses
+from reconcile.language.spellings import one_letter_apart, skeleton
+from reconcile.language.tokens import fold
+from reconcile.matching.linkage import components
+from reconcile.model.claim import Claim, Kind, Name
+
+_TELLING = 5  # letters from which equal sounds make one name in any two stories
+_LEAST = 4  # letters of a name that is compared by its sounds at all
+_LONG = 6  # letters of a surname in which one letter may be a slip
+_CROWD = 40  # spellings with one key above which nothing is compared
+_PEOPLE = frozenset({"person", "name"})
+
+
+class Variance(StrEnum):
+    """What makes two spellings one name."""
+
+    ACCENTS = "accents"
+    LISTED = "listed"
+    SOUND = "sound"
+    SLIP = "slip"
+
+
+@frozen
+class Spelling:
+    """One way to write a name, and the claims that write it so, in order of their ids."""
+
+    text: str
+    claims: tuple[Claim, ...]
+
+
+@frozen
+class NameGroup:
+    """Spellings of one name (`measure` "name"), or ages or offices of one person, most frequent first."""
+
+    measure: str
+    about: str
+    spellings: tuple[Spelling, ...]
+    variance: Variance = Variance.LISTED
+
+
+@frozen
+class _Form:
+    """A name of several words as written, folded without accents, and its claims.
+
+    `person` is true where it may be a person's, `surely` where the text shows that it is.
+    """
+
+    words: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    person: bool
+    surely: bool = False
+
+    @property
+    def last(self) -> str:
+        return self.words[-1]
+
+    @property
+    def given(self) -> str:
+        return self.words[0] if len(self.words) > 1 else ""
+
+    @property
+    def events(self) -> frozenset[str | None]:
+        return frozenset(c.event for c in self.claims)
+
+
+def name_groups(claims: Sequence[Claim], houses: Houses = ()) -> list[NameGroup]:
+    """Names that are spelt in more than one way, then ages and offices that differ; other claims are passed over."""
+    named = sorted((c for c in claims if c.kind is Kind.NAME), key=lambda c: c.id)
+    forms = _forms(c for c in named if c.measure == NAME)
+    table = gazetteer(houses)
+    groups = [*_accents(forms), *_listed(forms, table), *_surnames(forms, table, houses), *_given_names(forms, houses)]
+    groups += _details([c for c in named if c.measure == AGE], AGE)
+    groups += _details([c for c in named if c.measure == OFFICE], OFFICE)
+    return sorted(groups, key=lambda g: (g.measure, g.spellings[0].claims[0].id))
+
+
+def _name(claim: Claim) -> Name:
+    assert isinstance(claim.value, Name)
+    return claim.value
+
+
+def _forms(claims: Iterable[Claim]) -> list[_Form]:
+    by_words: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if words := tuple(plain(_name(claim).surface).split()):
+            by_words[words].append(claim)
+    found = []
+    for words, members in sorted(by_words.items()):
+        categories = {_name(c).category for c in members}
+        found.append(_Form(words, tuple(members), bool(categories & _PEOPLE), "person" in categories))
+    return found
+
+
+def _group(forms: Iterable[tuple[str, Iterable[Claim]]], variance: Variance) -> NameGroup:
+    spellings = [Spelling(text, tuple(sorted(claims, key=lambda c: c.id))) for text, claims in forms]
+    spellings.sort(key=lambda s: (-len(_articles(s.claims)), s.text))
+    return NameGroup(NAME, spellings[0].text, tuple(spellings), variance)
+
+
+def _articles(claims: Iterable[Claim]) -> set[str]:
+    return {c.mention.span.article for c in claims}
+
+
+def _shown(claims: Iterable[Claim]) -> str:
+    """The name as most people write it: not in capitals where somebody writes it otherwise."""
+    surfaces = sorted({" ".join(_name(c).surface.split()) for c in claims}, key=lambda s: (s.isupper(), s))
+    return surfaces[0]
+
+
+def _accents(forms: Sequence[_Form]) -> Iterator[NameGroup]:
+    """One name with and without accents: Ādaži and Adazi."""
+    for form in forms:
+        written: dict[str, list[Claim]] = defaultdict(list)
+        for claim in form.claims:
+            written[" ".join(fold(w) for w in _name(claim).surface.split())].append(claim)
+        marked = {text for text in written if not text.isascii()}
+        bare = {text for text in written if text.isascii() and plain(text) in {plain(m) for m in marked}}
+        if marked and bare:
+            yield _group(((_shown(written[t]), written[t]) for t in sorted(marked | bare)), Variance.ACCENTS)
+
+
+def _listed(forms: Sequence[_Form], table: Gazetteer) -> Iterator[NameGroup]:
+    """Spellings the table of aliases lists for one name: Kyiv and Kiev. Short forms (UN) are no spellings."""
+    by_alias: dict[str, list[_Form]] = defaultdict(list)
+    for form in forms:
+        key = " ".join(form.words)
+        if not form.person:
+            by_alias[table.aliases.get(key, key)].append(form)
+    for canonical, members in sorted(by_alias.items()):
+        alike = [f for f in members if _is_spelling(" ".join(f.words), canonical)]
+        if len(alike) > 1:
+            yield _group(((_shown(f.claims), f.claims) for f in alike), Variance.LISTED)
+
+
+def _is_spelling(key: str, canonical: str) -> bool:
+    if key == canonical:
+        return True
+    return len(key.split()) == len(canonical.split()) and not canonical.startswith(key) and len(key) >= _LEAST
+
+
+def _surnames(forms: Sequence[_Form], table: Gazetteer, houses: Houses) -> Iterator[NameGroup]:
+    """People whose surname is spelt in several ways: Zelensky and Zelenskyy."""
+    people = [f for f in forms if f.person and len(f.last) >= _LEAST]
+    by_last: dict[str, list[_Form]] = defaultdict(list)
+    for form in people:
+        by_last[form.last].append(form)
+    names = sorted(by_last)
+    links: dict[tuple[int, int], Variance] = {}
+    for a, b in _suggested(names, by_last, houses):
+        variance = _one_surname(names[a], names[b], by_last, table, houses)
+        if variance is not None:
+            links[a, b] = variance
+    for component in components(len(names), sorted(links)):
+        if len(component) > 1:
+            found = {v for pair, v in links.items() if pair[0] in component}
+            members = [[c for f in by_last[names[i]] for c in f.claims] for i in component]
+            yield _group(((_last_shown(cs), cs) for cs in members), max(found, key=list(Variance).index))
+
+
+def _last_shown(claims: Sequence[Claim]) -> str:
+    return _shown(claims).split()[-1]
+
+
+def _suggested(names: Sequence[str], by_last: dict[str, list[_Form]], houses: Houses) -> list[tuple[int, int]]:
+    """Pairs of surnames with one sound, or borne by people of one given name in one event."""
+    blocks: dict[object, list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        blocks[skeleton(name, houses)].append(i)
+        for form in by_last[name]:
+            for event in form.events:
+                if form.given and len(name) >= _LONG:
+                    blocks[form.given, event].append(i)
+    pairs = {
+        (min(p), max(p))
+        for ids in blocks.values()
+        if len(set(ids)) <= _CROWD
+        for p in combinations(sorted(set(ids)), 2)
+    }
+    return sorted(pairs)
+
+
+def _one_surname(a: str, b: str, by_last: dict[str, list[_Form]], table: Gazetteer, houses: Houses) -> Variance | None:
+    """What makes two surnames one, None where they are two."""
+    if table.aliases.get(a, a) == table.aliases.get(b, b):
+        return Variance.LISTED
+    if a in table.names or b in table.names:
+        return None  # countries and cities of like letters are not spellings of one another
+    ones, twos = by_last[a], by_last[b]
+    given_a, given_b = ({f.given for f in forms if f.given} for forms in (ones, twos))
+    same_event = bool({e for f in ones for e in f.events} & {e for f in twos for e in f.events})
+    shared = any(_one_given(x, y, houses) for x in given_a for y in given_b)
+    if given_a and given_b and not shared:
+        return None
+    if skeleton(a, houses) == skeleton(b, houses):
+        return Variance.SOUND if same_event or (shared and len(a) >= _TELLING) else None
+    certain = any(f.surely for f in ones) and any(f.surely for f in twos)
+    return Variance.SLIP if certain and shared and same_event and one_letter_apart(a, b) else None
+
+
+def _one_given(a: str, b: str, houses: Houses) -> bool:
+    """True for one given name, perhaps in two spellings, or as an initial."""
+    if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
+        return True
+    return min(len(a), len(b)) >= _LEAST and skeleton(a, houses) == skeleton(b, houses)
+
+
+def _given_names(forms: Sequence[_Form], houses: Houses) -> Iterator[NameGroup]:
+    """People of one surname whose given name is spelt in several ways: Antony and Anthony Blinken."""
+    by_person: dict[tuple[str, str], list[_Form]] = defaultdict(list)
+    for form in forms:
+        if form.person and len(form.words) > 1 and len(form.given) >= _LEAST:
+            by_person[form.last, skeleton(form.given, houses)].append(form)
+    for members in by_person.values():
+        by_given: dict[str, list[Claim]] = defaultdict(list)
+        for form in members:
+            by_given[form.given] += form.claims
+        together = frozenset.intersection(*(frozenset(c.event for c in cs) for cs in by_given.values()))
+        if len(by_given) > 1 and (together or min(map(len, by_given)) >= _TELLING):
+            yield _group(((_shown(cs), cs) for cs in by_given.values()), Variance.SOUND)
+
+
+def _details(claims: Sequence[Claim], measure: str) -> Iterator[NameGroup]:
+    """People with one name in one event, with all the ages or offices they are given."""
+    by_person: dict[tuple[str, str | None], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        words = _name(claim).canonical.split()
+        by_person[words[-1], claim.event][" ".join(words)].append(claim)
+    for forms in by_person.values():
+        given = {name.split()[0] for name in forms if " " in name}
+        if len(given) > 1:
+            continue
+        told: dict[str, list[Claim]] = defaultdict(list)
+        for members in forms.values():
+            for claim in members:
+                told[_name(claim).detail].append(claim)
+        if len(told) > 1:
+            group = _group(told.items(), Variance.LISTED)
+            about = max((_shown(c) for c in forms.values()), key=len)
+            yield NameGroup(measure, about, group.spellings)
