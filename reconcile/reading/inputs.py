@@ -14,11 +14,14 @@ from reconcile.model.text import Article
 from reconcile.reading.build import identify
 from reconcile.reading.dispatch import read_source
 from reconcile.reading.find import Input, find_inputs
+from reconcile.reading.lines import read_lines
 from reconcile.reading.values import MEGABYTE, Reading, ReadOptions, Source, UnreadableError
 
 __all__ = ["Input", "ReadOptions", "Reading", "find_inputs", "gather", "read", "read_input"]
 
 _DEFAULT = ReadOptions()
+_WORTH_SHARING = 16  # inputs below which starting processes costs more than it saves
+_LINES = (".jsonl", ".ndjson")
 
 
 def read(paths: Iterable[str | Path], options: ReadOptions = _DEFAULT, stdin: BinaryIO | None = None) -> Reading:
@@ -28,7 +31,10 @@ def read(paths: Iterable[str | Path], options: ReadOptions = _DEFAULT, stdin: Bi
     """
     if isinstance(paths, str | Path):
         paths = [paths]
-    return gather(read_input(found, options, stdin) for found in find_inputs(paths))
+    found = find_inputs(paths)
+    if options.jobs > 1 and len(found) >= _WORTH_SHARING:
+        return gather(import_module("reconcile.reading.parallel").read_all(found, options, stdin))
+    return gather(read_input(one, options, stdin) for one in found)
 
 
 def gather(readings: Iterable[Reading]) -> Reading:
@@ -46,6 +52,9 @@ def read_input(found: Input, options: ReadOptions = _DEFAULT, stdin: BinaryIO | 
     if found.problem is not None:
         return Reading(problems=(found.problem,))
     try:
+        if _is_long_list(found, options.max_bytes):
+            with Path(found.path).open("rb") as file:
+                return read_lines(file, found.name, options)
         data = _load(found, options, stdin)
     except UnreadableError as fault:
         return Reading(problems=(Problem(found.name, str(fault)),))
@@ -53,6 +62,14 @@ def read_input(found: Input, options: ReadOptions = _DEFAULT, stdin: BinaryIO | 
         reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
         return Reading(problems=(Problem(found.name, f"cannot be read: {reason}"),))
     return read_source(Source(found.name, data), options)
+
+
+def _is_long_list(found: Input, limit: int) -> bool:
+    """A file of JSON lines too long to be read at once: the limit then holds for each line."""
+    if found.is_stdin or found.is_address or not found.path.endswith(_LINES):
+        return False
+    status = Path(found.path).stat()
+    return stat.S_ISREG(status.st_mode) and status.st_size > limit
 
 
 def _load(found: Input, options: ReadOptions, stdin: BinaryIO | None) -> bytes:

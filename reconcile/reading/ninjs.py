@@ -97,7 +97,7 @@ def _one_a_line(text: str) -> bool:
 
 
 def _lines(source: Source, text: str, problems: list[Problem]) -> Iterator[_Found]:
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), source.line):
         if not line.strip():
             continue
         try:

@@ -16,14 +16,16 @@ class ReadOptions:
 
     `text_column` names the column (CSV) or key (JSON) that holds an article's text.
     `fetch` allows addresses (http, https) to be fetched; nothing is ever fetched without it.
-    `max_bytes` caps each input, packed and unpacked; a larger one becomes a problem.
+    `max_bytes` caps each input, packed and unpacked, of JSON lines each line; a larger one becomes a problem.
     `timeout` is the limit in seconds for fetching one address.
+    `jobs` is the number of processes that read; what is read is the same for any number.
     """
 
     text_column: str | None = None
     fetch: bool = False
     max_bytes: int = 64 * MEGABYTE
     timeout: float = 20.0
+    jobs: int = 1
 
 
 @frozen
@@ -38,12 +40,14 @@ class Reading:
 class Source:
     """The bytes of one input and what it is called.
 
-    `path` is shown to people and makes the article's id; `depth` counts the archives the input came out of.
+    `path` is shown to people and makes the article's id; `depth` counts the archives the input came out of;
+    `line` is the line of the file the bytes begin on.
     """
 
     path: str
     data: bytes
     depth: int = 0
+    line: int = 1
 
     @property
     def ending(self) -> str:
