@@ -12,6 +12,7 @@ from reconcile.comparing.statements import Number, Statement, meet
 from reconcile.model.claim import Status
 
 Camp = list[Statement]
+_FAR = 3  # times; an outlet's own figure this far from its speaker's is of something else
 _MANY = 12  # figures of one article beyond which it is a table, which this says nothing of
 
 
@@ -54,7 +55,11 @@ def _barred(made: Sequence[Statement], camps: Mapping[Number, Camp], moving: Mov
 
 
 def _one_voice(a: Statement, b: Statement) -> bool:
-    return a.voice.same_as(b.voice) or not (a.voice or b.voice)
+    """True for one speaker, and for figures that nobody could take for rival counts of one thing."""
+    if a.voice and b.voice:
+        return a.voice.same_as(b.voice)
+    far = max(a.value, b.value) >= _FAR * min(a.value, b.value)
+    return far or not (a.voice or b.voice)
 
 
 def _history(lower: Statement, camps: Mapping[Number, Camp]) -> bool:

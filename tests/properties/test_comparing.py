@@ -9,7 +9,7 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.comparing.compare import Group, compare, cross_check
+from reconcile.comparing.compare import Group, compare, cross_check, separate
 from reconcile.comparing.origins import origins
 from reconcile.model.claim import Attribution, Claim, Kind, Status
 from reconcile.model.finding import Finding, Verdict
@@ -158,3 +158,11 @@ def test_cross_checking_keeps_findings_and_claims(one, two) -> None:  # type: ig
     articles = one[1] | two[1]
     checked = cross_check(findings, articles)
     assert [f.claims for f in checked] == [f.claims for f in findings]
+
+
+@given(stories())
+def test_separating_loses_no_claim_and_rests(story) -> None:  # type: ignore[no-untyped-def]
+    claims, articles = story
+    parts = separate(Group(claims, "x"), articles)
+    assert sorted(c.id for p in parts for c in p.claims) == sorted(c.id for c in claims)
+    assert separate(Group(claims[::-1], "x"), articles)[0].claims[::-1] == parts[0].claims

@@ -51,3 +51,9 @@ def test_a_headline_that_differs_from_its_body_is_not_explained_away() -> None:
     story = Story("storeys")
     story.says("Herald", 8, part="headline"), story.says("Herald", 9)
     assert len(parts(story)) == 1
+
+
+def test_an_outlets_own_figure_far_from_its_speakers_is_of_something_else() -> None:
+    story = Story("storeys")
+    story.says("Herald", 21, by="the company"), story.says("Herald", 2), story.says("Echo", 21)
+    assert parts(story) == [[21, 21], [2]]
