@@ -138,7 +138,8 @@ def _regroup(view: View, figure: Figure) -> None:
     words = view.words[number.first : number.last]
     digits = words[2] if len(words) > 2 else ""
     zeros = digits.endswith("00")
-    if view.european() or (zeros and not number.scaled) or (not figure.unit and not number.scaled and _counts_whole(view, figure)):
+    named = figure.dimension == "money" and figure.unit is not None and figure.unit.first >= number.last and not figure.per
+    if view.european() or named or (zeros and not number.scaled) or (not figure.unit and not number.scaled and _counts_whole(view, figure)):
         figure.number = regrouped(number)
 
 

@@ -26,6 +26,8 @@ def shape_ends(view: View, number: Number) -> int | None:
         return last
     if not words[number.last - 1].isdecimal() or number.scaled:
         return None
+    if number.form == "decimal" and number.decimals == 2 and words[number.first][0] == "0" and len(words[number.first]) == 2:
+        return last
     if (end := _phone(view, number)) is not None:
         return end
     following = view.word(last)
@@ -78,7 +80,8 @@ def named(view: View, number: Number) -> bool:
     if before == "-" and first > 1 and tokens.glued(first - 2) and words[first - 2][0].isalnum():
         if view.says(first - 2, "minus") or view.says(first - 2, "joined"):
             return False
-        return view.t.before.before(tokens, first - 1, view.floor) is None
+        leads = view.t.before.before(tokens, first - 1, view.floor) or view.t.leads.before(tokens, first - 1, view.floor)
+        return leads is None
     return before in {"_", "@", "/", ":"} and first > 1 and tokens.glued(first - 2)
 
 
@@ -123,7 +126,7 @@ def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[t
         if lead < first and found.entry.only != "label":
             return
         if found.entry.effect == effect and fits(view, found.entry, found.start, figure):
-            yield found.entry, figure.last if found.entry.capital else number.last
+            yield found.entry, (figure.upper or number).last
     ends = {(figure.upper or number).last}
     if effect == "unchecked":
         ends.add(figure.last)
@@ -140,8 +143,12 @@ def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[t
 def no_figure_ends(view: View, figure: Figure) -> int | None:
     """Where to go on if the figure's surroundings say that it is none; None where it stands."""
     number = figure.number
-    for _, end in rules_met(view, figure, "none", figure.first):
+    for rule, end in rules_met(view, figure, "none", figure.first):
+        view.listed = end if rule.only == "label" else view.listed
         return max(end, number.last)
+    if _goes_on(view, figure):
+        view.listed = figure.last
+        return figure.last
     if number.form == "part" and figure.unit is None and not _share(view, figure):
         return number.last
     if _pronoun(view, figure) or _year(view, figure) or _clock(view, figure) or _compound(view, figure):
@@ -151,6 +158,14 @@ def no_figure_ends(view: View, figure: Figure) -> int | None:
     if number.form == "digits" and figure.unit is None and not number.scaled:
         return _address(view, figure) or _aside_or_name(view, figure)
     return None
+
+
+def _goes_on(view: View, figure: Figure) -> bool:
+    """True for the further numbers of a labelled list ("tram lines 6, 11 and 13")."""
+    if not 0 < figure.first - view.listed <= 2 or not figure.number.whole or not figure.bare:
+        return False
+    between = range(view.listed, figure.first)
+    return view.listed > 0 and all(view.word(i) in {",", "&"} or view.says(i, "and") for i in between)
 
 
 def _share(view: View, figure: Figure) -> bool:
@@ -212,7 +227,7 @@ def _clock(view: View, figure: Figure) -> bool:
 
 
 def _clock_lead(view: View, at: int) -> bool:
-    return view.says(at, "clock lead") or (view.says(at, "to") and view.word(at - 1) in view.t.numbers["part"])
+    return view.says(at, "clock lead") or view.word(at - 1) in view.t.numbers["part"]
 
 
 def _score(view: View, figure: Figure) -> bool:

@@ -138,7 +138,7 @@ def _count(view: View, figure: Figure) -> None:
         return
     if view.says(at, "of"):
         if view.says(at + 1, "them"):
-            counted = counted_after(view, at + 2, plural=True)
+            counted = counted_after(view, at + (3 if view.says(at + 2, "be") else 2), plural=True)
             if counted and counted.phrase:
                 figure.counted, figure.last = counted, counted.last
             return

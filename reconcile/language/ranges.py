@@ -127,6 +127,7 @@ def join_repeat(view: View, figure: Figure) -> None:
     again = read_number(view.tokens, at + 1, view.t)
     if again and again.low == figure.number.low and again.first == at + 1 and view.word(again.last) == ")":
         figure.last = again.last + 1
+        figure.number = evolve(figure.number, soft=False)
 
 
 def join_ratio(view: View, figure: Figure) -> bool:

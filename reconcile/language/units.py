@@ -37,7 +37,8 @@ def currency_before(view: View, number: Number) -> Unit | None:
 
 def unit_before(view: View, number: Number) -> Unit | None:
     """The unit that stands before its number ("magnitude 6.8")."""
-    found = view.t.leads.before(view.tokens, number.first, view.floor)
+    hyphen = view.word(number.first - 1) == "-" and view.tokens.glued(number.first - 1)
+    found = view.t.leads.before(view.tokens, number.first - hyphen, view.floor)
     return Unit(found.entry.id, found.entry.dimension, found.start, number.first) if found else None
 
 
@@ -64,6 +65,8 @@ def unit_after(view: View, at: int, number: Number) -> Unit | None:
         if number.form != "words" and not _continued(view, start):
             return Unit(short.id, short.dimension, start, start + 1)
     found, money = t.units.at(tokens, start), t.currencies.at(tokens, start)
+    if found and tokens.words[found.end - 1].isdecimal() and not tokens.glued(found.end - 2):
+        found = t.units.at(tokens, start, found.end - 1)
     if money and (found is None or money.end > found.end):
         letter = money.end - start == 1 and len(tokens.words[start]) == 1 and tokens.words[start].isalpha()
         if not letter or (number.form != "words" and not _continued(view, start)):

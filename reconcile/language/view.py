@@ -13,11 +13,16 @@ _NEAR = 12  # words on either side that tell a heading in Title Case from runnin
 
 @define
 class View:
-    """One text while it is scanned. `floor` is the first token not taken by an earlier quantity."""
+    """One text while it is scanned.
+
+    `floor` is the first token not taken by an earlier quantity, `listed` the end of the last labelled number
+    ("lines 6, 11"), behind which others of its list may stand.
+    """
 
     tokens: Tokens
     t: Tables
     floor: int = 0
+    listed: int = -1
     words: list[str] = field(init=False)
     _size: int = field(init=False)
     _european: bool | None = None
