@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reconcile.claims import cells, furniture
 from reconcile.claims import check as claim_tables
-from reconcile.language import attribution, names, quote_check, sentences
+from reconcile.language import attribution, names, quote_check, sentences, spellings
 from reconcile.language.dates import examples as dates
 
 # Each takes folders of house tables and returns one message an example that does not hold.
@@ -15,6 +15,7 @@ CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (
     sentences.check_examples,
     dates.check_examples,
     names.check_examples,
+    spellings.check_examples,
     attribution.check_examples,
     quote_check.check_examples,
     furniture.check_examples,

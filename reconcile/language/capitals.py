@@ -84,7 +84,7 @@ def _headings(tokens: Tokens, capital: bytearray, starts: list[int]) -> bytearra
     marks = bytearray(len(tokens))
     edges = [0, *starts, len(tokens)]
     for a, b in pairwise(edges):
-        if (not capital[a] and tokens.words[a].isalpha()) or tokens.words[b - 1] == ".":
+        if a == b or (not capital[a] and tokens.words[a].isalpha()) or tokens.words[b - 1] == ".":
             continue
         letters = [i for i in range(a, b) if tokens.words[i].isalpha()]
         longer = [i for i in letters if tokens.ends[i] - tokens.starts[i] > 3]

@@ -206,7 +206,8 @@ def _one_surname(a: str, b: str, by_last: dict[str, list[_Form]], table: Gazette
         return None
     if skeleton(a, houses) == skeleton(b, houses):
         return Variance.SOUND if same_event or (shared and len(a) >= _TELLING) else None
-    certain = any(f.surely for f in ones) and any(f.surely for f in twos)
+    sure = [any(f.surely for f in forms) for forms in (ones, twos)]
+    certain = all(sure) if abs(len(a) - len(b)) == 1 and max(a, b).startswith(min(a, b)) else any(sure)
     return Variance.SLIP if certain and shared and same_event and one_letter_apart(a, b) else None
 
 
