@@ -9,18 +9,22 @@ import attrs
 from attrs import frozen
 
 from reconcile.claims.furniture import furniture
-from reconcile.claims.happenings import Dated, Happening, dated_by, happenings, story_kinds
+from reconcile.claims.happenings import Dated, Happening, Place, dated_by, happenings, story_kinds
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import day_of, one_day, shift_days
 from reconcile.language.dates import DateMention, find_dates
+from reconcile.language.dates.words import night_words
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 from reconcile.language.stopwords import content_words
-from reconcile.model.claim import Claim, Frame, Kind, Status
+from reconcile.model.claim import Claim, Frame, Kind, Scope, Status
 from reconcile.model.text import Article, Part
 from reconcile.model.when import Granularity, When
 
-NAMED, RELATIVE, COUNTED = "named", "relative", "counted"  # how a day is given; kept as a date claim's `period`
+# How a day is given, kept as a date claim's `period`: by name, of a night, by its distance from the article's day or
+# from another event's.
+NAMED, NIGHT, RELATIVE, COUNTED = "named", "night", "relative", "counted"
+_NIGHT_ENDS, _NIGHT_BEGINS = 5, 22  # o'clock
 ANOTHER = "another"  # `population` of a date of one more happening of its kind
 _RUN = timedelta(days=21)  # before publication: what still belongs to the story
 _DATELINE = 14  # tokens of the body in which a dateline stands
@@ -45,8 +49,9 @@ def date_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, h
     """Every date of the article that says when something happened, in order.
 
     `measure` is the kind of happening (an id of happenings.toml), empty where the date dates words, the article
-    itself, or nothing that the table knows; `period` tells whether the day is named, relative to the article, or
-    counted from another day; `frame.names` and `context` are the names and content words around it, `frame.kinds`
+    itself, or nothing that the table knows; `scope` is whole where the date plainly belongs to it and part where it
+    only stands near; `period` tells whether the day is named, of a night, relative to the article, or counted from
+    another day; `frame.names` and `context` are the names and content words around it, `frame.kinds`
     the happenings that headline and lead tell of.
     """
     anchor = article.published_day
@@ -106,15 +111,30 @@ def _told(reading: _Reading, mention: DateMention, mentions: Sequence[DateMentio
         return None
     dated = None
     if not (when.open_start or when.open_end or _is_dateline(reading, mention)):
-        rivals = [(m.first, m.last) for m in mentions if m is not mention and m.when.days]
-        dated = dated_by(reading.analysis.tokens, (mention.first, mention.last), found, rivals, reading.houses)
+        rivals = [_place(reading, m) for m in mentions if m is not mention and m.when.days]
+        dated = dated_by(reading.analysis.tokens, _place(reading, mention), found, rivals, reading.houses)
+    return _Timed(when, dated, _given(reading, mention))
+
+
+def _place(reading: _Reading, mention: DateMention) -> Place:
+    sentence = reading.analysis.sentences[reading.analysis.sentence_of(mention.first)]
+    return Place(mention.first, mention.last, sentence[0])
+
+
+def _given(reading: _Reading, mention: DateMention) -> str:
+    clock, words = mention.clock, night_words(reading.houses)
+    if clock and not _NIGHT_ENDS <= clock.hour < _NIGHT_BEGINS:
+        return NIGHT
+    if any(w in words for w in reading.analysis.tokens.words[mention.first : mention.last]):
+        return NIGHT
+    when = mention.when
     named = when.weekday is not None or when.month is not None or any(c.isdigit() for c in mention.text)
-    return _Timed(when, dated, NAMED if named else RELATIVE)
+    return NAMED if named else RELATIVE
 
 
 def _counted(reading: _Reading, mention: DateMention, mentions: Sequence[DateMention], found: _Found) -> _Timed | None:
     """ "It came a day after the attack of July 8" dates what came, "on Wednesday, two days after the attack" that."""
-    tokens, place, offset = reading.analysis.tokens, (mention.first, mention.last), mention.offset_days or 0
+    tokens, place, offset = reading.analysis.tokens, _place(reading, mention), mention.offset_days or 0
     plain = [m for m in mentions if m.offset_days is None and _is_day(m.when)]
     after = next((m for m in plain if m.first >= mention.last), None)
     before = next((m for m in reversed(plain) if m.last <= mention.first), None)
@@ -171,11 +191,18 @@ def _claim(reading: _Reading, mention: DateMention, sentence: tuple[int, int], t
         value=timed.when,
         measure=timed.dated.among(reading.main.kinds) if timed.dated else "",
         status=_status(reading, timed.when),
+        scope=Scope.WHOLE if timed.dated and timed.dated.plain and not _is_vague(timed) else Scope.PART,
         population=ANOTHER if timed.dated and timed.dated.again else "",
         period=timed.given,
         frame=_frame(reading, timed.when, names),
         context=frozenset(words),
     )
+
+
+def _is_vague(timed: _Timed) -> bool:
+    """ "This year", "the coming months": longer than a week and told only from the article's day."""
+    days = timed.when.days
+    return timed.given == RELATIVE and days is not None and (days.last - days.first).days > 7
 
 
 def _around(reach: tuple[int, int], date: tuple[int, int], own: Match[Happening] | None) -> Iterator[tuple[int, int]]:

@@ -11,17 +11,17 @@ from attrs import field, frozen, validators
 
 from reconcile.claims.frames import HEADLINE_WEIGHT, LEAD_TOKENS
 from reconcile.language.analysis import Analysis
-from reconcile.language.dates.words import TENSE
-from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.dates.words import TENSE, past_endings
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.tokens import Tokens
 from reconcile.model.text import Part
 
 # What stands between a date and a word costs; the cheapest word wins, none dearer than the limit.
 _PER_TOKEN, _PER_RANK, _PER_COMMA, _PER_CLAUSE, _LIMIT = 0.1, 0.75, 1.0, 1.5, 4.0
-_SENTENCE_ENDS = frozenset('.!?"')
 _STOPS = frozenset(";:()—")
-_ROLES = ("event", "said", "again", "idle", "none")
+_ROLES = ("event", "said", "again", "idle", "linking", "none")
+_AFTER, _BESIDE = 10, 3  # tokens between a happening and the date that plainly belongs to it
 _AGAIN = 3  # tokens before a happening in which "another" may stand
 
 
@@ -29,21 +29,40 @@ _AGAIN = 3  # tokens before a happening in which "another" may stand
 class Happening(Entry):
     """A kind of happening and the words that tell it; see the head of happenings.toml."""
 
-    role: Literal["event", "said", "again", "idle", "none"] = field(validator=validators.in_(_ROLES))
+    role: Literal["event", "said", "again", "idle", "linking", "none"] = field(validator=validators.in_(_ROLES))
     rank: int = 2
     own: bool = False
     generic: bool = False
 
 
-SPEC = TableSpec("happenings", "happening", Happening)
+SPEC = TableSpec("happenings", "happening", Happening, shared_phrases=True)
+
+
+@frozen
+class Place:
+    """Where a date stands: its tokens `[first, last)`, in the sentence that begins at token `sentence`."""
+
+    first: int
+    last: int
+    sentence: int
+
+    @property
+    def opens(self) -> bool:
+        """True where at most one word ("on") stands before the date in its sentence."""
+        return self.first - self.sentence < 2
 
 
 @frozen
 class Dated:
-    """The happening a date belongs to: its tokens, its entry, and whether it is one more of its kind ("another")."""
+    """The happening a date belongs to.
+
+    `again` says that it is one more of its kind ("another"), `plain` that the date cannot well belong to anything
+    else in the sentence: it stands right beside the happening, opens the sentence, or follows with no verb between.
+    """
 
     match: Match[Happening]
     again: bool
+    plain: bool
 
     @property
     def id(self) -> str:
@@ -72,6 +91,12 @@ def own_kinds(houses: Houses = ()) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
+def generic_kinds(houses: Houses = ()) -> frozenset[str]:
+    """Happenings that stand for whatever a story is about."""
+    return frozenset(e.id for e in load(SPEC, houses) if e.generic)
+
+
+@lru_cache(maxsize=16)
 def _clause_words(houses: Houses) -> frozenset[str]:
     return frozenset(p for e in load(TENSE, houses) if e.role in ("bound", "after") for p in e.phrases)
 
@@ -89,7 +114,7 @@ def story_kinds(parts: Mapping[Part, Analysis], houses: Houses = ()) -> tuple[st
 
 
 def happenings(tokens: Tokens, sentence: tuple[int, int], houses: Houses = ()) -> list[Match[Happening]]:
-    """Every word of the table in a sentence, in order; what only might happen ("the right to strike") is passed over."""
+    """Every word of the table in a sentence, in order; what only might happen ("a feared attack") is passed over."""
     idle = _words(houses, "idle")
     found = [m for m in _table(houses).find(tokens, *sentence) if m.entry.role != "none"]
     return [m for m in found if m.start == 0 or tokens.words[m.start - 1] not in idle]
@@ -97,12 +122,12 @@ def happenings(tokens: Tokens, sentence: tuple[int, int], houses: Houses = ()) -
 
 def dated_by(
     tokens: Tokens,
-    date: tuple[int, int],
+    date: Place,
     found: Sequence[Match[Happening]],
-    rivals: Sequence[tuple[int, int]] = (),
+    rivals: Sequence[Place] = (),
     houses: Houses = (),
 ) -> Dated | None:
-    """The happening that the date at tokens `[first, last)` belongs to, None where none stands near enough.
+    """The happening that the date belongs to, None where none stands near enough.
 
     `rivals` are the other dates of the sentence: a happening belongs to the date that stands nearest to it.
     """
@@ -115,16 +140,46 @@ def dated_by(
         return None
     match = found[min(costs)[1]]
     before = tokens.words[max(0, match.start - _AGAIN) : match.start]
-    return Dated(match, not _words(houses, "again").isdisjoint(before))
+    return Dated(match, not _words(houses, "again").isdisjoint(before), _is_plain(tokens, date, match, houses))
 
 
-def _cost(tokens: Tokens, date: tuple[int, int], match: Match[Happening], houses: Houses) -> float:
-    first, last = (match.end, date[0]) if match.end <= date[0] else (date[1], match.start)
+def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> bool:
+    if match.end <= date.first:
+        return date.first - match.end <= _AFTER and not _has_verb(tokens, match.end, date.first, houses)
+    clauses = not _clause_words(houses).isdisjoint(tokens.words[date.last : match.start])
+    near = match.start - date.last <= (_AFTER if date.opens else _BESIDE)
+    return near and not clauses and not _has_verb(tokens, date.last, match.start, houses)
+
+
+def _has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:
+    """True where a verb stands between that may take the date; "occurred" and its like do not count."""
+    tenses, endings = phrase_table(TENSE, houses), past_endings(houses)
+    linking = _linking(houses)
+    at = start
+    while at < stop:
+        if link := linking.at(tokens, at):
+            at = link.end
+            continue
+        found = tenses.at(tokens, at)
+        word = tokens.words[at]
+        if (found and found.entry.role not in ("bound", "after")) or (len(word) > 4 and word.endswith(endings)):
+            return True
+        at += 1
+    return False
+
+
+@lru_cache(maxsize=16)
+def _linking(houses: Houses) -> PhraseTable[Happening]:
+    return PhraseTable((p, e) for e in load(SPEC, houses) if e.role == "linking" for p in e.phrases)
+
+
+def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> float:
+    first, last = (match.end, date.first) if match.end <= date.first else (date.last, match.start)
     if first > last:
         return _LIMIT + 1  # the words of the date itself
     between = tokens.words[first:last]
     clauses = [i for i, word in enumerate(between) if word in _clause_words(houses) or word in _STOPS]
-    fronted = first == date[1] and (date[0] < 2 or tokens.words[date[0] - 2] in _SENTENCE_ENDS)
+    fronted = first == date.last and date.opens
     commas = sum(
         1 for i, word in enumerate(between) if word == "," and i + 1 not in clauses and not (fronted and i == 0)
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
+from itertools import combinations
 
-from reconcile.claims.dates import NAMED
+from reconcile.claims.dates import COUNTED, NAMED, RELATIVE
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest
 from reconcile.matching.dates import DateGroup, group_dates, settled
@@ -16,6 +17,7 @@ from reconcile.model.text import Article
 from reconcile.model.when import DayRange, When
 
 _NAMED_SOURCES = 3
+_LOOSE = 3  # days by which "last week" or "overnight" may be off
 
 _Dated = tuple[Claim, DayRange | None]
 
@@ -34,9 +36,8 @@ def _finding(group: DateGroup, articles: Mapping[str, Article]) -> Finding:
         by_days[key, claim.status is Status.WITHDRAWN].append((claim, days))
     parts = sorted(by_days.values(), key=_order)
     sides = tuple(_side(part, articles, rests_on) for part in parts)
-    relations = tuple(
-        _relation((x, y), parts[x], parts[y]) for x in range(len(parts)) for y in range(x + 1, len(parts))
-    )
+    tied = {frozenset((fall.a, fall.b)) for fall in group.waterfalls}
+    relations = tuple(_relation((x, y), (parts[x], parts[y]), tied) for x, y in combinations(range(len(parts)), 2))
     mark = f"{Kind.DATE}|{ordered[0].measure}|{ordered[0].id}"
     return Finding(
         id=blake2b(mark.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest(),
@@ -55,16 +56,22 @@ def _order(part: Sequence[_Dated]) -> tuple[bool, str, str]:
     return claim.status is Status.WITHDRAWN, str(days.first) if days else "", claim.id
 
 
-def _relation(sides: tuple[int, int], one: Sequence[_Dated], two: Sequence[_Dated]) -> Relation:
-    verdict, reason = _judge(one, two)
-    return Relation(*sides, verdict, (reason,))
+def _relation(
+    places: tuple[int, int], sides: tuple[Sequence[_Dated], Sequence[_Dated]], tied: Collection[frozenset[str]]
+) -> Relation:
+    """The verdict between two sides; passages that no evidence ties to each other are not set against each other."""
+    verdict, reason = _judge(*sides)
+    direct = any(frozenset((a.id, b.id)) in tied for a, _ in sides[0] for b, _ in sides[1])
+    if direct or verdict is Verdict.COMPATIBLE:
+        return Relation(*places, verdict, (reason,))
+    return Relation(*places, Verdict.COMPATIBLE, ("too little ties these two passages together",))
 
 
 def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
     """The verdict between two sides: ranges that meet are compatible, days apart contradict each other.
 
-    One day apart is a tension where either day is told by its distance only ("today", "a day after"): the writer may
-    reckon from another day or another zone.
+    One day apart is a tension where either day is told by its distance only ("today"), or is of a night: the writer
+    may reckon from another day or another zone. So is any distance from a day that was counted ("a day after").
     """
     (a, first), (b, second) = one[0], two[0]
     if first is None or second is None:
@@ -76,11 +83,29 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
         return Verdict.COMPATIBLE, f"{first} and {second} meet"
     if (a.status is Status.FORECAST) != (b.status is Status.FORECAST):
         return Verdict.UPDATED, f"expected for one day, told of another: {first}, {second}"
-    named = all(any(c.period == NAMED for c, _ in side) for side in (one, two))
+    if gap <= _LOOSE and any(c.period == RELATIVE and d.first != d.last for c, d in ((a, first), (b, second))):
+        return Verdict.COMPATIBLE, f"{first} and {second} lie close, one of them loosely told"
+    if _one_name(a, first, b, second):
+        return Verdict.COMPATIBLE, f"{first} and {second} have one name; week or year is only inferred"
     apart = "one day" if gap == 1 else f"{gap} days"
-    if gap == 1 and not named:
-        return Verdict.TENSION, f"{first} and {second} lie {apart} apart, one of them only counted from another day"
+    if any(all(c.period == COUNTED for c, _ in side) for side in (one, two)):
+        return Verdict.TENSION, f"{first} and {second} lie {apart} apart, one of them counted from another day"
+    if gap == 1 and any(all(c.period != NAMED for c, _ in side) for side in (one, two)):
+        return Verdict.TENSION, f"{first} and {second} lie {apart} apart, one of them not by name, or in a night"
     return Verdict.CONFLICT, f"{first} and {second} lie {apart} apart"
+
+
+def _one_name(a: Claim, first: DayRange, b: Claim, second: DayRange) -> bool:
+    """ "Friday" of two weeks, or "March 13" of two years: an article may repeat the words of an earlier one."""
+    if not (first.first == first.last and second.first == second.last):
+        return False
+    same_weekday = first.first.weekday() == second.first.weekday()
+    if same_weekday and any(
+        isinstance(c.value, When) and c.value.month is None and c.period != COUNTED for c in (a, b)
+    ):
+        return True
+    same_day = (first.first.month, first.first.day) == (second.first.month, second.first.day)
+    return same_day and any(str(d.first.year) not in c.mention.text for c, d in ((a, first), (b, second)))
 
 
 def _side(part: Sequence[_Dated], articles: Mapping[str, Article], rests_on: Mapping[str, str]) -> Side:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
+import attrs
 from attrs import frozen
 
 from reconcile.claims.dates import ANOTHER, COUNTED
-from reconcile.claims.happenings import own_kinds
+from reconcile.claims.happenings import generic_kinds, own_kinds
 from reconcile.language.calendar import choose_year, day_of, exists, month_range, one_day
 from reconcile.matching.linkage import components
-from reconcile.model.claim import Claim, Kind
+from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.finding import Waterfall, Weight
 from reconcile.model.when import DayRange, Granularity, When
 
 _PRIOR, _PRIOR_INSIDE = -4.0, -6.0
-_THRESHOLD, _STRONG = 0.0, 2.5  # bits for dates that agree, and for dates that differ
+_THRESHOLD, _STRONG = 0.0, 1.5  # bits for dates that agree, and for dates that differ
 _CROWD = 80  # dates of one kind and event beyond which only those that share a context word are compared
-_NEAR, _MONTH = 10, 31  # days
+_NEAR, _WEEK, _MONTH = 4, 10, 31  # days
 _MANY_YEARS = 3
 _NO_YEAR = date(2000, 7, 1)  # a leap year that stands for the year where no date of a group has one
 _LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
@@ -30,9 +31,18 @@ _BITS: dict[str, dict[str, float]] = {
     "happening": {"own": 5.0, "same": 2.0},
     "alone": {"both": 2.5, "else": 0.0},
     "again": {"same": 0.0, "else": -5.0},
-    "names": {"several": 2.5, "one": 1.5, "unknown": 0.0, "else": -1.5},
-    "wording": {"close": 4.5, "related": 2.0, "touching": 0.5, "unknown": 0.0, "else": -1.5},
-    "time": {"same": 4.0, "meets": 2.0, "near": 0.0, "slip": 0.0, "month": -3.0, "unknown": -1.0, "else": -7.0},
+    "names": {"several": 2.5, "one": 1.5, "unknown": 0.0, "else": -1.0},
+    "wording": {"close": 4.5, "related": 2.0, "touching": 0.5, "unknown": 0.0, "else": -1.0},
+    "time": {
+        "same": 4.0,
+        "meets": 2.0,
+        "near": 0.0,
+        "slip": 0.0,
+        "week": -1.5,
+        "month": -3.0,
+        "unknown": -1.0,
+        "else": -7.0,
+    },
     "counted": {"back": 7.0, "else": 0.0},
 }
 
@@ -51,25 +61,55 @@ def group_dates(claims: Sequence[Claim]) -> list[DateGroup]:
     Dates that agree are put together on little evidence; dates that differ on much, and only where neither article
     dates a like happening as the other does.
     """
-    dates = [c for c in claims if c.kind is Kind.DATE and c.measure]
+    dates = _adopted([c for c in claims if c.kind is Kind.DATE and c.measure])
     single = _told_once(dates)
     falls = {(i, j): _waterfall(dates[i], dates[j], i in single and j in single) for i, j in _candidates(dates)}
     agreeing = {pair for pair, fall in falls.items() if fall.total > _THRESHOLD and _level(fall, "time") == "same"}
     placed = {(i, _article(dates[j])) for pair in agreeing for i, j in (pair, pair[::-1])}
-    differing = [
+    differing = {
         (i, j)
         for (i, j), fall in falls.items()
         if fall.total >= _STRONG
-        and _level(fall, "time") != "same"
+        and _may_differ(dates[i], dates[j], fall)
         and (i, _article(dates[j])) not in placed
         and (j, _article(dates[i])) not in placed
-    ]
-    groups = []
-    for members in components(len(dates), [*sorted(agreeing), *differing]):
-        if len(members) > 1:
-            tied = tuple(falls[p] for p in combinations(members, 2) if p in agreeing or p in differing)
-            groups.append(DateGroup(tuple(dates[m] for m in members), tied))
-    return groups
+    }
+    ties = sorted(agreeing | differing)
+    found = [members for members in components(len(dates), ties) if len(members) > 1]
+    group_of = {member: n for n, members in enumerate(found) for member in members}
+    falls_of: dict[int, list[Waterfall]] = defaultdict(list)
+    for pair in ties:
+        falls_of[group_of[pair[0]]].append(falls[pair])
+    return [DateGroup(tuple(dates[m] for m in members), tuple(falls_of[n])) for n, members in enumerate(found)]
+
+
+def _may_differ(a: Claim, b: Claim, fall: Waterfall) -> bool:
+    """Both dates plainly belong to their happening; in one article only a counted day is held against another."""
+    time = _level(fall, "time")
+    if time in ("same", "meets"):
+        return time == "meets"
+    if _article(a) == _article(b):
+        return COUNTED in (a.period, b.period)
+    return a.scope is b.scope is Scope.WHOLE
+
+
+def _adopted(dates: Sequence[Claim]) -> list[Claim]:
+    """Generic words ("the attack") of an article that does not say what it was take what its fellows say it was."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in dates:
+        told[_event(claim)].update(claim.frame.kinds[:1])
+    out = []
+    for claim in dates:
+        common = told[_event(claim)].most_common(1)
+        if claim.measure in generic_kinds() and common:
+            kinds = (common[0][0], *claim.frame.kinds)
+            claim = attrs.evolve(claim, measure=common[0][0], frame=attrs.evolve(claim.frame, kinds=kinds))
+        out.append(claim)
+    return out
+
+
+def _event(claim: Claim) -> str:
+    return (claim.event or "").split("@")[0]
 
 
 def _article(claim: Claim) -> str:
@@ -83,7 +123,7 @@ def _level(fall: Waterfall, comparison: str) -> str:
 def _candidates(dates: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, claim in enumerate(dates):
-        blocks[(claim.event or "").split("@")[0], claim.measure].append(i)
+        blocks[_event(claim), claim.measure].append(i)
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
         if len(members) <= _CROWD:
@@ -116,9 +156,12 @@ def _told_once(dates: Sequence[Claim]) -> set[int]:
     """The claims (by index) whose article dates only one happening of their kind, an event of its own."""
     days: dict[tuple[str, str], set[DayRange | None]] = defaultdict(set)
     for claim in dates:
-        days[_article(claim), claim.measure].add(settled([claim])[0])
+        if claim.frame.main:
+            days[_article(claim), claim.measure].add(settled([claim])[0])
     own = own_kinds()
-    return {i for i, c in enumerate(dates) if c.measure in own and len(days[_article(c), c.measure]) == 1}
+    return {
+        i for i, c in enumerate(dates) if c.measure in own and c.frame.main and len(days[_article(c), c.measure]) == 1
+    }
 
 
 def _of_the_story(a: Claim, b: Claim) -> bool:
@@ -160,7 +203,7 @@ def _time(a: Claim, b: Claim) -> str:
         return "near"
     if _is_slip(one, two):
         return "slip"
-    return "month" if gap <= _MONTH else "else"
+    return "week" if gap <= _WEEK else "month" if gap <= _MONTH else "else"
 
 
 def _is_slip(one: DayRange, two: DayRange) -> bool:

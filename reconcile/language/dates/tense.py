@@ -21,7 +21,7 @@ def tense_around(r: Reader, start: int, end: int) -> Tense:
     if r.forced is not None:
         return r.forced
     for i in range(start - 1, max(start - 1 - _REACH, -1), -1):
-        if r.folded(i) in _BOUNDS:
+        if _bounds(r, i):
             break
         mark = _mark(r, i)
         beside = start - i <= _BESIDE
@@ -33,12 +33,20 @@ def tense_around(r: Reader, start: int, end: int) -> Tense:
             return "past" if mark == "report" else mark
     after = r.past(end, ",")
     for i in range(after, min(after + _REACH, len(r.tokens))):
-        if r.folded(i) in _BOUNDS:
+        if _bounds(r, i):
             break
         mark = _mark(r, i)
         if mark is not None and mark != "after" and mark != "bound":
             return "past" if mark == "report" else mark
     return "open"
+
+
+def _bounds(r: Reader, i: int) -> bool:
+    """True for a mark that ends the clause, which the stops of "p.m." and the colon of "10:06" do not."""
+    word = r.folded(i)
+    if word not in _BOUNDS:
+        return False
+    return not (word in ".:" and r.glued_before(i) and len(r.folded(i - 1)) <= 2)
 
 
 def _mark(r: Reader, i: int) -> Tense | Literal["report", "after", "bound"] | None:

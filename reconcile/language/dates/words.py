@@ -73,6 +73,12 @@ def past_endings(houses: Houses = ()) -> tuple[str, ...]:
     return tuple(p for e in load(TENSE, houses) if e.role == "past_ending" for p in e.phrases)
 
 
+@lru_cache(maxsize=32)
+def night_words(houses: Houses = ()) -> frozenset[str]:
+    """Single words that place a time in a night, which belongs to two days."""
+    return frozenset(p.lower() for spec in TABLES for e in load(spec, houses) if e.unit == "night" for p in e.phrases)
+
+
 @frozen
 class Reading:
     """What the tokens up to `end` say; see `DateMention` for the fields."""
