@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from reconcile.comparing.compare import Group, compare, cross_check
-from reconcile.comparing.transfers import SPEC
-from reconcile.language.lexicon import load
 from tests.unit.comparing.story import Story, verdict_in
 
 EARLY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
@@ -39,10 +37,3 @@ def test_the_dead_do_not_come_back() -> None:
     injured = [c for c in story.claims if c.measure == "injured"]
     finding = compare(Group(tuple(injured), "x"), story.articles)
     assert cross_check([finding], story.articles, claims=story.claims) == (finding,)
-
-
-def test_examples() -> None:
-    for entry in load(SPEC):
-        for example in entry.examples:
-            assert example.text in entry.phrases and example.reading in entry.into
-        assert not set(entry.counter) & set(entry.phrases)
