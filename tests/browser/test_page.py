@@ -24,6 +24,7 @@ if not (shutil.which("chromium") and shutil.which("chromedriver")):
 
 ROOT = Path(__file__).parents[2]
 AXE = Path(os.environ.get("AXE", Path(__file__).parent / "node_modules/axe-core/axe.min.js"))
+PICTURE = ROOT / "docs" / "report-page.png"
 WIDTHS = [1280, 400]
 
 
@@ -69,8 +70,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return addresses
 
 
-def emulate(browser: Any, width: int, scheme: str = "light") -> None:
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+def emulate(browser: Any, width: int, scheme: str = "light", height: int = 900) -> None:
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     features = [{"name": "prefers-color-scheme", "value": scheme}]
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
@@ -113,6 +114,19 @@ def test_accessible_at_level_aa(browser: Any, pages: dict[str, str], name: str, 
     run = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(arguments[0])"
     found = browser.execute_async_script(run)
     assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == []
+
+
+def test_picture_in_the_docs(browser: Any, tmp_path: Path, record: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--record` takes it anew; pixels differ from machine to machine, so nothing compares them."""
+    monkeypatch.chdir(ROOT)
+    page = tmp_path / "page.html"
+    page.write_text(reconcile.reconcile(reconcile.read(["fixtures/strike-correction"]).articles).to_html(), "utf-8")
+    emulate(browser, 960, height=1000)
+    browser.get(page.as_uri())
+    browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
+    if record:
+        browser.save_screenshot(str(PICTURE))
+    assert PICTURE.stat().st_size < 250_000
 
 
 def test_filters_narrow_and_escape_clears(browser: Any, pages: dict[str, str]) -> None:
