@@ -130,7 +130,7 @@ def speaker_after(cast: Cast, start: int, stop: int, *, anyone: bool = False) ->
     while at < limit and words[at] not in _CLAUSE_ENDS:
         name = cast.starting.get(at)
         role = cast.roles.at(cast.tokens, at, stop)
-        if name is not None and name.category != "demonym":
+        if name is not None and name.category != "demonym" and name.last <= stop:
             last = at = max(name.last, role.end if role else 0)
         elif role is not None:
             last = at = role.end
@@ -141,7 +141,7 @@ def speaker_after(cast: Cast, start: int, stop: int, *, anyone: bool = False) ->
     if last is None:
         return _unknown(cast, start, at) if anyone else None
     if at + 1 < stop and words[at] == "," and (name := cast.starting.get(at + 1)) and name.category == "person":
-        last = name.last
+        last = min(name.last, stop)
     return _identified(cast, start, last)
 
 

@@ -19,7 +19,8 @@ from reconcile.pipeline import reconcile
 from reconcile.settings import Settings
 
 WORDS = """
-Police police said says , . ; : " “ ” - — ( ) 's the The of and Ana Ruiz RIGA Norway U.S. Mr. 22,000 40 he told according
+Police police said says , . ; : " “ ” - — ( )
+'s the The of and Ana Ruiz RIGA Norway U.S. Mr. 22,000 40 he told according
 to Ministry Defence de al- St. put at union's No. 5 • ... Kiev Lt. Col. President mayor who 24-year-old , 58, I A
 """
 PIECES = st.sampled_from([*WORDS.split(), "\n", "\n\n"])
