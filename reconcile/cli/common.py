@@ -32,7 +32,47 @@ def _kinds(ctx: click.Context, param: click.Parameter, value: str | None) -> fro
     return frozenset(Kind(name) for name in names)
 
 
-paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    """Put an option of reading where `read_articles` finds it; the subcommands need not know it."""
+    if value is not None and param.name is not None:
+        ctx.meta[f"{_READING}{param.name}"] = value
+
+
+_READING = "reconcile.reading."
+_PATH_OPTIONS: tuple[Callable[[Command], Command], ...] = (
+    click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    click.option(
+        "--text-column",
+        metavar="NAME",
+        expose_value=False,
+        callback=_keep,
+        help="Column (CSV) or key (JSON) that holds an article's text.",
+    ),
+    click.option(
+        "--fetch",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep,
+        help="Fetch a PATH that is an address (http, https); never done otherwise.",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        expose_value=False,
+        callback=_keep,
+        help="Processes that read the articles.",
+    ),
+)
+
+
+def paths(command: Command) -> Command:
+    """Give a subcommand its PATHs and the options of reading them."""
+    for add in reversed(_PATH_OPTIONS):
+        command = add(command)
+    return command
+
+
 lexicon = click.option(
     "--lexicon",
     "lexicon",
@@ -67,8 +107,10 @@ def settings(lexicon: Sequence[Path], kinds: frozenset[Kind] | None) -> Settings
 
 def read_articles(paths: Sequence[str]) -> Reading:
     """The articles behind these paths ("-" is standard input), with what could not be read."""
+    meta = click.get_current_context().meta
+    chosen = {key.removeprefix(_READING): value for key, value in meta.items() if key.startswith(_READING)}
     stdin = sys.stdin.buffer if "-" in paths else None
-    return read(paths, ReadOptions(), stdin)
+    return read(paths, ReadOptions(**chosen), stdin)
 
 
 def show_problems(problems: Iterable[Problem]) -> None:

@@ -133,8 +133,8 @@ def _draft(found: _Found, options: ReadOptions) -> Draft:
 
 
 def _body(item: Item, column: str | None) -> Draft:
-    if column is not None:
-        return Draft(_text(item, (column.lower(),)))
+    if column is not None and (chosen := _text(item, (column.lower(),))):
+        return Draft(chosen)
     parts = [b for b in _entries(item.get("bodies")) if isinstance(b.get("value"), str)]
     if parts:
         plain = [b for b in parts if "html" not in str(b.get("contenttype", ""))]

@@ -63,7 +63,7 @@ def _rows(rows: object, source: Source, problems: list[Problem]) -> Iterator[tup
 
 
 def _text_column(header: list[str], wanted: str | None) -> int:
-    names = (wanted.strip().lower(),) if wanted is not None else _TEXTS
+    names = (*([wanted.strip().lower()] if wanted is not None else []), *_TEXTS)
     for name in names:
         if name in header:
             return header.index(name)

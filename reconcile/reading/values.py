@@ -14,7 +14,7 @@ MEGABYTE = 1024 * 1024
 class ReadOptions:
     """Choices of one reading.
 
-    `text_column` names the column (CSV) or key (JSON) that holds an article's text.
+    `text_column` names the column (CSV) or key (JSON) that holds an article's text; others are read as usual.
     `fetch` allows addresses (http, https) to be fetched; nothing is ever fetched without it.
     `max_bytes` caps each input, packed and unpacked, of JSON lines each line; a larger one becomes a problem.
     `timeout` is the limit in seconds for fetching one address.
