@@ -14,9 +14,10 @@ from reconcile.claims.furniture import furniture
 from reconcile.claims.measures import Measured, Sentence, listed_noun, whole_noun
 from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.places import restricted_to
+from reconcile.claims.principal import demote_lesser
 from reconcile.claims.scope import counted
-from reconcile.claims.singles import LEAD_SENTENCES, is_single, with_singles
-from reconcile.claims.totals import add_up_groups, settle_survivors
+from reconcile.claims.singles import LEAD_SENTENCES, introduced, is_single, with_singles
+from reconcile.claims.totals import KILLED, add_up_groups, settle_survivors
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
@@ -46,7 +47,8 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     for part, analysis in parts.items():
         claims += _part_claims(PartReading(article, part, analysis, main, houses))
     claims += _single_people(article, parts, main, houses, {c.measure for c in claims})
-    return add_up_groups(settle_survivors(narrowed(claims, article, houses), houses), article, houses)
+    whole = add_up_groups(settle_survivors(narrowed(claims, article, houses), houses), article, houses)
+    return demote_lesser(whole)
 
 
 def _single_people(
@@ -61,7 +63,8 @@ def _single_people(
         figures = reading.analysis.quantities
         for sentence in analysis.sentences[:LEAD_SENTENCES]:
             for index, claim in _sentence_claims(reading, sentence, ()):
-                if claim.measure in wanted and is_single(figures[index]) and claim.frame.main:
+                single = is_single(figures[index]) and claim.frame.main
+                if single and claim.measure in wanted and (claim.measure == KILLED or introduced(figures[index])):
                     wanted = wanted - {claim.measure}
                     yield attrs.evolve(claim, scope=Scope.WHOLE, population="")
 

@@ -25,13 +25,14 @@ ONE_PERSON = Quantity(Decimal(1), None, Hedge.AT_LEAST, unit="person")
 def with_singles(analysis: Analysis, houses: Houses = ()) -> Analysis:
     """The analysis, its quantities joined by the single people of the opening sentences."""
     stop = analysis.sentences[min(LEAD_SENTENCES, len(analysis.sentences)) - 1][1] if analysis.sentences else 0
-    taken = [(q.first, q.last) for q in analysis.quantities]
+    figures = [q for q in analysis.quantities if q.checkable]
+    taken = [(q.first, q.last) for q in figures]
     singles = [
         s
         for s in (*_introduced(analysis, stop, houses), *_named(analysis, stop))
         if not any(first < s.last and s.first < last for first, last in taken)
     ]
-    merged = sorted((*analysis.quantities, *singles), key=lambda q: q.first)
+    merged = sorted((*figures, *singles), key=lambda q: q.first)
     return attrs.evolve(analysis, quantities=[attrs.evolve(q, restates=None) for q in merged])
 
 
@@ -79,3 +80,8 @@ def is_single(figure: QuantityMention) -> bool:
     """True for a person told without a number."""
     return figure.quantity is ONE_PERSON
 
+
+
+def introduced(figure: QuantityMention) -> bool:
+    """True for "a woman", False for a person named."""
+    return figure.number_end - figure.number_start <= len("an")

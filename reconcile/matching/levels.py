@@ -13,6 +13,7 @@ from reconcile.model.finding import Waterfall
 from reconcile.model.interval import Interval
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
+VAGUE_GROUPS = frozenset({"part", "increment", "lesser"})  # parts of which the text does not say who they are
 TELLING = 13  # counts this high seldom coincide
 ROUNDED = Decimal("0.5")  # of the last place written: what rounding may have taken away
 RARE_DIGITS = 3  # significant digits that rarely coincide
@@ -55,7 +56,7 @@ def dimension(claim: Claim) -> str | None:
 def population_level(a: Claim, b: Claim) -> str:
     """Everybody, the same group, or different groups."""
     if a.population == b.population:
-        return "same-group" if a.population else "all"
+        return "all" if not a.population else "vague" if a.population in VAGUE_GROUPS else "same-group"
     return "else" if a.population and b.population else "one-group"
 
 

@@ -1,0 +1,44 @@
+"""The figure an article stands for where it gives several of one measure.
+
+One article's own figures seldom contradict each other: a smaller one that comes after the article's principal figure,
+at the same time and from no other authority, counts a part of it or another scene.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import attrs
+
+from reconcile.model.claim import Claim, Scope, Status
+
+LESSER = "lesser"
+
+
+def demote_lesser(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one article; smaller figures beside the principal one of their measure become parts."""
+    groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if _rivals(claim):
+            groups[claim.measure, claim.period, claim.frame.key].append(claim)
+    lesser = {c.id for group in groups.values() for c in group[1:] if _is_lesser(c, group[0])}
+    return [attrs.evolve(c, scope=Scope.PART, population=LESSER) if c.id in lesser else c for c in claims]
+
+
+def _rivals(claim: Claim) -> bool:
+    people = claim.quantity.unit == "person" and claim.measure != ""
+    return people and claim.scope is Scope.WHOLE and not claim.population and claim.status is Status.STATED
+
+
+def _is_lesser(claim: Claim, principal: Claim) -> bool:
+    if claim.quantity.possible.meets(principal.quantity.possible) or claim.quantity.value >= principal.quantity.value:
+        return False
+    if claim.as_of != principal.as_of or claim.note is not None or principal.note is not None:
+        return False
+    return claim.attribution is None or principal.attribution is None or _same_voice(claim, principal)
+
+
+def _same_voice(a: Claim, b: Claim) -> bool:
+    assert a.attribution is not None and b.attribution is not None
+    return a.attribution.role == b.attribution.role
