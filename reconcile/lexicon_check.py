@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from reconcile.claims import cells, furniture
+from reconcile.claims import cells, furniture, happening_check
 from reconcile.claims import check as claim_tables
 from reconcile.language import attribution, names, quote_check, sentences, spellings
 from reconcile.language.dates import examples as dates
@@ -21,6 +21,7 @@ CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (
     furniture.check_examples,
     cells.check_examples,
     claim_tables.check_examples,
+    happening_check.check_examples,
 )
 
 

@@ -17,7 +17,7 @@ from reconcile.model.text import Article
 from reconcile.model.when import DayRange, When
 
 _NAMED_SOURCES = 3
-_LOOSE = 3  # days by which "last week" or "overnight" may be off
+_LOOSE = 7  # days by which "last week" or "overnight" may be off
 
 _Dated = tuple[Claim, DayRange | None]
 

@@ -1,0 +1,140 @@
+"""What each date of an article dates, and how it is given."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reconcile.claims.dates import ANOTHER, COUNTED, NAMED, NIGHT, RELATIVE, date_claims
+from reconcile.claims.frames import story
+from reconcile.claims.happening_check import check_examples
+from reconcile.language.analysis import analyse
+from reconcile.model.claim import Claim, Scope, Status
+from reconcile.model.text import Article, Part, Region
+from reconcile.model.when import DayRange, When
+
+WEDNESDAY = "2024-07-10"
+
+
+def claims_of(body: str, published: str | None = WEDNESDAY, regions: tuple[Region, ...] = ()) -> list[Claim]:
+    article = Article("a", body, published=published, regions=regions)
+    part: Part = "body"
+    parts = {part: analyse(body, article.published_day)}
+    return date_claims(article, parts, story(article, parts, ()))
+
+
+def only(body: str, published: str | None = WEDNESDAY) -> Claim:
+    (claim,) = claims_of(body, published)
+    return claim
+
+
+def days_of(claim: Claim) -> DayRange | None:
+    assert isinstance(claim.value, When)
+    return claim.value.days
+
+
+def test_the_table_keeps_its_own_examples() -> None:
+    assert check_examples() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "happening"),
+    [
+        ("The old mill collapsed early on Friday, killing two.", "collapse"),
+        ("Nine people were hurt in Monday's blast.", "explosion"),
+        ("The ferry, which sank on Thursday night, carried goats.", "transport"),
+        ("On Saturday, about 400 teachers marched to the square.", "protest"),
+        ("Orlin gave Vesk permission on June 1 to use its ports.", "decision"),
+        ("The club was founded in 1975.", "founding"),
+        ("The mayor said on Monday that the blast was no accident.", ""),
+        ("The fire brigade was late on Monday.", ""),
+        ("It has rained since Monday.", ""),
+    ],
+)
+def test_a_date_belongs_to_the_nearest_happening(text: str, happening: str) -> None:
+    assert only(text).measure == happening
+
+
+def test_two_dates_of_one_sentence_share_no_happening() -> None:
+    found = claims_of("Divers searched on Saturday for those lost in Thursday's sinking.")
+    assert [c.measure for c in found] == ["", "transport"]
+
+
+def test_generic_words_stand_for_the_story() -> None:
+    found = claims_of("A blast tore open a bakery in Oster on Monday. The disaster on Monday was the first in years.")
+    assert {c.measure for c in found} == {"explosion"}
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("The dam burst on Tuesday.", NAMED),
+        ("The dam burst on July 9.", NAMED),
+        ("The dam burst yesterday.", RELATIVE),
+        ("The dam burst on Tuesday night.", NIGHT),
+        ("The dam burst overnight.", NIGHT),
+        ("The dam burst at 2 a.m. on Tuesday.", NIGHT),
+    ],
+)
+def test_how_a_day_is_given(text: str, given: str) -> None:
+    assert only(text).period == given
+
+
+def test_a_day_counted_from_another() -> None:
+    counted, named = claims_of("The speech came two days after the army shelled Oster on July 6.")
+    assert (counted.measure, counted.period) == ("address", COUNTED)
+    assert days_of(counted) == DayRange(date(2024, 7, 8), date(2024, 7, 8))
+    assert named.measure == "strike"
+
+
+def test_a_day_counted_back_to_the_event() -> None:
+    found = claims_of("She flew home on Wednesday, two days after the quake struck the coast.")
+    assert (found[1].measure, days_of(found[1])) == ("earthquake", DayRange(date(2024, 7, 8), date(2024, 7, 8)))
+
+
+def test_counting_works_without_a_year() -> None:
+    counted, _ = claims_of("The speech came a day after the army shelled Oster on July 8.", None)
+    assert counted.value == When(None, month=7, day=9)
+
+
+def test_one_more_of_its_kind_is_marked() -> None:
+    assert only("A second blast shook Oster on Tuesday.").population == ANOTHER
+
+
+def test_a_date_that_only_stands_near_is_of_part_scope() -> None:
+    assert only("A vigil was planned on Tuesday by those who fled the blast.").scope is Scope.PART
+    assert only("The blast came on Tuesday.").scope is Scope.WHOLE
+
+
+def test_a_date_to_come_is_a_forecast() -> None:
+    assert only("The summit will open on July 20.").status is Status.FORECAST
+
+
+def test_a_time_long_past_has_a_frame_of_its_own() -> None:
+    claim = only("A fire in the same street in 2011 burned for two days.")
+    assert not claim.frame.main
+    assert claim.frame.key == "2011-01-01/2011-12-31"
+
+
+def test_datelines_and_stamps_date_nothing() -> None:
+    found = claims_of("OSTER, July 9 (Coast Wire) - A blast hit a bakery.\n\n8 July 2024\n\nThe blast came late.")
+    assert [c.measure for c in found] == ["", ""]
+
+
+def test_furniture_is_passed_over() -> None:
+    text = "The blast came on Tuesday.\n\nBakery fire on Monday: a look back"
+    start = text.index("Bakery")
+    assert len(claims_of(text, regions=(Region("body", start, len(text), "related"),))) == 1
+
+
+def test_a_text_without_a_date_is_read_from_the_latest_day_it_names() -> None:
+    found = claims_of("The port reopened on May 31, 2024. The ban was lifted on Thursday.", None)
+    assert days_of(found[1]) == DayRange(date(2024, 5, 30), date(2024, 5, 30))
+
+
+def test_spans_hold_the_words() -> None:
+    text = "The blast came on Tuesday night, and the fire was out by Wednesday."
+    for claim in claims_of(text):
+        span = claim.mention.span
+        assert text[span.start : span.end] == claim.mention.text

@@ -1,0 +1,111 @@
+"""When one thing happened, as several articles tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.model.claim import Kind
+from reconcile.model.finding import Finding, Results, Verdict
+from reconcile.model.text import Article
+from reconcile.pipeline import reconcile
+from reconcile.settings import Settings
+
+SETTINGS = Settings(kinds=frozenset({Kind.DATE}))
+LEAD = "OSTER (Wire) - A blast at the Kolb bakery in Oster killed three people {}, the fire service said."
+
+
+def compare(*texts: str, published: str | None = "2024-07-12") -> Results:
+    articles = [Article(f"a{n}", text, source=f"Paper {n}", published=published) for n, text in enumerate(texts)]
+    return reconcile(articles, SETTINGS)
+
+
+def only(*texts: str, published: str | None = "2024-07-12") -> Finding:
+    (finding,) = compare(*texts, published=published).findings
+    return finding
+
+
+def blasts(one: str, two: str) -> Finding:
+    return only(
+        f"The blast at the Kolb bakery in Oster came {one}. Three people died.",
+        f"A blast tore through the Kolb bakery in Oster {two}, killing three people.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "verdict"),
+    [
+        ("on Tuesday", "on July 9", Verdict.AGREE),
+        ("on Tuesday", "on Wednesday", Verdict.CONFLICT),
+        ("on July 8", "on 10 July 2024", Verdict.CONFLICT),
+        ("earlier this week", "on Tuesday", Verdict.COMPATIBLE),
+        ("yesterday", "on Wednesday", Verdict.TENSION),
+        ("on Tuesday night", "early on Wednesday at 1 a.m.", Verdict.TENSION),
+        ("in early July", "on July 9", Verdict.COMPATIBLE),
+        ("in June", "on July 9", Verdict.CONFLICT),
+    ],
+)
+def test_verdicts(one: str, two: str, verdict: Verdict) -> None:
+    assert blasts(one, two).verdict is verdict
+
+
+def test_a_finding_tells_both_sides_and_why() -> None:
+    finding = blasts("on Tuesday", "on Wednesday")
+    assert finding.kind is Kind.DATE
+    assert finding.measure == "explosion"
+    assert [s.label for s in finding.sides] == ["Tuesday = 2024-07-09 (Paper 0)", "Wednesday = 2024-07-10 (Paper 1)"]
+    assert finding.relations[0].reasons == ("2024-07-09 and 2024-07-10 lie one day apart",)
+    assert finding.waterfalls[0].total > finding.waterfalls[0].threshold
+
+
+def test_years_that_nobody_states_are_not_needed() -> None:
+    finding = only(
+        "Russia launched a renewed offensive in the Kharkiv region on May 10, officers said.",
+        "In early May this year, Russia launched a second offensive north of the Kharkiv region.",
+        published=None,
+    )
+    assert finding.verdict is Verdict.COMPATIBLE
+
+
+def test_a_day_that_does_not_count_up_is_a_tension_in_one_article() -> None:
+    finding = only(
+        "The minister defended the plan in a speech on July 10.\n\n"
+        "The speech came a day after the army shelled Oster on July 8."
+    )
+    assert finding.verdict is Verdict.TENSION
+
+
+def test_two_happenings_of_a_kind_are_not_set_against_each_other() -> None:
+    results = compare(
+        "A blast at the Kolb bakery in Oster killed three people on Tuesday. Another blast shook Oster on Thursday.",
+        "A blast at the Kolb bakery in Oster killed three people on Tuesday.",
+    )
+    assert [f.verdict for f in results.findings] == [Verdict.AGREE]
+
+
+def test_a_day_of_words_is_not_the_day_of_the_event() -> None:
+    results = compare(
+        "A blast killed three people at the Kolb bakery in Oster on Tuesday.",
+        "A blast killed three people at the Kolb bakery in Oster, the mayor said on Thursday.",
+    )
+    assert not results.findings
+
+
+def test_an_impossible_date_is_reported() -> None:
+    results = compare("The blast at the bakery came on 31 June.")
+    assert [o.reason for o in results.left_out] == ["the calendar has no such day"]
+    assert not results.findings
+
+
+def test_dates_are_read_only_where_asked_for() -> None:
+    article = Article("a", "The blast came on Tuesday.", published="2024-07-12")
+    assert not reconcile([article], Settings(kinds=frozenset({Kind.FIGURE}))).claims
+
+
+def test_ids_stay_when_other_articles_come() -> None:
+    texts = [
+        "A blast at the Kolb bakery in Oster came on Tuesday.",
+        "A blast at the Kolb bakery in Oster came on Monday.",
+    ]
+    alone = only(*texts)
+    more = compare(*texts, "The choir of Harn sang on Sunday.")
+    assert alone.id in {f.id for f in more.findings}
