@@ -26,7 +26,11 @@ class Extracted:
 def extract(article: Article, kinds: frozenset[Kind], houses: Houses = ()) -> Extracted:
     """Read one article; only claims of the wanted kinds are made."""
     anchor = article.published_day
-    parts: dict[Part, Analysis] = {name: analyse(text, anchor, houses) for name, text in article.parts()}
+    body = analyse(article.body, anchor, houses)
+    names = frozenset(n.canonical for n in body.names if n.category != "demonym")
+    parts: dict[Part, Analysis] = {
+        name: body if name == "body" else analyse(text, anchor, houses, names) for name, text in article.parts()
+    }
     main = story(article, parts, houses)
     claims: list[Claim] = []
     if Kind.FIGURE in kinds:

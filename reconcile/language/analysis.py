@@ -36,11 +36,14 @@ class Analysis:
         return max(0, bisect_right(self._starts, token) - 1)
 
 
-def analyse(text: str, anchor: date | None, houses: Houses = ()) -> Analysis:
-    """Read `text`; `anchor` is the article's day, against which relative dates resolve."""
+def analyse(text: str, anchor: date | None, houses: Houses = (), known: frozenset[str] = frozenset()) -> Analysis:
+    """Read `text`; `anchor` is the article's day, against which relative dates resolve.
+
+    `known` are canonical names of the same article: what a headline in CAPITALS or Title Case is read by.
+    """
     tokens = tokenize(text)
     ranges = sentences(tokens)
-    names = find_names(tokens, houses)
+    names = find_names(tokens, houses, known)
     return Analysis(
         tokens,
         ranges,
