@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
@@ -14,23 +14,29 @@ from reconcile.model.text import Article, Part
 
 LONG = 25  # words: longer quotations are cut into several claims
 _LEAST_CLAUSE = 6  # words on either side of a joint between clauses
-_STOPS = frozenset({".", "!", "?", fold("…")})
-_MARKS = frozenset("\"“”„‟'‘’‚«»‹›)]")
+_ELLIPSIS = fold("…")
+_TERMINAL = frozenset(".!?…")
 
 
 def quote_claims(article: Article, parts: Mapping[Part, Analysis], houses: Houses = ()) -> list[Claim]:
-    """Every direct quotation of the article, in order; a long one is cut at its sentences, then its clauses."""
+    """Every direct quotation of the article, in order; a long one is cut at its sentences, then its clauses.
+
+    The pieces of a sentence that the speaker tag breaks are claims with the words of the whole sentence.
+    """
     claims: list[Claim] = []
     for part, analysis in parts.items():
-        for quotation in find_quotations(analysis.tokens, houses, analysis.names, analysis.sentences):
-            for first, last in _pieces(analysis.tokens, quotation, houses):
-                claims.append(_claim(article, part, analysis.tokens, quotation, first, last))
+        found = find_quotations(analysis.tokens, houses, analysis.names, analysis.sentences)
+        whole = _whole_sentences(found)
+        for quotation, words in zip(found, whole, strict=True):
+            for first, last in _pieces(analysis, quotation, houses):
+                claims.append(_claim(article, part, analysis.tokens, quotation, (first, last), words))
     return claims
 
 
-def _claim(article: Article, part: Part, tokens: Tokens, quotation: Quotation, first: int, last: int) -> Claim:
-    start = max(tokens.starts[first], quotation.start)
-    end = min(tokens.ends[last - 1], quotation.end)
+def _claim(
+    article: Article, part: Part, tokens: Tokens, quotation: Quotation, piece: tuple[int, int], words: str | None
+) -> Claim:
+    start, end = tokens.starts[piece[0]], tokens.ends[piece[1] - 1]
     mention = article.mention(part, start, end)
     said = None
     if quotation.speaker is not None:
@@ -40,38 +46,47 @@ def _claim(article: Article, part: Part, tokens: Tokens, quotation: Quotation, f
         id=f"{article.id}#{part[0]}q{start}",
         kind=Kind.QUOTE,
         mention=mention,
-        value=Utterance(mention.text, quotation.speaker, named, quotation.certain),
+        value=Utterance(words or mention.text, quotation.speaker, named, quotation.certain),
         measure="utterance",
         status=Status.WITHDRAWN if article.withdrawn else Status.STATED,
         attribution=said,
     )
 
 
-def _pieces(tokens: Tokens, quotation: Quotation, houses: Houses) -> Iterator[tuple[int, int]]:
+def _whole_sentences(found: Sequence[Quotation]) -> list[str | None]:
+    """For each quotation that a tag broke, or that goes on after one, the words of all its pieces."""
+    chains: dict[int, list[int]] = {}
+    for number, quotation in enumerate(found):
+        before = quotation.continues
+        if before is not None and found[before].text[-1] not in _TERMINAL:
+            chains[number] = chains.setdefault(before, [before])
+            chains[number].append(number)
+    out: list[str | None] = [None] * len(found)
+    for number, chain in chains.items():
+        words = " ".join(found[i].text for i in chain)
+        out[number] = words if len(words.split()) <= LONG else None
+    return out
+
+
+def _pieces(analysis: Analysis, quotation: Quotation, houses: Houses) -> Iterator[tuple[int, int]]:
     """Token ranges of the claims in one quotation: whole, or cut where it is long."""
-    if _words(tokens, quotation.first, quotation.last) <= LONG:
+    if _words(analysis.tokens, quotation.first, quotation.last) <= LONG:
         yield quotation.first, quotation.last
         return
-    for first, last in _sentences(tokens, quotation.first, quotation.last):
-        yield from _clauses(tokens, first, last, houses)
+    for first, last in _sentences(analysis, quotation):
+        yield from _clauses(analysis.tokens, first, last, houses)
 
 
-def _sentences(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Cut after stops and ellipses that a capital follows."""
-    words, begin = tokens.words, first
-    for i in range(first + 1, last):
-        if words[i - 1] not in _STOPS and words[i - 1] not in _MARKS:
-            continue
-        stop = i - 1
-        while stop > begin and words[stop] in _MARKS:
-            stop -= 1
-        if words[stop] not in _STOPS or not tokens.raw(i)[0].isupper():
-            continue
-        abbreviated = words[stop] == "." and stop > begin and len(words[stop - 1]) <= 2 and words[stop - 1].isalpha()
-        if not abbreviated and _words(tokens, begin, i):
+def _sentences(analysis: Analysis, quotation: Quotation) -> Iterator[tuple[int, int]]:
+    """The sentences of a quotation; a capital after an ellipsis begins one, too."""
+    tokens, begin = analysis.tokens, quotation.first
+    for i in range(quotation.first + 1, quotation.last):
+        elided = tokens.words[i - 1] == _ELLIPSIS or tokens.words[max(begin, i - 3) : i] == [".", ".", "."]
+        starts = analysis.sentences[analysis.sentence_of(i)][0] == i or (elided and tokens.raw(i)[0].isupper())
+        if starts and _words(tokens, begin, i):
             yield begin, i
             begin = i
-    yield begin, last
+    yield begin, quotation.last
 
 
 def _clauses(tokens: Tokens, first: int, last: int, houses: Houses) -> Iterator[tuple[int, int]]:

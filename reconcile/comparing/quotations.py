@@ -10,7 +10,7 @@ from reconcile.comparing.origins import origins
 from reconcile.comparing.wording import compare_aligned
 from reconcile.language.lexicon import Houses
 from reconcile.matching.quotations import Speech, UtteranceGroup, one_speaker, speeches_of, utterance_groups
-from reconcile.model.claim import Claim, Kind
+from reconcile.model.claim import Claim, Kind, Utterance
 from reconcile.model.finding import GRAVITY, Finding, Relation, Side, Verdict
 from reconcile.model.text import Article
 
@@ -83,12 +83,16 @@ def _side(claims: Sequence[Claim], articles: Mapping[str, Article], rests_on: Ma
     names = list(dict.fromkeys(articles[i].label if i in articles else i for i in ids))
     more = len(names) - _NAMED_SOURCES
     shown = "; ".join(names[:_NAMED_SOURCES]) + (f"; {more} more" if more > 0 else "")
-    return Side(ordered, f"“{ordered[0].mention.text}” ({shown})", origins=len({rests_on[c.id] for c in ordered}))
+    return Side(ordered, f"“{_words(ordered[0])}” ({shown})", origins=len({rests_on[c.id] for c in ordered}))
+
+
+def _words(claim: Claim) -> str:
+    return claim.value.words if isinstance(claim.value, Utterance) else claim.mention.text
 
 
 def _about(claims: Sequence[Claim]) -> str:
     """The fullest name of the speaker and the beginning of the longest version."""
-    words = max((c.mention.text for c in claims), key=len).split()
+    words = max((_words(c) for c in claims), key=len).split()
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
     speakers = [c.attribution.speaker for c in claims if c.attribution and c.attribution.role is None]
     speaker = max(speakers, key=lambda s: (s[:1].isupper(), len(s)), default=None)

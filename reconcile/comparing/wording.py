@@ -18,7 +18,6 @@ _SUBSTITUTE = 4  # words at the end of a shared part that are taken for others, 
 _SHOWN = 10  # words of a longer passage that only one has
 
 
-
 @frozen
 class Difference:
     """Words `a` of one quotation stand where `b` stand in the other; either may be empty.
@@ -188,6 +187,8 @@ class _Comparison:
 
     def _sort(self, a: tuple[Word, ...], b: tuple[Word, ...]) -> Sort:
         """What kind of difference it is that `a` stand where `b` stand."""
+        if any(words and all(w.aside for w in words) for words in (a, b)):
+            return "form"  # an editor's words in brackets stand for some of the speaker's
         a, b = self._said(a), self._said(b)
         if "".join(w.key for w in a) == "".join(w.key for w in b):
             return "spelling"
@@ -222,9 +223,7 @@ class _Comparison:
 
     def _made(self, a: tuple[int, int], b: tuple[int, int], substance: bool, sort: Sort) -> Difference:
         at_a, at_b = self._place(self._one, *a), self._place(self._two, *b)
-        return Difference(
-            self._one.text[slice(*at_a)], self._two.text[slice(*at_b)], at_a, at_b, substance, sort
-        )
+        return Difference(self._one.text[slice(*at_a)], self._two.text[slice(*at_b)], at_a, at_b, substance, sort)
 
     def _place(self, words: Words, first: int, stop: int) -> tuple[int, int]:
         """Code points of the words `[first, stop)`; an empty range stands before word `first`."""

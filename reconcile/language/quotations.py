@@ -211,9 +211,7 @@ class _Reader:
             holder = self._offices.get(who.canonical or "") if who.role else who.canonical
             named = self._full.get(holder, holder) if holder is not None else who.canonical
             role, certain = who.role and holder is None, who.certain
-            return evolve(
-                found, speaker=who.text, speaker_canonical=named, cue=who.cue, role=role, certain=certain
-            )
+            return evolve(found, speaker=who.text, speaker_canonical=named, cue=who.cue, role=role, certain=certain)
         name = self._named_before(found.first)
         if previous and previous.speaker and not previous.role and (not name or name.first < previous.first):
             return evolve(_spoken_as(found, previous), cue=who.cue, certain=False)

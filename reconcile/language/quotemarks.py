@@ -12,7 +12,7 @@ from attrs import define, frozen
 Role = Literal["open", "close", "none"]
 
 _FAMILIES = {
-    "double": "\"“”„‟″",
+    "double": '"“”„‟″',
     "guillemet": "«»",
     "single": "'‘’‚‛",
     "angle": "‹›",

@@ -54,10 +54,7 @@ def prepare(text: str, houses: Houses = ()) -> Words:
     listed = read_words(text, houses)
     content = tuple(not effects(w.key, houses) for w in listed.words)
     tokens = tokenize(text)
-    spans = [
-        (tokens.starts[m.start], tokens.ends[m.end - 1])
-        for m in phrase_table(STOCK_PHRASES, houses).find(tokens)
-    ]
+    spans = [(tokens.starts[m.start], tokens.ends[m.end - 1]) for m in phrase_table(STOCK_PHRASES, houses).find(tokens)]
     stock = tuple(any(a <= w.start < b for a, b in spans) for w in listed.words)
     return Words(text, listed, content, stock)
 
