@@ -7,12 +7,14 @@ from pathlib import Path
 
 from reconcile.claims import cells, furniture, happening_check
 from reconcile.claims import check as claim_tables
-from reconcile.language import attribution, names, quote_check, sentences, spellings
+from reconcile.comparing import check as comparing_tables
+from reconcile.language import attribution, names, quantity_examples, quote_check, sentences, spellings
 from reconcile.language.dates import examples as dates
 
 # Each takes folders of house tables and returns one message an example that does not hold.
 CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (
     sentences.check_examples,
+    quantity_examples.check_examples,
     dates.check_examples,
     names.check_examples,
     spellings.check_examples,
@@ -21,6 +23,7 @@ CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (
     furniture.check_examples,
     cells.check_examples,
     claim_tables.check_examples,
+    comparing_tables.check_examples,
     happening_check.check_examples,
 )
 

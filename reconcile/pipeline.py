@@ -1,11 +1,11 @@
-"""The whole run: six calls in order."""
+"""The whole run: read claims, tie them to events, match, compare."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reconcile.claims.extract import extract
-from reconcile.comparing.compare import Group, compare, cross_check
+from reconcile.comparing.compare import Group, Policy, compare, cross_check, separate
 from reconcile.comparing.dates import date_findings
 from reconcile.comparing.names import name_findings
 from reconcile.comparing.quotations import quote_findings
@@ -15,7 +15,7 @@ from reconcile.matching.clusters import cluster_figures
 from reconcile.matching.events import assign_events
 from reconcile.matching.questions import left_out, question
 from reconcile.model.claim import Claim
-from reconcile.model.finding import Results
+from reconcile.model.finding import Finding, Results
 from reconcile.model.text import Article
 from reconcile.settings import Settings
 
@@ -36,10 +36,24 @@ def reconcile(
     articles = tuple(articles)
     by_id = {a.id: a for a in articles}
     claims = extract_claims(articles, settings)
-    clusters = cluster_figures(claims)
-    findings = [compare(Group(c.claims, question(c.claims), c.waterfalls), by_id) for c in clusters]
-    checked = cross_check(findings, by_id)
-    checked += (*quote_findings(claims, by_id, settings.lexicon), *date_findings(claims, by_id))
-    checked += tuple(name_findings(claims, by_id, settings.lexicon))
-    compared = {c.id for f in checked for c in f.claims}
-    return Results(articles, claims, checked, left_out(claims, compared), tuple(problems))
+    findings = (
+        *figure_findings(claims, by_id, settings),
+        *quote_findings(claims, by_id, settings.lexicon),
+        *date_findings(claims, by_id),
+        *name_findings(claims, by_id, settings.lexicon),
+    )
+    compared = {c.id for f in findings for c in f.claims}
+    return Results(articles, claims, findings, left_out(claims, compared), tuple(problems))
+
+
+def figure_findings(
+    claims: Sequence[Claim], articles: Mapping[str, Article], settings: Settings
+) -> tuple[Finding, ...]:
+    """Figures put together by question, those that cannot be of one question parted again, the rest compared."""
+    policy = Policy(lexicon=settings.lexicon)
+    findings = []
+    for cluster in cluster_figures(claims):
+        group = Group(cluster.claims, question(cluster.claims), cluster.waterfalls)
+        parted = separate(group, articles, policy)
+        findings += [compare(g, articles, policy) for g in parted if len(g.claims) > 1]
+    return cross_check(findings, articles, settings.lexicon, claims)
