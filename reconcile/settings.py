@@ -14,4 +14,4 @@ class Settings:
     """Choices of one run. `lexicon` lists folders of house tables; `kinds` which kinds of claims are read."""
 
     lexicon: tuple[Path, ...] = ()
-    kinds: frozenset[Kind] = frozenset({Kind.FIGURE})
+    kinds: frozenset[Kind] = frozenset(Kind)
