@@ -14,22 +14,33 @@ _WINDOW = 12  # tokens of one speaker's noun phrase
 _APPOSITION = 40  # tokens between a speaker and the verb: "Marta Kovac, a nurse who ..., said"
 SPOKESPERSON = "spokesperson"  # the class of those who speak for whoever spoke before
 _NEAR = 80  # tokens a pronoun or spokesperson may stand after the name it belongs to
-GENERIC = frozenset({SPOKESPERSON, "person", "authorities"})
+_SMALL = 8  # small words between a speaker and the verb
+GENERIC = frozenset({SPOKESPERSON, "person", "authorities", "documents"})
 
 
 def speaker_before(cast: Cast, end: int, floor: int) -> Speaker | None:
     """Who is the subject of a verb at token `end`, in a sentence that begins at `floor`."""
     words = cast.tokens.words
-    for _ in range(4):
-        small = cast.verbs["between"].before(cast.tokens, end, floor)
-        if small is None:
-            break
-        end = small.start
+    end = _before_small_words(cast, end, floor)
     if end <= floor:
         return None
     if words[end - 1] in ",)":
         return _before_apposition(cast, end - 1, floor)
     return _phrase_ending(cast, end, floor)
+
+
+def _before_small_words(cast: Cast, end: int, floor: int) -> int:
+    """Where the words between speaker and verb begin: "police *at 7.30 on Monday later* said"."""
+    words = cast.tokens.words
+    for _ in range(_SMALL):
+        small = cast.verbs["between"].before(cast.tokens, end, floor)
+        if small is not None:
+            end = small.start
+        elif end - 1 > floor and (words[end - 1].isdigit() or (words[end - 1] in ".:" and cast.tokens.glued(end - 1))):
+            end -= 1
+        else:
+            break
+    return end
 
 
 def _before_apposition(cast: Cast, comma: int, floor: int) -> Speaker | None:
@@ -112,7 +123,7 @@ _NO_MODIFIERS: tuple[VerbKind, ...] = ("between", "linking", "say", "passive", "
 def _modifies(cast: Cast, at: int) -> bool:
     """True for a word that may stand before the head of a noun phrase: an adjective, a possessive, a noun."""
     word = cast.tokens.words[at]
-    if word == "'s" or word in cast.verbs["modifier"] or (word == "-" and cast.tokens.glued(at)):
+    if word in ("'s", "'") or word in cast.verbs["modifier"] or (word == "-" and cast.tokens.glued(at)):
         return True
     if not word.isalpha() or word in cast.table.cues["opener"] or word in cast.table.cues["never"]:
         return False
@@ -164,7 +175,7 @@ def _begins(cast: Cast, at: int, anyone: bool) -> bool:
 def _carries_on(cast: Cast, at: int) -> bool:
     """True for small words inside a noun phrase: "police in the capital", "the council's own lawyers"."""
     word = cast.tokens.words[at]
-    return word == "'s" or word in cast.verbs["linking"] or word in cast.verbs["determiner"] or word == "and"
+    return word in ("'s", "'") or word in cast.verbs["linking"] or word in cast.verbs["determiner"] or word == "and"
 
 
 def _unknown(cast: Cast, start: int, end: int) -> Speaker | None:
