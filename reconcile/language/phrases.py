@@ -34,7 +34,7 @@ class PhraseTable(Generic[T]):
         self._root: _Node = {}
         self._back: _Node = {}
         for phrase, entry in phrases:
-            words = [w for w in tokenize(phrase).words if w != "-"] or tokenize(phrase).words
+            words = _words(phrase)
             _insert(self._root, words, entry)
             _insert(self._back, words[::-1], entry)
 
@@ -92,6 +92,14 @@ class PhraseTable(Generic[T]):
                 i = match.end
             else:
                 i += 1
+
+
+def _words(phrase: str) -> list[str]:
+    """The phrase as the tokenizer cuts it, hyphens left out; plain words take a short cut, for start-up's sake."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return phrase.lower().split()
+    words = tokenize(phrase).words
+    return [w for w in words if w != "-"] or words
 
 
 def _insert(node: _Node, words: list[str], entry: object) -> None:
