@@ -25,7 +25,8 @@ _LEAST_OWN = 3  # of them outside stock phrases
 _LONG_SURNAME = 7  # letters; shorter ones must be the same
 _SAME_SURNAME = 85.0  # rapidfuzz ratio
 _SAME_GIVEN = 70.0
-_UNMISTAKABLE = 8  # equal words from which it is one utterance whoever is said to have spoken
+_NUMBERS_APART = 6  # equal words from which another number is an alteration and no other utterance
+_UNMISTAKABLE = 7  # equal words from which it is one utterance whoever is said to have spoken
 
 
 @frozen
@@ -160,6 +161,8 @@ def _one_utterance(one: Speech, two: Speech, found: Alignment) -> bool:
     content = sum(one.words.content[i] for i in pairs)
     own = sum(one.words.content[i] and not one.words.stock[i] for i in pairs)
     known = one.speaker is not None and two.speaker is not None
+    if equal < _NUMBERS_APART and _numbers(one.words, found.a) != _numbers(two.words, found.b):
+        return False  # "we found 12 boats", "we found 19 boats": said twice rather than altered
     other = known and not one_speaker(one.speaker, two.speaker)
     known = known and not other
     if other and one.certain and two.certain:
@@ -173,6 +176,10 @@ def _one_utterance(one: Speech, two: Speech, found: Alignment) -> bool:
         return True
     enough = content >= _REWORDED * weight
     return known and enough and content >= _LEAST_CONTENT and own >= _LEAST_OWN
+
+
+def _numbers(words: Words, shared: tuple[int, int]) -> list[str]:
+    return [word.key for word in words.listed.words[slice(*shared)] if word.number]
 
 
 def one_speaker(a: str | None, b: str | None) -> bool:

@@ -41,6 +41,7 @@ APART = [
         "Our thoughts and prayers are with the families of the victims, and the school will stay shut",
     ),
     ("We are doing everything we can to find the missing", "We are doing everything we can to open the road"),
+    ("We have recovered 12 bodies", "We have recovered 19 bodies"),
     ("We have two dead and eight injured", "We have three dead and nine injured"),
     ("The town will rebuild the bridge before the winter", "The town will vote on the bridge before the summer"),
     ("I will always fight for the people of this city", "I will always stand up for the workers of this port"),
@@ -48,6 +49,7 @@ APART = [
 
 MATCHED = [
     ("We will open the bridge on Monday", "We will open the bridge on Tuesday", "altered"),
+    ("It was the worst storm in 40 years", "It was the worst storm in 50 years", "altered"),
     ("We will not open the bridge on Monday", "We will open the bridge on Monday", "altered"),
     ("I have never seen such a fire in my life", "I’ve never seen such a fire in my life", "same"),
     ("I have never seen such a fire in my life", "never seen such a fire", "trimmed"),
