@@ -114,7 +114,7 @@ def _skip_opening(scene: Scene, start: int, end: int) -> int:
         word = tokens.words[at]
         if listed and not (scene.initial(at) and word in table.cues["common"] and not scene.is_name_word(at)):
             return at
-        if word in table.cues["opener"]:
+        if word.split("'")[0] in table.cues["opener"]:
             at += 1
             continue
         if not scene.initial(at) or table.titles.at(tokens, at):

@@ -201,7 +201,7 @@ def _one_surname(a: str, b: str, by_last: dict[str, list[_Form]], table: Gazette
     ones, twos = by_last[a], by_last[b]
     given_a, given_b = ({f.given for f in forms if f.given} for forms in (ones, twos))
     same_event = bool({e for f in ones for e in f.events} & {e for f in twos for e in f.events})
-    shared = any(_one_given(x, y, houses) for x in given_a for y in given_b)
+    shared = _share_given(given_a, given_b, houses)
     if given_a and given_b and not shared:
         return None
     if skeleton(a, houses) == skeleton(b, houses):
@@ -211,11 +211,16 @@ def _one_surname(a: str, b: str, by_last: dict[str, list[_Form]], table: Gazette
     return Variance.SLIP if certain and shared and same_event and one_letter_apart(a, b) else None
 
 
-def _one_given(a: str, b: str, houses: Houses) -> bool:
-    """True for one given name, perhaps in two spellings, or as an initial."""
-    if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
+def _share_given(ours: set[str], others: set[str], houses: Houses) -> bool:
+    """True where both hold one given name, perhaps in two spellings, or an initial of it."""
+    if ours & others:
         return True
-    return min(len(a), len(b)) >= _LEAST and skeleton(a, houses) == skeleton(b, houses)
+    initials = ({g for g in given if len(g) == 1} for given in (ours, others))
+    firsts = ({g[0] for g in given} for given in (others, ours))
+    if any(i & f for i, f in zip(initials, firsts, strict=True)):
+        return True
+    sounds = [{skeleton(g, houses) for g in given if len(g) >= _LEAST} for given in (ours, others)]
+    return bool(sounds[0] & sounds[1])
 
 
 def _given_names(forms: Sequence[_Form], houses: Houses) -> Iterator[NameGroup]:
