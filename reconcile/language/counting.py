@@ -91,9 +91,9 @@ def _plural_head(view: View, at: int, stop: int) -> int | None:
         word = view.words[i]
         if view.words[i - 1].isdecimal() and view.says(i, "ordinal") and view.tokens.glued(i - 1) and i > at:
             return i
-        if view.word(i + 1) != "-" and is_plural(word, view.t):
-            if word not in view.t.nouns["describing"] or i + 1 == stop:
-                return i
+        describes = word in view.t.nouns["describing"] and i + 1 < stop
+        if view.word(i + 1) != "-" and is_plural(word, view.t) and not describes:
+            return i
     return None
 
 

@@ -44,6 +44,8 @@ def number_at(view: View, i: int) -> Number | None:
     if number is None or number.first < view.floor:
         return None
     tokens = view.tokens
+    if number.form == "digits" and not tokens.text[tokens.starts[i]].isdecimal():
+        return None
     leads = number.form == "digits" and view.word(i - 1) == "." and tokens.glued(i - 1) and i - 1 >= view.floor
     if leads and (i == 1 or not tokens.glued(i - 2)) and number.last == i + 1:
         digits = tokens.words[i]
@@ -138,8 +140,15 @@ def _regroup(view: View, figure: Figure) -> None:
     words = view.words[number.first : number.last]
     digits = words[2] if len(words) > 2 else ""
     zeros = digits.endswith("00")
-    named = figure.dimension == "money" and figure.unit is not None and figure.unit.first >= number.last and not figure.per
-    if view.european() or named or (zeros and not number.scaled) or (not figure.unit and not number.scaled and _counts_whole(view, figure)):
+    named = (
+        figure.dimension == "money" and figure.unit is not None and figure.unit.first >= number.last and not figure.per
+    )
+    if (
+        view.european()
+        or named
+        or (zeros and not number.scaled)
+        or (not figure.unit and not number.scaled and _counts_whole(view, figure))
+    ):
         figure.number = regrouped(number)
 
 

@@ -13,84 +13,9 @@ from reconcile.model.quantity import Hedge
 _LOOK_BACK = 3  # tokens of a fixed phrase before its number
 _OLDEST = 120
 _SCORE = 40  # neither side of a football score is larger
-_PHONE = 7  # digits of a telephone number at least
 _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2100
 _HOURS, _MINUTES = 24, 60
 _MODERN = 1900  # years before this one are not given with a hedge
-
-
-def shape_ends(view: View, number: Number) -> int | None:
-    """Where to go on if the number's own shape says that it is no figure (clock, date, version, ordinal, phone)."""
-    words, tokens, last = view.words, view.tokens, number.last
-    if number.form == "none":
-        return last
-    if not words[number.last - 1].isdecimal() or number.scaled:
-        return None
-    if number.form == "decimal" and number.decimals == 2 and words[number.first][0] == "0" and len(words[number.first]) == 2:
-        return last
-    if (end := _phone(view, number)) is not None:
-        return end
-    following = view.word(last)
-    if not tokens.glued(last - 1):
-        return last if number.form == "digits" and words[number.first][0] == "0" and len(words[number.first]) > 1 else None
-    if view.says(last, "ordinal"):
-        return last + 1
-    if following in {":", "/"} and view.word(last + 1).isdecimal() and tokens.glued(last):
-        return _chain(view, last + 2)
-    if following in {"-", "–", "."} and view.word(last + 1).isdecimal() and tokens.glued(last):
-        if view.word(last + 2) == following and view.word(last + 3).isdecimal() and tokens.glued(last + 1):
-            return _chain(view, last + 4)
-    return None
-
-
-def _chain(view: View, at: int) -> int:
-    while view.word(at) in {":", "/", "-", "–", "."} and view.word(at + 1).isdecimal() and view.tokens.glued(at):
-        at += 2
-    return at
-
-
-def _phone(view: View, number: Number) -> int | None:
-    """The end of a telephone number: groups of digits with single spaces or hyphens, too many for a figure."""
-    words, tokens, text = view.words, view.tokens, view.tokens.text
-    first = number.first
-    plus = view.word(first - 1) == "+" and tokens.glued(first - 1)
-    zero = words[first][0] == "0"
-    end, digits, odd = first + 1, len(words[first]), len(words[first]) > 3
-    while end < len(words):
-        at = end + 1 if words[end] in {"-", ")"} and view.word(end + 1).isdecimal() else end
-        if not words[at].isdecimal() or len(text[tokens.ends[end - 1] : tokens.starts[at]].strip("-)")) > 1:
-            break
-        odd = odd or len(words[at]) != 3
-        digits, end = digits + len(words[at]), at + 1
-    return end if end > first + 1 and digits >= _PHONE and (plus or zero or odd) else None
-
-
-def named(view: View, number: Number) -> bool:
-    """True where the digits are part of a name: "A320", "Su-24", "49ers"."""
-    tokens, words, first, last = view.tokens, view.words, number.first, number.last
-    if not words[first].isdecimal():
-        return False
-    if tokens.glued(last - 1) and last < len(words) and words[last][0].isalpha() and words[last - 1].isdecimal():
-        return False if _suffixed(view, last) else True
-    if first == 0 or not tokens.glued(first - 1):
-        return False
-    before = words[first - 1]
-    if before[0].isalpha():
-        return view.t.signs.before(tokens, first, view.floor) is None
-    if before == "-" and first > 1 and tokens.glued(first - 2) and words[first - 2][0].isalnum():
-        if view.says(first - 2, "minus") or view.says(first - 2, "joined"):
-            return False
-        leads = view.t.before.before(tokens, first - 1, view.floor) or view.t.leads.before(tokens, first - 1, view.floor)
-        return leads is None
-    return before in {"_", "@", "/", ":"} and first > 1 and tokens.glued(first - 2)
-
-
-def _suffixed(view: View, at: int) -> bool:
-    """True where the letters glued to digits are a unit, a scale or a currency ("30km", "40k", "1,200€")."""
-    t, word = view.t, view.words[at]
-    if word in t.numbers["glued_scale"] or word in t.numbers["scale"] or word in t.words["ordinal"]:
-        return True
-    return word in t.units or word in t.currencies or view.tokens.raw(at) in t.abbreviations
 
 
 def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
@@ -131,12 +56,17 @@ def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[t
     if effect == "unchecked":
         ends.add(figure.last)
     for end in sorted(ends):
-        if (found := rules["after"].at(tokens, end)) and found.entry.effect == effect:
-            if fits(view, found.entry, found.start, figure):
-                yield found.entry, found.end
+        found = rules["after"].at(tokens, end)
+        if found and found.entry.effect == effect and fits(view, found.entry, found.start, figure):
+            yield found.entry, found.end
     for start in range(number.first, max(view.floor, number.first - _LOOK_BACK) - 1, -1):
         found = rules["whole"].at(tokens, start)
-        if found and found.end > number.first and found.entry.effect == effect and fits(view, found.entry, start, figure):
+        if (
+            found
+            and found.end > number.first
+            and found.entry.effect == effect
+            and fits(view, found.entry, start, figure)
+        ):
             yield found.entry, max(found.end, number.last)
 
 
@@ -177,7 +107,9 @@ def _share(view: View, figure: Figure) -> bool:
         return view.says(number.last, "of") or spelled or not (last[:1].isalnum() or last == "-")
     if view.t.numbers["part"].get(view.words[number.first]) != 2 or last == "-":
         return False
-    return view.says(number.last, "determiner") or view.t.before.before(view.tokens, number.first, view.floor) is not None
+    return (
+        view.says(number.last, "determiner") or view.t.before.before(view.tokens, number.first, view.floor) is not None
+    )
 
 
 def _pronoun(view: View, figure: Figure) -> bool:
@@ -196,12 +128,17 @@ def _pronoun(view: View, figure: Figure) -> bool:
 
 def _year(view: View, figure: Figure) -> bool:
     number = figure.number
-    if number.form != "digits" or number.scaled or not _EARLIEST_YEAR <= number.low <= _LATEST_YEAR or view.word(number.first - 1) == "$":
+    if (
+        number.form != "digits"
+        or number.scaled
+        or not _EARLIEST_YEAR <= number.low <= _LATEST_YEAR
+        or view.word(number.first - 1) == "$"
+    ):
         return False
     if figure.unit is not None:
         return False
     hedge = view.t.before.before(view.tokens, figure.first, view.floor)
-    if hedge and (hedge.entry.effect is Hedge.EXACT and hedge.end - hedge.start > 1 or number.low < _MODERN):
+    if hedge and ((hedge.entry.effect is Hedge.EXACT and hedge.end - hedge.start > 1) or number.low < _MODERN):
         return False
     if figure.counted is None or view.says(number.first - 1, "year lead"):
         return True
@@ -238,20 +175,6 @@ def _score(view: View, figure: Figure) -> bool:
     return dash and small and figure.unit is None and figure.counted is None
 
 
-def descending_ends(view: View, figure: Figure) -> int | None:
-    """Where a pair such as "4-2", "0-0" or "twenty to six" ends: the second number does not exceed the first."""
-    at, number = figure.last, figure.number
-    if figure.unit is not None or figure.upper or not number.whole:
-        return None
-    dash = view.says(at, "dash") and view.tokens.glued(at - 1) and view.tokens.glued(at)
-    clock = view.says(at, "to") and number.form == "words"
-    other = view.word(at + 1)
-    value = int(other) if other.isdecimal() and len(other) < 4 else view.t.numbers["ones"].get(other)
-    if not (dash or clock) or value is None or value > number.low:
-        return None
-    return at + 2
-
-
 def _address(view: View, figure: Figure) -> int | None:
     """The end of "88 Elm Street", "49 Zorro Ranch Road"."""
     at = figure.number.last
@@ -272,12 +195,21 @@ def _aside_or_name(view: View, figure: Figure) -> int | None:
     before, after = view.word(first - 1), view.word(last)
     if view.opens_line(first) and after in {".", ")"} and not view.opens_line(last) and view.capital(last + 1):
         return last
-    if before in {",", "("} and number.low <= _OLDEST and view.word(first - 2)[:1].isalpha():
-        if (before == "(" and after == ")") or (before == "," and (after in {",", ".", "–", "—", ")", ";", ""} or view.opens_line(last))):
-            return last
-    if view.says(first - 1, "of") and view.word(first - 2) in view.t.nouns["person"] and number.low <= _OLDEST:
+    if number.low <= _OLDEST and _age(view, number, before, after):
         return last
     return last if _label(view, first) else None
+
+
+def _age(view: View, number: Number, before: str, after: str) -> bool:
+    """ "Dacre, 68, said", "Lind (50)", "a woman of 34"."""
+    named = view.word(number.first - 2)
+    if view.says(number.first - 1, "of"):
+        return named in view.t.nouns["person"]
+    if not named[:1].isalpha():
+        return False
+    if before == "(":
+        return after == ")"
+    return before == "," and (after in {",", ".", "–", "—", ")", ";", ""} or view.opens_line(number.last))
 
 
 def _label(view: View, first: int) -> bool:

@@ -7,6 +7,8 @@ from decimal import Decimal
 from reconcile.language.number import ONE, Number, place_value
 from reconcile.language.quantity_tables import Tables
 
+_DECIMALS = 6  # digits read out behind "point" at most
+_SCALES = 3  # scale words in a row at most
 _PERCENT_STEP = Decimal("0.01")
 
 
@@ -95,7 +97,7 @@ class WordReader:
     def spoken(self, at: int) -> tuple[str, int] | None:
         """Digits read out one by one ("six five"), and where they end."""
         digits = ""
-        while self.ones.get(self.word(at), 10) < 10:
+        while self.ones.get(self.word(at), 10) < 10 and len(digits) < _DECIMALS:
             digits, at = digits + str(self.ones[self.word(at)]), at + 1
         return (digits, at) if digits else None
 
@@ -146,7 +148,7 @@ class WordReader:
     def round_number(self, i: int) -> Number:
         """A round number behind an article, perhaps halved: "a hundred", "half a dozen", "a million and a half"."""
         value, at = ONE, i
-        while size := self.hundred.get(self.word(at)) or self.size(self.word(at)):
+        while (size := self.hundred.get(self.word(at)) or self.size(self.word(at))) and at < i + _SCALES:
             value, at = value * size, at + 1
         below = self.part.get(self.word(i - 2), 0)
         if below in (2, 4):
@@ -164,7 +166,11 @@ class WordReader:
         """A share without a number before it: "half", "a third", "a quarter"."""
         value = ONE / self.part[self.word(i)]
         following = self.word(i + 2)
-        if self.word(i + 1) in self.article and (following in self.hundred or self.size(following)) and len(following) > 3:
+        if (
+            self.word(i + 1) in self.article
+            and (following in self.hundred or self.size(following))
+            and len(following) > 3
+        ):
             return self.round_number(i + 2)
         if self.part[self.word(i)] == 2:
             return Number(i, i + 1, value, _PERCENT_STEP, "part")

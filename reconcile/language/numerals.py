@@ -6,13 +6,15 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from reconcile.language.number import ONE, Number, place_value
+from reconcile.language.number import Number, place_value
 from reconcile.language.number_words import WordReader
 from reconcile.language.quantity_tables import Tables
 from reconcile.language.tokens import Tokens
 
 _SPACES = " \u00a0\u2009\u202f\u2007\u2008"
 _SLASH = "\u2044"
+_LONGEST = 24  # digits of a figure at most; longer ones are codes
+_SCALES = 3  # scale words behind one number at most
 _CUSTOMARY = frozenset({2, 3, 4, 5, 8, 10, 16, 32, 64})  # denominators of fractions written with a slash
 
 
@@ -42,7 +44,7 @@ def read_digits(tokens: Tokens, i: int) -> Number:
     if not marks:
         return _spaced(tokens, i)
     whole, part = _grouping(groups, marks)
-    if whole is None:
+    if whole is None or len(whole) + len(part) > _LONGEST:
         return Number(i, at, Decimal(0), form="none")
     value = Decimal(f"{whole}.{part}" if part else whole)
     form = "decimal" if part else "grouped"
@@ -83,8 +85,10 @@ def _spaced(tokens: Tokens, i: int) -> Number:
             digits += words[at]
             at += 1
         follows = at < len(words) and words[at].isdecimal()
-        if at > i + 1 and (follows or tokens.glued(at - 1) and words[at] in "-/"):
+        if at > i + 1 and (follows or (tokens.glued(at - 1) and words[at] in "-/")):
             digits, at = words[i], i + 1
+    if len(digits) > _LONGEST:
+        return Number(i, at, Decimal(0), form="none")
     form = "grouped" if at > i + 1 else "digits"
     return Number(i, at, Decimal(digits), place_value(digits, ""), form)
 
@@ -96,10 +100,12 @@ def _fraction(tokens: Tokens, number: Number) -> Number:
         return number
     if _SLASH in words[at] and len(words[at]) > 1:
         half = _vulgar(tokens, at)
-        return evolve(number, last=at + 1, low=number.low + half.low, step=half.step, form="decimal") if half else number
+        return (
+            evolve(number, last=at + 1, low=number.low + half.low, step=half.step, form="decimal") if half else number
+        )
     slash = words[at] == _SLASH
     if (slash or words[at] == "/") and at + 1 < len(words) and tokens.glued(at - 1) and tokens.glued(at):
-        below = Decimal(words[at + 1]) if words[at + 1].isdecimal() else Decimal(0)
+        below = Decimal(words[at + 1]) if words[at + 1].isdecimal() and len(words[at + 1]) < _LONGEST else Decimal(0)
         if 0 < number.low < below and (slash or below in _CUSTOMARY):
             return Number(number.first, at + 2, number.low / below, Decimal("0.01"), "slash")
     return number
@@ -107,7 +113,7 @@ def _fraction(tokens: Tokens, number: Number) -> Number:
 
 def _vulgar(tokens: Tokens, i: int) -> Number | None:
     above, _, below = tokens.words[i].partition(_SLASH)
-    if not (above.isdecimal() and below.isdecimal()) or int(below) == 0:
+    if not (above.isdecimal() and below.isdecimal()) or max(len(above), len(below)) > _SCALES or not Decimal(below):
         return None
     return Number(i, i + 1, Decimal(above) / Decimal(below), Decimal("0.01"), "slash")
 
@@ -116,7 +122,9 @@ def _with_scale(tokens: Tokens, number: Number, t: Tables) -> Number:
     """Multiply by the scale words that follow ("4 hundred million", "1.2bn", "3-million")."""
     words, at, factor = tokens.words, number.last, 1
     n = t.numbers
-    while at < len(words):
+    for _ in range(_SCALES):
+        if at >= len(words):
+            break
         here = at + 1 if words[at] == "-" and at == number.last and at + 1 < len(words) else at
         size = n["scale"].get(words[here]) or n["hundred"].get(words[here]) or n["group"].get(words[here])
         if size is None:

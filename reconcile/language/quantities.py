@@ -8,20 +8,25 @@ from attrs import evolve, frozen
 
 from reconcile.language.counting import counted_after, one_word
 from reconcile.language.figures import Figure, figure_at, number_at
-from reconcile.language.hedges import BOUNDS, changes_before, direction_before, hedge_after, hedge_before
 from reconcile.language.lexicon import Houses
-from reconcile.language.not_figures import descending_ends, named, no_figure_ends, rules_met, shape_ends
+from reconcile.language.not_figures import no_figure_ends
 from reconcile.language.quantity_tables import tables
+from reconcile.language.quantity_values import (
+    PERSON,
+    as_compared,
+    as_hedged,
+    direction_of,
+    quantity_of,
+    read_hedge,
+    unchecked,
+    unit_of,
+)
 from reconcile.language.ranges import join_range, join_ratio, join_repeat, join_smaller, next_figure
+from reconcile.language.shapes import descending_ends, named, shape_ends
 from reconcile.language.tokens import Tokens, tokenize
 from reconcile.language.units import Unit, rate_after
 from reconcile.language.view import View
-from reconcile.model.quantity import Direction, Hedge, Quantity
-
-_HUNDRED = Decimal(100)
-_CENT = Decimal("0.01")
-_FEW_POINTS = 50  # a change in points behind a percentage is one in percentage points if it is small and whole
-AGE = "ages"  # id of the rule that marks ages
+from reconcile.model.quantity import Quantity
 
 
 @frozen
@@ -88,7 +93,7 @@ def as_dict(mention: QuantityMention) -> dict[str, object]:
 
 def _unit_of(q: Quantity) -> str | None:
     unit = q.unit
-    if q.counted and q.head and unit in (None, "person"):
+    if q.counted and q.head and unit in (None, PERSON):
         unit = " ".join([*q.counted.split()[:-1], q.head])
     return f"{unit} per {q.per}" if unit and q.per else unit
 
@@ -118,10 +123,10 @@ def _read(view: View, i: int, found: list[QuantityMention]) -> int:
     if (end := no_figure_ends(view, figure)) is not None:
         return end
     _share_noun(view, figure)
-    mention = _mention(view, figure, found)
+    mention = _mention(view, figure, found[-1] if found else None)
     if mention is None:
         return figure.last
-    found.append(mention)
+    found.append(mention if mention.restates is None else evolve(mention, restates=len(found) - 1))
     view.floor = mention.last
     return mention.last
 
@@ -172,19 +177,30 @@ def _share_noun(view: View, figure: Figure) -> None:
             figure.unit, figure.counted = whole.unit, whole.counted
 
 
-def _mention(view: View, figure: Figure, found: list[QuantityMention]) -> QuantityMention | None:
+def _mention(view: View, figure: Figure, before: QuantityMention | None) -> QuantityMention | None:
+    """The figure as a mention; None where it only repeats the one before in brackets ("nineteen (19)")."""
+    hedge, first, last = read_hedge(view, figure)
+    why = unchecked(view, figure, first, hedge)
+    known = before.quantity if before else None
+    direction = direction_of(view, first, before.last if before else -1, known)
+    quantity = quantity_of(view, figure, hedge, unit_of(view, figure, why), direction)
+    restates = False
+    if before and known and view.word(figure.first - 1) == "(" and before.last == figure.first - 1:
+        if figure.bare and known.value == quantity.value:
+            return None
+        restates = figure.unit is not None and known.unit not in (None, PERSON)
+        quantity = as_hedged(quantity, known) if restates else quantity
+    elif known and figure.bare and view.t.compared.before(view.tokens, first, view.floor):
+        quantity = as_compared(quantity, known)
+    return _placed(view, figure, (first, last), quantity, why, restates)
+
+
+def _placed(
+    view: View, figure: Figure, reach: tuple[int, int], quantity: Quantity, why: str | None, restates: bool
+) -> QuantityMention:
     tokens, number = view.tokens, figure.number
     upper = figure.upper or number
-    effect, first, last = _hedged(view, figure)
-    why = _unchecked(view, figure, first, effect)
-    quantity = _quantity(view, figure, effect, first, found, why == AGE)
-    restates = _restated(view, figure, quantity, found)
-    if restates is not None and figure.bare:
-        return None
-    if found and figure.bare and view.t.compared.before(view.tokens, first, view.floor):
-        quantity = _as_compared(quantity, found[-1].quantity)
-    if restates is not None:
-        quantity = _as_hedged(quantity, found[restates].quantity)
+    first, last = reach
     return QuantityMention(
         start=tokens.starts[first],
         end=tokens.ends[last - 1],
@@ -198,115 +214,5 @@ def _mention(view: View, figure: Figure, found: list[QuantityMention]) -> Quanti
         quantity=quantity,
         checkable=why is None,
         why_not=why,
-        restates=restates,
+        restates=-1 if restates else None,
     )
-
-
-def _hedged(view: View, figure: Figure) -> tuple[Hedge, int, int]:
-    """The hedge of the figure on either side, and the tokens it makes the mention reach to."""
-    before = hedge_before(view, figure.first, figure.dimension)
-    if before.effect is not Hedge.EXACT:
-        return before.effect, before.reach, figure.last
-    number = figure.upper or figure.number
-    after = hedge_after(view, number.last) or hedge_after(view, figure.last)
-    if after is None:
-        return before.effect, before.reach, figure.last
-    if figure.bare and after.reach > figure.last:
-        figure.counted = counted_after(view, after.reach, plural=True)
-        figure.last = figure.counted.last if figure.counted else figure.last
-    return after.effect, before.reach, max(after.reach, figure.last)
-
-
-def _quantity(view: View, figure: Figure, effect: Hedge, first: int, found: list[QuantityMention], age: bool) -> Quantity:
-    number, upper, counted = figure.number, figure.upper, figure.counted
-    low, high, step = number.low, (upper or number).low, number.step
-    unit = figure.unit.name if figure.unit else None
-    if number.form in {"part", "slash"} and unit is None and number.low < 1:
-        low = high = round(number.low * _HUNDRED, 2)
-        unit, step = "percent", _CENT
-    if unit == "point" and low <= _FEW_POINTS and _follows_percent(view, figure):
-        unit = "percentage point"
-    if unit is None and counted and counted.person:
-        unit = "person"
-    if age and unit in (None, "year"):
-        unit = view.t.ages
-    effect = _effect(figure, effect)
-    return Quantity(
-        low=None if effect in (Hedge.AT_MOST, Hedge.LESS_THAN) else low,
-        high=None if effect in (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.VAGUE) else high,
-        hedge=effect,
-        unit=unit,
-        counted=(counted.phrase or None) if counted else None,
-        head=(counted.head or None) if counted else None,
-        per=figure.per,
-        direction="down" if low < 0 and unit in view.t.shares else _direction(view, first, found),
-        step=step,
-        plausible_high=number.plausible,
-    )
-
-
-def _effect(figure: Figure, effect: Hedge) -> Hedge:
-    """The hedge of the whole: vague words and round ones hedge themselves, two ends make a range."""
-    if figure.number.form == "vague":
-        return Hedge.VAGUE
-    if figure.upper and effect not in BOUNDS:
-        return Hedge.RANGE
-    return Hedge.ABOUT if figure.number.soft and effect is Hedge.EXACT else effect
-
-
-def _direction(view: View, first: int, found: list[QuantityMention]) -> Direction | None:
-    """A change beside the figure; for "from X to Y" behind a verb of change that of Y; "by 12, or 3%" is one change."""
-    if found and view.says(first - 1, "or") and found[-1].last >= first - 2 and view.word(first - 2) in {",", view.word(found[-1].last - 1)}:
-        return found[-1].quantity.direction
-    if view.says(first - 1, "to") and view.says(view.floor, "to") and first - 1 == view.floor:
-        return changes_before(view, first)
-    return direction_before(view, first)
-
-
-def _follows_percent(view: View, figure: Figure) -> bool:
-    """True where a percentage stands just before in the sentence: a few whole points are percentage points."""
-    if figure.number.decimals or view.word(figure.number.last) == "-":
-        return False
-    for at in range(figure.first - 1, max(-1, figure.first - 16), -1):
-        if view.word(at) == ".":
-            return False
-        if found := view.t.units.at(view.tokens, at):
-            return found.entry.id == "percent"
-    return False
-
-
-def _unchecked(view: View, figure: Figure, first: int, effect: Hedge) -> str | None:
-    if figure.dimension == "age":
-        return AGE
-    for begin in dict.fromkeys((first, figure.first)):
-        for rule, _ in rules_met(view, figure, "unchecked", begin):
-            return rule.id
-    if figure.counted and not figure.counted.person and figure.counted.phrase.split()[-1] in view.t.nouns["idle"]:
-        return "idle"
-    if effect in BOUNDS and figure.bare and view.word(first - 1) in view.t.nouns["person"] and figure.number.low < _HUNDRED:
-        return AGE
-    return None
-
-
-def _as_compared(quantity: Quantity, before: Quantity) -> Quantity:
-    """What a bare figure is compared with tells what it counts ("3.9 million headsets, up from 2.4 million")."""
-    return evolve(quantity, unit=before.unit, counted=before.counted, head=before.head, per=before.per)
-
-
-def _as_hedged(quantity: Quantity, before: Quantity) -> Quantity:
-    """A bound holds for the figure in brackets too ("more than 100 km (60 miles)")."""
-    if quantity.hedge is not Hedge.EXACT or before.hedge not in BOUNDS:
-        return quantity
-    low = None if before.low is None else quantity.low
-    high = None if before.high is None else quantity.high
-    return evolve(quantity, hedge=before.hedge, low=low, high=high)
-
-
-def _restated(view: View, figure: Figure, quantity: Quantity, found: list[QuantityMention]) -> int | None:
-    """The index of the mention just before, where this one gives it again in brackets."""
-    if not found or view.word(figure.first - 1) != "(" or found[-1].last != figure.first - 1:
-        return None
-    before = found[-1].quantity
-    if figure.unit is None:
-        return len(found) - 1 if figure.bare and before.value == quantity.value else None
-    return len(found) - 1 if before.unit not in (None, "person") else None

@@ -118,7 +118,9 @@ def _shown(found: Found) -> str:
     shown = []
     for m in found:
         q = m.quantity
-        bounds = f"{q.low}" if q.low == q.high else f"{'' if q.low is None else q.low}..{'' if q.high is None else q.high}"
+        bounds = (
+            f"{q.low}" if q.low == q.high else f"{'' if q.low is None else q.low}..{'' if q.high is None else q.high}"
+        )
         words = [bounds, q.hedge.value, q.unit or q.counted, q.direction, None if m.checkable else _UNCHECKED]
         shown.append(" ".join(str(w) for w in words if w))
     return ", ".join(shown) or "nothing"

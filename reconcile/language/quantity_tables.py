@@ -150,6 +150,9 @@ class Tables:
     compared: PhraseTable[WordsEntry]
     streets: frozenset[str]
     ages: str
+    percent: str
+    point: str
+    percentage_point: str
     shares: frozenset[str]
     anchors: frozenset[str]
 
@@ -189,8 +192,11 @@ def tables(houses: Houses = ()) -> Tables:
         rules={w: _phrases(r for r in rules if r.where == w) for w in ("before", "after", "whole")},
         compared=_phrases(w for w in small if w.role == "compared"),
         streets=frozenset(words["street"]),
+        percent=_first(units, "share"),
+        point=_first(units, "index"),
+        percentage_point=_first(units, "points"),
         shares=frozenset(u.id for u in units if u.dimension in {"share", "points"}),
-        ages=next((u.id for u in units if u.dimension == "age"), "year"),
+        ages=_first(units, "age"),
         anchors=_anchors(numbers, words, [p for p, _ in many]),
     )
 
@@ -201,6 +207,11 @@ def _by(rows: Iterable[tuple[str, tuple[str, ...], tuple[int, ...]]]) -> dict[st
     for kind, phrases, values in rows:
         kinds.setdefault(kind, {}).update(zip(map(fold, phrases), values or (0,) * len(phrases), strict=True))
     return kinds
+
+
+def _first(units: tuple[UnitEntry, ...], dimension: str) -> str:
+    """The first unit of a dimension, which stands for it; empty where house tables took all of them away."""
+    return next((u.id for u in units if u.dimension == dimension), "")
 
 
 def _anchors(numbers: dict[str, dict[str, int]], words: dict[str, dict[str, int]], vague: list[str]) -> frozenset[str]:

@@ -51,7 +51,11 @@ def next_figure(view: View, start: int) -> Figure | None:
 
 
 def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
-    if a.number.form in _UNRANGED or b.number.form in _UNRANGED or a.number.scaled and not b.number.scaled and not b.unit:
+    if (
+        a.number.form in _UNRANGED
+        or b.number.form in _UNRANGED
+        or (a.number.scaled and not b.number.scaled and not b.unit)
+    ):
         return False
     if a.unit and b.unit and a.unit.name != b.unit.name:
         return False
@@ -63,7 +67,7 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
     if b.number.low <= a.number.low and not (b.number.scaled and not a.number.scaled and low >= 0):
         return False
     if view.says(at, "or"):
-        same = bool(a.unit) == bool(b.unit) or b.unit is not None and b.unit.first >= b.number.last
+        same = bool(a.unit) == bool(b.unit) or (b.unit is not None and b.unit.first >= b.number.last)
         return same and b.number.low <= min(low, b.number.low) * _CLOSE
     if view.says(at, "to") and a.first > view.floor and view.says(a.first - 1, "from"):
         return changes_before(view, a.first - 1) is None
@@ -109,7 +113,12 @@ def join_smaller(view: View, figure: Figure) -> None:
     if smaller is None or not view.starts_number(at):
         return
     number = read_number(view.tokens, at, view.t)
-    if number is None or number.first != at or number.low >= smaller[1] or number.form not in {"digits", "words", "decimal"}:
+    if (
+        number is None
+        or number.first != at
+        or number.low >= smaller[1]
+        or number.form not in {"digits", "words", "decimal"}
+    ):
         return
     unit = unit_after(view, number.last, number)
     if unit is None or unit.name != smaller[0]:

@@ -61,9 +61,9 @@ def unit_after(view: View, at: int, number: Number) -> Unit | None:
         return None
     joined = tokens.words[at] == "-" and tokens.glued(at - 1) and tokens.glued(at)
     start = at + 1 if joined else at
-    if start < len(tokens) and (short := t.abbreviations.get(tokens.raw(start))) and not tokens.raw(start).islower():
-        if number.form != "words" and not _continued(view, start):
-            return Unit(short.id, short.dimension, start, start + 1)
+    short = _abbreviation(view, start, number)
+    if short and not tokens.raw(start).islower():
+        return short
     found, money = t.units.at(tokens, start), t.currencies.at(tokens, start)
     if found and tokens.words[found.end - 1].isdecimal() and not tokens.glued(found.end - 2):
         found = t.units.at(tokens, start, found.end - 1)
@@ -75,10 +75,15 @@ def unit_after(view: View, at: int, number: Number) -> Unit | None:
         return Unit(scaled.id, "money", start, start + 1)
     if found and not _continued(view, found.end - 1) and not _is_name(view, start, found.end):
         return Unit(found.entry.id, found.entry.dimension, start, found.end)
-    if start < len(tokens) and (short := t.abbreviations.get(tokens.raw(start))):
-        if number.form != "words" and not _continued(view, start):
-            return Unit(short.id, short.dimension, start, start + 1)
-    return None
+    return short
+
+
+def _abbreviation(view: View, at: int, number: Number) -> Unit | None:
+    """The unit that is written exactly like the token ("m", "W"), behind digits."""
+    if at >= len(view.tokens) or number.form == "words" or _continued(view, at):
+        return None
+    short = view.t.abbreviations.get(view.tokens.raw(at))
+    return Unit(short.id, short.dimension, at, at + 1) if short else None
 
 
 def _continued(view: View, at: int) -> bool:

@@ -48,9 +48,10 @@ class View:
         if not 0 <= at < len(self.tokens):
             return False
         start = self.tokens.starts[at]
-        return self.tokens.text[start : min(start + 2, self.tokens.ends[at])].lower() != self.tokens.text[
-            start : min(start + 2, self.tokens.ends[at])
-        ]
+        return (
+            self.tokens.text[start : min(start + 2, self.tokens.ends[at])].lower()
+            != self.tokens.text[start : min(start + 2, self.tokens.ends[at])]
+        )
 
     def opens_line(self, at: int) -> bool:
         """True for the first token of a line."""

@@ -1,0 +1,106 @@
+"""Digits whose own shape says that they are no figure: clock times, versions, telephone numbers, names of models."""
+
+from __future__ import annotations
+
+from reconcile.language.figures import Figure
+from reconcile.language.number import Number
+from reconcile.language.view import View
+
+_PHONE = 7  # digits of a telephone number at least
+_MINUTE_DIGITS = 2
+
+
+def shape_ends(view: View, number: Number) -> int | None:
+    """Where to go on if the number's own shape says that it is no figure (clock, date, version, ordinal, phone)."""
+    words, tokens, last = view.words, view.tokens, number.last
+    if number.form == "none":
+        return last
+    if not words[last - 1].isdecimal() or number.scaled:
+        return None
+    if (end := _phone(view, number)) is not None:
+        return end
+    if _padded(view, number):
+        return last
+    if not tokens.glued(last - 1):
+        return None
+    if view.says(last, "ordinal"):
+        return last + 1
+    mark = view.word(last)
+    goes_on = view.word(last + 1).isdecimal() and tokens.glued(last)
+    if goes_on and mark in {":", "/"}:
+        return _chain(view, last + 2)
+    if goes_on and mark in {"-", "–", "."} and view.word(last + 2) == mark and view.word(last + 3).isdecimal():
+        return _chain(view, last + 4) if tokens.glued(last + 1) else None
+    return None
+
+
+def _padded(view: View, number: Number) -> bool:
+    """True for a leading zero: "007", and the clock time "04.15" but not "0.5"."""
+    digits = view.words[number.first]
+    if digits[0] != "0" or len(digits) == 1:
+        return False
+    return not view.tokens.glued(number.last - 1) if number.form == "digits" else number.decimals == _MINUTE_DIGITS
+
+
+def _chain(view: View, at: int) -> int:
+    while view.word(at) in {":", "/", "-", "–", "."} and view.word(at + 1).isdecimal() and view.tokens.glued(at):
+        at += 2
+    return at
+
+
+def _phone(view: View, number: Number) -> int | None:
+    """The end of a telephone number: groups of digits with single spaces or hyphens, too many for a figure."""
+    words, tokens, text = view.words, view.tokens, view.tokens.text
+    first = number.first
+    plus = view.word(first - 1) == "+" and tokens.glued(first - 1)
+    zero = words[first][0] == "0"
+    end, digits, odd = first + 1, len(words[first]), len(words[first]) > 3
+    while end < len(words):
+        at = end + 1 if words[end] in {"-", ")"} and view.word(end + 1).isdecimal() else end
+        if not words[at].isdecimal() or len(text[tokens.ends[end - 1] : tokens.starts[at]].strip("-)")) > 1:
+            break
+        odd = odd or len(words[at]) != 3
+        digits, end = digits + len(words[at]), at + 1
+    return end if end > first + 1 and digits >= _PHONE and (plus or zero or odd) else None
+
+
+def named(view: View, number: Number) -> bool:
+    """True where the digits are part of a name: "A320", "Su-24", "49ers"."""
+    tokens, words, first, last = view.tokens, view.words, number.first, number.last
+    if not words[first].isdecimal():
+        return False
+    if tokens.glued(last - 1) and last < len(words) and words[last][0].isalpha() and words[last - 1].isdecimal():
+        return not _suffixed(view, last)
+    if first == 0 or not tokens.glued(first - 1):
+        return False
+    before = words[first - 1]
+    if before[0].isalpha():
+        return view.t.signs.before(tokens, first, view.floor) is None
+    if before == "-" and first > 1 and tokens.glued(first - 2) and words[first - 2][0].isalnum():
+        if view.says(first - 2, "minus") or view.says(first - 2, "joined"):
+            return False
+        hedge = view.t.before.before(tokens, first - 1, view.floor)
+        return hedge is None and view.t.leads.before(tokens, first - 1, view.floor) is None
+    return before in {"_", "@", "/", ":"} and first > 1 and tokens.glued(first - 2)
+
+
+def _suffixed(view: View, at: int) -> bool:
+    """True where the letters glued to digits are a unit, a scale or a currency ("30km", "40k", "1,200€")."""
+    t, word = view.t, view.words[at]
+    if word in t.numbers["glued_scale"] or word in t.numbers["scale"] or word in t.words["ordinal"]:
+        return True
+    return word in t.units or word in t.currencies or view.tokens.raw(at) in t.abbreviations
+
+
+def descending_ends(view: View, figure: Figure) -> int | None:
+    """Where a pair such as "4-2", "0-0" or "twenty to six" ends: the second number does not exceed the first."""
+    at, number = figure.last, figure.number
+    if figure.unit is not None or figure.upper or not number.whole:
+        return None
+    dash = view.says(at, "dash") and view.tokens.glued(at - 1) and view.tokens.glued(at)
+    clock = view.says(at, "to") and number.form == "words"
+    other = view.word(at + 1)
+    value = int(other) if other.isdecimal() and len(other) < 4 else view.t.numbers["ones"].get(other)
+    if not (dash or clock) or value is None or value > number.low:
+        return None
+    return at + 2
