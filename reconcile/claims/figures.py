@@ -111,7 +111,7 @@ def _claim(
 ) -> Claim:
     analysis, article = reading.analysis, reading.article
     figure = analysis.quantities[index]
-    frame = figure_frame(analysis, figure, sentence, reading.main, article)
+    frame = figure_frame(analysis, figure, sentence, reading.main, article, reading.houses)
     who = counted(analysis, figure, sentence, measured, reading.houses, again)
     status = status_of(analysis, figure, sentence, reading.houses)
     if not frame.main and status is Status.STATED:

@@ -12,6 +12,7 @@ from reconcile.claims.places import scene
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.stopwords import content_words
@@ -84,15 +85,21 @@ def _month_day(parts: Mapping[Part, Analysis]) -> tuple[int, int] | None:
 
 
 def figure_frame(
-    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], main: Frame, article: Article
+    analysis: Analysis,
+    figure: QuantityMention,
+    sentence: tuple[int, int],
+    main: Frame,
+    article: Article,
+    houses: Houses = (),
 ) -> Frame:
     """The main frame with the day the sentence tells, or a frame of its own where the figure is of another time."""
     dates = [d for d in analysis.dates if sentence[0] <= d.first < sentence[1]]
     anchor = main.days.first if main.days else article.published_day
-    nearest = _nearest_time(dates, figure)
+    nearest = _nearest_time(analysis, dates, figure, houses)
     if nearest is None or anchor is None or not _of_another_time(nearest, anchor):
         days = _told_day(analysis, dates) or (nearest if nearest and nearest.granularity in TERMS else None)
-        return attrs.evolve(main, days=days, other_days=(), words=frozenset())
+        story_days = (main.days, *main.other_days) if main.days else ()
+        return attrs.evolve(main, days=days, other_days=story_days, words=frozenset())
     other = nearest
     names = frozenset(n.canonical for n in analysis.names if sentence[0] <= n.first < sentence[1])
     return Frame(str(other), main.kinds, other, names=names, main=False)
@@ -108,10 +115,32 @@ def _told_day(analysis: Analysis, dates: Sequence[DateMention]) -> DayRange | No
     return told.pop() if len(told) == 1 else None
 
 
-def _nearest_time(dates: Sequence[DateMention], figure: QuantityMention) -> DayRange | None:
-    """The closed time named nearest to the figure in its sentence."""
-    timed = [d for d in dates if d.when.days and not d.when.open_start and not d.when.open_end]
-    return min(timed, key=lambda d: _distance(d, figure)).when.days if timed else None
+def _nearest_time(
+    analysis: Analysis, dates: Sequence[DateMention], figure: QuantityMention, houses: Houses
+) -> DayRange | None:
+    """The time named nearest to the figure in its sentence; "since 1987, when …" speaks of 1987."""
+    timed: list[tuple[float, DayRange]] = []
+    for mention in dates:
+        days = mention.when.days
+        if days is None:
+            continue
+        if mention.when.open_start or mention.when.open_end:
+            if not _told_of(analysis, mention, figure, houses):
+                continue
+            days = _beginning(days)
+        timed.append((_distance(mention, figure), days))
+    return min(timed, key=lambda t: t[0])[1] if timed else None
+
+
+def _told_of(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
+    """ "…, when a tremor killed 212": the figure stands in a clause that tells of the time named before it."""
+    words = analysis.tokens.words[mention.last : mention.last + 2]
+    return mention.last <= figure.first and any(w in word_classes(houses)["relative-time"] for w in words)
+
+
+def _beginning(days: DayRange) -> DayRange:
+    """The year in which an open range begins."""
+    return DayRange(days.first, date(days.first.year, 12, 31), Granularity.YEAR)
 
 
 def _of_another_time(days: DayRange, anchor: date) -> bool:

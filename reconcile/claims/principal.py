@@ -34,7 +34,9 @@ def _rivals(claim: Claim) -> bool:
 def _is_lesser(claim: Claim, principal: Claim) -> bool:
     if claim.quantity.possible.meets(principal.quantity.possible) or claim.quantity.value >= principal.quantity.value:
         return False
-    if claim.as_of != principal.as_of or claim.note is not None or principal.note is not None:
+    if claim.frame.days != principal.frame.days and claim.frame.days and principal.frame.days:
+        return False
+    if claim.where != principal.where or claim.as_of != principal.as_of or claim.note is not None or principal.note is not None:
         return False
     return claim.attribution is None or principal.attribution is None or _same_voice(claim, principal)
 

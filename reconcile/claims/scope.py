@@ -13,6 +13,7 @@ from reconcile.language.quantities import QuantityMention
 from reconcile.model.claim import Scope
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
+AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
 SEVERAL = "several events"
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
@@ -47,7 +48,11 @@ def counted(
     if _next_figure(analysis, figure, figure.last + 4) < figure.last + 4:
         after = []  # "31 of the 45 tanks" counts no part of them, it tells how far the whole has come
     inside = words[figure.number_last : figure.last]
-    part = _links(before, classes["part-before"]) or _of(inside + after, classes["part-after"])
+    part = (
+        _links(before, classes["part-before"])
+        or _of(inside + after, classes["part-after"])
+        or _named(" ".join(words[figure.last : min(sentence[1], figure.last + AMONG_REACH)]), classes["among-the-dead"])
+    )
     if measured is not None and measured.of is not None and (part or group == "severity"):
         return Counted(Scope.PART, population or "part")
     if part or group in ("group", "severity"):
@@ -76,12 +81,16 @@ def _one_day(
 ) -> str:
     """ "new" where the figure is said of one day only ("in the past 24 hours"), after it in its clause."""
     text = " ".join(words[figure.last : min(sentence[1], figure.last + ONE_DAY_REACH)])
-    return "new" if any(phrase in text for phrase in classes["one-day"]) else ""
+    return "new" if _named(text, classes["one-day"]) else ""
 
 
 def _baseline(before: list[str], classes: dict[str, frozenset[str]]) -> str:
     """ "before" for the figure that another one is held against ("up from 30", "against 376 million")."""
     return "before" if before and (before[-1] in classes["baseline"] or " ".join(before) in classes["baseline"]) else ""
+
+
+def _named(text: str, phrases: frozenset[str]) -> bool:
+    return any(phrase in text for phrase in phrases)
 
 
 def _links(before: list[str], links: frozenset[str]) -> bool:

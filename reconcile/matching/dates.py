@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import attrs
 from attrs import frozen
@@ -20,7 +20,8 @@ from reconcile.model.when import DayRange, Granularity, When
 
 _PRIOR, _PRIOR_INSIDE = -4.0, -6.0
 _THRESHOLD, _STRONG = 0.0, 1.5  # bits for dates that agree, and for dates that differ
-_CROWD = 80  # dates of one kind and event beyond which only those that share a context word are compared
+_CROWD = 80  # dates of one kind and event beyond which not every pair is weighed
+_OF_EACH_DAY, _DAYS_AHEAD = 6, 12
 _NEAR, _WEEK, _MONTH = 4, 10, 31  # days
 _MANY_YEARS = 3
 _NO_YEAR = date(2000, 7, 1)  # a leap year that stands for the year where no date of a group has one
@@ -126,15 +127,20 @@ def _candidates(dates: Sequence[Claim]) -> Iterator[tuple[int, int]]:
         blocks[_event(claim), claim.measure].append(i)
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
-        if len(members) <= _CROWD:
-            pairs.update(combinations(members, 2))
-            continue
-        sharing: dict[str, list[int]] = defaultdict(list)
-        for i in members:
-            for word in dates[i].context:
-                sharing[word].append(i)
-        pairs.update(p for some in sharing.values() if len(some) <= _CROWD for p in combinations(some, 2))
+        pairs.update(combinations(members, 2) if len(members) <= _CROWD else _thinned(dates, members))
     yield from sorted(pairs)
+
+
+def _thinned(dates: Sequence[Claim], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Of a crowd, neighbours of the same day, and a few of each day with a few of the days that follow."""
+    by_day: dict[str, list[int]] = defaultdict(list)
+    for i in members:
+        by_day[str(settled([dates[i]])[0])].append(i)
+    days = [same for _, same in sorted(by_day.items())]
+    for n, same in enumerate(days):
+        yield from pairwise(same)
+        for other in days[n + 1 : n + 1 + _DAYS_AHEAD]:
+            yield from ((min(i, j), max(i, j)) for i in same[:_OF_EACH_DAY] for j in other[:_OF_EACH_DAY])
 
 
 def _waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
@@ -155,13 +161,15 @@ def _waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
 def _told_once(dates: Sequence[Claim]) -> set[int]:
     """The claims (by index) whose article dates only one happening of their kind, an event of its own."""
     days: dict[tuple[str, str], set[DayRange | None]] = defaultdict(set)
-    for claim in dates:
-        if claim.frame.main:
-            days[_article(claim), claim.measure].add(settled([claim])[0])
     own = own_kinds()
-    return {
-        i for i, c in enumerate(dates) if c.measure in own and c.frame.main and len(days[_article(c), c.measure]) == 1
+    sharp = {
+        i: d
+        for i, c in enumerate(dates)
+        if c.measure in own and not ((d := settled([c])[0]) and d.granularity in _LONG)
     }
+    for i, day in sharp.items():
+        days[_article(dates[i]), dates[i].measure].add(day)
+    return {i for i in sharp if len(days[_article(dates[i]), dates[i].measure]) == 1}
 
 
 def _of_the_story(a: Claim, b: Claim) -> bool:

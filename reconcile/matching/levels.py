@@ -82,11 +82,21 @@ def time_level(a: Claim, b: Claim) -> str:
     if a.frame.main != b.frame.main:
         return "one-past" if counts_people(a) and counts_people(b) else "one-dated"
     if a.frame.days is None or b.frame.days is None:
-        return "unknown"
+        return _story_level(a, b) if a.frame.main else "unknown"
     gap = a.frame.days.gap(b.frame.days)
     if not a.frame.main:
         return "same" if gap == 0 else "else"
     return "same" if gap == 0 else "next-day" if gap == 1 else "else"
+
+
+def _story_level(a: Claim, b: Claim) -> str:
+    """Where not both sentences tell their day: do the days that one names stand anywhere in the other's story?"""
+    one = (a.frame.days,) if a.frame.days else a.frame.other_days
+    two = (b.frame.days,) if b.frame.days else b.frame.other_days
+    if not one or not two or not counts_people(a):
+        return "unknown"
+    near = any(x.gap(y) <= 1 for x in one for y in two)
+    return "unknown" if near else "stories-apart"
 
 
 def place_level(a: Claim, b: Claim) -> str:
