@@ -9,7 +9,7 @@ import attrs
 from attrs import frozen
 
 from reconcile.claims.furniture import furniture
-from reconcile.claims.happenings import Dated, Happening, Place, dated_by, happenings, story_kinds
+from reconcile.claims.happenings import Dated, Happening, Place, dated_by, happenings, story_kinds, with_other_verbs
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import day_of, one_day, shift_days
 from reconcile.language.dates import DateMention, find_dates
@@ -48,11 +48,11 @@ class _Reading:
 def date_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
     """Every date of the article that says when something happened, in order.
 
-    `measure` is the kind of happening (an id of happenings.toml), empty where the date dates words, the article
-    itself, or nothing that the table knows; `scope` is whole where the date plainly belongs to it and part where it
+    `measure` is the kind of happening (an id of happenings.toml, or a verb), empty where the date dates words, the
+    article itself, or nothing that is known; `scope` is whole where the date plainly belongs to it and part where it
     only stands near; `period` tells whether the day is named, of a night, relative to the article, or counted from
-    another day; `frame.names` and `context` are the names and content words around it, `frame.kinds`
-    the happenings that headline and lead tell of.
+    another day; `frame.names` and `context` are the names and content words around it, `frame.kinds` the happenings
+    that headline and lead tell of.
     """
     anchor = article.published_day
     inferred = latest_full_date(parts) if anchor is None else None
@@ -94,7 +94,8 @@ def _part_claims(reading: _Reading) -> Iterator[Claim]:
             by_sentence.setdefault(analysis.sentence_of(mention.first), []).append(mention)
     for number, mentions in by_sentence.items():
         sentence = analysis.sentences[number]
-        found = happenings(analysis.tokens, sentence, reading.houses)
+        named = happenings(analysis.tokens, sentence, reading.houses)
+        found = with_other_verbs(analysis.tokens, sentence, named, reading.houses)
         for mention in mentions:
             timed = _counted if mention.offset_days is not None else _told
             if result := timed(reading, mention, mentions, found):

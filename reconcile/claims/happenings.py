@@ -22,6 +22,7 @@ _PER_TOKEN, _PER_RANK, _PER_COMMA, _PER_CLAUSE, _LIMIT = 0.1, 0.75, 1.0, 1.5, 4.
 _STOPS = frozenset(";:()—")
 _ROLES = ("event", "said", "again", "idle", "linking", "none")
 _AFTER, _BESIDE = 10, 3  # tokens between a happening and the date that plainly belongs to it
+_LAST_RANK = 4
 _AGAIN = 3  # tokens before a happening in which "another" may stand
 
 
@@ -116,8 +117,23 @@ def story_kinds(parts: Mapping[Part, Analysis], houses: Houses = ()) -> tuple[st
 def happenings(tokens: Tokens, sentence: tuple[int, int], houses: Houses = ()) -> list[Match[Happening]]:
     """Every word of the table in a sentence, in order; what only might happen ("a feared attack") is passed over."""
     idle = _words(houses, "idle")
-    found = [m for m in _table(houses).find(tokens, *sentence) if m.entry.role != "none"]
-    return [m for m in found if m.start == 0 or tokens.words[m.start - 1] not in idle]
+    found = list(_table(houses).find(tokens, *sentence))
+    happened = [m for m in found if m.start == 0 or tokens.words[m.start - 1] not in idle]
+    return [m for m in happened if m.entry.role != "none"]
+
+
+def with_other_verbs(
+    tokens: Tokens, sentence: tuple[int, int], found: Sequence[Match[Happening]], houses: Houses = ()
+) -> list[Match[Happening]]:
+    """`found` and the sentence's other verbs of the past, each a happening of its own."""
+    taken = {i for match in found for i in range(match.start, match.end)}
+    linking = _words(houses, "linking")
+    verbs = [
+        Match(i, i + 1, Happening(id=tokens.words[i], phrases=(tokens.words[i],), role="event", rank=_LAST_RANK))
+        for i in range(*sentence)
+        if i not in taken and tokens.words[i] not in linking and _is_verb(tokens, i, houses)
+    ]
+    return [*found, *verbs]
 
 
 def dated_by(
@@ -153,7 +169,7 @@ def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Hous
 
 def _has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:
     """True where a verb stands between that may take the date; "occurred" and its like do not count."""
-    tenses, endings = phrase_table(TENSE, houses), past_endings(houses)
+    tenses = phrase_table(TENSE, houses)
     linking = _linking(houses)
     at = start
     while at < stop:
@@ -161,11 +177,19 @@ def _has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:
             at = link.end
             continue
         found = tenses.at(tokens, at)
-        word = tokens.words[at]
-        if (found and found.entry.role not in ("bound", "after")) or (len(word) > 4 and word.endswith(endings)):
+        if (found and found.entry.role not in ("bound", "after")) or _is_verb(tokens, at, houses):
             return True
         at += 1
     return False
+
+
+def _is_verb(tokens: Tokens, i: int, houses: Houses) -> bool:
+    """True for a form of the past, by the tables of tenses or by its ending."""
+    word = tokens.words[i]
+    found = phrase_table(TENSE, houses).at(tokens, i)
+    return (found is not None and found.entry.role == "past") or (
+        len(word) > 4 and word.endswith(past_endings(houses)) and not tokens.raw(i)[0].isupper()
+    )
 
 
 @lru_cache(maxsize=16)

@@ -96,7 +96,9 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
 
 
 def _one_name(a: Claim, first: DayRange, b: Claim, second: DayRange) -> bool:
-    """ "Friday" of two weeks, or "March 13" of two years: an article may repeat the words of an earlier one."""
+    """ "Friday" of two weeks, "March 13" of two years, "today" of two days: words may be printed again."""
+    if a.period == b.period == RELATIVE and a.mention.text.lower() == b.mention.text.lower():
+        return True
     if not (first.first == first.last and second.first == second.last):
         return False
     same_weekday = first.first.weekday() == second.first.weekday()

@@ -27,11 +27,11 @@ _MANY_YEARS = 3
 _NO_YEAR = date(2000, 7, 1)  # a leap year that stands for the year where no date of a group has one
 _LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 
-# Evidence in bits that two dates are of one happening, by what was compared.
+# Evidence in bits that two dates are of one happening, by what was compared; -20 cannot be outweighed.
 _BITS: dict[str, dict[str, float]] = {
     "happening": {"own": 5.0, "same": 2.0},
     "alone": {"both": 2.5, "else": 0.0},
-    "again": {"same": 0.0, "else": -5.0},
+    "again": {"same": 0.0, "else": -20.0},
     "names": {"several": 2.5, "one": 1.5, "unknown": 0.0, "else": -1.0},
     "wording": {"close": 4.5, "related": 2.0, "touching": 0.5, "unknown": 0.0, "else": -1.0},
     "time": {
@@ -40,9 +40,9 @@ _BITS: dict[str, dict[str, float]] = {
         "near": 0.0,
         "slip": 0.0,
         "week": -1.5,
-        "month": -3.0,
+        "month": -7.0,
         "unknown": -1.0,
-        "else": -7.0,
+        "else": -20.0,
     },
     "counted": {"back": 7.0, "else": 0.0},
 }
