@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -19,6 +18,7 @@ from reconcile.language.tokens import fold
 
 E = TypeVar("E", bound="Entry")
 Houses = tuple[Path, ...]
+_TABLES = Path(__file__).parent / "data"  # importlib.resources would cost 10 ms at every start
 
 
 @frozen
@@ -61,7 +61,7 @@ def load(spec: TableSpec[E], houses: Houses = (), language: str = "en") -> tuple
     already there takes that entry's place, and `remove = ["id", ...]` drops entries.
     """
     filename = f"{spec.name}.toml"
-    text = (files("reconcile.language") / "data" / language / filename).read_text(encoding="utf-8")
+    text = (_TABLES / language / filename).read_text(encoding="utf-8")
     entries, _ = _parse(spec, text, filename)
     table = {e.id: e for e in entries}
     for folder in houses:
