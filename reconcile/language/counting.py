@@ -11,7 +11,7 @@ _LONGEST = 7  # tokens of a counted phrase
 _SHORT = 3  # words of a counted phrase whose head is not marked as a plural
 
 
-@frozen
+@frozen(eq=False)
 class Counted:
     """The noun phrase in tokens `[first, last)`, with its singular head; `person` where it counts people.
 

@@ -16,7 +16,7 @@ _THOUSAND, _MILLION = 1_000, 1_000_000
 _THREE = 3  # digits of a group of thousands
 
 
-@define
+@define(eq=False)
 class Figure:
     """Tokens `[first, last)` hold the number with what belongs to it; a range has an `upper` number too."""
 

@@ -15,7 +15,7 @@ _ASIDE = 6  # tokens an aside may have: "at least, officials say, 40"
 _STACKED = 3  # hedges that may stand before one number
 
 
-@frozen
+@frozen(eq=False)
 class Hedged:
     """A hedge and the token up to which it reaches on its side of the number."""
 

@@ -9,7 +9,7 @@ from attrs import frozen
 ONE = Decimal(1)
 
 
-@frozen
+@frozen(eq=False)
 class Number:
     """Tokens `[first, last)` spell a number.
 

@@ -18,7 +18,7 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 NumeralKind = Literal["ones", "tens", "hundred", "scale", "glued_scale", "group", "part", "vague"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class NumeralEntry(Entry):
     """Number words; `values` (and for vague words `highs`) run parallel to `phrases`."""
 
@@ -31,7 +31,7 @@ class NumeralEntry(Entry):
             raise ValueError("values and highs need one number for each phrase")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class HedgeEntry(Entry):
     """A hedge: its effect, the side of the number it stands on, and the dimensions with which it is no hedge.
 
@@ -46,14 +46,14 @@ class HedgeEntry(Entry):
     blocks: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class ChangeEntry(Entry):
     """Words that make the number beside them a change."""
 
     direction: Direction
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class UnitEntry(Entry):
     """A unit: what it measures and its size in the base unit.
 
@@ -69,7 +69,7 @@ class UnitEntry(Entry):
     parts: int = 1
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class CurrencyEntry(Entry):
     """A currency: `before` are signs and codes written before the number, `phrases` names after it.
 
@@ -80,7 +80,7 @@ class CurrencyEntry(Entry):
     scaled: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class NounEntry(Entry):
     """Words that steer what a number counts; the table's head says what each role means."""
 
@@ -92,7 +92,7 @@ class NounEntry(Entry):
             raise ValueError("singulars need one word for each phrase")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class WordsEntry(Entry):
     """Small words the reading asks for by `role`; `values` and `highs` run parallel to `phrases`."""
 
@@ -101,7 +101,7 @@ class WordsEntry(Entry):
     highs: tuple[int, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class RuleEntry(Entry):
     """A setting in which a number is no figure, or a figure but no claim."""
 
@@ -121,7 +121,7 @@ WORDS = TableSpec("quantity_words", "words", WordsEntry, shared_phrases=True)
 RULES = TableSpec("not_a_figure", "rule", RuleEntry, shared_phrases=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Tables:
     """All that the scanner looks up, compiled for one set of house tables.
 

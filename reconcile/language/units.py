@@ -10,7 +10,7 @@ from reconcile.language.view import View
 _RATED = frozenset({"duration", "mass", "volume", "area", "length", "energy"})
 
 
-@frozen
+@frozen(eq=False)
 class Unit:
     """A unit in the text: its name, dimension, and the tokens `[first, last)` it takes."""
 

@@ -11,7 +11,7 @@ _GROUP = 3
 _NEAR = 12  # words on either side that tell a heading in Title Case from running text
 
 
-@define
+@define(eq=False)
 class View:
     """One text while it is scanned.
 
