@@ -26,7 +26,6 @@ _LINK_WORDS = 16  # words of a line in a list of links
 _COLON_WITHIN = 6  # words between "More from" and its colon
 _SENTENCE_ENDS = (".", ")", "!", "?", '"', "|")
 _NAME_MARKS = (".", ",", "-", "&", "/")
-_OPENING = ("(", "[", "*", "•", "-", "–", "—", "_", ">", "|", "#", "+", '"')
 
 
 @frozen(kw_only=True)
@@ -148,9 +147,9 @@ def _entry_of(table: _Table, line: _Line) -> Furniture | None:
 
 
 def _first_word(tokens: Tokens) -> int:
-    """Index of the first token after bullets and brackets."""
+    """Index of the first word, after bullets, arrows and brackets."""
     at = 0
-    while at < len(tokens) and tokens.words[at] in _OPENING:
+    while at < len(tokens) and not tokens.words[at][0].isalnum():
         at += 1
     return at
 
