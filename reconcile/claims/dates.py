@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import attrs
 from attrs import frozen
 
+from reconcile.claims.date_notes import with_notes
 from reconcile.claims.furniture import furniture
 from reconcile.claims.happenings import Dated, Happening, Place, dated_by, happenings, story_kinds, with_other_verbs
 from reconcile.language.analysis import Analysis
@@ -52,7 +53,7 @@ def date_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, h
     article itself, or nothing that is known; `scope` is whole where the date plainly belongs to it and part where it
     only stands near; `period` tells whether the day is named, of a night, relative to the article, or counted from
     another day; `frame.names` and `context` are the names and content words around it, `frame.kinds` the happenings
-    that headline and lead tell of.
+    that headline and lead tell of. What a note withdraws is marked so, and named by what `replaces` it.
     """
     anchor = article.published_day
     inferred = latest_full_date(parts) if anchor is None else None
@@ -60,7 +61,8 @@ def date_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, h
     claims: list[Claim] = []
     for part, analysis in parts.items():
         dates = find_dates(analysis.tokens, inferred, houses) if inferred else analysis.dates
-        claims += _part_claims(_Reading(article, part, analysis, dates, main, houses))
+        found = list(_part_claims(_Reading(article, part, analysis, dates, main, houses)))
+        claims += with_notes(found, analysis, dates, houses)
     return claims
 
 

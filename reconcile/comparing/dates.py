@@ -76,9 +76,9 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
     (a, first), (b, second) = one[0], two[0]
     if first is None or second is None:
         return Verdict.COMPATIBLE, "one of the dates cannot be resolved"
-    if (a.status is Status.WITHDRAWN) != (b.status is Status.WITHDRAWN):
-        return Verdict.CORRECTED, "one of the dates is withdrawn"
     gap = first.gap(second)
+    if gap and (a.status is Status.WITHDRAWN) != (b.status is Status.WITHDRAWN):
+        return Verdict.CORRECTED, "a note withdraws one of the dates"
     if gap == 0:
         return Verdict.COMPATIBLE, f"{first} and {second} meet"
     if (a.status is Status.FORECAST) != (b.status is Status.FORECAST):

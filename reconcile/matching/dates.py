@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations, pairwise
 
@@ -14,7 +14,7 @@ from reconcile.claims.dates import ANOTHER, COUNTED
 from reconcile.claims.happenings import generic_kinds, own_kinds
 from reconcile.language.calendar import choose_year, day_of, exists, month_range, one_day
 from reconcile.matching.linkage import components
-from reconcile.model.claim import Claim, Kind, Scope
+from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Waterfall, Weight
 from reconcile.model.when import DayRange, Granularity, When
 
@@ -66,22 +66,27 @@ def group_dates(claims: Sequence[Claim]) -> list[DateGroup]:
     single = _told_once(dates)
     falls = {(i, j): _waterfall(dates[i], dates[j], i in single and j in single) for i, j in _candidates(dates)}
     agreeing = {pair for pair, fall in falls.items() if fall.total > _THRESHOLD and _level(fall, "time") == "same"}
-    placed = {(i, _article(dates[j])) for pair in agreeing for i, j in (pair, pair[::-1])}
-    differing = {
-        (i, j)
-        for (i, j), fall in falls.items()
-        if fall.total >= _STRONG
-        and _may_differ(dates[i], dates[j], fall)
-        and (i, _article(dates[j])) not in placed
-        and (j, _article(dates[i])) not in placed
-    }
-    ties = sorted(agreeing | differing)
+    ties = sorted(agreeing | set(_differing(dates, falls, agreeing)))
     found = [members for members in components(len(dates), ties) if len(members) > 1]
     group_of = {member: n for n, members in enumerate(found) for member in members}
     falls_of: dict[int, list[Waterfall]] = defaultdict(list)
     for pair in ties:
         falls_of[group_of[pair[0]]].append(falls[pair])
     return [DateGroup(tuple(dates[m] for m in members), tuple(falls_of[n])) for n, members in enumerate(found)]
+
+
+def _differing(
+    dates: Sequence[Claim], falls: Mapping[tuple[int, int], Waterfall], agreeing: Collection[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of different times for what must be one happening; a withdrawn date and what replaces it among them."""
+    standing = [p for p in agreeing if Status.WITHDRAWN not in (dates[p[0]].status, dates[p[1]].status)]
+    placed = {(i, _article(dates[j])) for pair in standing for i, j in (pair, pair[::-1])}
+    for (i, j), fall in falls.items():
+        a, b = dates[i], dates[j]
+        elsewhere = (i, _article(b)) in placed or (j, _article(a)) in placed
+        told_apart = fall.total >= _STRONG and _may_differ(a, b, fall) and not elsewhere
+        if told_apart or b.id in a.replaces or a.id in b.replaces:
+            yield i, j
 
 
 def _may_differ(a: Claim, b: Claim, fall: Waterfall) -> bool:

@@ -138,3 +138,25 @@ def test_spans_hold_the_words() -> None:
     for claim in claims_of(text):
         span = claim.mention.span
         assert text[span.start : span.end] == claim.mention.text
+
+
+def test_a_note_withdraws_the_day_it_denies() -> None:
+    text = "A blast hit a bakery on Monday.\n\nCorrection: An earlier version misstated the day. It was Monday, not Tuesday."
+    _, right, wrong = claims_of(text)
+    assert (wrong.status, wrong.measure) == (Status.WITHDRAWN, "explosion")
+    assert right.replaces == (wrong.id,)
+
+
+def test_a_note_withdraws_the_day_an_earlier_version_gave() -> None:
+    text = (
+        "A blast hit a bakery on Monday.\n\n"
+        "An earlier version of this article incorrectly said the blast came on Tuesday. It came on Monday."
+    )
+    assert [c.status for c in claims_of(text)] == [Status.STATED, Status.WITHDRAWN, Status.STATED]
+
+
+def test_a_note_about_a_figure_leaves_its_date() -> None:
+    text = (
+        "Editor's note: This article incorrectly said that a strike on Monday killed 200 people. The strike killed 40."
+    )
+    assert only(text).status is Status.STATED

@@ -109,3 +109,13 @@ def test_ids_stay_when_other_articles_come() -> None:
     alone = only(*texts)
     more = compare(*texts, "The choir of Harn sang on Sunday.")
     assert alone.id in {f.id for f in more.findings}
+
+
+def test_a_withdrawn_day_is_corrected_and_whoever_still_tells_it_contradicts() -> None:
+    finding = only(
+        "A blast tore through the Kolb bakery in Oster on Monday, killing three people.\n\n"
+        "Correction: An earlier version of this article misstated the day of the blast. It was Monday, not Tuesday.",
+        "A blast tore through the Kolb bakery in Oster on Tuesday, killing three people.",
+    )
+    assert [s.claims[0].mention.text for s in finding.sides] == ["Monday", "Tuesday", "Tuesday"]
+    assert [r.verdict for r in finding.relations] == [Verdict.CONFLICT, Verdict.CORRECTED, Verdict.COMPATIBLE]
