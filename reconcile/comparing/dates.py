@@ -10,7 +10,8 @@ from itertools import combinations
 from reconcile.claims.dates import COUNTED, NAMED, RELATIVE
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest
-from reconcile.matching.dates import DateGroup, group_dates, settled
+from reconcile.matching.dates import DateGroup, group_dates
+from reconcile.matching.days import settled
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.finding import Finding, Relation, Side, Verdict
 from reconcile.model.text import Article

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations, pairwise
 
 import attrs
@@ -12,11 +11,11 @@ from attrs import frozen
 
 from reconcile.claims.dates import ANOTHER, COUNTED
 from reconcile.claims.happenings import generic_kinds, own_kinds
-from reconcile.language.calendar import choose_year, day_of, exists, month_range, one_day
+from reconcile.matching.days import settled
 from reconcile.matching.linkage import components
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Waterfall, Weight
-from reconcile.model.when import DayRange, Granularity, When
+from reconcile.model.when import DayRange, Granularity
 
 _PRIOR, _PRIOR_INSIDE = -4.0, -6.0
 _THRESHOLD, _STRONG = 0.0, 1.5  # bits for dates that agree, and for dates that differ
@@ -24,7 +23,6 @@ _CROWD = 80  # dates of one kind and event beyond which not every pair is weighe
 _OF_EACH_DAY, _DAYS_AHEAD = 6, 12
 _NEAR, _WEEK, _MONTH = 4, 10, 31  # days
 _MANY_YEARS = 3
-_NO_YEAR = date(2000, 7, 1)  # a leap year that stands for the year where no date of a group has one
 _LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 
 # Evidence in bits that two dates are of one happening, by what was compared; -20 cannot be outweighed.
@@ -224,29 +222,3 @@ def _is_slip(one: DayRange, two: DayRange) -> bool:
         return False
     a, b = one.first, two.first
     return a.day == b.day and (a.month == b.month or a.year == b.year)
-
-
-def settled(claims: Sequence[Claim]) -> tuple[DayRange | None, ...]:
-    """The days of each claim, None where too little is known; without its year a date takes that of a fellow."""
-    whens = [c.value if isinstance(c.value, When) else When(None) for c in claims]
-    known = [w.days.first for w in whens if w.days is not None]
-    return tuple(w.days or _with_year(w, known[0] if known else _NO_YEAR) for w in whens)
-
-
-def is_impossible(claim: Claim) -> bool:
-    """True for a date that names a day which the calendar does not have (31 June)."""
-    when = claim.value
-    return isinstance(when, When) and bool(when.month and when.day) and not exists(when.month or 0, when.day or 0)
-
-
-def _with_year(when: When, near: date) -> DayRange | None:
-    if when.month is None:
-        return None
-    if when.day is None:
-        years = (near.year - 1, near.year, near.year + 1)
-        return min((month_range(y, when.month) for y in years if 1 <= y <= 9999), key=lambda m: m.gap(one_day(near)))
-    if near == _NO_YEAR:
-        day = day_of(near.year, when.month, when.day)
-    else:
-        day = choose_year(near, when.month, when.day, "open")
-    return one_day(day) if day else None

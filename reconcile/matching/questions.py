@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from reconcile.matching.adopt import is_bare
-from reconcile.matching.dates import is_impossible
+from reconcile.matching.days import is_impossible
 from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.finding import LeftOut
 from reconcile.model.when import DayRange, Granularity

@@ -141,7 +141,7 @@ def test_spans_hold_the_words() -> None:
 
 
 def test_a_note_withdraws_the_day_it_denies() -> None:
-    text = "A blast hit a bakery on Monday.\n\nCorrection: An earlier version misstated the day. It was Monday, not Tuesday."
+    text = "A blast hit a bakery on Monday.\n\nCorrection: We misstated the day. It was Monday, not Tuesday."
     _, right, wrong = claims_of(text)
     assert (wrong.status, wrong.measure) == (Status.WITHDRAWN, "explosion")
     assert right.replaces == (wrong.id,)

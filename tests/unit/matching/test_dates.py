@@ -6,7 +6,8 @@ from datetime import date
 
 import attrs
 
-from reconcile.matching.dates import group_dates, is_impossible, settled
+from reconcile.matching.dates import group_dates
+from reconcile.matching.days import is_impossible, settled
 from reconcile.model.claim import Claim, Frame, Kind, Scope
 from reconcile.model.text import Mention, Span
 from reconcile.model.when import DayRange, When
