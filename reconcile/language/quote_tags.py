@@ -17,6 +17,7 @@ QUOTE_WORDS = TableSpec("quote_words", "class", WordClass, shared_phrases=True)
 _REACH = 40  # tokens of a tag that are looked at
 _LONGEST_ROLE = 7  # tokens
 _LONGEST_LABEL = 12  # tokens before a colon that may be no more than a name
+_AFTER_QUOTATION = frozenset("\"',»›」")
 _LONGEST_BARE = 3  # capitalised tokens before a colon that are taken for a name, known or not
 
 
@@ -167,7 +168,12 @@ class Tags:
             return None
         text = self._tokens.text[self._tokens.starts[start] : self._tokens.ends[end - 1]]
         kept = [w for w in words[start:end] if w not in classes["determiner"] and w[0].isalpha()]
-        return Speaker(text, " ".join(kept) or None, cue, role=True)
+        return Speaker(text, " ".join(kept) or None, cue, role=not self._is_surname(start, end))
+
+    def _is_surname(self, start: int, end: int) -> bool:
+        """True for one capitalised word right after a quotation, where nothing else would give it its capital."""
+        before = self._tokens.words[start - 1] if start else "."
+        return end - start == 1 and self._tokens.raw(start)[0].isupper() and before in _AFTER_QUOTATION
 
     def _phrase_at(self, first: int, stop: int, cue: str) -> Speaker | None:
         """The noun phrase that begins at token `first`, or the name right after it ("said the governor, Ana Ruiz")."""

@@ -19,15 +19,16 @@ _FAMILIES = {
     "corner": "「」",
     "white corner": "『』",
 }
-_FAMILY = {mark: family for family, marks in _FAMILIES.items() for mark in marks} | {"``": "double", "''": "double"}
+_FAMILY = {mark: family for family, marks in _FAMILIES.items() for mark in marks}
+_FAMILY |= dict.fromkeys(("``", "''", "‘‘", "’’"), "double")  # two single marks are often set for a double one
 _MARKS = frozenset("".join(_FAMILIES.values()) + "`")
-_MARK = re.compile("[" + "".join(_FAMILIES.values()) + "]")
-_MARK_WITH_GRAVE = re.compile(r"``|''|" + _MARK.pattern)
+_MARK = re.compile("``|''|‘‘|’’|[" + "".join(_FAMILIES.values()) + "]")
 _LINE_END = re.compile(r"\n\s*")
 _WORD = re.compile(r"\w{1,6}")
 
-_OPENS, _CLOSES = frozenset("“‟„«‘‚‛‹「『"), frozenset("”»’›」』")
-_ALWAYS = frozenset({"„", "‚", "「", "」", "『", "』", "``", "''"})
+_OPENS = frozenset("“‟„«‘‚‛‹「『") | {"``", "‘‘"}
+_CLOSES = frozenset("”»’›」』") | {"''", "’’"}
+_ALWAYS = frozenset({"„", "‚", "「", "」", "『", "』", "``"})
 _TERMINAL = frozenset(".!?…:")
 _BEFORE_OPENING = frozenset("([{<—–-―/…")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/…*")
@@ -70,7 +71,7 @@ def quoted_stretches(text: str, elisions: frozenset[str] = frozenset()) -> list[
 
     `elisions` are words that begin with an apostrophe ("em", "tis"), which is then no mark. Linear in the text.
     """
-    marks = [_Mark(m.start(), m.end(), m.group(), _FAMILY[m.group()], "none") for m in _found(text)]
+    marks = [_Mark(m.start(), m.end(), m.group(), _FAMILY[m.group()], "none") for m in _MARK.finditer(text)]
     if not marks:
         return []
     starts = [m.start for m in marks]
@@ -85,10 +86,6 @@ def quoted_stretches(text: str, elisions: frozenset[str] = frozenset()) -> list[
         following = bounds[number + 1][0] if number + 1 < len(bounds) else len(text)
         out += _pair(text, inside, first, last, text[following : following + 1])
     return out
-
-
-def _found(text: str) -> Iterator[re.Match[str]]:
-    return (_MARK_WITH_GRAVE if "``" in text else _MARK).finditer(text)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -125,7 +122,7 @@ def _set_roles(text: str, marks: list[_Mark], first: int, last: int, elisions: f
 def _role(mark: _Mark, left: str, right: str, text: str) -> Role:
     """What a mark does between the characters `left` and `right` ("" at the paragraph's edges)."""
     char = mark.char
-    natural: Role = "open" if char in _OPENS or char == "``" else "close" if char in _CLOSES or char == "''" else "none"
+    natural: Role = "open" if char in _OPENS else "close" if char in _CLOSES else "none"
     if char in _ALWAYS:
         return natural
     solid_right = bool(right) and not right.isspace()
@@ -170,7 +167,7 @@ def _pair(text: str, marks: list[_Mark], first: int, last: int, opens_next: str)
                 _drop_straight(stack)
             stack.append(mark)
             del stack[:-_DEEPEST]
-        elif mark.role == "close" and (at := _opener_of(stack, mark.family)) is not None:
+        elif mark.role == "close" and (at := _opener_of(stack, mark)) is not None:
             found.append((stack[at], mark))
             del stack[at:]
     out = [
@@ -220,8 +217,13 @@ def _drop_straight(stack: list[_Mark]) -> None:
             return
 
 
-def _opener_of(stack: list[_Mark], family: str) -> int | None:
-    return next((at for at in range(len(stack) - 1, -1, -1) if stack[at].family == family), None)
+def _opener_of(stack: list[_Mark], mark: _Mark) -> int | None:
+    """Where the mark that `mark` closes stands; two single marks close two quotations where no double one is open."""
+    at = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == mark.family), None)
+    if at is None and len(mark.char) > 1:
+        singles = [i for i, other in enumerate(stack) if other.family == "single"]
+        return singles[-2:][0] if singles else None
+    return at
 
 
 def _outermost(found: list[tuple[_Mark, _Mark]]) -> list[tuple[_Mark, _Mark]]:
