@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 
 import attrs
 from attrs import frozen
 
+from reconcile.claims.as_of import Clock
 from reconcile.claims.cells import narrowed
 from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
@@ -15,7 +15,7 @@ from reconcile.claims.measures import Measured, Sentence, listed_noun, whole_nou
 from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.principal import demote_lesser
-from reconcile.claims.scope import counted
+from reconcile.claims.scope import counted, is_everyone
 from reconcile.claims.singles import LEAD_SENTENCES, introduced, is_single, with_singles
 from reconcile.claims.totals import KILLED, add_up_groups, settle_survivors
 from reconcile.claims.voice import status_of
@@ -39,13 +39,14 @@ class PartReading:
     analysis: Analysis
     main: Frame
     houses: Houses
+    clock: Clock
 
 
 def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
     """Every checkable figure of the article, in order; withdrawn ones tied to what replaces them."""
     claims: list[Claim] = []
     for part, analysis in parts.items():
-        claims += _part_claims(PartReading(article, part, analysis, main, houses))
+        claims += _part_claims(PartReading(article, part, analysis, main, houses, Clock(analysis, article, houses)))
     claims += _single_people(article, parts, main, houses, {c.measure for c in claims})
     whole = add_up_groups(settle_survivors(narrowed(claims, article, houses), houses), article, houses)
     return demote_lesser(whole)
@@ -59,7 +60,8 @@ def _single_people(
     for part, analysis in parts.items():
         if not wanted:
             return
-        reading = PartReading(article, part, with_singles(analysis, houses), main, houses)
+        clock = Clock(analysis, article, houses)
+        reading = PartReading(article, part, with_singles(analysis, houses), main, houses, clock)
         figures = reading.analysis.quantities
         for sentence in analysis.sentences[:LEAD_SENTENCES]:
             for index, claim in _sentence_claims(reading, sentence, ()):
@@ -126,7 +128,7 @@ def _claim(
         kind=Kind.FIGURE,
         mention=article.mention(reading.part, figure.start, figure.end),
         value=quantity,
-        measure=_measure(analysis, figure, measured, sentence),
+        measure=_measure(analysis, figure, measured, sentence, reading.houses),
         restates=_id(reading, analysis.quantities[figure.restates]) if figure.restates is not None else None,
         status=status,
         scope=who.scope,
@@ -134,7 +136,7 @@ def _claim(
         period=_period(who.period, frame, article),
         attribution=_attribution(analysis, figure),
         frame=frame,
-        as_of=_as_of(reading, sentence),
+        as_of=reading.clock.as_of(sentence),
         context=_context(reading, figure, sentence),
         where=restricted_to(analysis, figure, sentence, reading.main.places, reading.houses),
     )
@@ -146,10 +148,16 @@ def _id(reading: PartReading, figure: QuantityMention) -> str:
 
 
 def _measure(
-    analysis: Analysis, figure: QuantityMention, measured: Measured | None, sentence: tuple[int, int]
+    analysis: Analysis,
+    figure: QuantityMention,
+    measured: Measured | None,
+    sentence: tuple[int, int],
+    houses: Houses,
 ) -> str:
     head = figure.quantity.head or ""
     if measured is None:
+        if figure.quantity.unit == "person" and is_everyone(head, houses):
+            return ""
         return head or figure.quantity.unit or listed_noun(analysis, figure, sentence) or whole_noun(analysis, figure)
     if measured.counts == "thing":
         return f"{head} {measured.measure}"
@@ -179,23 +187,6 @@ def _attribution(analysis: Analysis, figure: QuantityMention) -> Attribution | N
         return None
     best = min(governing, key=lambda a: (a.scope_last - a.scope_first, abs(a.first - figure.first)))
     return Attribution(best.speaker, best.cue, best.role or best.canonical)
-
-
-def _as_of(reading: PartReading, sentence: tuple[int, int]) -> datetime | None:
-    """The time the sentence itself gives for its figures: a clock at its head, or a dated "as of"."""
-    analysis, published = reading.analysis, reading.article.published
-    if published is None:
-        return None
-    day = reading.article.published_day
-    zone = published.tzinfo if isinstance(published, datetime) else UTC
-    for date in analysis.dates:
-        if date.first >= sentence[1]:
-            break
-        if date.first < sentence[0] or date.first > sentence[0] + 3 or date.clock is None or day is None:
-            continue
-        days = date.when.days
-        return datetime.combine(days.first if days else day, date.clock, zone or UTC)
-    return None
 
 
 def _apply(note: Note, made: dict[int, Claim]) -> None:

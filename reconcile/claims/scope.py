@@ -8,7 +8,7 @@ from reconcile.claims.measures import Measured
 from reconcile.claims.tables import POPULATIONS, Population
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
-from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.lexicon import Houses, load, phrase_table
 from reconcile.language.quantities import QuantityMention
 from reconcile.model.claim import Scope
 
@@ -48,6 +48,8 @@ def counted(
     if _next_figure(analysis, figure, figure.last + 4) < figure.last + 4:
         after = []  # "31 of the 45 tanks" counts no part of them, it tells how far the whole has come
     inside = words[figure.number_last : figure.last]
+    if any(a.first <= figure.last < a.last or a.first == figure.last for a in analysis.attributions):
+        after = []  # "the 22,000 of the police" names who says it
     part = (
         _links(before, classes["part-before"])
         or _of(inside + after, classes["part-after"])
@@ -87,6 +89,11 @@ def _one_day(
 def _baseline(before: list[str], classes: dict[str, frozenset[str]]) -> str:
     """ "before" for the figure that another one is held against ("up from 30", "against 376 million")."""
     return "before" if before and (before[-1] in classes["baseline"] or " ".join(before) in classes["baseline"]) else ""
+
+
+def is_everyone(noun: str, houses: Houses) -> bool:
+    """True for a noun that restricts nobody ("people", "victim")."""
+    return any(e.kind == "everyone" and noun in e.phrases for e in load(POPULATIONS, houses))
 
 
 def _named(text: str, phrases: frozenset[str]) -> bool:

@@ -10,6 +10,8 @@ import attrs
 
 from reconcile.model.claim import Claim, Kind
 
+ISO_LETTERS = 3
+LARGE = 1_000_000
 TELLING = 10  # a smaller number takes a measure only where somebody states it, and within its own article
 
 
@@ -18,7 +20,7 @@ def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     in_article: dict[tuple[str, Decimal], set[tuple[str, str | None]]] = defaultdict(set)
     in_event: dict[tuple[str, Decimal], set[tuple[str, str | None]]] = defaultdict(set)
     for claim in claims:
-        if claim.kind is Kind.FIGURE and claim.measure and claim.frame.main and counts(claim):
+        if claim.kind is Kind.FIGURE and claim.measure and claim.frame.main and (counts(claim) or is_sum(claim)):
             value, measure = claim.quantity.value, (claim.measure, claim.quantity.unit)
             in_article[claim.mention.span.article, value].add(measure)
             in_event[claim.event or "", value].add(measure)
@@ -27,12 +29,18 @@ def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def is_bare(claim: Claim) -> bool:
     """True for a figure that says neither what it measures nor what it counts."""
-    return claim.kind is Kind.FIGURE and not claim.measure and claim.quantity.unit is None
+    return claim.kind is Kind.FIGURE and not claim.measure and counts(claim)
 
 
 def counts(claim: Claim) -> bool:
     """True for figures that count people or things."""
     return claim.quantity.unit in (None, "person")
+
+
+def is_sum(claim: Claim) -> bool:
+    """True for sums of money large enough that a bare number may repeat them ("412 million")."""
+    unit = claim.quantity.unit or ""
+    return len(unit) == ISO_LETTERS and unit.isupper() and claim.quantity.value >= LARGE
 
 
 def _adopted(

@@ -11,6 +11,7 @@ from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Status
 from reconcile.model.finding import Waterfall
 from reconcile.model.interval import Interval
+from reconcile.model.quantity import Quantity
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
 VAGUE_GROUPS = frozenset({"part", "increment", "lesser"})  # parts of which the text does not say who they are
@@ -118,12 +119,21 @@ def value_level(a: Claim, b: Claim) -> str:
     if qa.value == qb.value and dimension(a) == dimension(b) and qa.unit in (qb.unit, None, "person"):
         digits = len(qa.value.normalize().as_tuple().digits)
         return "rare" if digits >= RARE_DIGITS else "telling" if qa.value >= TELLING else "equal"
+    if _rounds_to(qa, qb) and dimension(a) == dimension(b):
+        return "rounded"
     if one.meets(two):
         return "meets"
-    if counts_people(a) and counts_people(b) and measure_level(a, b) in ("same", "kin"):
+    if dimension(a) is None and dimension(b) is None and measure_level(a, b) in ("same", "kin"):
         return "people-differ"
     low, high = sorted((abs(one.low), abs(two.low)))
     return "near" if high <= SAME_ORDER * low else "else"
+
+
+def _rounds_to(a: Quantity, b: Quantity) -> bool:
+    """True where the sharper of two exact numbers in one unit, rounded as the other is written, gives the other."""
+    if a.unit != b.unit or a.low != a.high or b.low != b.high:
+        return False
+    return abs(a.value - b.value) * 2 <= max(a.step, b.step) and min(abs(a.value), abs(b.value)) >= TELLING
 
 
 def in_base_unit(claim: Claim) -> Interval:

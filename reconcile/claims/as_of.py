@@ -1,0 +1,54 @@
+"""The time a figure speaks of, where the text tells: "as of 6 p.m.", or the stamp of a live blog's entry."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import UTC, date, datetime, time
+
+from reconcile.claims.notes import paragraphs
+from reconcile.language.analysis import Analysis
+from reconcile.language.dates import DateMention
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.model.text import Article
+
+STAMP_REACH = 1  # tokens a live blog's stamp may stand from the start of its entry (a bullet, a dash)
+CUE_TOKENS = 2  # tokens of the longest cue ("as of")
+NOON = time(12)
+
+
+class Clock:
+    """As-of times of one part: stamps of its paragraphs and what its sentences say."""
+
+    def __init__(self, analysis: Analysis, article: Article, houses: Houses = ()) -> None:
+        self._analysis = analysis
+        self._day = article.published_day
+        published = article.published
+        self._zone = (published.tzinfo if isinstance(published, datetime) else None) or UTC
+        self._cues = word_classes(houses)["as-of"]
+        starts = [first for first, _ in paragraphs(analysis)] if analysis.dates else []
+        self._starts = starts
+        self._stamps = {}
+        for mention in analysis.dates:
+            at = bisect_right(starts, mention.first) - 1
+            if mention.clock is not None and mention.first - starts[at] <= STAMP_REACH:
+                self._stamps.setdefault(at, mention)
+
+    def as_of(self, sentence: tuple[int, int]) -> datetime | None:
+        """The time of the sentence's figures; None where neither it nor its paragraph tells one."""
+        if self._day is None:
+            return None
+        for mention in self._analysis.dates:
+            if sentence[0] <= mention.first < sentence[1] and self._cued(mention, sentence[0]):
+                return self._moment(mention, self._day)
+        stamp = self._stamps.get(bisect_right(self._starts, sentence[0]) - 1)
+        return self._moment(stamp, self._day) if stamp else None
+
+    def _cued(self, mention: DateMention, start: int) -> bool:
+        words = self._analysis.tokens.words[max(start, mention.first - CUE_TOKENS) : mention.first]
+        opening = self._analysis.tokens.words[mention.first : mention.first + CUE_TOKENS]
+        return " ".join(words) in self._cues or " ".join(opening) in self._cues
+
+    def _moment(self, mention: DateMention, day: date) -> datetime:
+        days = mention.when.days
+        return datetime.combine(days.last if days else day, mention.clock or NOON, self._zone)
