@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from reconcile.claims.furniture import furniture
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.quotations import Quotation, find_quotations
 from reconcile.language.quote_tags import quote_words
 from reconcile.language.tokens import Tokens, fold
 from reconcile.model.claim import Attribution, Claim, Kind, Status, Utterance
-from reconcile.model.text import Article, Part
+from reconcile.model.text import Article, Part, Region, RegionKind
 
 LONG = 25  # words: longer quotations are cut into several claims
 _LEAST_CLAUSE = 6  # words on either side of a joint between clauses
 _ELLIPSIS = fold("…")
 _TERMINAL = frozenset(".!?…")
+_OF_OTHER_STORIES: frozenset[RegionKind] = frozenset({"related", "promotion", "byline", "furniture"})
 
 
 def quote_claims(article: Article, parts: Mapping[Part, Analysis], houses: Houses = ()) -> list[Claim]:
@@ -26,11 +28,19 @@ def quote_claims(article: Article, parts: Mapping[Part, Analysis], houses: House
     claims: list[Claim] = []
     for part, analysis in parts.items():
         found = find_quotations(analysis.tokens, houses, analysis.names, analysis.sentences)
-        whole = _whole_sentences(found)
-        for quotation, words in zip(found, whole, strict=True):
+        skipped = _not_of_the_story(article, part, analysis.tokens.text, houses)
+        for quotation, words in zip(found, _whole_sentences(found), strict=True):
+            if any(r.start <= quotation.start < r.end for r in skipped):
+                continue
             for first, last in _pieces(analysis, quotation, houses):
                 claims.append(_claim(article, part, analysis.tokens, quotation, (first, last), words))
     return claims
+
+
+def _not_of_the_story(article: Article, part: Part, text: str, houses: Houses) -> list[Region]:
+    """Links to other stories and the like: what is quoted there belongs to those."""
+    regions = [*furniture(part, text, houses), *(r for r in article.regions if r.part == part)]
+    return [r for r in regions if r.kind in _OF_OTHER_STORIES]
 
 
 def _claim(

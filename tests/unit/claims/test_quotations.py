@@ -57,3 +57,8 @@ def test_a_long_sentence_is_cut_at_its_joints() -> None:
 def test_a_withdrawn_article_withdraws_its_quotations() -> None:
     (claim,) = claims("“We leave at dawn,” Ana Ruiz said.", withdrawn=True)
     assert claim.status is Status.WITHDRAWN
+
+
+def test_what_a_link_to_another_story_quotes_is_no_claim() -> None:
+    body = "“We leave at dawn,” Ana Ruiz said.\n\nREAD MORE: 'I lost my boat and I would do it again'\n"
+    assert [c.mention.text for c in claims(body)] == ["We leave at dawn,"]
