@@ -37,7 +37,7 @@ def _in_company(r: Reader, i: int, end: int) -> bool:
     entry = before.entry
     if entry.role in ("modifier", "direction", "shift") or entry.joins:
         return True
-    return entry.role == "lead" and (entry.unit in ("in", "since", "from") or not r.capital(end))
+    return entry.role == "lead" and (entry.unit in ("in", "dated", "since", "from") or not r.capital(end))
 
 
 def quarter(r: Reader, i: int) -> Reading | None:

@@ -88,19 +88,23 @@ def bare_year(r: Reader, i: int, bound: str) -> Reading | None:
     before = r.folded(i - 1)
     if before in ("(", "[") and r.folded(found.end) in (")", "]"):
         return found
-    if bound in ("in", "since", "until", "from", "range"):
+    if bound in ("in", "dated", "since", "until", "from", "range"):
         return None if counts(r, found.end) else found
     if bound == "of" or (r.word(i - 1, "join") and year_number(r, i - 2)):
-        return found if closes(r, found.end) else None
+        return found if closes(r, found.end) and _is_modern(found) else None
     return found if before == "the" and _names_event(r, found) else None
 
 
 def _names_event(r: Reader, found: Reading) -> bool:
     """ "the 2014 floods", "the 1992-1995 war"; not "the 2000 people"."""
     end = found.end
-    modern = found.when.days is not None and found.when.days.first.year >= 1900
     noun = r.folded(end)[:1].isalpha() and not counts(r, end)
-    return modern and (noun or (r.folded(end) in ("-", "–") and year_number(r, end + 1) is not None))
+    return _is_modern(found) and (noun or (r.folded(end) in ("-", "–") and year_number(r, end + 1) is not None))
+
+
+def _is_modern(found: Reading) -> bool:
+    """From 1900 on; an earlier one is as likely a number."""
+    return found.when.days is not None and found.when.days.first.year >= 1900
 
 
 def _part(reading: Reading, part: int) -> Reading:
