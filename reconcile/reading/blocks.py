@@ -6,12 +6,13 @@ Paragraphs are parted by an empty line. A list item stands on a line of its own,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import define, field, frozen
 
 from reconcile.model.text import Region, RegionKind, SourceMark
 from reconcile.reading.soup import Node, parse
+from reconcile.reading.tables import cells, is_data
 
 # Elements that never hold text of an article.
 DROPPED = frozenset(
@@ -77,10 +78,7 @@ _BLOCKS = frozenset(
         "tr",
     }
 )
-_LAYOUT = frozenset({"table", "div", "section", "article", "h1", "h2", "ul"})
 _CAPTIONS = frozenset({"figcaption"})
-_MOST_CELLS = 200
-_LONGEST_HEADING = 80  # characters; it is repeated in every cell of its row or column
 
 
 @frozen
@@ -184,7 +182,7 @@ class _Walker:
             self._content(node)
 
     def _content(self, node: Node) -> None:
-        if node.tag == "table" and _is_data(node):
+        if node.tag == "table" and is_data(node):
             self.flush()
             self._table(node)
         elif node.tag == "br":
@@ -233,43 +231,9 @@ class _Walker:
         caption = table.find("caption")
         if caption is not None:
             self.writer.add(tidy(caption.text()), "table", line=caption.line)
-        columns: list[str] = []
-        for row in (n for n in table.walk() if n.tag == "tr"):
-            cells = [c for c in row.children if isinstance(c, Node) and c.tag in ("td", "th")][:_MOST_CELLS]
-            texts = [" ".join(c.text().split()) for c in cells]
-            if not columns and len(cells) > 1 and all(c.tag == "th" for c in cells):
-                columns = [t[:_LONGEST_HEADING] for t in texts]
-                continue
-            line = row.line or self.lines.get(block_key(row.text()))
-            for label, text in _cells(texts, columns):
-                self.writer.add(text, "table", line=line, label=label)
-
-
-def _is_data(table: Node) -> bool:
-    """A table of figures and not of layout: no cell holds paragraphs or another table."""
-    if table.attrs.get("role") == "presentation":
-        return False
-    has_cell = False
-    for node in table.walk():
-        if node is not table and node.tag in _LAYOUT:
-            return False
-        has_cell = has_cell or node.tag == "td"
-    return has_cell
-
-
-def _cells(texts: list[str], columns: list[str]) -> Iterator[tuple[str, str]]:
-    """Each figure of a row with the heading of its row, as text that says what the figure is of.
-
-    A table of two columns without headings is a list of keys and values; any other without headings stays a row.
-    """
-    label = texts[0][:_LONGEST_HEADING] if texts else ""
-    if not columns and len(texts) != 2:
-        yield "", " | ".join(t for t in texts if t)
-        return
-    for place, text in enumerate(texts[1:], 1):
-        column = columns[place] if place < len(columns) else ""
-        if text:
-            yield label if columns else "", " – ".join(h for h in (label, column) if h) + f": {text}"
+        for cell in cells(table):
+            line = cell.row.line or self.lines.get(block_key(cell.row.text()))
+            self.writer.add(cell.text, "table", line=line, label=cell.label)
 
 
 def tidy(text: str) -> str:

@@ -15,8 +15,9 @@ from reconcile.reading.values import Reading, ReadOptions, Source, UnreadableErr
 from reconcile.reading.xmltree import refuse_entities
 
 _READ_TYPES = ("post", "page", "")  # WordPress also exports attachments, menus and revisions
-_CAPTION = re.compile(r"\[caption[^\]]{0,400}\](.{0,4000}?)\[/caption\]", re.S)
-_SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9_-]{1,30}(?: [^\]\n]{0,400})?\]")
+_CAPTION = re.compile(r"\[caption[^\[\]]{0,400}\]")
+_CAPTION_END = "[/caption]"
+_SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9_-]{1,30}(?: [^\[\]\n]{0,400})?\]")
 _EMPTY_LINES = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -70,7 +71,7 @@ def _content(entry: Any) -> str:
 
 def _with_paragraphs(html: str) -> str:
     """WordPress stores paragraphs as text parted by empty lines, and captions and galleries in square brackets."""
-    html = _CAPTION.sub(r"<figure><figcaption>\1</figcaption></figure>", html)
+    html = _CAPTION.sub("<figure><figcaption>", html).replace(_CAPTION_END, "</figcaption></figure>")
     html = _SHORTCODE.sub("", html)
     if "<p" in html.lower():
         return html

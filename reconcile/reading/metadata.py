@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -65,11 +66,11 @@ def _from_json_ld(tree: Node) -> Metadata:
 
 def _objects(data: object) -> Iterator[dict[str, Any]]:
     """Every object in the data, outer ones first."""
-    pending = [data]
+    pending = deque([data])
     for _ in range(_MOST_NODES):
         if not pending:
             return
-        value = pending.pop(0)
+        value = pending.popleft()
         if isinstance(value, dict):
             yield value
             pending += value.values()

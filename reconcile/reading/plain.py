@@ -22,7 +22,6 @@ _FENCE = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = ("---", "...")
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(.*))?\Z")
 _MOST_FIELDS = 100  # lines after which an unclosed fence is no front matter
-_TITLE = re.compile(r"#[ \t]+([^\r\n]*?)[ \t]*#*[ \t]*(?:\r?\n|\Z)")
 
 
 @frozen
@@ -43,9 +42,8 @@ def read_plain(source: Source, options: ReadOptions) -> Reading:
     front = _front_matter(text)
     draft = _draft(front.fields)
     start = front.end
-    if not draft.headline and source.ending in (".md", ".markdown") and (title := _TITLE.match(text, start)):
-        draft.headline = title[1]
-        start = title.end()
+    if not draft.headline and source.ending in (".md", ".markdown"):
+        draft.headline, start = _title(text, start)
     draft.body = text[start:]
     if not draft.body.strip() and not draft.headline:
         raise UnreadableError("is empty; there is nothing to read")
@@ -57,6 +55,15 @@ def read_plain(source: Source, options: ReadOptions) -> Reading:
             source.problem(f"{decoded.lost} characters are not valid {decoded.encoding} and are shown as U+FFFD")
         )
     return Reading((draft.article(source),), tuple(draft.problems))
+
+
+def _title(text: str, start: int) -> tuple[str, int]:
+    """A first line `# Title` and where the text after it begins; empty and `start` where there is none."""
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    if not line.startswith(("# ", "#\t")):
+        return "", start
+    return line[2:].strip().rstrip("#").rstrip(), end + 1 if end >= 0 else len(text)
 
 
 def _front_matter(text: str) -> _FrontMatter:

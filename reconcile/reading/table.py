@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from io import StringIO
 
 from reconcile.errors import Problem
 from reconcile.model.text import Article, SourceMark
@@ -19,7 +20,7 @@ _DELIMITERS = "\t;|,"
 def read_table(source: Source, options: ReadOptions) -> Reading:
     """Every row with a text; headings name headline, source, published, url and uri as in front matter."""
     text = decode(source.data).text
-    rows = csv.reader(text.splitlines(keepends=True), delimiter=_delimiter(text))
+    rows = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text))
     problems: list[Problem] = []
     articles: list[Article] = []
     header: list[str] = []
