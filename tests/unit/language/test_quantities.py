@@ -1,0 +1,139 @@
+"""What a mention says beside its value: spans, precision, rates, what it restates, and house tables."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from reconcile.errors import LexiconError
+from reconcile.language.quantities import QuantityMention, as_dict, find_quantities
+from reconcile.language.tokens import tokenize
+
+
+def only(text: str) -> QuantityMention:
+    (mention,) = find_quantities(text)
+    return mention
+
+
+def test_the_span_holds_hedge_number_and_noun_but_no_restrictor() -> None:
+    text = "Officials said at least 1,200 people without power were moved."
+    mention = only(text)
+    assert mention.text == "at least 1,200 people"
+    assert text[mention.number_start : mention.number_end] == "1,200"
+    words = tokenize(text).words
+    assert words[mention.first : mention.last] == ["at", "least", "1", ",", "200", "people"]
+    assert words[mention.number_first : mention.number_last] == ["1", ",", "200"]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("1,200 homes", "100"),
+        ("1150 homes", "10"),
+        ("4.5 million homes", "100000"),
+        ("12 homes", "1"),
+        ("2.50 metres", "0.01"),
+        ("forty homes", "10"),
+        ("forty-one homes", "1"),
+        ("two thousand homes", "1000"),
+        ("€30billion", "10000000000"),
+    ],
+)
+def test_precision_follows_the_digits_as_written(text: str, step: str) -> None:
+    assert only(text).quantity.step == Decimal(step)
+
+
+def test_a_figure_in_brackets_names_what_it_restates() -> None:
+    first, second = find_quantities("It lies 19 miles (30 km) south.")
+    assert (first.restates, second.restates) == (None, 0)
+    assert second.quantity.unit == "kilometre"
+
+
+def test_a_bound_holds_for_the_figure_in_brackets_too() -> None:
+    first, second = find_quantities("more than 100 kilometres (60 miles)")
+    assert first.quantity.hedge == second.quantity.hedge == "more_than"
+    assert (second.quantity.low, second.quantity.high) == (60, None)
+
+
+def test_a_number_given_twice_is_one_figure() -> None:
+    mention = only("Nineteen (19) people were held.")
+    assert mention.text == "Nineteen (19) people"
+    assert mention.quantity.value == 19
+
+
+def test_counted_phrase_and_its_head() -> None:
+    quantity = only("They fired 36 Russian cruise missiles at Kyiv.").quantity
+    assert (quantity.counted, quantity.head, quantity.unit) == ("russian cruise missiles", "missile", None)
+
+
+def test_a_second_figure_without_a_noun_counts_nothing_of_its_own() -> None:
+    killed, wounded = find_quantities("killing 37 and wounding 190")
+    assert killed.quantity.counted is wounded.quantity.counted is None
+    assert killed.quantity.unit is wounded.quantity.unit is None
+
+
+def test_what_is_compared_counts_the_same() -> None:
+    now, before = find_quantities("2,000 jobs, up from 1,400")
+    assert now.quantity.head == before.quantity.head == "job"
+    assert before.text == "1,400"
+
+
+def test_vague_words_are_intervals_with_a_plausible_end() -> None:
+    quantity = only("dozens of homes").quantity
+    assert (quantity.low, quantity.high, quantity.plausible_high) == (24, None, 96)
+
+
+def test_as_printed_numbers_are_json_numbers_and_units_name_one_of_it() -> None:
+    printed = as_dict(only("about 36 cruise missiles"))
+    assert printed == {
+        "start": 0,
+        "end": 24,
+        "low": 36,
+        "high": 36,
+        "hedge": "about",
+        "unit": "cruise missile",
+        "counted": "cruise missiles",
+        "per": None,
+        "direction": None,
+    }
+    assert as_dict(only("$1.50 a litre"))["unit"] == "USD per litre"
+    assert as_dict(only("$1.50 a litre"))["low"] == 1.5
+
+
+def test_digits_too_long_for_a_figure_are_none() -> None:
+    assert find_quantities("9" * 5000) == ()
+    assert find_quantities("1" + ",000" * 5000) == ()
+
+
+def test_a_house_table_adds_a_unit(tmp_path: Path) -> None:
+    (tmp_path / "units.toml").write_text(
+        '[[unit]]\nid = "furlong"\ndimension = "length"\nfactor = "201.168"\nphrases = ["furlong", "furlongs"]\n'
+    )
+    assert find_quantities("eight furlongs")[0].quantity.unit is None
+    assert find_quantities("eight furlongs", (tmp_path,))[0].quantity.unit == "furlong"
+
+
+def test_a_house_table_can_take_away_a_rule(tmp_path: Path) -> None:
+    (tmp_path / "not_a_figure.toml").write_text('remove = ["one-of"]\n')
+    assert not find_quantities("one of the clubs")[0].checkable
+    assert find_quantities("one of the clubs", (tmp_path,))[0].checkable
+
+
+def test_a_malformed_house_table_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "hedges.toml").write_text('\n[[hedge]]\nid = "x"\nphrases = ["say"]\neffect = "rougly"\n')
+    with pytest.raises(LexiconError, match=r"hedges\.toml:2.*rougly"):
+        find_quantities("12 people", (tmp_path,))
+
+
+@pytest.mark.xfail(reason="an ellipsis across sentences needs more than the sentence")
+def test_unit_of_an_elliptical_figure() -> None:
+    _, lowest = find_quantities("The highest forecast is 84.75 cents, while the lowest is 74.07.")
+    assert lowest.quantity.unit == "cent"
+
+
+@pytest.mark.xfail(reason="whether 'point' counts an index or a share is not told by the words around it")
+def test_points_of_an_index_level() -> None:
+    _, level = find_quantities("The index rose 64.06 points to 4,577.10.")
+    assert level.quantity.unit == "point"
