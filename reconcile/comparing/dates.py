@@ -75,25 +75,34 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
     may reckon from another day or another zone. So is any distance from a day that was counted ("a day after").
     """
     (a, first), (b, second) = one[0], two[0]
+    both = f"{_shown(*one[0])} and {_shown(*two[0])}"
     if first is None or second is None:
         return Verdict.COMPATIBLE, "one of the dates cannot be resolved"
     gap = first.gap(second)
     if gap and (a.status is Status.WITHDRAWN) != (b.status is Status.WITHDRAWN):
         return Verdict.CORRECTED, "a note withdraws one of the dates"
     if gap == 0:
-        return Verdict.COMPATIBLE, f"{first} and {second} meet"
+        return Verdict.COMPATIBLE, f"{both} meet"
     if (a.status is Status.FORECAST) != (b.status is Status.FORECAST):
-        return Verdict.UPDATED, f"expected for one day, told of another: {first}, {second}"
+        return Verdict.UPDATED, f"expected for one day, told of another: {both}"
     if gap <= _LOOSE and any(c.period == RELATIVE and d.first != d.last for c, d in ((a, first), (b, second))):
-        return Verdict.COMPATIBLE, f"{first} and {second} lie close, one of them loosely told"
+        return Verdict.COMPATIBLE, f"{both} lie close, one of them loosely told"
     if _one_name(a, first, b, second):
-        return Verdict.COMPATIBLE, f"{first} and {second} have one name; week or year is only inferred"
+        return Verdict.COMPATIBLE, f"{both} have one name; week or year is only inferred"
     apart = "one day" if gap == 1 else f"{gap} days"
     if any(all(c.period == COUNTED for c, _ in side) for side in (one, two)):
-        return Verdict.TENSION, f"{first} and {second} lie {apart} apart, one of them counted from another day"
+        return Verdict.TENSION, f"{both} lie {apart} apart, one of them counted from another day"
     if gap == 1 and any(all(c.period != NAMED for c, _ in side) for side in (one, two)):
-        return Verdict.TENSION, f"{first} and {second} lie {apart} apart, one of them not by name, or in a night"
-    return Verdict.CONFLICT, f"{first} and {second} lie {apart} apart"
+        return Verdict.TENSION, f"{both} lie {apart} apart, one of them not by name, or in a night"
+    return Verdict.CONFLICT, f"{both} lie {apart} apart"
+
+
+def _shown(claim: Claim, days: DayRange | None) -> str:
+    """The days; with XXXX for a year that neither text nor publication tells (after EDTF)."""
+    when = claim.value
+    if not isinstance(when, When) or when.days is not None or when.month is None:
+        return str(days)
+    return f"XXXX-{when.month:02}" + (f"-{when.day:02}" if when.day else "")
 
 
 def _one_name(a: Claim, first: DayRange, b: Claim, second: DayRange) -> bool:
