@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.language.lexicon import Houses
 from reconcile.language.wordforms import Word, effects, inflected, synonymous
@@ -86,6 +86,7 @@ class _Comparison:
         self._middle(found)
         self._tail(a_end, b_end)
         self._forms(found)
+        self._differences = _moved_as_form(self._differences)
         verdict = Verdict.TRIMMED if self._left_out else Verdict.SAME
         if any(d.substance for d in self._differences):
             verdict = Verdict.ALTERED
@@ -198,6 +199,8 @@ class _Comparison:
         if self._with(classes_a, "negation") != self._with(classes_b, "negation"):
             return "negation"
         content = [w for w in (*a, *b) if not effects(w.key, self._houses)]
+        if content and not (a and b) and all(len(w.key) == 1 for w in content):
+            return "form"  # an initial
         if content:
             if any(w.name for w in content):
                 return "name"
@@ -232,6 +235,18 @@ class _Comparison:
             return listed[first].start, listed[stop - 1].end
         at = listed[first].start if first < len(listed) else len(words.text)
         return at, at
+
+
+def _moved_as_form(differences: list[Difference]) -> list[Difference]:
+    """Words that only one has here and only the other there have moved, which is form; a negation's place is not."""
+    only_a = {d.a.casefold() for d in differences if not d.b}
+    only_b = {d.b.casefold() for d in differences if not d.a}
+    moved = only_a & only_b
+
+    def has_moved(d: Difference) -> bool:
+        return not (d.a and d.b) and d.sort != "negation" and (d.a or d.b).casefold() in moved
+
+    return [evolve(d, substance=False, sort="form") if has_moved(d) else d for d in differences]
 
 
 def _in_words(difference: Difference) -> str:

@@ -166,6 +166,8 @@ class Tags:
         end = next((i for i in range(start + 1, b) if words[i] in classes["phrase-start"]), b)
         if not words[end - 1][0].isalpha() or (end - start == 1 and words[start] in classes["determiner"]):
             return None
+        if any(word in classes["pronoun"] for word in words[start:end]):
+            return None  # a clause, no noun phrase
         text = self._tokens.text[self._tokens.starts[start] : self._tokens.ends[end - 1]]
         kept = [w for w in words[start:end] if w not in classes["determiner"] and w[0].isalpha()]
         return Speaker(text, " ".join(kept) or None, cue, role=not self._is_surname(start, end))

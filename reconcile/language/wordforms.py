@@ -16,6 +16,8 @@ Effect = Literal["form", "tense", "small", "filler", "negation", "modal", "perso
 _ELLIPSIS = fold("…")
 _SENTENCE_MARKS = frozenset({".", "!", "?", _ELLIPSIS})
 _CLAUSE_MARKS = _SENTENCE_MARKS | frozenset(";:,–—")
+_BRACKETS = {"[": "]", "(": ")"}
+_LONGEST_ASIDE = 15  # tokens; what no bracket closes is no editor's insertion
 _LEAST_STEM = 3  # letters that must stand before a variant ending
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("s", ""))
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -91,17 +93,17 @@ def read_words(text: str, houses: Houses = ()) -> WordList:
     gaps: set[int] = set()
     starts: set[int] = {0}
     stops: set[int] = {0}
-    aside = False
+    aside_end = 0  # the closing bracket of the one we are in
     i = 0
     while i < len(tokens):
         token = tokens.words[i]
         if token[0].isalnum() or token in ("'s", "%"):
             stop = _number_end(tokens, i)
-            words += _forms(tokens, i, stop, aside, len(words) in starts, houses)
+            words += _forms(tokens, i, stop, i < aside_end, len(words) in starts, houses)
             i = stop
             continue
-        if token in "[]":
-            aside = token == "["
+        if token in _BRACKETS:
+            aside_end = _bracket_end(tokens, i)
         elif token == _ELLIPSIS or (token == "." and tokens.words[i : i + 3] == [".", ".", "."]):
             gaps.add(len(words))
         if token in _SENTENCE_MARKS:
@@ -112,6 +114,12 @@ def read_words(text: str, houses: Houses = ()) -> WordList:
     starts.add(len(words))
     stops.add(len(words))
     return WordList(tuple(words), frozenset(gaps), frozenset(starts), frozenset(stops))
+
+
+def _bracket_end(tokens: Tokens, i: int) -> int:
+    """The token that closes the bracket at token `i`; `i` where none does soon."""
+    closing = _BRACKETS[tokens.words[i]]
+    return next((j for j in range(i, min(i + _LONGEST_ASIDE, len(tokens))) if tokens.words[j] == closing), i)
 
 
 def elisions(houses: Houses = ()) -> frozenset[str]:

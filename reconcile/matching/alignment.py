@@ -98,8 +98,10 @@ class Alignment:
 def align(a: Words, b: Words) -> Alignment:
     """The best shared part of two quotations: their heaviest common words in order, as far as they hold together.
 
-    Time grows with the product of their lengths, which are bounded.
+    The same from both sides. Time grows with the product of their lengths, which are bounded.
     """
+    if a.stems > b.stems:
+        return Alignment(tuple(Block(block.b, block.a, block.size) for block in align(b, a).blocks))
     return Alignment(tuple(_core(a, _blocks(_common(a, b)))))
 
 

@@ -21,7 +21,6 @@ SOUP = st.lists(st.tuples(st.sampled_from(PIECES.split()), SPACES), max_size=60)
 )
 VOCABULARY = "we they leave left the a port harbour at dawn not never may must 12 seven boats of to in"
 WORDS = st.lists(st.sampled_from(VOCABULARY.split()), min_size=1, max_size=14).map(" ".join)
-DISTINCT = st.lists(st.sampled_from(VOCABULARY.split()), min_size=1, max_size=14, unique=True).map(" ".join)
 MARKS = [('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"), ("”", "”"), ("»", "«"), ("「", "」")]
 
 
@@ -49,10 +48,10 @@ def test_marks_of_any_style_are_read_after_any_paragraph(marks: tuple[str, str],
     assert [q.text for q in find_quotations(tokenize(text))][-1:] == ["We leave at dawn and take nothing."]
 
 
-@given(DISTINCT, DISTINCT)
+@given(WORDS, WORDS)
 def test_comparing_is_the_same_from_both_sides(a: str, b: str) -> None:
     one, two = compare_words(a, b), compare_words(b, a)
-    assert (one.verdict == "same") == (two.verdict == "same") or align(prepare(a), prepare(b)).equal < 4
+    assert one.verdict == two.verdict
     for difference in one.differences:
         assert a[slice(*difference.at_a)] == difference.a
         assert b[slice(*difference.at_b)] == difference.b
