@@ -9,12 +9,13 @@ from attrs import evolve, frozen
 
 from reconcile.language.cast import ROLES, VERBS, Cast, Role, Speaker, Verb
 from reconcile.language.governed import over_quotation, share
+from reconcile.language.identity import GENERIC
 from reconcile.language.lexicon import Houses, load
 from reconcile.language.memory import Memory
 from reconcile.language.names import NameMention, find_names
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.sentences import sentences as find_sentences
-from reconcile.language.speakers import GENERIC, counted_by, speaker_after, speaker_before, titled_roles
+from reconcile.language.speakers import counted_by, speaker_after, speaker_before, titled_roles
 from reconcile.language.tokens import Tokens, tokenize
 
 _QUOTE = '"'
@@ -90,23 +91,22 @@ def _told(cast: Cast, memory: Memory, found: _Found, sentence: int) -> _Found | 
 
 @lru_cache(maxsize=16)
 def _anchors(houses: Houses) -> PhraseTable[Verb]:
-    kinds = ("say", "tell", "bare", "put", "weak", "source", "of")
+    kinds = ("say", "tell", "bare", "put", "weak", "source", "relay", "of")
     return PhraseTable((p, e) for e in load(VERBS, houses) if e.kind in kinds for p in e.phrases)
 
 
-def _in_sentence(cast: Cast, anchors: PhraseTable[Verb], a: int, b: int) -> Iterator[_Found]:
-    if (label := _label(cast, a, b)) is not None:
-        yield label
+def _in_sentence(cast: Cast, anchors: PhraseTable[Verb], a: int, b: int) -> list[_Found]:
+    found = [label] if (label := _label(cast, a, b)) is not None else []
     taken = a
     for match in anchors.find(cast.tokens, a, b):
-        if match.start < taken:
+        one = _at(cast, match, a, b) if match.start >= taken else None
+        if one is None or one.first < taken:
             continue
-        found = _at(cast, match, a, b)
-        if found is not None and found.first >= taken:
-            taken = found.last
-            yield found
-    if taken > a:
-        yield from _gapped(cast, taken, b)
+        if match.entry.kind == "relay" and found and one.first - taken <= 1:
+            found.pop()  # whoever is cited says it, not who cites them
+        found.append(one)
+        taken = one.last
+    return [*found, *_gapped(cast, taken, b)] if taken > a else found
 
 
 def _gapped(cast: Cast, start: int, stop: int) -> Iterator[_Found]:
@@ -124,7 +124,7 @@ def _at(cast: Cast, match: Match[Verb], a: int, b: int) -> _Found | None:
     """The attribution whose cue stands at `match`, in the sentence `[a, b)`."""
     words = cast.tokens.words
     kind = match.entry.kind
-    if kind == "source":
+    if kind in ("source", "relay"):
         speaker = speaker_after(cast, match.end, b, anyone=True)
         return _Found(speaker, match.start, match.end) if speaker else None
     if kind == "of":
@@ -188,12 +188,11 @@ def _after_as(cast: Cast, speaker: Speaker, floor: int) -> bool:
 def _label(cast: Cast, a: int, b: int) -> _Found | None:
     """A speaker before a colon ("Police: 22,000"), or after a dash at the end of a line ("… - Pennine")."""
     words = cast.tokens.words
-    for i in range(a + 1, min(b - 1, a + 9)):
-        if words[i] == ":":
-            speaker = speaker_before(cast, i, a)
-            return _Found(speaker, i, i + 1) if speaker and _may_label(cast, speaker, a, i) else None
+    colon = next((i for i in range(a + 1, min(b - 1, a + 9)) if words[i] == ":"), None)
+    if colon is not None and (speaker := speaker_before(cast, colon, a)) and _may_label(cast, speaker, a, colon):
+        return _Found(speaker, colon, colon + 1)
     for i in range(b - 2, max(a + 3, b - 7), -1):
-        if words[i] in _DASHES and not cast.tokens.glued(i - 1):
+        if words[i] == ":" or (words[i] in _DASHES and not cast.tokens.glued(i - 1)):
             speaker = speaker_after(cast, i + 1, b)
             whole = speaker is not None and speaker.last == b
             return _Found(speaker, i, i + 1) if speaker and whole and _speaks(cast, speaker) else None

@@ -29,6 +29,8 @@ VerbKind = Literal[
     "linking",
     "as",
     "describing",
+    "relay",
+    "relative",
     "tell",
     "bare",
     "that",

@@ -156,7 +156,7 @@ def _names(houses: Houses, aliases: dict[str, str]) -> Iterator[tuple[str, Known
         categories.setdefault(canonical, category)
         yield phrase, Known(canonical, category, len(phrase) < 6 and phrase.isupper())
     for entry in load(ALIASES, houses):
-        for phrase in entry.phrases:
+        for phrase in (*entry.phrases, entry.id):
             yield phrase, Known(entry.id, categories.get(entry.id, "name"), len(phrase) < 6 and phrase.isupper())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, evolve, field
 
 from reconcile.language.cast import Cast, Speaker
-from reconcile.language.speakers import GENERIC, SPOKESPERSON, last_named, with_role
+from reconcile.language.identity import GENERIC, SPOKESPERSON, last_named, with_role
 
 _PERSONS = frozenset({"person"})
 _BODIES = frozenset({"organisation"})
@@ -56,7 +56,8 @@ class Memory:
     def _placed(self, cast: Cast, speaker: Speaker) -> Speaker:
         """The speaker with what is known of their class."""
         body = self.body or last_named(cast, speaker.first, _BODIES)
-        if speaker.role == SPOKESPERSON and body is not None:
+        speaks_for_another = speaker.role == SPOKESPERSON and (speaker.surname or speaker.canonical == SPOKESPERSON)
+        if speaks_for_another and body is not None:
             if speaker.surname and body.role:
                 self.roles.setdefault(speaker.surname, body.role)
             return evolve(speaker, role=body.role, canonical=body.canonical)

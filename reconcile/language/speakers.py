@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from attrs import evolve
-
-from reconcile.language.cast import Cast, Role, Speaker, Verb, VerbKind
+from reconcile.language.cast import Cast, Speaker, Verb, VerbKind
+from reconcile.language.identity import GENERIC, SPOKESPERSON, class_of, identified, with_role
 from reconcile.language.phrases import Match
 
 _CLAUSE_ENDS = frozenset('.,;:()"!?—–')
 _WINDOW = 12  # tokens of one speaker's noun phrase
 _APPOSITION = 40  # tokens between a speaker and the verb: "Marta Kovac, a nurse who ..., said"
-SPOKESPERSON = "spokesperson"  # the class of those who speak for whoever spoke before
-_NEAR = 80  # tokens a pronoun or spokesperson may stand after the name it belongs to
 _SMALL = 8  # small words between a speaker and the verb
-GENERIC = frozenset({SPOKESPERSON, "person", "authorities", "documents"})
 
 
 def speaker_before(cast: Cast, end: int, floor: int) -> Speaker | None:
@@ -26,13 +20,25 @@ def speaker_before(cast: Cast, end: int, floor: int) -> Speaker | None:
         return None
     if words[end - 1] in ",)":
         return _before_apposition(cast, end - 1, floor)
-    return _phrase_ending(cast, end, floor)
+    return _phrase_ending(cast, end, floor) or _before_relative(cast, end, floor)
+
+
+def _before_relative(cast: Cast, end: int, floor: int) -> Speaker | None:
+    """The officer of "an officer who asked not to be named told"."""
+    for at in range(end - 1, max(floor, end - _WINDOW), -1):
+        if cast.tokens.words[at] in _CLAUSE_ENDS:
+            return None
+        if cast.tokens.words[at] in cast.verbs["relative"]:
+            return _phrase_ending(cast, at, floor)
+    return None
 
 
 def _before_small_words(cast: Cast, end: int, floor: int) -> int:
     """Where the words between speaker and verb begin: "police *at 7.30 on Monday later* said"."""
     words = cast.tokens.words
     for _ in range(_SMALL):
+        if end in cast.ending:
+            break
         small = cast.verbs["between"].before(cast.tokens, end, floor)
         if small is not None:
             end = small.start
@@ -48,12 +54,22 @@ def _before_apposition(cast: Cast, comma: int, floor: int) -> Speaker | None:
     words = cast.tokens.words
     for at in range(comma - 1, max(floor, comma - _APPOSITION), -1):
         if words[at] in '";':
-            return None
+            break
         if words[at] in ",(" and _describes(cast, at + 1):
             found = _phrase_ending(cast, at, floor)
             if found is not None and not found.pronoun:
-                return found
-    return None
+                return _with_description(cast, found, at + 1, comma)
+    name = cast.ending.get(comma)
+    return _phrase_ending(cast, comma, floor) if name is not None and name.category == "person" else None
+
+
+def _with_description(cast: Cast, speaker: Speaker, first: int, last: int) -> Speaker:
+    """The speaker with the class that tokens `[first, last)` give: "Ana Ruiz, a spokeswoman for the union,"."""
+    if speaker.role is not None or not speaker.surname:
+        return speaker
+    relative = (i for i in range(first, last) if cast.tokens.words[i] in cast.verbs["relative"])
+    best = class_of(cast, first, min(next(relative, last), first + _WINDOW))
+    return with_role(speaker, best.id, best.body and best.id not in GENERIC) if best else speaker
 
 
 def _describes(cast: Cast, at: int) -> bool:
@@ -82,7 +98,7 @@ def _phrase_ending(cast: Cast, end: int, floor: int) -> Speaker | None:
     linked = _linked(cast, first, floor)
     if linked is None and first > floor and words[first - 1] in cast.verbs["linking"]:
         return None
-    return _identified(cast, linked if linked is not None else first, end)
+    return identified(cast, linked if linked is not None else first, end)
 
 
 def _linked(cast: Cast, first: int, floor: int) -> int | None:
@@ -90,8 +106,11 @@ def _linked(cast: Cast, first: int, floor: int) -> int | None:
     link = cast.verbs["linking"].before(cast.tokens, first, floor)
     if link is None:
         return None
-    role = cast.roles.before(cast.tokens, link.start, floor)
-    return _leftmost(cast, role.start, floor) if role is not None else None
+    for end in (link.start, link.start - 1):  # "analysts polled by"
+        role = cast.roles.before(cast.tokens, end, floor)
+        if role is not None:
+            return _leftmost(cast, role.start, floor)
+    return None
 
 
 def _leftmost(cast: Cast, first: int, floor: int) -> int:
@@ -153,7 +172,7 @@ def speaker_after(cast: Cast, start: int, stop: int, *, anyone: bool = False) ->
         return _unknown(cast, start, at) if anyone else None
     if at + 1 < stop and words[at] == "," and (name := cast.starting.get(at + 1)) and name.category == "person":
         last = min(name.last, stop)
-    return _identified(cast, start, last)
+    return identified(cast, start, last)
 
 
 def _modified(cast: Cast, pronoun: Match[Verb]) -> bool:
@@ -188,50 +207,6 @@ def _unknown(cast: Cast, start: int, end: int) -> Speaker | None:
     return Speaker(start, end, words[end - 1], None)
 
 
-def _identified(cast: Cast, first: int, last: int) -> Speaker:
-    """The speaker named by tokens `[first, last)`: a class that speaks with one voice before a person's name."""
-    names = [cast.starting[i] for i in range(first, last) if i in cast.starting]
-    person = next((n for n in names if n.category == "person"), None)
-    other = next((n for n in names if n.category in ("organisation", "name", "place")), None)
-    roles = list(_roles(cast, first, last))
-    best = next((r for r in roles if r.body and r.id not in GENERIC), None) or next(iter(roles), None)
-    role = best.id if best else None
-    surname = person.canonical.split()[-1] if person else ""
-    if best and best.body and best.id not in GENERIC:
-        canonical = best.id
-    elif person:
-        canonical = surname
-    elif other:
-        canonical = other.canonical
-    else:
-        canonical = role or cast.tokens.words[last - 1]
-    unsure = person is None and best is None and other is not None and other.category == "name"
-    return Speaker(first, last, canonical, role, surname, unsure=unsure)
-
-
-def titled_roles(cast: Cast) -> dict[str, str]:
-    """The class of every person the text gives a title, by surname: "Sheriff Tom Reddick"."""
-    found: dict[str, str] = {}
-    for name in cast.starting.values():
-        if name.category == "person" and name.titled:
-            speaker = _identified(cast, _leftmost(cast, name.first, 0), name.last)
-            if speaker.role and speaker.role != SPOKESPERSON:
-                # "NATO chief" says less than "Secretary General", wherever it stands.
-                if found.get(speaker.surname) in GENERIC:
-                    del found[speaker.surname]
-                found.setdefault(speaker.surname, speaker.role)
-    return found
-
-
-def _roles(cast: Cast, first: int, last: int) -> Iterator[Role]:
-    at = first
-    while at < last:
-        found = cast.roles.at(cast.tokens, at, last)
-        if found is not None:
-            yield found.entry
-        at = found.end if found is not None else at + 1
-
-
 def counted_by(cast: Cast, link: int, stop: int, floor: int) -> Speaker | None:
     """The police of "the 22,000 of the police", where "of the" stands at token `link`."""
     words = cast.tokens.words
@@ -244,15 +219,15 @@ def counted_by(cast: Cast, link: int, stop: int, floor: int) -> Speaker | None:
     return Speaker(link + 2, role.end, role.entry.id, role.entry.id) if role and role.entry.body else None
 
 
-def last_named(cast: Cast, before: int, categories: frozenset[str]) -> Speaker | None:
-    """The person or body named last within some sentences before a token."""
-    for at in range(before - 1, max(-1, before - _NEAR), -1):
-        name = cast.starting.get(at)
-        if name is not None and name.category in categories:
-            return _identified(cast, name.first, name.last)
-    return None
-
-
-def with_role(speaker: Speaker, role: str, body: bool) -> Speaker:
-    """The speaker with a class learnt elsewhere in the text."""
-    return evolve(speaker, role=role, canonical=role if body else speaker.canonical)
+def titled_roles(cast: Cast) -> dict[str, str]:
+    """The class of every person the text gives a title, by surname: "Sheriff Tom Reddick"."""
+    found: dict[str, str] = {}
+    for name in cast.starting.values():
+        if name.category == "person" and name.titled:
+            speaker = identified(cast, _leftmost(cast, name.first, 0), name.last)
+            if speaker.role and speaker.role != SPOKESPERSON:
+                # "NATO chief" says less than "Secretary General", wherever it stands.
+                if found.get(speaker.surname) in GENERIC:
+                    del found[speaker.surname]
+                found.setdefault(speaker.surname, speaker.role)
+    return found

@@ -37,6 +37,19 @@ CASES = [
     ("Forty came, residents say", "residents", "residents"),
     ("Prices fall by 4% - Riverbank", "Riverbank", "riverbank"),
     ("Forty came, said Sheriff Tom Akers.", "Sheriff Tom Akers", "sheriff"),
+    ("Forty came, local media reported, citing police.", "police", "police"),
+    ("Local radio, quoting hospital officials, said 40 came.", "hospital officials", "hospital"),
+    ("A police officer who asked not to be named told the paper 40 came.", "A police officer", "police"),
+    ("Ana Ruiz, a spokeswoman for the union, said 40 came.", "Ana Ruiz", "union"),
+    ("A speaker for the harbour club, Ana Ruiz, said 40 came.", "Ana Ruiz", "ruiz"),
+    ("The rebel-run health ministry put the toll at 40.", "The rebel-run health ministry", "ministry"),
+    ("Analysts polled by Riverbank had forecast a loss of $3 million.", "Analysts polled by Riverbank", "researchers"),
+    ("Researchers at Ostra University found that 40% left.", "Researchers at Ostra University", "researchers"),
+    ("Forty left, according to a statement from the mayor's office.", "a statement from the mayor's office", "mayor"),
+    ("Officials in Riga denied that 40 left.", "Officials in Riga", "authorities"),
+    ("The fire service at 7.30 spoke of five dead.", "The fire service", "fire service"),
+    ("Quake kills 40 in Norland: officials", "officials", "authorities"),
+    ("Zelenskyy said that 40 left.", "Zelenskyy", "zelenskyy"),
 ]
 
 
@@ -55,6 +68,10 @@ NOBODY = [
     "A book about the police told 40 tales.",
     "Forty came, he said.",
     "Rescued: 163",
+    "Source: a leaflet",
+    "Police found a car.",
+    "An estimated 40,000 came.",
+    "A group of forty came.",
 ]
 
 
@@ -72,6 +89,16 @@ def test_a_pronoun_is_the_speaker_before() -> None:
 def test_a_surname_keeps_its_class() -> None:
     found = read("Fire service commander Elena Sarti said 40 came. It rained. Sarti said 12 left.")
     assert [c for _, c, _ in found] == ["fire service", "fire service"]
+
+
+def test_an_office_stands_for_its_holder() -> None:
+    found = read("Governor Ana Ruiz said 40 came. The governor said 12 left.")
+    assert [c for _, c, _ in found] == ["ruiz", "ruiz"]
+
+
+def test_a_spokesman_speaks_for_who_spoke_before() -> None:
+    found = read("The coast guard said 40 came. Spokesman Noel Arriaga said 12 left. Arriaga said 3 stayed.")
+    assert [c for _, c, _ in found] == ["coast guard"] * 3
 
 
 def test_two_speakers_share_a_sentence() -> None:
