@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention, find_names
+from reconcile.language.quote_names import full_names, offices, outside
 from reconcile.language.quote_tags import Speaker, Tags, quote_words
 from reconcile.language.quotemarks import Quoted, quoted_stretches
 from reconcile.language.sentences import sentences
@@ -20,7 +21,6 @@ _FRAGMENT = 4  # words from which it is one with a cue elsewhere in its sentence
 _PHRASE = 3  # words from which one without a closing comma or stop may be an utterance
 _PRONOUN_REACH = 6  # sentences
 _TITLE_CASE = 0.7  # share of capitalised longer words that makes a stretch a title
-_OFFICE = 4  # words of an office before a name
 _SENTENCE_END = (".", "!", "?")
 _ENDINGS = ".,!?…—–-"
 _CLOSED = (*_SENTENCE_END, ":", ";")
@@ -81,14 +81,14 @@ class _Reader:
     ) -> None:
         self._tokens = tokens
         self._stretches = stretches
-        self._people = [n for n in _outside(names, stretches) if n.category == "person"]
+        self._people = [n for n in outside(names, stretches) if n.category == "person"]
         self._people_starts = [n.first for n in self._people]
         self._ranges = ranges
         self._range_starts = [first for first, _ in ranges]
         self._tags = Tags(tokens, names, houses)
         self._determiners = quote_words(houses)["determiner"]
-        self._full = _full_names(names)
-        self._offices = _offices(tokens, names)
+        self._full = full_names(names)
+        self._offices = offices(tokens, names)
 
     def read(self) -> list[Quotation]:
         out: list[Quotation] = []
@@ -229,42 +229,6 @@ class _Reader:
             return None
         nearest = self._sentence_of(self._people_starts[last])[0]
         return self._people[bisect_left(self._people_starts, nearest)]
-
-
-def _outside(names: Sequence[NameMention], stretches: Sequence[Quoted]) -> list[NameMention]:
-    """The names that do not stand inside quote marks."""
-    starts = [s.start for s in stretches]
-    out = []
-    for name in names:
-        at = bisect_right(starts, name.start) - 1
-        if at < 0 or name.start >= stretches[at].end:
-            out.append(name)
-    return out
-
-
-def _full_names(names: Sequence[NameMention]) -> dict[str, str]:
-    """Surname to the only fuller name in the text that ends with it."""
-    fuller: dict[str, set[str]] = {}
-    for name in names:
-        if name.category in ("person", "name") and " " in name.canonical:
-            fuller.setdefault(name.canonical.rsplit(" ", 1)[1], set()).add(name.canonical)
-    return {surname: next(iter(full)) for surname, full in fuller.items() if len(full) == 1}
-
-
-def _offices(tokens: Tokens, names: Sequence[NameMention]) -> dict[str, str]:
-    """Words that stand before one person's name only, and that name ("nato secretary general": "jens stoltenberg")."""
-    holders: dict[str, set[str]] = {}
-    for name in names:
-        if name.category != "person":
-            continue
-        office: list[str] = []
-        at = name.first - 1
-        while at >= 0 and len(office) < _OFFICE and (tokens.words[at].isalpha() or tokens.words[at] == "-"):
-            if tokens.words[at] != "-":
-                office.insert(0, tokens.words[at])
-                holders.setdefault(" ".join(office), set()).add(name.canonical)
-            at -= 1
-    return {office: next(iter(found)) for office, found in holders.items() if len(found) == 1}
 
 
 def _shared_speakers(found: list[Quotation]) -> list[Quotation]:

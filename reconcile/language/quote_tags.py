@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from reconcile.language.cast import VERBS
 from reconcile.language.grammar import WordClass
 from reconcile.language.lexicon import Houses, TableSpec, load
 from reconcile.language.names import NameMention
@@ -38,8 +39,10 @@ class Speaker:
 
 @lru_cache(maxsize=16)
 def quote_words(houses: Houses = ()) -> dict[str, frozenset[str]]:
-    """The folded members of each class of quote_words.toml. Treat the result as read-only."""
-    return {e.id: frozenset(p.lower() for p in e.phrases) for e in load(QUOTE_WORDS, houses)}
+    """The folded members of each class of quote_words.toml, all verbs of saying among the cues. Read-only."""
+    classes = {e.id: frozenset(p.lower() for p in e.phrases) for e in load(QUOTE_WORDS, houses)}
+    verbs = frozenset(p.lower() for e in load(VERBS, houses) if e.kind == "say" for p in e.phrases)
+    return {**classes, "cue": classes["cue"] | verbs}
 
 
 class Tags:
