@@ -18,7 +18,7 @@ from reconcile.reading.encodings import decode
 from reconcile.reading.extras import load_extra
 from reconcile.reading.metadata import Metadata, metadata
 from reconcile.reading.soup import Node, parse
-from reconcile.reading.values import Reading, ReadOptions, Source, UnreadableError
+from reconcile.reading.values import MEGABYTE, Reading, ReadOptions, Source, UnreadableError
 from reconcile.reading.xmltree import parse_xml
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.I)
@@ -36,6 +36,7 @@ _ASIDES: tuple[tuple[RegionKind, tuple[str, ...]], ...] = (
 )  # fmt: skip
 _POOR = 140  # characters of running text below which a long page was hardly read
 _LONG_PAGE = 3000
+_LARGEST = 16 * MEGABYTE
 _BLOCKS_BEFORE = 6  # blocks among which the repeated headline is looked for
 _TEXT_BEFORE = 200  # characters that may stand before it
 _HINT = "install the better extractor: pip install 'reconcile-news[html]'"
@@ -43,6 +44,8 @@ _HINT = "install the better extractor: pip install 'reconcile-news[html]'"
 
 def read_page(source: Source, options: ReadOptions) -> Reading:
     """One article: the page's running text with its own headline, source, dates and declared corrections."""
+    if len(source.data) > _LARGEST:
+        raise UnreadableError(f"is larger than the limit of {_LARGEST / MEGABYTE:g} MB for a web page")
     charset = _CHARSET.search(source.data[:4096])
     decoded = decode(source.data, charset[1].decode("ascii") if charset else None)
     tree = parse(decoded.text)

@@ -11,6 +11,8 @@ from html import unescape
 
 from attrs import Factory, define
 
+from reconcile.reading.values import UnreadableError
+
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
@@ -61,6 +63,7 @@ _ENDS_PARAGRAPH = frozenset(
 _FENCES = frozenset({"table", "ul", "ol", "dl", "div", "section", "article", "body", "html", "button"})
 _PARAGRAPH = frozenset({"p"})
 _MOST_DEPTH = 100  # deeper elements become children of the element at this depth
+MOST_NODES = 500_000  # elements of one document; each takes some 300 bytes of memory
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']*))?""")
 
@@ -118,7 +121,7 @@ class Node:
 
 
 def parse(text: str) -> Node:
-    """The tree of an HTML document or fragment; never raises."""
+    """The tree of an HTML document or fragment; raises UnreadableError only for one of far too many elements."""
     root = Node("#root")
     _Builder(text, root).run()
     return root
@@ -131,6 +134,7 @@ class _Builder:
         self.at = 0
         self.line = 1
         self.counted = 0
+        self.nodes = 0
 
     def run(self) -> None:
         text, size = self.text, len(self.text)
@@ -176,6 +180,9 @@ class _Builder:
             value = found[2] or ""
             attrs.setdefault(found[1].lower(), unescape(value.strip("\"'")) if value else "")
             at = found.end()
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise UnreadableError(f"holds more than {MOST_NODES:,} elements; split it")
         node = Node(tag, attrs, line=self._line_at(self.at))
         self._skip_to(">", at)
         self._imply_ends(tag)

@@ -11,7 +11,7 @@ from html import unescape
 from xml.parsers import expat
 
 from reconcile.reading.encodings import decode
-from reconcile.reading.soup import Node
+from reconcile.reading.soup import MOST_NODES, Node
 from reconcile.reading.values import UnreadableError
 
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w-]{1,40})")
@@ -41,6 +41,7 @@ class _Builder:
     def __init__(self) -> None:
         self.root = Node("#root")
         self.stack = [self.root]
+        self.nodes = 0
         parser = expat.ParserCreate("utf-8", " ")
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -53,6 +54,9 @@ class _Builder:
     def _start(self, name: str, attrs: dict[str, str]) -> None:
         if len(self.stack) > _MOST_DEPTH:
             raise UnreadableError("is nested too deeply", self.parser.CurrentLineNumber)
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise UnreadableError(f"holds more than {MOST_NODES:,} elements; split it")
         plain = {_local(k): v for k, v in attrs.items()}
         node = Node(_local(name), plain, line=self.parser.CurrentLineNumber)
         self.stack[-1].children.append(node)

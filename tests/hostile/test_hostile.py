@@ -75,6 +75,17 @@ def test_a_zip_of_too_many_files(tmp_path: Path) -> None:
     assert "more than 10,000 files" in fault(tmp_path / "a.zip", ReadOptions()).message
 
 
+@pytest.mark.parametrize(("name", "head"), [("a.html", "<html>"), ("a.xml", "<nitf>")])
+def test_too_many_elements(name: str, head: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(head + "<b></b>" * 500_001)
+    assert "more than 500,000 elements" in fault(tmp_path / name, ReadOptions()).message
+
+
+def test_a_page_too_large(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html>" + "x" * 17_000_000)
+    assert "16 MB for a web page" in fault(tmp_path / "a.html", ReadOptions()).message
+
+
 def test_what_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
     (tmp_path / "self").symlink_to(tmp_path / "self")
