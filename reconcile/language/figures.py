@@ -96,7 +96,7 @@ def _lettered(view: View, number: Number, sign: Unit | None) -> Number:
             return number
         if factor > _MILLION and not (capital and not glued and counts(view, at + 1)):
             return number
-        if factor == _MILLION and not ((capital and glued) or (glued and counts(view, at + 1))):
+        if factor == _MILLION and not (glued and (capital or counts(view, at + 1)) and number.low < _THOUSAND):
             return number
     return evolve(number, last=at + 1, low=number.low * factor, step=number.step * factor, scaled=True)
 
@@ -113,6 +113,8 @@ def _measure(view: View, figure: Figure) -> None:
     """The unit behind the number, and the denominator of a rate."""
     after = unit_after(view, figure.last, figure.number)
     part = figure.number.form in {"part", "slash"}
+    if after and _ordinal(view, figure.number):
+        after = None
     if after is None and part and figure.unit is None:
         after = _part_of_unit(view, figure)
     if figure.unit is None:
@@ -122,6 +124,12 @@ def _measure(view: View, figure: Figure) -> None:
         figure.last = after.last
     if figure.unit and (rate := rate_after(view, figure.last)):
         figure.per, figure.last = rate
+
+
+def _ordinal(view: View, number: Number) -> bool:
+    """True for "a fifth" before a unit: "a fifth day" is no share of a day, "a quarter mile" is one of a mile."""
+    article = number.form == "part" and view.says(number.first, "article")
+    return article and view.t.numbers["part"].get(view.words[number.last - 1], 0) not in (2, 4)
 
 
 def _part_of_unit(view: View, figure: Figure) -> Unit | None:

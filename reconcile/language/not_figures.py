@@ -34,6 +34,8 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
             return number.form in {"digits", "decimal", "words"} and hour
         case "year":
             return number.whole and 1000 <= number.low <= 2100
+        case "counted":
+            return figure.counted is not None
         case "duration":
             return figure.dimension == "duration"
         case "millimetre":
@@ -120,7 +122,7 @@ def _pronoun(view: View, figure: Figure) -> bool:
         return view.t.zero.at(view.tokens, number.last) is None
     if view.says(number.first, "few"):
         return not (figure.counted and (figure.counted.person or figure.counted.head in view.t.nouns["toll"]))
-    if number.low == 0 and number.form == "words" and figure.bare:
+    if number.form == "words" and figure.bare and (number.low == 0 or view.says(number.last - 1, "pair")):
         return True
     one = word in view.t.numbers["ones"] and number.low == 1 and number.last == number.first + 1
     return one and figure.bare and not view.says(number.last, "of")

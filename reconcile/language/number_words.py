@@ -9,6 +9,7 @@ from reconcile.language.quantity_tables import Tables
 
 _DECIMALS = 6  # digits read out behind "point" at most
 _SCALES = 3  # scale words in a row at most
+_SOFT = 10  # "a score of boats" is no exact count, "a pair of boats" is
 _PERCENT_STEP = Decimal("0.01")
 
 
@@ -133,7 +134,8 @@ class WordReader:
         if word in small["single"]:
             return Number(i - 1, i + 1, ONE, form="words") if opened else None
         if word in small["pair"] and opened and self.word(i + 1) in small["of"]:
-            return Number(i - 1, i + 1, Decimal(small["pair"][word]), form="words")
+            value = Decimal(small["pair"][word])
+            return Number(i - 1, i + 1, value, place_value(str(value)), "words", soft=value >= _SOFT)
         if word in small["no"]:
             return Number(i, i + 1, Decimal(0), form="words")
         return None

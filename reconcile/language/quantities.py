@@ -170,8 +170,9 @@ def _share_noun(view: View, figure: Figure) -> None:
     """Give a bare figure the noun or unit of the whole it is taken from: "31 of the 45 tanks"."""
     if not figure.bare or figure.number.form in {"part", "slash"}:
         return
-    if view.says(figure.last, "of"):
-        whole = next_figure(view, figure.last + (2 if view.says(figure.last + 1, "determiner") else 1))
+    at = figure.last + view.says(figure.last, "out of")
+    if view.says(at, "of"):
+        whole = next_figure(view, at + (2 if view.says(at + 1, "determiner") else 1))
         if whole:
             _count(view, whole)
             figure.unit, figure.counted = whole.unit, whole.counted
@@ -182,7 +183,7 @@ def _mention(view: View, figure: Figure, before: QuantityMention | None) -> Quan
     hedge, first, last = read_hedge(view, figure)
     why = unchecked(view, figure, first, hedge)
     known = before.quantity if before else None
-    direction = direction_of(view, first, before.last if before else -1, known)
+    direction = direction_of(view, figure, first, before.last if before else -1, known)
     quantity = quantity_of(view, figure, hedge, unit_of(view, figure, why), direction)
     restates = False
     if before and known and view.word(figure.first - 1) == "(" and before.last == figure.first - 1:

@@ -96,15 +96,18 @@ def _follows_percent(view: View, figure: Figure) -> bool:
     return False
 
 
-def direction_of(view: View, first: int, last: int, before: Quantity | None) -> Direction | None:
-    """A change beside the figure; `before` is the quantity that ends at token `last`.
+def direction_of(view: View, figure: Figure, first: int, last: int, before: Quantity | None) -> Direction | None:
+    """A change beside the figure, which begins with its hedge at `first`; `before` is what ends at token `last`.
 
-    "By 12, or 3%" is one change; in "from X to Y" behind a verb of change the direction is Y's.
+    "By 12, or 3%" is one change; in "from X to Y" behind a verb of change the direction is Y's. Of things and people
+    only "by" tells a change: "the army lost 40 men".
     """
     if before and view.says(first - 1, "or") and (first - 1 == last or (first - 2 == last and view.word(last) == ",")):
         return before.direction
     if view.says(first - 1, "to") and first - 1 == view.floor:
         return changes_before(view, first)
+    if figure.counted and not view.says(first - 1, "by"):
+        return None
     return direction_before(view, first)
 
 

@@ -24,6 +24,8 @@ def currency_before(view: View, number: Number) -> Unit | None:
     """The currency sign or code that stands before the number."""
     tokens, end = view.tokens, number.first
     found = view.t.signs.before(tokens, end, view.floor)
+    if found and view.says(found.start, "article") and not (view.capital(found.start) and tokens.glued(found.start)):
+        found = view.t.signs.before(tokens, end, found.start + 1)
     if found is None:
         return None
     first = found.start
