@@ -89,9 +89,25 @@ def _read(
     for start, stop in sentences:
         inside = [i for i in figures if start <= analysis.quantities[i].first < stop]
         withdrawn += _withdrawn_in(analysis, start, stop, inside, houses)
+    if not withdrawn:
+        withdrawn = _weakly_withdrawn(analysis, sentences, figures, houses)
     if not withdrawn and not figures:
         return None
     return Note(first, last, tuple(withdrawn), tuple(i for i in figures if i not in withdrawn))
+
+
+def _weakly_withdrawn(
+    analysis: Analysis, sentences: list[tuple[int, int]], figures: list[int], houses: Houses
+) -> list[int]:
+    """In a headed note of several sentences, the figures of the first one that tells what was said before."""
+    for at, (start, stop) in enumerate(sentences[:-1]):
+        cue = next(_table(houses, "weak").find(analysis.tokens, start, stop), None)
+        if cue is None:
+            continue
+        later = [i for i in figures if analysis.quantities[i].first >= sentences[at + 1][0]]
+        behind = [i for i in figures if cue.end <= analysis.quantities[i].first < stop]
+        return behind if later else []
+    return []
 
 
 def _withdrawn_in(analysis: Analysis, start: int, stop: int, inside: list[int], houses: Houses) -> list[int]:

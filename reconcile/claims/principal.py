@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import attrs
 
 from reconcile.model.claim import Claim, Scope, Status
+from reconcile.model.quantity import Hedge
 
 LESSER = "lesser"
 
@@ -33,6 +34,8 @@ def _rivals(claim: Claim) -> bool:
 
 def _is_lesser(claim: Claim, principal: Claim) -> bool:
     if claim.quantity.possible.meets(principal.quantity.possible) or claim.quantity.value >= principal.quantity.value:
+        return False
+    if principal.quantity.hedge is Hedge.VAGUE:
         return False
     if claim.frame.days != principal.frame.days and claim.frame.days and principal.frame.days:
         return False

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from reconcile.claims.measures import kinships
 from reconcile.matching.levels import dimension, waterfall
 from reconcile.matching.linkage import average_linkage, components
 from reconcile.matching.weights import weights
@@ -95,16 +96,17 @@ def candidate_pairs(figures: Sequence[Claim]) -> Iterator[tuple[int, int]]:
 
 
 def blocking_keys(claim: Claim) -> set[str]:
-    """What two figures must share, at least one of, to be compared: dimension, measure, thing or telling count."""
+    """What two figures must share, at least one of, to be compared: note, dimension, measure, thing or count."""
     quantity = claim.quantity
+    keys = {f"note {claim.note}"} if claim.note else set()
     unit = dimension(claim)
     if unit is not None:
-        return {f"unit {unit}"}
-    keys = {f"measure {word}" for word in (claim.measure.split()[-1:] or [""]) if word}
+        return keys | {f"unit {unit}"}
     if quantity.head:
         keys.add(f"thing {quantity.head}")
     if claim.measure:
         keys.add(f"measure {claim.measure}")
+        keys.update(f"measure {m}" for pair in kinships() if claim.measure in pair for m in pair)
     if abs(quantity.value) >= TELLING or not claim.measure:
         keys.add(f"count {quantity.value.normalize()}")
     return keys

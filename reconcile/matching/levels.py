@@ -54,6 +54,11 @@ def dimension(claim: Claim) -> str | None:
     return None if unit is None or unit == "person" else dimension_of(unit)
 
 
+def note_level(a: Claim, b: Claim) -> str:
+    """A note that puts one figure in the other's place says that both answer one question."""
+    return "replaces" if a.id in b.replaces or b.id in a.replaces else "else"
+
+
 def population_level(a: Claim, b: Claim) -> str:
     """Everybody, the same group, or different groups."""
     if a.population == b.population:
@@ -159,6 +164,7 @@ def wording_level(a: Claim, b: Claim, rarity: Mapping[str, float]) -> str:
 
 _LEVELS: dict[str, Callable[[Claim, Claim], str]] = {
     "measure": measure_level,
+    "note": note_level,
     "population": population_level,
     "scope": scope_level,
     "status": status_level,
