@@ -8,7 +8,8 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from reconcile.language.lexicon import Houses
-from reconcile.language.wordforms import Word, effects, inflected, synonymous
+from reconcile.language.word_senses import effects, inflected, synonymous
+from reconcile.language.wordforms import Word
 from reconcile.matching.alignment import Alignment, Words, align, prepare
 from reconcile.model.finding import Verdict
 

@@ -14,7 +14,7 @@ from reconcile.language.quote_tags import Speaker, Tags, quote_words
 from reconcile.language.quotemarks import Quoted, quoted_stretches
 from reconcile.language.sentences import sentences
 from reconcile.language.tokens import Tokens
-from reconcile.language.wordforms import elisions
+from reconcile.language.word_senses import elisions
 
 _LONG = 5  # words from which a stretch is an utterance without any tag
 _FRAGMENT = 4  # words from which it is one with a cue elsewhere in its sentence

@@ -9,15 +9,15 @@ from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import PhraseTable
 from reconcile.language.quote_tags import QUOTE_WORDS
 from reconcile.language.tokens import tokenize
-from reconcile.language.wordforms import (
+from reconcile.language.word_senses import (
     CONTRACTIONS,
     IRREGULAR,
     SMALL_WORDS,
     SPELLINGS,
     STOCK_PHRASES,
     SYNONYMS,
-    read_words,
 )
+from reconcile.language.wordforms import read_words
 
 E = TypeVar("E", bound=Entry)
 

@@ -9,7 +9,8 @@ from attrs import define, frozen
 
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.tokens import tokenize
-from reconcile.language.wordforms import STOCK_PHRASES, WordList, effects, read_words
+from reconcile.language.word_senses import STOCK_PHRASES, effects
+from reconcile.language.wordforms import WordList, read_words
 
 LONGEST = 120  # words of a quotation that are compared; longer ones are compared by their beginnings
 _CONTENT, _SMALL, _RUN = 4, 2, 3  # what an equal content word, small word and an unbroken sequence are worth
