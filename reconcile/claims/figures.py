@@ -16,7 +16,7 @@ from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.principal import demote_lesser
 from reconcile.claims.scope import counted, is_everyone
-from reconcile.claims.singles import LEAD_SENTENCES, introduced, is_single, with_singles
+from reconcile.claims.singles import LEAD_SENTENCES, in_passing, introduced, is_single, with_singles
 from reconcile.claims.totals import KILLED, add_up_groups, settle_survivors
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis
@@ -65,8 +65,11 @@ def _single_people(
         figures = reading.analysis.quantities
         for sentence in analysis.sentences[:LEAD_SENTENCES]:
             for index, claim in _sentence_claims(reading, sentence, ()):
-                single = is_single(figures[index]) and claim.frame.main
-                if single and claim.measure in wanted and (claim.measure == KILLED or introduced(figures[index])):
+                figure = figures[index]
+                if not is_single(figure) or claim.measure not in wanted or not claim.frame.main:
+                    continue
+                told_of = claim.measure == KILLED or introduced(figure)
+                if told_of and not in_passing(reading.analysis, figure, houses):
                     wanted = wanted - {claim.measure}
                     yield attrs.evolve(claim, scope=Scope.WHOLE, population="")
 

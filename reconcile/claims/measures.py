@@ -65,6 +65,11 @@ def known_measures(houses: Houses = ()) -> frozenset[str]:
     return frozenset(e.measure for e in load(SPEC, houses))
 
 
+def tells_measure(analysis: Analysis, token: int, houses: Houses = ()) -> bool:
+    """True where a phrase of the table begins at this token."""
+    return _table(houses).at(analysis.tokens, token) is not None
+
+
 @frozen
 class Measured:
     """The measure of one figure, the token range of the words that tell it, and where it was taken from.

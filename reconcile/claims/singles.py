@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import attrs
 
+from reconcile.claims.measures import tells_measure
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
@@ -18,7 +19,7 @@ from reconcile.language.quantity_tables import tables
 from reconcile.model.quantity import Hedge, Quantity
 
 NOUN_REACH = 5  # tokens from "a" to the noun it introduces
-LEAD_SENTENCES = 15  # a death is told early
+LEAD_SENTENCES = 6  # a death is told early
 ONE_PERSON = Quantity(Decimal(1), None, Hedge.AT_LEAST, unit="person")
 
 
@@ -80,6 +81,14 @@ def is_single(figure: QuantityMention) -> bool:
     """True for a person told without a number."""
     return figure.quantity is ONE_PERSON
 
+
+
+def in_passing(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
+    """True for a person mentioned beside the story ("a vigil for a man killed last week")."""
+    words = analysis.tokens.words
+    if figure.last >= len(words) or words[figure.last] in word_classes(houses)["resultative"]:
+        return False
+    return tells_measure(analysis, figure.last, houses)
 
 
 def introduced(figure: QuantityMention) -> bool:
