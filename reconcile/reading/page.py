@@ -1,7 +1,7 @@
 """Saved web pages: their metadata, and the running text without what surrounds it.
 
-The text is taken out by trafilatura where it is installed (extra `html`), else by a plain rule: the element that
-holds most of the page's paragraphs, without navigation, related links and the like.
+The text is taken out by trafilatura where it is installed (extra `html`), else by the plain rule of
+`maintext`.
 """
 
 from __future__ import annotations
@@ -11,29 +11,18 @@ from urllib.parse import urlsplit
 
 from attrs import evolve
 
-from reconcile.model.text import RegionKind
-from reconcile.reading.blocks import DROPPED, Blocks, block_key, from_nodes, tidy
+from reconcile.reading.blocks import Blocks, block_key, from_nodes, tidy
 from reconcile.reading.build import Draft
 from reconcile.reading.encodings import decode
 from reconcile.reading.extras import load_extra
+from reconcile.reading.maintext import main_text
 from reconcile.reading.metadata import Metadata, metadata
 from reconcile.reading.soup import Node, parse
 from reconcile.reading.values import MEGABYTE, Reading, ReadOptions, Source, UnreadableError
 from reconcile.reading.xmltree import parse_xml
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.I)
-_BODIES = ("articlebody", "article-body", "article__body", "article_body", "story-body", "story__body", "entry-content",
-           "post-content", "article-content", "story-content", "content-body", "post-body", "article-text")  # fmt: skip
 _NOTES = ("correction", "editors-note", "editor-note", "editorsnote", "clarification")
-_ASIDES: tuple[tuple[RegionKind, tuple[str, ...]], ...] = (
-    ("related", ("related", "recommend", "read-more", "readmore", "more-stories", "trending", "most-read", "outbrain",
-                 "taboola", "also-like", "teaser")),
-    ("promotion", ("newsletter", "subscribe", "signup", "sign-up", "promo", "advert", "ad-slot", "paywall", "share",
-                   "social", "donate")),
-    ("byline", ("byline", "author-bio", "author-info")),
-    ("caption", ("caption", "photo-credit", "image-credit")),
-    ("furniture", ("comments", "breadcrumb", "sidebar", "cookie", "consent", "disqus", "tags", "site-footer")),
-)  # fmt: skip
 _POOR = 140  # characters of running text below which a long page was hardly read
 _LONG_PAGE = 3000
 _LARGEST = 16 * MEGABYTE
@@ -91,15 +80,15 @@ def _running_text(html: str, tree: Node) -> tuple[Blocks, bool]:
     try:
         trafilatura = load_extra("trafilatura", "html")
     except UnreadableError:
-        return _by_rule(tree), False
+        return main_text(tree), False
     try:
         found = trafilatura.extract(html, output_format="xml", include_comments=False, include_tables=True)
     except Exception:  # whatever a page can do to it, the rule below still reads
         found = None
     if not found:
-        return _by_rule(tree), True
+        return main_text(tree), True
     main = parse_xml(found.encode("utf-8", "replace"), "utf-8").find("main")
-    return from_nodes(_as_html(main), lines=_lines(tree)) if main else _by_rule(tree), True
+    return from_nodes(_as_html(main), lines=_lines(tree)) if main else main_text(tree), True
 
 
 _AS_HTML = {"head": "h2", "list": "ul", "item": "li", "row": "tr", "cell": "td", "lb": "br", "quote": "blockquote"}
@@ -122,58 +111,6 @@ def _lines(tree: Node) -> dict[str, int]:
         if node.tag in ("p", "li", "h2", "h3", "h4", "tr", "td", "th", "blockquote", "dd", "dt"):
             lines.setdefault(block_key(node.text()), node.line)
     return lines
-
-
-def _by_rule(tree: Node) -> Blocks:
-    main = _labelled(tree) or _densest(tree) or tree
-    return from_nodes([main], aside=lambda node: None if node is main else _aside(node))
-
-
-def _labelled(tree: Node) -> Node | None:
-    """The element the page itself calls the article's body, if it holds text enough."""
-    for node in tree.walk():
-        labels = node.labels()
-        if any(name in labels for name in _BODIES) and len(node.text()) > _POOR:
-            return node
-    articles = [n for n in tree.walk() if n.tag == "article"]
-    if len(articles) == 1:
-        return articles[0]
-    return None
-
-
-def _densest(tree: Node) -> Node | None:
-    """The element whose own paragraphs, and half of whose children's, are longest."""
-    scores: dict[int, float] = {}
-    nodes: dict[int, Node] = {}
-    pending: list[tuple[Node, Node | None]] = [(tree, None)]
-    while pending:
-        node, parent = pending.pop()
-        nodes[id(node)] = node
-        for child in node.children:
-            if not isinstance(child, Node) or child.tag in DROPPED or _aside(child):
-                continue
-            if child.tag == "p":
-                size = len(child.text())
-                scores[id(node)] = scores.get(id(node), 0) + size
-                if parent is not None:
-                    scores[id(parent)] = scores.get(id(parent), 0) + size / 2
-            else:
-                pending.append((child, node))
-    if not scores:
-        return None
-    return nodes[max(scores, key=lambda k: scores[k])]
-
-
-def _aside(node: Node) -> RegionKind | None:
-    """What a labelled element is instead of running text."""
-    if node.tag in ("aside", "footer"):
-        return "related"
-    if node.tag in ("p", "html", "body", "main", "article"):
-        return None
-    labels = node.labels()
-    if not labels.strip():
-        return None
-    return next((kind for kind, names in _ASIDES if any(n in labels for n in names)), None)
 
 
 def _marked_notes(tree: Node) -> tuple[str, ...]:
