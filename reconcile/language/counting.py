@@ -8,6 +8,7 @@ from reconcile.language.quantity_tables import Tables
 from reconcile.language.view import View
 
 _LONGEST = 7  # tokens of a counted phrase
+_SHARED = 9  # tokens in which a list of hyphened numbers must come to its noun
 _SHORT = 3  # words of a counted phrase whose head is not marked as a plural
 
 
@@ -145,3 +146,19 @@ def one_word(view: View, at: int) -> Counted:
     if view.words[at] in view.t.nouns["state"]:
         return Counted(at, at + 1, person=True)
     return _phrase(view, at, at + 1)
+
+
+def compound_after(view: View, at: int) -> int | None:
+    """The token that a hyphen at token `at` joins to the number ("nine-storey"), or that a list of such shares.
+
+    In "four-, five- and six-storey" all three share the storey.
+    """
+    words, compounds = view.words, view.t.nouns["compound"]
+    if view.word(at) != "-" or not view.tokens.glued(at - 1):
+        return None
+    for i in range(at, min(at + _SHARED, len(words) - 1)):
+        if words[i] == "-" and words[i + 1] in compounds and view.tokens.glued(i):
+            return i + 1
+        if i == at and words[i + 1] not in {","} and not view.says(i + 1, "and") and not view.says(i + 1, "or"):
+            return None
+    return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from reconcile.language.counting import counted_after, one_word
+from reconcile.language.counting import Counted, compound_after, counted_after, one_word
 from reconcile.language.figures import Figure, figure_at, number_at
 from reconcile.language.lexicon import Houses
 from reconcile.language.not_figures import no_figure_ends
@@ -27,6 +27,10 @@ from reconcile.language.tokens import Tokens, tokenize
 from reconcile.language.units import Unit, rate_after
 from reconcile.language.view import View
 from reconcile.model.quantity import Quantity
+
+_ALIKE = 3  # values of one measure in one sentence differ by no larger factor
+_SENTENCE = 16  # tokens that may stand between them
+_ENDS = frozenset({".", ";", "!", "?"})
 
 
 @frozen
@@ -126,9 +130,21 @@ def _read(view: View, i: int, found: list[QuantityMention]) -> int:
     mention = _mention(view, figure, found[-1] if found else None)
     if mention is None:
         return figure.last
-    found.append(mention if mention.restates is None else evolve(mention, restates=len(found) - 1))
+    if mention.restates is not None:
+        mention = _share_rate(view, mention, found)
+    found.append(mention)
     view.floor = mention.last
     return mention.last
+
+
+def _share_rate(view: View, mention: QuantityMention, found: list[QuantityMention]) -> QuantityMention:
+    """Point a figure in brackets to the one before, and give both the rate behind them ("€9m ($10m) a year")."""
+    before = found[-1]
+    rate = rate_after(view, mention.last + 1) if view.word(mention.last) == ")" else None
+    if rate and not before.quantity.per:
+        found[-1] = evolve(before, quantity=evolve(before.quantity, per=rate[0]))
+        return evolve(mention, quantity=evolve(mention.quantity, per=rate[0]), restates=len(found) - 1)
+    return evolve(mention, restates=len(found) - 1)
 
 
 def _count(view: View, figure: Figure) -> None:
@@ -137,9 +153,9 @@ def _count(view: View, figure: Figure) -> None:
     if figure.unit is not None or number.form in {"part", "slash"}:
         return
     at = figure.last
-    if view.word(at) == "-" and view.tokens.glued(at) and view.word(at + 1) in view.t.nouns["compound"]:
-        figure.counted = one_word(view, at + 1)
-        figure.last = at + 2
+    if (compound := compound_after(view, at)) is not None:
+        figure.counted = one_word(view, compound)
+        figure.last = compound + 1 if compound == at + 1 else at
         return
     if view.says(at, "of"):
         if view.says(at + 1, "them"):
@@ -167,15 +183,21 @@ def _count(view: View, figure: Figure) -> None:
 
 
 def _share_noun(view: View, figure: Figure) -> None:
-    """Give a bare figure the noun or unit of the whole it is taken from: "31 of the 45 tanks"."""
+    """Give a bare figure the noun or unit of what it is taken from: "31 of the 45 tanks", "two of the tanks"."""
     if not figure.bare or figure.number.form in {"part", "slash"}:
         return
     at = figure.last + view.says(figure.last, "out of")
-    if view.says(at, "of"):
-        whole = next_figure(view, at + (2 if view.says(at + 1, "determiner") else 1))
-        if whole:
-            _count(view, whole)
-            figure.unit, figure.counted = whole.unit, whole.counted
+    if not view.says(at, "of"):
+        if view.says(at, "who"):
+            figure.counted = Counted(at, at, person=True)
+        return
+    determined = view.says(at + 1, "determiner")
+    whole = next_figure(view, at + 1 + determined)
+    if whole:
+        _count(view, whole)
+        figure.unit, figure.counted = whole.unit, whole.counted
+    elif determined or view.word(at + 2) == "'s":
+        figure.counted = counted_after(view, at + 2 + (not determined), plural=True)
 
 
 def _mention(view: View, figure: Figure, before: QuantityMention | None) -> QuantityMention | None:
@@ -193,7 +215,21 @@ def _mention(view: View, figure: Figure, before: QuantityMention | None) -> Quan
         quantity = as_hedged(quantity, known) if restates else quantity
     elif known and figure.bare and view.t.compared.before(view.tokens, first, view.floor):
         quantity = as_compared(quantity, known)
+    elif before and figure.bare and figure.number.form == "decimal" and _same_measure(view, figure, before, quantity):
+        quantity = evolve(quantity, unit=before.quantity.unit)
     return _placed(view, figure, (first, last), quantity, why, restates)
+
+
+def _same_measure(view: View, figure: Figure, before: QuantityMention, quantity: Quantity) -> bool:
+    """True where a bare decimal measures what the figure before it in the sentence does ("84.75 cents … 74.07")."""
+    known = before.quantity
+    if known.unit in (None, PERSON) or known.counted or known.per or not known.value:
+        return False
+    if known.unit == view.t.percent and view.says(figure.first - 1, "level"):
+        return False
+    near = _ALIKE > quantity.value / known.value > 1 / _ALIKE
+    between = range(before.last, figure.first)
+    return near and len(between) < _SENTENCE and all(view.word(i) not in _ENDS for i in between)
 
 
 def _placed(
