@@ -127,10 +127,34 @@ def test_a_malformed_house_table_is_named_with_its_line(tmp_path: Path) -> None:
         find_quantities("12 people", (tmp_path,))
 
 
-@pytest.mark.xfail(reason="an ellipsis across sentences needs more than the sentence")
-def test_unit_of_an_elliptical_figure() -> None:
+def test_a_bare_decimal_measures_what_the_one_before_it_does() -> None:
     _, lowest = find_quantities("The highest forecast is 84.75 cents, while the lowest is 74.07.")
     assert lowest.quantity.unit == "cent"
+    _, price = find_quantities("Shares rose 8.15% to 3.65.")
+    assert price.quantity.unit is None
+
+
+def test_a_rate_behind_brackets_is_that_of_both_figures() -> None:
+    first, second = find_quantities("It earns 9 billion shekels ($2.4 billion) a year.")
+    assert first.quantity.per == second.quantity.per == "year"
+    assert second.restates == 0
+
+
+def test_a_part_counts_what_its_whole_counts() -> None:
+    part, whole = find_quantities("42 out of 47 drones were shot down")
+    assert part.text == "42"
+    assert part.quantity.head == whole.quantity.head == "drone"
+    assert only("Two of the soldiers died").quantity.unit == "person"
+
+
+def test_a_list_of_hyphened_numbers_shares_its_noun() -> None:
+    heads = [m.quantity.head for m in find_quantities("four-, five- and six-storey blocks")]
+    assert heads == ["storey", "storey", "storey"]
+
+
+@pytest.mark.parametrize("text", ["They lost 40 men.", "The jets dropped 22 bombs.", "It shot down 42 drones."])
+def test_losing_things_is_no_change_of_their_number(text: str) -> None:
+    assert only(text).quantity.direction is None
 
 
 @pytest.mark.xfail(reason="whether 'point' counts an index or a share is not told by the words around it")
