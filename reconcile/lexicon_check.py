@@ -8,7 +8,7 @@ from pathlib import Path
 from reconcile.claims import cells, furniture, happening_check
 from reconcile.claims import check as claim_tables
 from reconcile.comparing import check as comparing_tables
-from reconcile.language import attribution, names, quantity_examples, quote_check, sentences, spellings
+from reconcile.language import attribution, name_check, quantity_examples, quote_check, sentences, spellings
 from reconcile.language.dates import examples as dates
 
 # Each takes folders of house tables and returns one message an example that does not hold.
@@ -16,7 +16,7 @@ CHECKS: tuple[Callable[[tuple[Path, ...]], list[str]], ...] = (
     sentences.check_examples,
     quantity_examples.check_examples,
     dates.check_examples,
-    names.check_examples,
+    name_check.check_examples,
     spellings.check_examples,
     attribution.check_examples,
     quote_check.check_examples,

@@ -20,6 +20,7 @@ CueKind = Literal[
     "thing",
     "common",
     "opener",
+    "article",
     "particle",
     "joiner",
     "short",

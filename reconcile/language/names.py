@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
 from reconcile.language.capitals import LONGEST, Scene, has_organisation_word, is_organisation, run_end, survey
 from reconcile.language.datelines import Dateline, find_dateline
 from reconcile.language.gazetteer import (
-    ALIASES,
-    COUNTRIES,
-    CUES,
-    GIVEN_NAMES,
-    ORGANISATIONS,
-    PLACES,
-    TITLES,
     Category,
     gazetteer,
     known_at,
-    plain,
 )
-from reconcile.language.lexicon import Entry, Houses, load
+from reconcile.language.lexicon import Houses
 from reconcile.language.name_kinds import category_of, is_shouted
-from reconcile.language.tokens import Tokens, tokenize
+from reconcile.language.tokens import Tokens
 
-__all__ = ["Dateline", "NameMention", "check_examples", "find_dateline", "find_names"]
+__all__ = ["Dateline", "NameMention", "find_dateline", "find_names"]
 
 
 @frozen
@@ -63,7 +55,7 @@ def find_names(tokens: Tokens, houses: Houses = (), known: frozenset[str] = froz
             continue
         end = run_end(scene, at)
         found.extend(_split(scene, at, end))
-        at = end
+        at = max(end, found[-1].last) if found else end
     dateline = find_dateline(tokens, houses)
     if dateline is not None:
         found = _with_dateline(scene, found, dateline)
@@ -76,6 +68,9 @@ def _split(scene: Scene, start: int, end: int) -> Iterator[NameMention]:
         for a, b in _evident(scene, start, end):
             yield from _segments(scene, a, b)
         return
+    title = scene.table.titles.before(scene.tokens, start + 1)
+    if title is not None and title.start < start:  # "Secretary of State": its last word is no name
+        start += 1
     yield from _segments(scene, _skip_opening(scene, start, end), end)
 
 
@@ -110,14 +105,14 @@ def _skip_opening(scene: Scene, start: int, end: int) -> int:
     tokens, table = scene.tokens, scene.table
     at = start
     while at < end:
-        listed = known_at(table, tokens, at)
-        word = tokens.words[at]
-        if listed and not (scene.initial(at) and word in table.cues["common"] and not scene.is_name_word(at)):
+        word, initial = tokens.words[at], scene.initial(at)
+        if known_at(table, tokens, at) and not (initial and _may_be_common(scene, at)):
             return at
-        if word.split("'")[0] in table.cues["opener"]:
+        small = table.cues["opener" if initial or at > start else "article"]
+        if word.split("'")[0] in small:
             at += 1
             continue
-        if not scene.initial(at) or table.titles.at(tokens, at):
+        if not initial or table.titles.at(tokens, at):
             return at
         several = end - at > 1
         if scene.is_name_word(at) and (several or word in scene.final):
@@ -126,6 +121,13 @@ def _skip_opening(scene: Scene, start: int, end: int) -> int:
             return at
         at += 1
     return at
+
+
+def _may_be_common(scene: Scene, at: int) -> bool:
+    """True for a listed name that is an ordinary word too, unless it owns something: "Turkey's president"."""
+    words = scene.tokens.words
+    owner = at + 1 < len(words) and words[at + 1] == "'s"
+    return words[at] in scene.table.cues["common"] and not scene.is_name_word(at) and not owner
 
 
 def _known_tail(scene: Scene, at: int, end: int) -> bool:
@@ -237,32 +239,3 @@ def _settle(mention: NameMention, votes: dict[str, Counter[Category]], surnames:
         # Most frequent first; ties fall to the alphabet so that the order of mentions does not matter.
         return evolve(mention, category=min(seen, key=lambda c: (-seen[c], c)))
     return evolve(mention, category="person") if mention.canonical in surnames else mention
-
-
-def check_examples(houses: Houses = ()) -> list[str]:
-    """What is wrong with the examples of the tables of names, one message each; empty where all hold."""
-    entries: list[tuple[str, Entry]] = []
-    for spec in (ALIASES, COUNTRIES, CUES, GIVEN_NAMES, ORGANISATIONS, PLACES, TITLES):
-        entries += [(spec.name, e) for e in load(spec, houses)]
-    return [fault for name, entry in entries for fault in _faults(name, entry, houses)]
-
-
-def _faults(table: str, entry: Entry, houses: Houses) -> Iterator[str]:
-    for example in entry.examples:
-        readings = _readings(example.text, houses)
-        if example.reading not in readings:
-            yield f"{table}.toml:{entry.line}: {example.text!r} is read as {sorted(readings)}, not {example.reading!r}"
-    for text in entry.counter:
-        claimed = _readings(text, houses) & set(_own(entry))
-        if claimed:
-            yield f"{table}.toml:{entry.line}: {text!r} is read as {sorted(claimed)}"
-
-
-def _readings(text: str, houses: Houses) -> set[str]:
-    return {f"{m.canonical} ({m.category})" for m in find_names(tokenize(text), houses)}
-
-
-def _own(entry: Entry) -> Iterable[str]:
-    """Readings that would show the entry at work."""
-    names = {entry.id} | {plain(p) for p in entry.phrases}
-    return (f"{n} ({c})" for n in names for c in ("person", "place", "organisation", "demonym", "name"))

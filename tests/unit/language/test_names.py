@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reconcile.language.datelines import find_dateline
-from reconcile.language.names import check_examples, find_names
+from reconcile.language.name_check import check_examples
+from reconcile.language.names import find_names
 from reconcile.language.tokens import tokenize
 
 
@@ -30,6 +31,11 @@ CASES = [
     ("Rosa Halvorsen left. They miss Halvorsen.", ["rosa halvorsen (person)", "halvorsen (person)"]),
     ("When Norway voted, Brandt, 58, told nobody.", ["norway (place)", "brandt (person)"]),
     ("Split into groups, they left.", []),
+    ("The House of Commons voted.", ["house of commons (organisation)"]),
+    ("They met Secretary of State Ana Ruiz.", ["ana ruiz (person)"]),
+    ("Turkey's President Selim Aksoy left.", ["turkey (place)", "selim aksoy (person)"]),
+    ("He left the State Emergency Service.", ["state emergency service (organisation)"]),
+    ("They told The Quell Gazette.", ["quell gazette (organisation)"]),
     ("It is the story of J. K. Osei.", ["j k osei (person)"]),
     ("Battle-weary Norway waited.", ["norway (place)"]),
     ("the A320 and the M142 of unit B7", []),
