@@ -28,7 +28,7 @@ class Clock:
         self._cues = word_classes(houses)["as-of"]
         starts = [first for first, _ in paragraphs(analysis)] if analysis.dates else []
         self._starts = starts
-        self._stamps = {}
+        self._stamps: dict[int, DateMention] = {}
         for mention in analysis.dates:
             at = bisect_right(starts, mention.first) - 1
             if mention.clock is not None and mention.first - starts[at] <= STAMP_REACH:

@@ -11,11 +11,13 @@ from attrs import frozen
 
 from reconcile.claims.measures import kinships
 from reconcile.matching.levels import dimension, waterfall
-from reconcile.matching.linkage import average_linkage, components
+from reconcile.matching.linkage import Pair, average_linkage, components
 from reconcile.matching.weights import weights
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Waterfall
 
+SMALL_COMPONENT = 120  # figures up to which every pair of a component is weighed
+UNRELATED = -6.0  # log-odds of two figures that share no blocking key
 TELLING = 10  # a count this high seldom occurs twice by chance and may by itself suggest a pair
 
 
@@ -31,16 +33,28 @@ def cluster_figures(claims: Sequence[Claim]) -> list[Cluster]:
     """Clusters of two or more figures, in the order of their first claim."""
     figures = [c for c in claims if c.kind is Kind.FIGURE]
     scores = _Scores(figures)
-    edges = [pair for pair in candidate_pairs(figures) if scores(*pair) > scores.threshold]
+    candidates = {pair: scores(*pair) for pair in candidate_pairs(figures)}
+    edges = [pair for pair, score in candidates.items() if score > scores.threshold]
     clusters: list[Cluster] = []
     for component in components(len(figures), edges):
-        groups = [component] if len(component) <= 2 else average_linkage(component, scores, scores.threshold)
-        for members in groups:
+        for members in _parted(component, candidates, scores):
             if len(members) > 1:
                 clusters.append(Cluster(tuple(figures[m] for m in members), tuple(scores.spanning(members))))
     place = {c.id: n for n, c in enumerate(figures)}
     clusters = _with_restated(clusters, figures, place)
     return sorted(clusters, key=lambda k: place[k.claims[0].id])
+
+
+def _parted(component: list[int], candidates: Mapping[Pair, float], scores: _Scores) -> list[list[int]]:
+    """A component cut by average linkage; of a large one only the candidate pairs are weighed."""
+    if len(component) <= 2:
+        return [component]
+    pairs = combinations(component, 2)
+    if len(component) <= SMALL_COMPONENT:
+        own = {pair: scores(*pair) for pair in pairs}
+    else:
+        own = {pair: candidates[pair] for pair in pairs if pair in candidates}
+    return average_linkage(component, own, scores.threshold, UNRELATED)
 
 
 def _with_restated(clusters: list[Cluster], figures: Sequence[Claim], place: Mapping[str, int]) -> list[Cluster]:

@@ -22,6 +22,7 @@ WORD_BITS = 6.0
 WORD_DEFAULT = 3.0  # weight of a word where the articles are too few to tell its rarity
 FADE = 0.7  # each further shared name tells less than the one before
 CEILING = 14.0
+UNRELATED = -8.0  # log-odds of two stories that share no telling name
 
 
 def assign_events(
@@ -56,20 +57,14 @@ def _event_id(members: Sequence[str]) -> str:
 
 def story_groups(frames: Sequence[Frame], days: Sequence[date | None]) -> list[list[int]]:
     """Indices of the stories that tell of one event; `days` are the days of publication."""
-    rarity = _rarity(frames)
+    evidence = _Evidence(frames)
     prior = -math.log2(max(8, len(frames)))
-    scores: dict[tuple[int, int], float] = {}
-
-    def score(a: int, b: int) -> float:
-        pair = (a, b) if a < b else (b, a)
-        if pair not in scores:
-            scores[pair] = prior + link_bits(frames[a], frames[b], days[a], days[b], rarity)
-        return scores[pair]
-
-    edges = [(a, b) for a, b in _candidates(frames) if score(a, b) > 0]
+    scores = {(a, b): prior + evidence.link_bits(a, b, days[a], days[b]) for a, b in _candidates(frames)}
     groups: list[list[int]] = []
-    for component in components(len(frames), edges):
-        groups += average_linkage(component, score, 0.0) if len(component) > 2 else [component]
+    for component in components(len(frames), [pair for pair, score in scores.items() if score > 0]):
+        inside = set(component)
+        own = {pair: score for pair, score in scores.items() if inside.issuperset(pair)}
+        groups += average_linkage(component, own, 0.0, UNRELATED)
     return groups
 
 
@@ -89,19 +84,6 @@ def _candidates(frames: Sequence[Frame]) -> Iterator[tuple[int, int]]:
     yield from sorted(pairs)
 
 
-def _rarity(frames: Sequence[Frame]) -> dict[str, float]:
-    """Bits that sharing a name or word is worth: the rarer among these articles, the more."""
-    if len(frames) <= SMALL:
-        return {}
-    counts = Counter(w for f in frames for w in (*f.names, *f.words))
-    return {w: math.log2((len(frames) + 1) / n) for w, n in counts.items()}
-
-
-def link_bits(a: Frame, b: Frame, day_a: date | None, day_b: date | None, rarity: Mapping[str, float]) -> float:
-    """Evidence in bits that two articles tell of one event."""
-    return time_bits(a, b, day_a, day_b) + _kind_bits(a, b) + _name_bits(a, b, rarity) + _word_bits(a, b, rarity)
-
-
 def time_bits(a: Frame, b: Frame, day_a: date | None, day_b: date | None) -> float:
     """A shared day speaks for one event, days far apart against it; follow-ups come weeks later."""
     if a.days and b.days:
@@ -117,22 +99,37 @@ def time_bits(a: Frame, b: Frame, day_a: date | None, day_b: date | None) -> flo
     return 2.0 if gap <= 3 else 0.5 if gap <= 30 else -1.0
 
 
+class _Evidence:
+    """What two stories have in common, in bits; rarer names and words weigh more among many articles."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._frames = frames
+        counts = Counter(w for f in frames for w in (*f.names, *f.words)) if len(frames) > SMALL else Counter()
+        self._rarity = {w: math.log2((len(frames) + 1) / n) for w, n in counts.items()}
+        self._totals = [sum(self._rarity.get(w, WORD_DEFAULT) for w in f.words) for f in frames]
+
+    def link_bits(self, a: int, b: int, day_a: date | None, day_b: date | None) -> float:
+        """Evidence in bits that two articles tell of one event."""
+        one, two = self._frames[a], self._frames[b]
+        bits = time_bits(one, two, day_a, day_b) + _kind_bits(one, two) + self._name_bits(one, two)
+        return bits + self._word_bits(a, b)
+
+    def _name_bits(self, a: Frame, b: Frame) -> float:
+        bits = [min(self._rarity.get(n, NAME_BITS), NAME_BITS + 3) for n in a.names & b.names]
+        if not bits:
+            return -2.0 if a.names and b.names else 0.0
+        return min(CEILING, sum(each * FADE**i for i, each in enumerate(sorted(bits, reverse=True))))
+
+    def _word_bits(self, a: int, b: int) -> float:
+        """Weighted overlap of the leads' content words."""
+        smaller = min(self._totals[a], self._totals[b])
+        if not smaller:
+            return 0.0
+        common = self._frames[a].words & self._frames[b].words
+        return WORD_BITS * sum(self._rarity.get(w, WORD_DEFAULT) for w in common) / smaller
+
+
 def _kind_bits(a: Frame, b: Frame) -> float:
     if not a.kinds or not b.kinds:
         return 0.0
     return 1.5 if a.kind == b.kind else 0.5 if set(a.kinds) & set(b.kinds) else -1.5
-
-
-def _name_bits(a: Frame, b: Frame, rarity: Mapping[str, float]) -> float:
-    shared = sorted((min(rarity.get(n, NAME_BITS), NAME_BITS + 3) for n in a.names & b.names), reverse=True)
-    if not shared:
-        return -2.0 if a.names and b.names else 0.0
-    return min(CEILING, sum(bits * FADE**i for i, bits in enumerate(shared)))
-
-
-def _word_bits(a: Frame, b: Frame, rarity: Mapping[str, float]) -> float:
-    """Weighted overlap of the leads' content words."""
-    smaller = min(sum(rarity.get(w, WORD_DEFAULT) for w in f.words) for f in (a, b))
-    if not smaller:
-        return 0.0
-    return WORD_BITS * sum(rarity.get(w, WORD_DEFAULT) for w in a.words & b.words) / smaller

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
-LARGEST = 400  # members of a component beyond which only its edges are trusted, not all pairs
+Pair = tuple[int, int]
 
 
-def components(size: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
+def components(size: int, edges: Iterable[Pair]) -> list[list[int]]:
     """Connected components of `size` nodes, members ascending, in order of their first member."""
     parent = list(range(size))
 
@@ -29,28 +30,32 @@ def components(size: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
 
 
 def average_linkage(
-    members: Sequence[int], score: Callable[[int, int], float], threshold: float
+    members: Sequence[int], scores: Mapping[Pair, float], threshold: float, absent: float
 ) -> list[list[int]]:
     """Merge the two clusters with the highest mean score again and again, while that mean passes `threshold`.
 
+    `scores` holds log-odds by ordered pair; a pair it lacks counts as `absent`, which must not pass the threshold.
+    Only clusters that share a scored pair are ever held together, so the cost grows with the scored pairs.
     Deterministic: ties go to the clusters with the smallest members.
     """
-    clusters: dict[int, list[int]] = {m: [m] for m in members}
-    totals = {pair: score(*pair) for pair in combinations(sorted(members), 2)}
-    while totals:
-        best = max(totals, key=lambda p: (totals[p] / (len(clusters[p[0]]) * len(clusters[p[1]])), -p[0], -p[1]))
-        if totals[best] / (len(clusters[best[0]]) * len(clusters[best[1]])) <= threshold:
-            break
-        keep, gone = best
-        del totals[best]
-        for other in clusters:
-            if other in best:
-                continue
-            a, b = _ordered(keep, other), _ordered(gone, other)
-            totals[a] += totals.pop(b)
+    clusters = {m: [m] for m in members}
+    excess: dict[int, dict[int, float]] = defaultdict(dict)  # summed scores above `absent`, both ways
+    for (a, b), score in scores.items():
+        excess[a][b] = excess[b][a] = score - absent
+    heap = [(-score, a, b, 1, 1) for (a, b), score in scores.items() if score > threshold]
+    heapify(heap)
+    while heap:
+        _, keep, gone, size_keep, size_gone = heappop(heap)
+        if len(clusters.get(keep, ())) != size_keep or len(clusters.get(gone, ())) != size_gone:
+            continue  # one of them has grown or gone since
         clusters[keep] += clusters.pop(gone)
+        for other, sum_of in excess.pop(gone).items():
+            del excess[other][gone]
+            if other != keep:
+                excess[keep][other] = excess[other][keep] = excess[keep].get(other, 0.0) + sum_of
+        for other, sum_of in excess[keep].items():
+            mean = absent + sum_of / (len(clusters[keep]) * len(clusters[other]))
+            if mean > threshold:
+                a, b = (keep, other) if keep < other else (other, keep)
+                heappush(heap, (-mean, a, b, len(clusters[a]), len(clusters[b])))
     return [sorted(c) for c in clusters.values()]
-
-
-def _ordered(a: int, b: int) -> tuple[int, int]:
-    return (a, b) if a < b else (b, a)
