@@ -159,8 +159,9 @@ def _measure(
 ) -> str:
     head = figure.quantity.head or ""
     if measured is None:
-        if figure.quantity.unit == "person" and is_everyone(head, houses):
-            return ""
+        names_source = any(a.first <= figure.last and figure.number_last < a.last for a in analysis.attributions)
+        if figure.quantity.unit == "person" and (names_source or is_everyone(head, houses)):
+            return ""  # "the 22,000 of the police", "45 people": the noun does not say what is measured
         return head or figure.quantity.unit or listed_noun(analysis, figure, sentence) or whole_noun(analysis, figure)
     if measured.counts == "thing":
         return f"{head} {measured.measure}"

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import attrs
 
+from reconcile.claims.measures import known_measures
 from reconcile.model.claim import Claim, Kind
 
 ISO_LETTERS = 3
@@ -54,7 +55,8 @@ def _adopted(
     found = in_article.get((claim.mention.span.article, value), set())
     if not found and value >= TELLING:
         found = in_event.get((claim.event or "", value), set())
-    if len(found) != 1:
+    known = {f for f in found if f[0] in known_measures()} or found
+    if len(known) != 1:
         return claim
-    measure, unit = next(iter(found))
+    measure, unit = next(iter(known))
     return attrs.evolve(claim, measure=measure, value=attrs.evolve(claim.quantity, unit=unit))
