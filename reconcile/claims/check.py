@@ -29,8 +29,9 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(POPULATIONS, houses, _counted, _gives_id)
     failures += _check(VOICES, houses, _voiced, _gives_status)
     failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
-    for spec in (EVENT_KINDS, GRAMMAR, STOPWORDS):
-        failures += _check_presence(spec, houses)
+    failures += _check_presence(EVENT_KINDS, houses)
+    failures += _check_presence(GRAMMAR, houses)
+    failures += _check_presence(STOPWORDS, houses)
     return failures
 
 

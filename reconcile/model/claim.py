@@ -53,9 +53,11 @@ class Frame:
 
     `main` says that it is the article's own story; `key` tells frames of one article apart ("main", "2012", ...).
     `kinds` are the canonical kinds of event its words name ("strike", "earthquake"), the most frequent first.
-    `days` is the time of the event where it is told; for a claim only where its own sentence tells it. `other_days`
-    are further days that headline and lead name; for a claim, all of the story's. `names` and `words` are folded names and content words that tell
-    this event from others; `places` are the places that headline and opening name as the scene.
+    `days` is the time of the event where it is told; for a claim only where its own sentence tells it.
+    `other_days` are further days that headline and lead name; for a claim, all of the story's.
+    `month_day` is the month and day of a date that lacks its year.
+    `names` and `words` are folded names and content words that tell this event from others, `places` the places
+    that headline and opening name as the scene.
     """
 
     key: str = "main"
