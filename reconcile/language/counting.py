@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.language.quantity_tables import Tables
 from reconcile.language.view import View
@@ -34,7 +34,7 @@ def counted_after(view: View, at: int, plural: bool) -> Counted | None:
     if together := view.t.together.at(view.tokens, at):
         return _phrase(view, at, together.end)
     stop = _run(view, at)
-    state = view.words[at] in nouns["state"]
+    state = view.words[at] in nouns["state"] or (plural and view.words[at] in nouns["state of many"])
     if stop == at or (state and stop == at + 1):
         return Counted(at, at + 1, person=True) if state else None
     head = _plural_head(view, at, stop) if plural else _single_head(view, at, stop)
@@ -70,7 +70,7 @@ def _belongs(view: View, i: int, at: int) -> bool:
     word, nouns = view.words[i], view.t.nouns
     if not word[0].isalpha() or (i > at and view.opens_line(i)):
         return False
-    if i > at and view.words[i - 1] == "-":
+    if (i > at and view.words[i - 1] == "-") or (view.word(i + 1) == "-" and view.tokens.glued(i)):
         return True
     if word in view.t.anchors:
         return False
@@ -92,8 +92,9 @@ def _plural_head(view: View, at: int, stop: int) -> int | None:
         word = view.words[i]
         if view.words[i - 1].isdecimal() and view.says(i, "ordinal") and view.tokens.glued(i - 1) and i > at:
             return i
-        describes = word in view.t.nouns["describing"] and i + 1 < stop
-        if view.word(i + 1) != "-" and is_plural(word, view.t) and not describes:
+        describes = word in view.t.nouns["describing"] and any(is_plural(w, view.t) for w in view.words[i + 1 : stop])
+        joined = view.word(i + 1) == "-" and view.tokens.glued(i)
+        if not joined and is_plural(word, view.t) and not describes:
             return i
     return None
 
@@ -101,6 +102,7 @@ def _plural_head(view: View, at: int, stop: int) -> int | None:
 def _single_head(view: View, at: int, stop: int) -> int | None:
     """The head of a phrase in the singular: a person, a plural after all, or the last of a few words."""
     words, endings = view.words, tuple(view.t.words["verb ending"])
+    stop = next((i for i in range(at, stop) if view.says(i, "and")), stop)
     for i in range(at, stop):
         if words[i] in view.t.nouns["person"]:
             return i
@@ -162,3 +164,8 @@ def compound_after(view: View, at: int) -> int | None:
         if i == at and words[i + 1] not in {","} and not view.says(i + 1, "and") and not view.says(i + 1, "or"):
             return None
     return None
+
+
+def people(view: View, first: int, last: int) -> Counted:
+    """The tokens as people that are counted ("two 20-year-olds")."""
+    return evolve(_phrase(view, first, last), person=True)

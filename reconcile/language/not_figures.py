@@ -50,7 +50,7 @@ def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[t
     tokens, rules, number = view.tokens, view.t.rules, figure.number
     lead = first - 1 if view.word(first - 1) == ":" else first
     if found := rules["before"].before(tokens, lead, view.floor):
-        if lead < first and found.entry.only != "label":
+        if lead < first and found.entry.only not in ("label", "age"):
             return
         if found.entry.effect == effect and fits(view, found.entry, found.start, figure):
             yield found.entry, (figure.upper or number).last
@@ -76,7 +76,7 @@ def no_figure_ends(view: View, figure: Figure) -> int | None:
     """Where to go on if the figure's surroundings say that it is none; None where it stands."""
     number = figure.number
     for rule, end in rules_met(view, figure, "none", figure.first):
-        view.listed = end if rule.only == "label" else view.listed
+        view.listed = end if rule.only in ("label", "age") else view.listed
         return max(end, number.last)
     if _goes_on(view, figure):
         view.listed = figure.last
@@ -97,21 +97,24 @@ def _goes_on(view: View, figure: Figure) -> bool:
     if not 0 < figure.first - view.listed <= 2 or not figure.number.whole or not figure.bare:
         return False
     between = range(view.listed, figure.first)
-    return view.listed > 0 and all(view.word(i) in {",", "&"} or view.says(i, "and") for i in between)
+    return view.listed > 0 and all(
+        view.word(i) in {",", "&", "/"} or view.says(i, "and") or view.says(i, "of") for i in between
+    )
 
 
 def _share(view: View, figure: Figure) -> bool:
     """A part is a share before "of" or the end of a phrase, or hedged; "half" also before "the"."""
     number = figure.number
     last = view.word(number.last)
-    if view.says(number.last, "of") or number.last - number.first > 1:
-        spelled = number.last - number.first > 1 and not view.says(number.first, "article")
-        return view.says(number.last, "of") or spelled or not (last[:1].isalnum() or last == "-")
-    if view.t.numbers["part"].get(view.words[number.first]) != 2 or last == "-":
+    if view.says(number.last, "of"):
+        return True
+    if last == "-":
         return False
-    return (
-        view.says(number.last, "determiner") or view.t.before.before(view.tokens, number.first, view.floor) is not None
-    )
+    hedged = view.t.before.before(view.tokens, number.first, view.floor) is not None
+    if number.last - number.first == 1:
+        return hedged or view.says(number.last, "determiner")
+    ordinal = view.says(number.first, "article") and not hedged
+    return not ordinal or not (last[:1].isalnum() or last == ",")
 
 
 def _pronoun(view: View, figure: Figure) -> bool:
@@ -142,7 +145,8 @@ def _year(view: View, figure: Figure) -> bool:
     hedge = view.t.before.before(view.tokens, figure.first, view.floor)
     if hedge and ((hedge.entry.effect is Hedge.EXACT and hedge.end - hedge.start > 1) or number.low < _MODERN):
         return False
-    if figure.counted is None or view.says(number.first - 1, "year lead"):
+    dated = view.word(number.first - 1) == "," and view.word(number.first - 2).isdecimal()
+    if figure.counted is None or dated or view.says(number.first - 1, "year lead"):
         return True
     return view.capital(number.last) and not view.heading(number.first)
 
@@ -181,10 +185,10 @@ def _address(view: View, figure: Figure) -> int | None:
     """The end of "88 Elm Street", "49 Zorro Ranch Road"."""
     at = figure.number.last
     for i in range(at, at + 4):
+        if i > at and view.word(i) in view.t.streets:
+            return i + 1
         if not view.capital(i) or (i > at and view.opens_line(i)):
             return None
-        if view.word(i) in view.t.streets:
-            return i + 1
     return None
 
 
@@ -204,20 +208,25 @@ def _aside_or_name(view: View, figure: Figure) -> int | None:
 
 def _age(view: View, number: Number, before: str, after: str) -> bool:
     """ "Dacre, 68, said", "Lind (50)", "a woman of 34"."""
-    named = view.word(number.first - 2)
+    named = view.word(number.first - (3 if view.word(number.first - 2) == "." else 2))
     if view.says(number.first - 1, "of"):
         return named in view.t.nouns["person"]
     if not named[:1].isalpha():
         return False
     if before == "(":
         return after == ")"
-    return before == "," and (after in {",", ".", "–", "—", ")", ";", ""} or view.opens_line(number.last))
+    ends = after in {",", ".", "–", "—", ")", ";", ""} or view.opens_line(number.last)
+    return before == "," and (ends or (view.says(number.last, "and") and view.capital(number.last + 1)))
 
 
 def _label(view: View, first: int) -> bool:
     """True where a capitalised word in running text stands directly before the bare number ("Hall 3")."""
     at = first - 1
-    if at < view.floor or not view.capital(at) or view.opens_line(at) or view.opens_line(first):
+    if at < view.floor or not view.capital(at) or view.opens_line(first):
+        return False
+    if view.tokens.raw(at).isupper() and len(view.words[at]) > 1 and not view.heading(at):
+        return True
+    if view.opens_line(at):
         return False
     word = view.words[at]
     if word in view.t.nouns["end"] or view.t.changes.before(view.tokens, first, view.floor) or view.heading(at):

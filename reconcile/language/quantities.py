@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from reconcile.language.counting import Counted, compound_after, counted_after, one_word
+from reconcile.language.counting import Counted, compound_after, counted_after, one_word, people
 from reconcile.language.figures import Figure, figure_at, number_at
 from reconcile.language.lexicon import Houses
 from reconcile.language.not_figures import no_figure_ends
@@ -156,6 +156,9 @@ def _count(view: View, figure: Figure) -> None:
     if (compound := compound_after(view, at)) is not None:
         figure.counted = one_word(view, compound)
         figure.last = compound + 1 if compound == at + 1 else at
+        return
+    if view.starts_number(at) and (aged := next_figure(view, at)) and aged.dimension == "age":
+        figure.counted, figure.last = people(view, at, aged.last), aged.last
         return
     if view.says(at, "of"):
         if view.says(at + 1, "them"):

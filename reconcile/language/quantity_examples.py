@@ -144,7 +144,7 @@ def _unit_holds(entry: Any, found: Found) -> bool:
 
 
 def _noun_holds(entry: Any, found: Found) -> bool:
-    if entry.role in ("person", "state"):
+    if entry.role in ("person", "state", "state of many"):
         return any(m.quantity.unit == "person" for m in found)
     return any(_holds_phrase(entry, (m.quantity.counted or "").rpartition(" ")[2]) for m in found)
 

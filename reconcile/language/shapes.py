@@ -26,11 +26,15 @@ def shape_ends(view: View, number: Number) -> int | None:
     if view.says(last, "ordinal"):
         return last + 1
     mark = view.word(last)
+    if mark == "'" and view.tokens.glued(last) and view.says(last + 1, "ordinal"):
+        return last + 2
     goes_on = view.word(last + 1).isdecimal() and tokens.glued(last)
     if goes_on and mark in {":", "/"}:
         return _chain(view, last + 2)
     if goes_on and mark in {"-", "–", "."} and view.word(last + 2) == mark and view.word(last + 3).isdecimal():
         return _chain(view, last + 4) if tokens.glued(last + 1) else None
+    if goes_on and mark == view.word(last + 2) == "-" and tokens.glued(last + 2) and tokens.raw(last + 3).isupper():
+        return last + 4
     return None
 
 

@@ -84,6 +84,9 @@ def _abbreviation(view: View, at: int, number: Number) -> Unit | None:
     """The unit that is written exactly like the token ("m", "W"), behind digits."""
     if at >= len(view.tokens) or number.form == "words" or _continued(view, at):
         return None
+    named = view.capital(at + 2) or view.word(at + 2).isdecimal()
+    if view.word(at + 1) == "." and named and len(view.words[at]) == 1 and not view.tokens.glued(at - 1):
+        return None  # "3116 W. Vogel" is an address
     short = view.t.abbreviations.get(view.tokens.raw(at))
     return Unit(short.id, short.dimension, at, at + 1) if short else None
 
