@@ -22,6 +22,10 @@ class Interval:
     high_open: bool = False
 
     def __attrs_post_init__(self) -> None:
+        if self.low == -INFINITY:
+            object.__setattr__(self, "low_open", True)
+        if self.high == INFINITY:
+            object.__setattr__(self, "high_open", True)
         if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
             raise ValueError(f"empty interval {self}")
 
