@@ -10,6 +10,7 @@ from attrs import define, frozen
 
 from reconcile.errors import Problem
 from reconcile.model.claim import Claim, Kind
+from reconcile.model.decision import Choice, Decision
 from reconcile.model.text import Article, Mention
 
 
@@ -127,7 +128,7 @@ class Finding:
     """Two or more claims that answer one question, with what separates them.
 
     `about` states the question for people; `notes` are further remarks (who still carries a withdrawn figure,
-    a likely mix-up, a sum that does not add up).
+    a likely mix-up, a sum that does not add up). `decision` is what an editor has made of it, if anything.
     """
 
     id: str
@@ -140,6 +141,13 @@ class Finding:
     best: Best | None = None
     notes: tuple[str, ...] = ()
     waterfalls: tuple[Waterfall, ...] = ()
+    decision: Decision | None = None
+
+    @property
+    def dismissed(self) -> bool:
+        """Whether an editor has dismissed the finding as it is now."""
+        made = self.decision
+        return made is not None and made.choice is Choice.DISMISSED and not made.outdated
 
     @property
     def severity(self) -> Severity:
