@@ -143,7 +143,8 @@ def test_explain_takes_the_beginning_of_an_id(stories: Path) -> None:
 
 
 def test_claims_come_one_a_line(stories: Path) -> None:
-    rows = [json.loads(line) for line in run("claims", stories, "--kind", "figure", "--format", "jsonl").stdout.splitlines()]
+    lines_of = run("claims", stories, "--kind", "figure", "--format", "jsonl").stdout.splitlines()
+    rows = [json.loads(line) for line in lines_of]
     assert [r["low"] for r in rows] == [12, 7]
     assert len(json.loads(run("claims", stories, "--kind", "figure", "--format", "json").stdout)) == 2
 
