@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from attrs import frozen
 
 from reconcile.claims.measures import kinships
-from reconcile.matching.levels import dimension, waterfall
+from reconcile.matching.levels import Surroundings, dimension, surroundings, waterfall
 from reconcile.matching.linkage import Pair, average_linkage, components
 from reconcile.matching.weights import weights
 from reconcile.model.claim import Claim, Kind
@@ -29,10 +28,13 @@ class Cluster:
     waterfalls: tuple[Waterfall, ...]
 
 
-def cluster_figures(claims: Sequence[Claim]) -> list[Cluster]:
-    """Clusters of two or more figures, in the order of their first claim."""
+def cluster_figures(claims: Sequence[Claim], around: Surroundings | None = None) -> list[Cluster]:
+    """Clusters of two or more figures, in the order of their first claim.
+
+    `around` has the surroundings in the whole run where `claims` are only a part of it.
+    """
     figures = [c for c in claims if c.kind is Kind.FIGURE]
-    scores = _Scores(figures)
+    scores = _Scores(figures, around or surroundings(figures))
     candidates = {pair: scores(*pair) for pair in candidate_pairs(figures)}
     edges = [pair for pair, score in candidates.items() if score > scores.threshold]
     clusters: list[Cluster] = []
@@ -73,9 +75,9 @@ def _with_restated(clusters: list[Cluster], figures: Sequence[Claim], place: Map
 class _Scores:
     """Log-odds of pairs of figures, each pair weighed once."""
 
-    def __init__(self, figures: Sequence[Claim]) -> None:
+    def __init__(self, figures: Sequence[Claim], around: Surroundings) -> None:
         self._figures = figures
-        self._rarity = word_rarity(figures)
+        self._around = around
         self._weights = weights()
         self._falls: dict[tuple[int, int], Waterfall] = {}
         self.threshold = self._weights.threshold
@@ -84,7 +86,7 @@ class _Scores:
         pair = (a, b) if a < b else (b, a)
         if pair not in self._falls:
             one, two = (self._figures[i] for i in pair)
-            self._falls[pair] = waterfall(one, two, self._rarity, self._weights)
+            self._falls[pair] = waterfall(one, two, self._around, self._weights)
         return self._falls[pair]
 
     def __call__(self, a: int, b: int) -> float:
@@ -124,10 +126,3 @@ def blocking_keys(claim: Claim) -> set[str]:
     if abs(quantity.value) >= TELLING or not claim.measure:
         keys.add(f"count {quantity.value.normalize()}")
     return keys
-
-
-def word_rarity(figures: Sequence[Claim]) -> dict[str, float]:
-    """Weight of each context word: the rarer among the figures, the heavier."""
-    counts = Counter(w for c in figures for w in c.context)
-    total = len(figures) + 1
-    return {w: math.log2(1 + total / n) for w, n in counts.items()}

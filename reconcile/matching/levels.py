@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from math import log2
+
+from attrs import frozen
 
 from reconcile.claims.measures import kinships, known_measures
 from reconcile.language.dimensions import dimension_of, factor_of
@@ -17,16 +21,51 @@ CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context w
 VAGUE_GROUPS = frozenset({"part", "increment", "lesser"})  # parts of which the text does not say who they are
 TELLING = 13  # counts this high seldom coincide
 ROUNDED = Decimal("0.5")  # of the last place written: what rounding may have taken away
+MOST_ROUNDED = Decimal("0.15")  # share of a number that rounding may take away: nobody writes 100 for 60
 RARE_DIGITS = 3  # significant digits that rarely coincide
 SAME_ORDER = 4  # values within this factor are of one order
+SLIPS = frozenset({3, 6})  # powers of ten between which a writer slips: thousand, million, billion
+MANIFOLD = frozenset({None, "length"})  # a story has many distances and heights, each of another thing
 
 
-def waterfall(a: Claim, b: Claim, rarity: Mapping[str, float], weights: Weights) -> Waterfall:
-    """All comparisons of two figures, weighed. `rarity` gives each context word its weight."""
-    rows = tuple(weights.weigh(name, level(a, b)) for name, level in _LEVELS.items())
-    wording = weights.weigh("wording", wording_level(a, b, rarity))
+@frozen
+class Surroundings:
+    """What tells how much a likeness weighs: the rarity of each context word, and the ids of sole figures.
+
+    A sole figure is the only value that its article gives to one question on sums, lengths, times or shares.
+    """
+
+    rarity: Mapping[str, float]
+    sole: frozenset[str] = frozenset()
+
+
+def surroundings(figures: Sequence[Claim]) -> Surroundings:
+    """The rarer a context word is among the figures, the heavier."""
+    counts = Counter(w for c in figures for w in c.context)
+    total = len(figures) + 1
+    return Surroundings({w: log2(1 + total / n) for w, n in counts.items()}, _sole(figures))
+
+
+def _sole(figures: Sequence[Claim]) -> frozenset[str]:
+    answers: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for c in figures:
+        if dimension(c) not in MANIFOLD and c.measure in known_measures():
+            asked = (c.measure, dimension(c), c.period, c.quantity.per, c.population, c.where, c.frame.key, c.status)
+            answers[c.mention.span.article, *asked].append(c)
+    return frozenset(c.id for same in answers.values() if len({c.quantity.value for c in same}) == 1 for c in same)
+
+
+def levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
+    """The level of each comparison of two figures, by comparison."""
+    found = {name: level(a, b) for name, level in _LEVELS.items()}
+    return found | {"topic": topic_level(a, b, around.sole), "wording": wording_level(a, b, around.rarity)}
+
+
+def waterfall(a: Claim, b: Claim, around: Surroundings, weights: Weights) -> Waterfall:
+    """All comparisons of two figures, weighed."""
+    rows = tuple(weights.weigh(name, level) for name, level in levels(a, b, around).items())
     prior = weights.prior(a.mention.span.article == b.mention.span.article)
-    return Waterfall(a.id, b.id, prior, (*rows, wording), weights.threshold)
+    return Waterfall(a.id, b.id, prior, rows, weights.threshold)
 
 
 def measure_level(a: Claim, b: Claim) -> str:
@@ -90,6 +129,8 @@ def time_level(a: Claim, b: Claim) -> str:
     if a.frame.days is None or b.frame.days is None:
         return _story_level(a, b) if a.frame.main else "unknown"
     gap = a.frame.days.gap(b.frame.days)
+    if gap and not counts_people(a) and a.frame.days.granularity is not b.frame.days.granularity:
+        return "roles"  # the day of an announcement and the year it is for
     if not a.frame.main:
         return "same" if gap == 0 else "else"
     return "same" if gap == 0 else "next-day" if gap == 1 else "else"
@@ -119,7 +160,7 @@ def value_level(a: Claim, b: Claim) -> str:
 
     Counts of people under one measure differ because reports do; other numbers that differ mostly count other things.
     """
-    one, two = in_base_unit(a), in_base_unit(b)
+    one, two = in_base_unit(a, b), in_base_unit(b, a)
     qa, qb = a.quantity, b.quantity
     if qa.value == qb.value and dimension(a) == dimension(b) and qa.unit in (qb.unit, None, "person"):
         digits = len(qa.value.normalize().as_tuple().digits)
@@ -130,6 +171,8 @@ def value_level(a: Claim, b: Claim) -> str:
         return "meets"
     if dimension(a) is None and dimension(b) is None and measure_level(a, b) in ("same", "kin"):
         return "people-differ"
+    if _slipped(qa, qb):
+        return "slip"
     low, high = sorted((abs(one.low), abs(two.low)))
     return "near" if high <= SAME_ORDER * low else "else"
 
@@ -138,18 +181,37 @@ def _rounds_to(a: Quantity, b: Quantity) -> bool:
     """True where the sharper of two exact numbers in one unit, rounded as the other is written, gives the other."""
     if a.unit != b.unit or a.low != a.high or b.low != b.high:
         return False
-    return abs(a.value - b.value) * 2 <= max(a.step, b.step) and min(abs(a.value), abs(b.value)) >= TELLING
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return (high - low) * 2 <= max(a.step, b.step) and high - low <= MOST_ROUNDED * high and low >= TELLING
 
 
-def in_base_unit(claim: Claim) -> Interval:
-    """The plausible values in the base unit of the figure's dimension, widened by the digits as written."""
+def _slipped(a: Quantity, b: Quantity) -> bool:
+    """True for the same telling digits in one unit, a thousand or a million times apart (412 million, 412 billion)."""
+    one, two = (q.value.normalize().as_tuple() for q in (a, b))
+    if a.unit != b.unit or one.digits != two.digits or len(one.digits) < RARE_DIGITS:
+        return False
+    return abs(int(one.exponent) - int(two.exponent)) in SLIPS
+
+
+def in_base_unit(claim: Claim, other: Claim) -> Interval:
+    """The plausible values in the base unit of the figure's dimension.
+
+    A number written more coarsely than the other is widened by what rounding may have taken away.
+    """
     quantity = claim.quantity
     possible = quantity.plausible
     if quantity.unit is None or dimension(claim) is None:
         return possible
-    slack = ROUNDED * quantity.step
-    widened = Interval(possible.low - slack, possible.high + slack, possible.low_open, possible.high_open)
-    return widened.scaled(factor_of(quantity.unit))
+    factor, other_factor = factor_of(quantity.unit), factor_of(other.quantity.unit or "")
+    if quantity.low == quantity.high and quantity.step * factor > other.quantity.step * other_factor:
+        slack = min(ROUNDED * quantity.step, abs(quantity.value) * MOST_ROUNDED)
+        possible = Interval(possible.low - slack, possible.high + slack, possible.low_open, possible.high_open)
+    return possible.scaled(factor)
+
+
+def topic_level(a: Claim, b: Claim, sole: frozenset[str]) -> str:
+    """Does each article give but one value to the question of a sum, length, time or share?"""
+    return "sole" if a.measure == b.measure and a.id in sole and b.id in sole else "else"
 
 
 def wording_level(a: Claim, b: Claim, rarity: Mapping[str, float]) -> str:
