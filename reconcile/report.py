@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, Self
 
 from attrs import define
@@ -11,7 +12,7 @@ from reconcile import __version__, pipeline
 from reconcile.errors import Problem
 from reconcile.model.finding import Results
 from reconcile.model.text import Article
-from reconcile.reporting import contract, explain, html, markdown, rows, sarif, text, web_annotation
+from reconcile.reporting import contract, decisions, explain, html, markdown, rows, sarif, text, web_annotation
 from reconcile.settings import Settings
 
 
@@ -67,6 +68,13 @@ class Report(Results):
     def to_text(self, *, width: int = 100, colour: bool = False, everything: bool = False) -> str:
         """The report for an editor; `everything` adds the findings that agree."""
         return text.to_text(self, width=width, colour=colour, everything=everything)
+
+    def with_decisions(self, path: str | Path) -> Self:
+        """The same report with the decisions of this file on its findings, in every format.
+
+        Raises UsageError, with file and line, where the file is missing or damaged.
+        """
+        return decisions.apply_decisions(self, decisions.load_decisions(Path(path)))
 
     def explain(self, finding: str, *, width: int = 100) -> str:
         """Why the claims of this finding (its id or an unambiguous beginning) were matched, and its verdict.

@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from reconcile.model.claim import Claim, Name, Utterance
+from reconcile.model.decision import Decision
 from reconcile.model.finding import Best, Finding, Results, Waterfall
 from reconcile.model.quantity import Quantity
 from reconcile.model.text import Article
@@ -136,7 +137,15 @@ def finding_data(finding: Finding) -> Data:
         "best": _best_data(finding.best),
         "notes": list(finding.notes),
         "waterfalls": [_waterfall_data(w) for w in finding.waterfalls],
+        "decision": _decision_data(finding.decision),
     }
+
+
+def _decision_data(decision: Decision | None) -> Data | None:
+    if decision is None:
+        return None
+    texts = {name: getattr(decision, name) for name in ("reason", "note", "by", "at")}
+    return {"choice": decision.choice.value, **texts, "outdated": decision.outdated}
 
 
 def _best_data(best: Best | None) -> Data | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reconcile.model.finding import Results
-from reconcile.reporting.view import FindingView, Row, View, make_view
+from reconcile.reporting.view import DISMISSED, FindingView, Row, View, make_view
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#$])")
 _LEADING = re.compile(r"^([-+=]|\d+[.)])(?=\s|$)")
@@ -36,6 +36,11 @@ def _report(view: View) -> Iterator[str]:
     if not view.sections:
         yield "Nothing to look at: no two claims disagree."
         yield ""
+    if view.dismissed:
+        yield f"## {DISMISSED} ({len(view.dismissed)})"
+        yield ""
+        yield from (f"- {f.verdict}, {escape(f.about)} `{f.id}` — {escape(f.decision)}" for f in view.dismissed)
+        yield ""
     yield from (f"- {escape(line)}" for line in view.counts)
     if view.hidden:
         yield f"- Findings in agreement, not shown: {view.hidden}."
@@ -49,6 +54,8 @@ def _finding(finding: FindingView) -> Iterator[str]:
     yield _line(["---"] * len(HEADERS))
     yield from (_line(_cells(row)) for row in finding.rows)
     yield ""
+    if finding.decision:
+        yield f"- **decision** — {escape(finding.decision)}"
     yield from (f"- {escape(note)}" for note in finding.notes)
     if finding.best:
         yield f"- {escape(finding.best)}"

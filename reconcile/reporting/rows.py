@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 
 from reconcile.model.claim import Claim
+from reconcile.model.decision import Decision
 from reconcile.model.finding import Finding, Results
 from reconcile.reporting.contract import article_data, claim_data
 from reconcile.reporting.safe import safe
@@ -18,6 +19,7 @@ COLUMNS = (
     *("claim", "article", "source", "published", "path", "line", "part", "start", "end", "text", "kind"),
     *("measure", "counted", "unit", "low", "high", "hedge", "earliest", "latest", "speaker"),
     *("status", "scope", "attributed_to", "event"),
+    *("decision", "decision_reason"),
 )
 # A spreadsheet takes a cell that begins so for a formula, full-width signs included.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -63,7 +65,15 @@ def _finding(finding: Finding) -> Row:
         "verdict": finding.verdict.value,
         "severity": finding.severity.value,
         "about": finding.about,
+        **_decision(finding.decision),
     }
+
+
+def _decision(decision: Decision | None) -> Row:
+    if decision is None:
+        return {}
+    choice = f"{decision.choice}, outdated" if decision.outdated else decision.choice.value
+    return {"decision": choice, "decision_reason": decision.reason}
 
 
 def to_csv(results: Results) -> str:

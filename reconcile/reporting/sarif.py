@@ -29,7 +29,8 @@ def to_sarif(results: Results, version: str) -> str:
     Findings in agreement are left out; unreadable inputs are notifications.
 
     A region is the line of the source file where it is known; the properties of every location have the offsets in
-    the article's part, in code points. Results are failures with a level: tools hide those that ask for review only.
+    the article's part, in code points. Results are failures with a level: one of kind "review" may have none
+    (SARIF 2.1.0, 3.27.10), and tools hide it. What an editor has dismissed is a suppressed result.
     """
     rules = [{"id": v.value, "shortDescription": {"text": text}} for v, text in RULES.items()]
     driver = {"name": "reconcile", "semanticVersion": version, "rules": rules}
@@ -66,7 +67,18 @@ def _result(finding: Finding, results: Results) -> Data:
         "locations": locations[:1],
         "relatedLocations": locations[1:],
         "partialFingerprints": {"reconcileFinding/v1": finding.id},
+        **_decision(finding),
     }
+
+
+def _decision(finding: Finding) -> Data:
+    made = finding.decision
+    if made is None:
+        return {}
+    words = safe(made.reason or made.note)
+    if finding.dismissed:
+        return {"suppressions": [{"kind": "external", "status": "accepted", "justification": words}]}
+    return {"properties": {"decision": made.choice.value, "outdated": made.outdated, "note": words}}
 
 
 def _location(claim: Claim, results: Results, number: int) -> Data:

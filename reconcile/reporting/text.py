@@ -13,7 +13,7 @@ from reconcile.model.claim import Status
 from reconcile.model.finding import Results, Verdict
 from reconcile.reporting.safe import safe
 from reconcile.reporting.table import table
-from reconcile.reporting.view import FindingView, Row, View, make_view
+from reconcile.reporting.view import DISMISSED, FindingView, Row, View, make_view
 
 COLOURS = {
     Verdict.CONFLICT: "red",
@@ -49,6 +49,10 @@ class Paper:
         )
         return lines.replace(label, self.paint(label, bold=True), 1) if label else lines
 
+    def bullet(self, text: str) -> str:
+        """`text` as a point of a list."""
+        return self.wrap(text, indent="- ").replace("\n- ", "\n  ")
+
 
 def to_text(results: Results, *, width: int = 100, colour: bool = False, everything: bool = False) -> str:
     """The whole report as text of at most `width` columns (40 at least); `everything` adds what agrees."""
@@ -68,7 +72,17 @@ def _report(view: View, paper: Paper) -> Iterator[str]:
     if not view.sections:
         yield "Nothing to look at: no two claims disagree."
         yield ""
+    if view.dismissed:
+        yield from _dismissed(view.dismissed, paper)
     yield from _closing(view, paper)
+
+
+def _dismissed(findings: tuple[FindingView, ...], paper: Paper) -> Iterator[str]:
+    """A line or two for each: whoever wants the rest asks for its explanation."""
+    yield paper.paint(f"{DISMISSED} ({len(findings)})", bold=True)
+    for finding in findings:
+        yield paper.bullet(f"{finding.verdict}, {finding.about} [{finding.id}] — {finding.decision}")
+    yield ""
 
 
 def _closing(view: View, paper: Paper) -> Iterator[str]:
@@ -87,6 +101,8 @@ def _finding(finding: FindingView, paper: Paper) -> Iterator[str]:
     yield _table(rows, paper.width) if paper.width >= _TABLE_FROM else _blocks(rows, paper)
     if more:
         yield paper.wrap(more, indent="")
+    if finding.decision:
+        yield paper.wrap(finding.decision, "decision", indent="")
     for note in finding.notes:
         yield paper.wrap(note, "note", indent="")
     if finding.best:
@@ -147,7 +163,7 @@ def _blocks(rows: list[Row], paper: Paper) -> str:
     for row in rows:
         said = f" — {row.attributed}" if row.attributed else ""
         when = f", {row.published}" if row.published else ""
-        lines.append(paper.wrap(f"{row.stated}{said} ({row.source}{when})", indent="- ").replace("\n- ", "\n  "))
+        lines.append(paper.bullet(f"{row.stated}{said} ({row.source}{when})"))
         lines.append(paper.wrap(f"{row.passage.marked()} ({row.place})", indent="    "))
     return "\n".join(lines)
 

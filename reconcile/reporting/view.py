@@ -9,6 +9,7 @@ from datetime import date, datetime
 from attrs import frozen
 
 from reconcile.model.claim import Claim, Kind, Status
+from reconcile.model.decision import Decision
 from reconcile.model.finding import GRAVITY, Best, Finding, Results, Verdict, Waterfall
 from reconcile.model.text import Article
 from reconcile.reporting.numbers import unit_of, with_unit
@@ -22,6 +23,7 @@ SECTIONS: tuple[tuple[str, frozenset[Verdict]], ...] = (
     ("In agreement", frozenset({Verdict.COMPATIBLE, Verdict.TRIMMED, Verdict.AGREE, Verdict.SAME})),
 )
 IN_AGREEMENT = SECTIONS[-1][1]
+DISMISSED = "Dismissed"
 _LONGEST = 60  # code points of a mention that stand for it outside its passage; quotations are cut
 NAMES = {Kind.FIGURE: "figure", Kind.DATE: "date", Kind.QUOTE: "quotation", Kind.NAME: "name"}
 
@@ -63,6 +65,7 @@ class FindingView:
     best: str
     notes: tuple[str, ...]
     reasons: tuple[Reason, ...]
+    decision: str = ""
 
     @property
     def id(self) -> str:
@@ -103,9 +106,10 @@ class Tally:
 
 @frozen
 class View:
-    """A whole report, ready to be laid out."""
+    """A whole report, ready to be laid out. What an editor has dismissed stands apart and in no section or count."""
 
     sections: tuple[Section, ...]
+    dismissed: tuple[FindingView, ...]
     verdicts: tuple[tuple[Verdict, int], ...]
     hidden: int
     counts: tuple[str, ...]
@@ -116,13 +120,15 @@ def make_view(results: Results, *, everything: bool = False) -> View:
     """Lay out `results`; findings in agreement are counted, and shown where `everything` is asked for."""
     sections = []
     shown = SECTIONS if everything else SECTIONS[:-1]
+    ordered = sorted(results.findings, key=_gravest_first)
     for title, verdicts in shown:
-        found = sorted((f for f in results.findings if f.verdict in verdicts), key=_gravest_first)
+        found = [f for f in ordered if f.verdict in verdicts and not f.dismissed]
         if found:
             sections.append(Section(title, tuple(view_finding(f, results) for f in found)))
-    counted = Counter(f.verdict for f in results.findings)
+    counted = Counter(f.verdict for f in results.findings if not f.dismissed)
     return View(
         sections=tuple(sections),
+        dismissed=tuple(view_finding(f, results) for f in ordered if f.dismissed),
         verdicts=tuple((v, counted[v]) for v in reversed(GRAVITY) if counted[v]),
         hidden=0 if everything else sum(counted[v] for v in IN_AGREEMENT),
         counts=tuple(_counts(results)),
@@ -148,7 +154,17 @@ def view_finding(finding: Finding, results: Results) -> FindingView:
         best=_best_line(finding.best, unit_of(finding.claims)),
         notes=tuple(safe(n) for n in finding.notes),
         reasons=tuple(_reasons(finding)),
+        decision=_decision_line(finding.decision),
     )
+
+
+def _decision_line(made: Decision | None) -> str:
+    if made is None:
+        return ""
+    state = ", but the finding has changed since" if made.outdated else ""
+    signed = ", ".join(t for t in (made.by, made.at) if t)
+    words = "; ".join(t for t in (made.reason, made.note) if t)
+    return safe(f"{made.choice}{f' ({signed})' if signed else ''}{state}{f': {words}' if words else ''}")
 
 
 def view_claim(claim: Claim, article: Article, side: int = 0, reach: int = REACH) -> Row:

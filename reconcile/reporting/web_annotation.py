@@ -22,7 +22,8 @@ def to_annotations(results: Results) -> str:
     verdicts: dict[str, list[str]] = {}
     for finding in results.findings:
         for claim in finding.claims:
-            verdicts.setdefault(claim.id, []).append(f"{finding.verdict}: {finding.about} ({finding.id})")
+            tag = f"{finding.verdict}: {finding.about} ({finding.id})"
+            verdicts.setdefault(claim.id, []).append(f"{tag}, dismissed" if finding.dismissed else tag)
     items = [
         _annotation(c, results.articles_by_id[c.mention.span.article], verdicts.get(c.id, ())) for c in results.claims
     ]

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from reconcile.model.claim import Utterance
 from reconcile.model.finding import Waterfall
+from reconcile.reporting.html.desk import Desk, decision_form
 from reconcile.reporting.html.diff import diff
 from reconcile.reporting.html.markup import Markup, el
 from reconcile.reporting.html.plot import plot, steps
@@ -15,25 +16,33 @@ from reconcile.reporting.view import FindingView, Row
 _MOST_CARDS = 8  # passages shown of one side; the index has them all
 _MOST_WATERFALLS = 12
 _FIRST_REASONS = 3
+OPEN = "none yet"
 
 
-def finding_section(view: FindingView) -> Markup:
-    """The finding as an article element, with what the filters look at in its data attributes."""
+def finding_section(view: FindingView, desk: Desk | None = None) -> Markup:
+    """The finding as an article element, with what the filters look at in its data attributes.
+
+    With a `desk` it has buttons to decide on it.
+    """
+    made = view.finding.decision
     heading = el("h3", el("span", view.verdict.value, class_=f"badge {view.verdict}"), " ", view.about)
     return el(
         "article",
         heading,
+        el("p", el("strong", "Decision: "), view.decision, class_="decision") if view.decision else None,
         [el("p", note, class_="note") for note in view.notes],
         plot(view),
         steps(view),
         el("p", el("strong", "What stands: "), view.best) if view.best else None,
         el("div", [_side(view, index, list(rows)) for index, rows in _by_side(view)], class_="sides"),
+        decision_form(view, desk) if desk else None,
         _why(view),
         id=f"f-{view.id}",
         tabindex=-1,
         class_="finding",
         data_verdict=view.verdict.value,
         data_kind=view.finding.kind.value,
+        data_decision=made.choice.value if made else OPEN,
         data_sources="\n".join(dict.fromkeys(row.source for row in view.rows)),
     )
 

@@ -11,7 +11,7 @@
     return texts.get(finding);
   };
   const wanted = (finding) =>
-    ["verdict", "kind"].every((name) => !field(name) || finding.dataset[name] === field(name)) &&
+    ["verdict", "kind", "decision"].every((name) => !field(name) || finding.dataset[name] === field(name)) &&
     (!field("source") || finding.dataset.sources.split("\n").includes(field("source"))) &&
     field("text").toLowerCase().split(/\s+/).every((word) => textOf(finding).includes(word));
   const filter = () => {
