@@ -61,7 +61,7 @@ def _single_people(
         if not wanted:
             return
         clock = Clock(analysis, article, houses)
-        reading = PartReading(article, part, with_singles(analysis, houses), main, houses, clock)
+        reading = PartReading(article, part, with_singles(analysis, houses, part == "headline"), main, houses, clock)
         figures = reading.analysis.quantities
         for sentence in analysis.sentences[:LEAD_SENTENCES]:
             for index, claim in _sentence_claims(reading, sentence, ()):
@@ -69,7 +69,7 @@ def _single_people(
                 if not is_single(figure) or claim.measure not in wanted or not claim.frame.main:
                     continue
                 told_of = claim.measure == KILLED or introduced(figure)
-                if told_of and not in_passing(reading.analysis, figure, houses):
+                if told_of and (part == "headline" or not in_passing(reading.analysis, figure, houses)):
                     wanted = wanted - {claim.measure}
                     yield attrs.evolve(claim, scope=Scope.WHOLE, population="")
 

@@ -18,38 +18,67 @@ from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
 from reconcile.model.quantity import Hedge, Quantity
 
-NOUN_REACH = 5  # tokens from "a" to the noun it introduces
+NOUN_REACH = 9  # tokens from "a" to the noun it introduces ("a 19-year-old college student")
 LEAD_SENTENCES = 6  # a death is told early
+AGE = "year of age"
 ONE_PERSON = Quantity(Decimal(1), None, Hedge.AT_LEAST, unit="person")
 
 
-def with_singles(analysis: Analysis, houses: Houses = ()) -> Analysis:
-    """The analysis, its quantities joined by the single people of the opening sentences."""
+def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False) -> Analysis:
+    """The analysis, its quantities joined by the single people of the opening sentences.
+
+    A headline leaves out the article: there any noun for one person will do ("Teen killed").
+    """
     stop = analysis.sentences[min(LEAD_SENTENCES, len(analysis.sentences)) - 1][1] if analysis.sentences else 0
     figures = [q for q in analysis.quantities if q.checkable]
     taken = [(q.first, q.last) for q in figures]
-    singles = [
-        s
-        for s in (*_introduced(analysis, stop, houses), *_named(analysis, stop))
-        if not any(first < s.last and s.first < last for first, last in taken)
-    ]
+    people = (
+        *_introduced(analysis, stop, houses, headline),
+        *_named(analysis, stop),
+        *_told_by_age(analysis, stop, houses),
+    )
+    singles = [s for s in people if not any(first < s.last and s.first < last for first, last in taken)]
     merged = sorted((*figures, *singles), key=lambda q: q.first)
     return attrs.evolve(analysis, quantities=[attrs.evolve(q, restates=None) for q in merged])
 
 
-def _introduced(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:
+def _introduced(analysis: Analysis, stop: int, houses: Houses, headline: bool = False) -> Iterator[QuantityMention]:
     """ "a woman", "an elderly man", "a 15-year-old boy"."""
     words, articles = analysis.tokens.words, word_classes(houses)["indefinite"]
-    persons = tables(houses).nouns["person"]
     for i in range(min(stop, len(words))):
-        if words[i] not in articles:
-            continue
-        for j in range(i + 1, min(i + 1 + NOUN_REACH, len(words))):
-            if words[j] in persons and not words[j].endswith("s"):
-                yield _single(analysis, i, j + 1)
-                break
-            if not (words[j].isalnum() or words[j] == "-"):
-                break
+        if words[i] in articles and (end := _noun_end(analysis, i + 1, houses)):
+            yield _single(analysis, i, end)
+        elif headline and _is_person(analysis, i, houses) and (i == 0 or words[i - 1] not in articles):
+            yield _single(analysis, i, i + 1)
+
+
+def _noun_end(analysis: Analysis, first: int, houses: Houses) -> int | None:
+    """Where the noun phrase of one person that begins at `first` ends; a word of killing ends the search."""
+    words = analysis.tokens.words
+    for j in range(first, min(first + NOUN_REACH, len(words))):
+        if _is_person(analysis, j, houses):
+            while j + 1 < len(words) and _is_person(analysis, j + 1, houses):
+                j += 1
+            return j + 1
+        if not (words[j].isalnum() or words[j] == "-") or tells_measure(analysis, j, houses):
+            return None
+    return None
+
+
+def _is_person(analysis: Analysis, at: int, houses: Houses) -> bool:
+    """True for a noun for one person; "the dead" and the like tell what happened, not who."""
+    word = analysis.tokens.words[at]
+    one = word in tables(houses).nouns["person"] and not word.endswith("s")
+    return one and not tells_measure(analysis, at, houses)
+
+
+def _told_by_age(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:
+    """ "15-year-old dead": somebody named by nothing but an age."""
+    words = analysis.tokens.words
+    for q in analysis.quantities:
+        hyphened = q.last <= stop and words[q.number_last : q.number_last + 1] == ["-"]
+        if hyphened and q.quantity.unit == AGE and not (q.last < len(words) and _is_person(analysis, q.last, houses)):
+            yield _single(analysis, q.first, q.last)
 
 
 def _named(analysis: Analysis, stop: int) -> Iterator[QuantityMention]:
@@ -82,11 +111,10 @@ def is_single(figure: QuantityMention) -> bool:
     return figure.quantity is ONE_PERSON
 
 
-
 def in_passing(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
     """True for a person mentioned beside the story ("a vigil for a man killed last week")."""
-    words = analysis.tokens.words
-    if figure.last >= len(words) or words[figure.last] in word_classes(houses)["resultative"]:
+    words, classes = analysis.tokens.words, word_classes(houses)
+    if figure.last >= len(words) or words[figure.last] in classes["resultative"] | classes["passive-auxiliary"]:
         return False
     return tells_measure(analysis, figure.last, houses)
 
