@@ -1,31 +1,58 @@
-"""Measures for numbers that stand alone ("The police say 22,000"), taken from an equal figure that tells its own."""
+"""Measures for numbers that stand alone ("The police say 22,000"), taken from an equal figure that tells its own.
+
+A sum, time or share without a topic ("Nine years?") takes the topic of the equal figures that have one.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import attrs
 
 from reconcile.claims.measures import known_measures
+from reconcile.matching.levels import dimension
 from reconcile.model.claim import Claim, Kind
 
 ISO_LETTERS = 3
 LARGE = 1_000_000
+_Told = tuple[str, str | None]  # measure and unit
+
 TELLING = 10  # a smaller number takes a measure only where somebody states it, and within its own article
 
 
 def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims; bare ones take the measure of equal figures of their article, else event, if those agree on one."""
-    in_article: dict[tuple[str, Decimal], set[tuple[str, str | None]]] = defaultdict(set)
-    in_event: dict[tuple[str, Decimal], set[tuple[str, str | None]]] = defaultdict(set)
+    in_article: dict[tuple[str, Decimal], set[_Told]] = defaultdict(set)
+    in_event: dict[tuple[str, Decimal], set[_Told]] = defaultdict(set)
     for claim in claims:
         if claim.kind is Kind.FIGURE and claim.measure and claim.frame.main and (counts(claim) or is_sum(claim)):
             value, measure = claim.quantity.value, (claim.measure, claim.quantity.unit)
             in_article[claim.mention.span.article, value].add(measure)
             in_event[claim.event or "", value].add(measure)
-    return tuple(_adopted(c, in_article, in_event) if is_bare(c) else c for c in claims)
+    counted = [_adopted(c, in_article, in_event) if is_bare(c) else c for c in claims]
+    topics = _topics(counted)
+    return tuple(_with_topic(c, topics) if is_topicless(c) else c for c in counted)
+
+
+def is_topicless(claim: Claim) -> bool:
+    """True for a sum, length, time or share of which only the unit is known."""
+    return claim.kind is Kind.FIGURE and claim.measure == claim.quantity.unit and dimension(claim) is not None
+
+
+def _topics(claims: Sequence[Claim]) -> dict[tuple[str, Decimal, str | None], set[str]]:
+    """The topics that figures of one event and one value and unit have."""
+    found: dict[tuple[str, Decimal, str | None], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind is Kind.FIGURE and dimension(claim) is not None and claim.measure in known_measures():
+            found[claim.event or "", claim.quantity.value, claim.quantity.unit].add(claim.measure)
+    return found
+
+
+def _with_topic(claim: Claim, topics: Mapping[tuple[str, Decimal, str | None], set[str]]) -> Claim:
+    known = topics.get((claim.event or "", claim.quantity.value, claim.quantity.unit), set())
+    return attrs.evolve(claim, measure=next(iter(known))) if len(known) == 1 else claim
 
 
 def is_bare(claim: Claim) -> bool:
@@ -46,8 +73,8 @@ def is_sum(claim: Claim) -> bool:
 
 def _adopted(
     claim: Claim,
-    in_article: dict[tuple[str, Decimal], set[tuple[str, str | None]]],
-    in_event: dict[tuple[str, Decimal], set[tuple[str, str | None]]],
+    in_article: dict[tuple[str, Decimal], set[_Told]],
+    in_event: dict[tuple[str, Decimal], set[_Told]],
 ) -> Claim:
     value = claim.quantity.value
     if value < TELLING and claim.attribution is None:

@@ -25,40 +25,41 @@ MOST_ROUNDED = Decimal("0.15")  # share of a number that rounding may take away:
 RARE_DIGITS = 3  # significant digits that rarely coincide
 SAME_ORDER = 4  # values within this factor are of one order
 SLIPS = frozenset({3, 6})  # powers of ten between which a writer slips: thousand, million, billion
+SAME_VALUE = frozenset({"rare", "telling", "equal", "rounded"})
 MANIFOLD = frozenset({None, "length"})  # a story has many distances and heights, each of another thing
 
 
 @frozen
 class Surroundings:
-    """What tells how much a likeness weighs: the rarity of each context word, and the ids of sole figures.
+    """What tells how much a likeness weighs: the rarity of each context word, and the ids of first answers.
 
-    A sole figure is the only value that its article gives to one question on sums, lengths, times or shares.
+    A first answer is the value that its article gives first, or again, to one question on sums, times or shares.
     """
 
     rarity: Mapping[str, float]
-    sole: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
 
 
 def surroundings(figures: Sequence[Claim]) -> Surroundings:
     """The rarer a context word is among the figures, the heavier."""
     counts = Counter(w for c in figures for w in c.context)
     total = len(figures) + 1
-    return Surroundings({w: log2(1 + total / n) for w, n in counts.items()}, _sole(figures))
+    return Surroundings({w: log2(1 + total / n) for w, n in counts.items()}, _first_answers(figures))
 
 
-def _sole(figures: Sequence[Claim]) -> frozenset[str]:
+def _first_answers(figures: Sequence[Claim]) -> frozenset[str]:
     answers: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for c in figures:
         if dimension(c) not in MANIFOLD and c.measure in known_measures():
             asked = (c.measure, dimension(c), c.period, c.quantity.per, c.population, c.where, c.frame.key, c.status)
             answers[c.mention.span.article, *asked].append(c)
-    return frozenset(c.id for same in answers.values() if len({c.quantity.value for c in same}) == 1 for c in same)
+    return frozenset(c.id for same in answers.values() for c in same if c.quantity.value == same[0].quantity.value)
 
 
 def levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     """The level of each comparison of two figures, by comparison."""
     found = {name: level(a, b) for name, level in _LEVELS.items()}
-    return found | {"topic": topic_level(a, b, around.sole), "wording": wording_level(a, b, around.rarity)}
+    return found | {"topic": topic_level(a, b, around.first), "wording": wording_level(a, b, around.rarity)}
 
 
 def waterfall(a: Claim, b: Claim, around: Surroundings, weights: Weights) -> Waterfall:
@@ -209,9 +210,13 @@ def in_base_unit(claim: Claim, other: Claim) -> Interval:
     return possible.scaled(factor)
 
 
-def topic_level(a: Claim, b: Claim, sole: frozenset[str]) -> str:
-    """Does each article give but one value to the question of a sum, length, time or share?"""
-    return "sole" if a.measure == b.measure and a.id in sole and b.id in sole else "else"
+def topic_level(a: Claim, b: Claim, first: frozenset[str]) -> str:
+    """Is each figure what its article first answers to the question of a sum, time or share?"""
+    if a.measure != b.measure or dimension(a) in MANIFOLD or a.measure not in known_measures():
+        return "else"
+    if a.id in first and b.id in first:
+        return "first" if period_level(a, b) == "same" else "else"
+    return "else" if value_level(a, b) in SAME_VALUE else "later"
 
 
 def wording_level(a: Claim, b: Claim, rarity: Mapping[str, float]) -> str:
