@@ -89,6 +89,12 @@ kinds = click.option(
     metavar="LIST",
     help="Kinds of claims to read, with commas: figure, date, quote, name.",
 )
+decisions = click.option(
+    "--decisions",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Decisions about findings, one a line; what was dismissed fails nothing until it changes.",
+)
 output = click.option(
     "-o",
     "--output",

@@ -40,6 +40,7 @@ class Options:
     fail_on: str
     exit_zero: bool
     baseline: Path | None
+    decisions: Path | None
     kinds: frozenset[Kind] | None
     lexicon: tuple[Path, ...]
     width: int | None
@@ -66,6 +67,7 @@ class Options:
     metavar="FILE",
     help="Show only what is new since this earlier JSON report.",
 )
+@common.decisions
 @common.kinds
 @common.lexicon
 @common.width
@@ -85,6 +87,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         options = evolve(options, output=_page_file())
     reading = common.read_articles(options.paths)
     report = reconcile(reading.articles, common.settings(options.lexicon, options.kinds), reading.problems)
+    if options.decisions is not None:
+        report = report.with_decisions(options.decisions)
     if options.baseline is not None:
         report = only_new(report, load_baseline(options.baseline))
     common.deliver(rendered(report, options), options.output)
@@ -113,10 +117,10 @@ def _page_file() -> Path:
 
 
 def exit_code(report: Report, fail_on: str, exit_zero: bool) -> int:
-    """2 for unreadable input, else 1 for a finding at or above the level, else 0."""
+    """2 for unreadable input, else 1 for a finding at or above the level that nobody has dismissed, else 0."""
     if report.problems:
         return 2
     if exit_zero or fail_on == NEVER:
         return 0
     level = GRAVITY.index(Verdict(fail_on))
-    return int(any(GRAVITY.index(f.verdict) >= level for f in report.findings))
+    return int(any(GRAVITY.index(f.verdict) >= level and not f.dismissed for f in report.findings))

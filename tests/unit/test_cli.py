@@ -15,8 +15,10 @@ import reconcile
 from reconcile.cli import COMMANDS, group
 from reconcile.cli.quantities import lines
 from reconcile.cli.report import exit_code
+from reconcile.model.decision import Choice, Decision
 from reconcile.model.finding import Results
 from reconcile.report import Report
+from reconcile.reporting.decisions import record
 from tests.unit.reporting.make import EARLY, LATE, claim, results
 
 STORY = "---\nsource: {}\npublished: 2024-03-05\n---\nA blast at a mill in Hobro killed {} people on Tuesday.\n"
@@ -223,3 +225,26 @@ def test_lines_are_read_as_they_come() -> None:
 def test_lexicon_check_holds() -> None:
     result = run("lexicon", "check")
     assert result.exit_code == 0, result.output
+
+
+def dismiss(stories: Path, path: Path) -> None:
+    (conflict,) = reconcile.reconcile(reconcile.read([stories]).articles).conflicts
+    record(path, conflict, Decision(Choice.DISMISSED, "", reason="two mills"))
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "jsonl", "csv", "sarif"])
+def test_what_was_dismissed_fails_nothing_and_is_marked_in_every_format(
+    form: str, stories: Path, tmp_path: Path
+) -> None:
+    dismiss(stories, tmp_path / "decisions.jsonl")
+    result = run("report", stories, "--format", form, "--decisions", tmp_path / "decisions.jsonl")
+    assert result.exit_code == 0
+    assert "two mills" in result.stdout
+
+
+def test_a_dismissed_finding_that_changes_fails_again(stories: Path, tmp_path: Path) -> None:
+    dismiss(stories, tmp_path / "decisions.jsonl")
+    (stories / "late.txt").write_text(STORIES["late.txt"].replace("7", "8"), encoding="utf-8")
+    result = run("report", stories, "--decisions", tmp_path / "decisions.jsonl")
+    assert result.exit_code == 1
+    assert "the finding has changed since: two mills" in " ".join(result.stdout.split())
