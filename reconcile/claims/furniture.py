@@ -61,6 +61,7 @@ class _Line:
     following: int
 
 
+@lru_cache(maxsize=8)  # every kind of claim asks for the same article in turn
 def furniture(part_name: Part, text: str, houses: Houses = ()) -> tuple[Region, ...]:
     """The regions of `text` that are not running text, whole lines each, in order; none in a headline."""
     if part_name == "headline":
