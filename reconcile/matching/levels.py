@@ -39,6 +39,11 @@ class Surroundings:
     rarity: Mapping[str, float]
     first: frozenset[str] = frozenset()
 
+    def of(self, figures: Sequence[Claim]) -> Surroundings:
+        """As much of it as weighs these figures."""
+        rarity = {w: self.rarity[w] for c in figures for w in c.context}
+        return Surroundings(rarity, self.first & {c.id for c in figures})
+
 
 def surroundings(figures: Sequence[Claim]) -> Surroundings:
     """The rarer a context word is among the figures, the heavier."""
