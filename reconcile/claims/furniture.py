@@ -22,6 +22,7 @@ _WHERE = ("line-start", "whole-line", "short-line", "stamp", "names", "closing-b
 _MOST_NAMES = 10  # words of a byline
 _CREDIT_WORDS = 10  # words that follow "Photograph:" at the end of a caption
 _FOOT_LINES = 8  # lines from the end where an author's biography may stand
+LONG_LINE = 120  # spaces in a line that is running text for certain: no entry of the table allows as many words
 _LINK_WORDS = 16  # words of a line in a list of links
 _COLON_WITHIN = 6  # words between "More from" and its colon
 _SENTENCE_ENDS = (".", ")", "!", "?", '"', "|")
@@ -112,6 +113,9 @@ def _lines(text: str) -> Iterator[_Line]:
     for number, (at, raw) in enumerate(filled):
         start = at + len(raw) - len(raw.lstrip())
         shown = raw.strip()
+        if (chunks := shown.count(" ")) > LONG_LINE:
+            yield _Line(start, start + len(shown), tokenize(""), chunks, len(filled) - number - 1)
+            continue
         tokens = tokenize(shown)
         words = sum(1 for w in tokens.words if w[0].isalnum())
         yield _Line(start, start + len(shown), tokens, words, len(filled) - number - 1)

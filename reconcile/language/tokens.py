@@ -10,7 +10,7 @@ from attrs import define
 
 # A run of letters (with marks and inner apostrophes), a run of digits, or one other visible character.
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+|[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_")
-_POSSESSIVE = ("'s", "’s", "ʼs", "'S", "’S")
+_POSSESSIVE = "'s"
 _HYPHENS = dict.fromkeys("‐‑\u00ad﹣－", "-")
 _FOLDED = {**_HYPHENS, "–": "–", "—": "—", "−": "−", "’": "'", "‘": "'", "ʼ": "'", "´": "'"}
 _FOLDED.update(dict.fromkeys("“”„‟«»″", '"'))
@@ -56,18 +56,26 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in time linear in its length."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        raw = match.group()
-        if len(raw) > 2 and raw.endswith(_POSSESSIVE):
-            starts += (start, end - 2)
-            ends += (end - 2, end)
-            words += (fold(raw[:-2]), "'s")
-            continue
-        starts.append(start)
-        ends.append(end)
-        words.append(fold(raw))
-    return Tokens(text, starts, ends, words)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    if text.isascii():  # lower-casing keeps the length, so one call serves all tokens
+        lowered = text.lower()
+        words = [lowered[start:end] for start, end in spans]
+    else:
+        words = [fold(text[start:end]) for start, end in spans]
+    if "'" in text or "’" in text or "ʼ" in text:
+        spans, words = _possessives_apart(spans, words)
+    return Tokens(text, [start for start, _ in spans], [end for _, end in spans], words)
+
+
+def _possessives_apart(spans: list[tuple[int, int]], words: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
+    """Cut "'s" off the words it ends."""
+    cut_spans: list[tuple[int, int]] = []
+    cut_words: list[str] = []
+    for (start, end), word in zip(spans, words, strict=True):
+        if word.endswith(_POSSESSIVE) and end - start > len(_POSSESSIVE):
+            cut_spans += ((start, end - 2), (end - 2, end))
+            cut_words += (word[:-2], _POSSESSIVE)
+        else:
+            cut_spans.append((start, end))
+            cut_words.append(word)
+    return cut_spans, cut_words
