@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
 
-from reconcile.claims.extract import extract
+from attrs import frozen
+
+from reconcile.claims.extract import Extracted, extract
 from reconcile.comparing.compare import Group, Policy, compare, cross_check, separate
 from reconcile.comparing.dates import date_findings
 from reconcile.comparing.names import name_findings
@@ -13,47 +19,154 @@ from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
 from reconcile.matching.clusters import cluster_figures
 from reconcile.matching.events import assign_events
+from reconcile.matching.levels import Surroundings, surroundings
 from reconcile.matching.questions import left_out, question
-from reconcile.model.claim import Claim
+from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Finding, Results
 from reconcile.model.text import Article
+from reconcile.reading import WORTH_SHARING, Input, Reading, ReadOptions, gather, inputs, read_input
 from reconcile.settings import Settings
+from reconcile.workers import Progress, shared, silent
+
+_FIGURES_WORTH_SHARING = 500
+_AS_USUAL = ReadOptions()
+
+
+@frozen
+class Material:
+    """Articles, what each of them says on its own, and what could not be read."""
+
+    articles: tuple[Article, ...]
+    extracted: tuple[Extracted, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@frozen
+class EventFigures:
+    """The figures of one event, its articles, and what weighs their likeness, as seen in the whole run."""
+
+    claims: tuple[Claim, ...]
+    articles: tuple[Article, ...]
+    around: Surroundings
+
+
+def take_in(
+    paths: Iterable[str | Path],
+    settings: Settings = Settings(),
+    options: ReadOptions = _AS_USUAL,
+    stdin: BinaryIO | None = None,
+    progress: Progress = silent,
+) -> Material:
+    """Read inputs and the claims of their articles; faults in the input become problems.
+
+    With many inputs one task reads a file and its claims, so that texts cross between processes once.
+    """
+    found = inputs(paths, options, stdin)
+    if len(found) < WORTH_SHARING:
+        reading = gather(read_input(one, options) for one in found)
+        return read_claims(reading.articles, settings, reading.problems, progress)
+    task = partial(_take_in_one, options=options, settings=settings)
+    parts = list(shared(task, found, settings.jobs, progress))
+    reading = gather(part for part, _ in parts)
+    before = [a for part, _ in parts for a in part.articles]
+    made = [e for _, extracted in parts for e in extracted]
+    # Only an older version of an item gets another id than its file gives it; its claims are made anew under that.
+    named = zip(reading.articles, before, made, strict=True)
+    extracted = tuple(own if now is then else _extract(now, settings) for now, then, own in named)
+    return Material(reading.articles, extracted, reading.problems)
+
+
+def _take_in_one(found: Input, options: ReadOptions, settings: Settings) -> tuple[Reading, tuple[Extracted, ...]]:
+    reading = read_input(found, options)
+    return reading, tuple(_extract(a, settings) for a in reading.articles)
+
+
+def _extract(article: Article, settings: Settings) -> Extracted:
+    return extract(article, settings.kinds, settings.lexicon)
+
+
+def read_claims(
+    articles: Iterable[Article],
+    settings: Settings = Settings(),
+    problems: Sequence[Problem] = (),
+    progress: Progress = silent,
+) -> Material:
+    """What each article says on its own."""
+    articles = tuple(articles)
+    jobs = settings.jobs if len(articles) >= WORTH_SHARING else 1
+    made = shared(partial(_extract, settings=settings), articles, jobs, progress)
+    return Material(articles, tuple(made), tuple(problems))
+
+
+def claims_of(material: Material) -> tuple[Claim, ...]:
+    """Every claim of every article, each tied to an event."""
+    by_id = {a.id: a for a in material.articles}
+    stories = {a.id: e.story for a, e in zip(material.articles, material.extracted, strict=True)}
+    claims = [c for extracted in material.extracted for c in extracted.claims]
+    return adopt_measures(assign_events(claims, stories, by_id))
 
 
 def extract_claims(articles: Sequence[Article], settings: Settings = Settings()) -> tuple[Claim, ...]:
-    """Every claim of every article, each tied to an event."""
-    by_id = {a.id: a for a in articles}
-    read = {a.id: extract(a, settings.kinds, settings.lexicon) for a in articles}
-    claims = [c for extracted in read.values() for c in extracted.claims]
-    stories = {i: extracted.story for i, extracted in read.items()}
-    return adopt_measures(assign_events(claims, stories, by_id))
+    """Every claim of these articles, each tied to an event."""
+    return claims_of(read_claims(articles, settings))
 
 
 def reconcile(
     articles: Iterable[Article], settings: Settings = Settings(), problems: Sequence[Problem] = ()
 ) -> Results:
     """Read the claims of all articles, match those that answer one question, and compare them."""
-    articles = tuple(articles)
-    by_id = {a.id: a for a in articles}
-    claims = extract_claims(articles, settings)
+    return compare_all(read_claims(articles, settings, problems), settings)
+
+
+def compare_all(material: Material, settings: Settings = Settings(), progress: Progress = silent) -> Results:
+    """Match the claims that answer one question, and compare them."""
+    by_id = {a.id: a for a in material.articles}
+    claims = claims_of(material)
     findings = (
-        *figure_findings(claims, by_id, settings),
+        *figure_findings(claims, by_id, settings, progress),
         *quote_findings(claims, by_id, settings.lexicon),
         *date_findings(claims, by_id),
         *name_findings(claims, by_id, settings.lexicon),
     )
     compared = {c.id for f in findings for c in f.claims}
-    return Results(articles, claims, findings, left_out(claims, compared), tuple(problems))
+    return Results(material.articles, claims, findings, left_out(claims, compared), material.problems)
 
 
 def figure_findings(
-    claims: Sequence[Claim], articles: Mapping[str, Article], settings: Settings
+    claims: Sequence[Claim], articles: Mapping[str, Article], settings: Settings, progress: Progress = silent
 ) -> tuple[Finding, ...]:
     """Figures put together by question, those that cannot be of one question parted again, the rest compared."""
-    policy = Policy(lexicon=settings.lexicon)
-    findings = []
-    for cluster in cluster_figures(claims):
+    figures = [c for c in claims if c.kind is Kind.FIGURE]
+    jobs = settings.jobs if len(figures) >= _FIGURES_WORTH_SHARING else 1
+    task = partial(_event_findings, policy=Policy(lexicon=settings.lexicon))
+    made = [pair for event in shared(task, _by_event(figures, articles), jobs, progress) for pair in event]
+    place = {c.id: n for n, c in enumerate(figures)}
+    made.sort(key=lambda pair: place[pair[0]])
+    return cross_check([f for _, f in made], articles, settings.lexicon, claims)
+
+
+def _by_event(figures: Sequence[Claim], articles: Mapping[str, Article]) -> list[EventFigures]:
+    """Figures of different events are never compared, so each event can be worked on alone."""
+    around = surroundings(figures)
+    by_event: dict[str, list[Claim]] = defaultdict(list)
+    for claim in figures:
+        by_event[(claim.event or "").split("@")[0]].append(claim)
+    return [
+        EventFigures(
+            tuple(own),
+            tuple(articles[i] for i in dict.fromkeys(c.mention.span.article for c in own)),
+            around.of(own),
+        )
+        for own in by_event.values()
+    ]
+
+
+def _event_findings(event: EventFigures, policy: Policy) -> list[tuple[str, Finding]]:
+    """The findings of one event, each with the first claim of the cluster it comes from."""
+    by_id = {a.id: a for a in event.articles}
+    found = []
+    for cluster in cluster_figures(event.claims, event.around):
         group = Group(cluster.claims, question(cluster.claims), cluster.waterfalls)
-        parted = separate(group, articles, policy)
-        findings += [compare(g, articles, policy) for g in parted if len(g.claims) > 1]
-    return cross_check(findings, articles, settings.lexicon, claims)
+        parted = separate(group, by_id, policy)
+        found += [(cluster.claims[0].id, compare(g, by_id, policy)) for g in parted if len(g.claims) > 1]
+    return found

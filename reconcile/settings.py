@@ -11,7 +11,12 @@ from reconcile.model.claim import Kind
 
 @frozen
 class Settings:
-    """Choices of one run. `lexicon` lists folders of house tables; `kinds` which kinds of claims are read."""
+    """Choices of one run.
+
+    `lexicon` lists folders of house tables; `kinds` which kinds of claims are read; `jobs` is the number of processes
+    that work on it (1 and up), which changes nothing in the result.
+    """
 
     lexicon: tuple[Path, ...] = ()
     kinds: frozenset[Kind] = frozenset(Kind)
+    jobs: int = 1

@@ -1,5 +1,15 @@
 """Reading: every input a newsroom has becomes articles, and every fault in it a problem."""
 
-from reconcile.reading.inputs import Reading, ReadOptions, find_inputs, gather, read, read_input
+from reconcile.reading.inputs import (
+    WORTH_SHARING,
+    Input,
+    Reading,
+    ReadOptions,
+    find_inputs,
+    gather,
+    inputs,
+    read,
+    read_input,
+)
 
-__all__ = ["ReadOptions", "Reading", "find_inputs", "gather", "read", "read_input"]
+__all__ = ["WORTH_SHARING", "Input", "ReadOptions", "Reading", "find_inputs", "gather", "inputs", "read", "read_input"]

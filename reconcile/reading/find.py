@@ -18,10 +18,14 @@ _SAVED_PAGE = ("_files", ".files")  # browsers keep a page's pictures and script
 
 @frozen
 class Input:
-    """One thing to read: a file, standard input or an address, or a problem where there is nothing."""
+    """One thing to read: a file, standard input or an address, or a problem where there is nothing.
+
+    `data` has the bytes where they have been read already.
+    """
 
     path: str
     problem: Problem | None = None
+    data: bytes | None = None
 
     @property
     def is_stdin(self) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Iterable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
+
+from attrs import evolve
 
 from reconcile.errors import Problem
 from reconcile.model.text import Article
@@ -16,11 +19,12 @@ from reconcile.reading.dispatch import read_source
 from reconcile.reading.find import Input, find_inputs
 from reconcile.reading.lines import read_lines
 from reconcile.reading.values import MEGABYTE, Reading, ReadOptions, Source, UnreadableError
+from reconcile.workers import shared
 
-__all__ = ["Input", "ReadOptions", "Reading", "find_inputs", "gather", "read", "read_input"]
+__all__ = ["WORTH_SHARING", "Input", "ReadOptions", "Reading", "find_inputs", "gather", "inputs", "read", "read_input"]
 
+WORTH_SHARING = 16  # inputs or articles below which starting processes costs more than it saves
 _DEFAULT = ReadOptions()
-_WORTH_SHARING = 16  # inputs below which starting processes costs more than it saves
 _LINES = (".jsonl", ".ndjson")
 
 
@@ -29,12 +33,25 @@ def read(paths: Iterable[str | Path], options: ReadOptions = _DEFAULT, stdin: Bi
 
     Faults in the input never raise; each becomes a problem and the others still go through.
     """
+    found = inputs(paths, options, stdin)
+    jobs = options.jobs if len(found) >= WORTH_SHARING else 1
+    return gather(shared(partial(read_input, options=options), found, jobs))
+
+
+def inputs(
+    paths: Iterable[str | Path], options: ReadOptions = _DEFAULT, stdin: BinaryIO | None = None
+) -> tuple[Input, ...]:
+    """What the paths name, standard input read already, so that any process can go on with it."""
     if isinstance(paths, str | Path):
         paths = [paths]
-    found = find_inputs(paths)
-    if options.jobs > 1 and len(found) >= _WORTH_SHARING:
-        return gather(import_module("reconcile.reading.parallel").read_all(found, options, stdin))
-    return gather(read_input(one, options, stdin) for one in found)
+    return tuple(_taken(one, options, stdin) if one.is_stdin else one for one in find_inputs(paths))
+
+
+def _taken(found: Input, options: ReadOptions, stdin: BinaryIO | None) -> Input:
+    try:
+        return evolve(found, data=_capped(stdin or sys.stdin.buffer, options.max_bytes))
+    except UnreadableError as fault:
+        return evolve(found, problem=Problem(found.name, str(fault)))
 
 
 def gather(readings: Iterable[Reading]) -> Reading:
@@ -47,7 +64,7 @@ def gather(readings: Iterable[Reading]) -> Reading:
     return Reading(identify(articles), tuple(problems))
 
 
-def read_input(found: Input, options: ReadOptions = _DEFAULT, stdin: BinaryIO | None = None) -> Reading:
+def read_input(found: Input, options: ReadOptions = _DEFAULT) -> Reading:
     """The articles of one input, not yet told apart from those of other inputs (`gather` does that)."""
     if found.problem is not None:
         return Reading(problems=(found.problem,))
@@ -55,7 +72,7 @@ def read_input(found: Input, options: ReadOptions = _DEFAULT, stdin: BinaryIO | 
         if _is_long_list(found, options.max_bytes):
             with Path(found.path).open("rb") as file:
                 return read_lines(file, found.name, options)
-        data = _load(found, options, stdin)
+        data = _load(found, options)
     except UnreadableError as fault:
         return Reading(problems=(Problem(found.name, str(fault)),))
     except (OSError, ValueError) as fault:
@@ -72,10 +89,10 @@ def _is_long_list(found: Input, limit: int) -> bool:
     return stat.S_ISREG(status.st_mode) and status.st_size > limit
 
 
-def _load(found: Input, options: ReadOptions, stdin: BinaryIO | None) -> bytes:
+def _load(found: Input, options: ReadOptions) -> bytes:
     """The bytes of one input; raises UnreadableError or OSError."""
-    if found.is_stdin:
-        return _capped(stdin or sys.stdin.buffer, options.max_bytes)
+    if found.data is not None:
+        return found.data
     if found.is_address:
         if not options.fetch:
             raise UnreadableError("is an address; addresses are fetched only when asked (--fetch)")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "reconcile"
-ORDER = ["errors", "model", "settings", "reading", "language", "claims", "matching", "comparing", "reporting"]
+ORDER = ["errors", "workers", "model", "settings", "reading", "language", "claims", "matching", "comparing", "reporting"]
 FREE = {"__init__", "__main__", "cli", "lexicon_check", "pipeline", "report"}
 # `reading` stands left of `language` but hands over articles only: neither imports the other.
 APART = {("language", "reading"), ("claims", "reading"), ("matching", "reading"), ("comparing", "reading")}

@@ -1,0 +1,54 @@
+"""Work shared out among processes; results come in the order of the items and are the same for any number of them."""
+
+from __future__ import annotations
+
+import gc
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+from reconcile.errors import ReconcileError
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Progress = Callable[[int, int], None]  # how many items are done, and of how many
+
+_CHUNKS = 16  # shares of the work for each process, so that slow items even out
+_LARGEST = 16  # items of one share at most: what has begun is finished before an interrupted run ends
+
+
+def silent(done: int, total: int) -> None:
+    """The progress nobody watches."""
+
+
+def shared(
+    task: Callable[[Item], Result], items: Sequence[Item], jobs: int, progress: Progress = silent
+) -> Iterator[Result]:
+    """`task` of each item in turn, worked out by `jobs` processes; with one job, or one item, in this process.
+
+    `task`, items and results must be picklable where there are several. Raises ReconcileError where a process is
+    killed from outside, as happens where memory runs out.
+    """
+    alone = jobs <= 1 or len(items) <= 1
+    for done, result in enumerate(map(task, items) if alone else _from_pool(task, items, jobs), 1):
+        progress(done, len(items))
+        yield result
+
+
+def _from_pool(task: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
+    size = max(1, min(_LARGEST, len(items) // (jobs * _CHUNKS)))
+    pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_begin)
+    try:
+        yield from pool.map(task, items, chunksize=size)
+    except BrokenProcessPool:
+        raise ReconcileError("a worker process was killed; is there enough memory? Fewer --jobs need less") from None
+    finally:  # also where the caller is interrupted
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _begin() -> None:
+    """A worker ends at once on Ctrl-C, which reaches every process, and leaves alone what it has inherited."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    gc.freeze()  # collecting would write to, and so copy, all memory shared with the parent
