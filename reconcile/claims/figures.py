@@ -11,11 +11,11 @@ from reconcile.claims.as_of import Clock
 from reconcile.claims.cells import narrowed
 from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
-from reconcile.claims.measures import Measured, Sentence, listed_noun, whole_noun
+from reconcile.claims.measures import Measured, Sentence, known_measures, listed_noun, whole_noun
 from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.principal import demote_lesser
-from reconcile.claims.scope import counted, is_everyone
+from reconcile.claims.scope import SEVERAL, counted, is_everyone
 from reconcile.claims.singles import LEAD_SENTENCES, in_passing, introduced, is_single, with_singles
 from reconcile.claims.totals import KILLED, add_up_groups, settle_survivors
 from reconcile.claims.voice import status_of
@@ -119,7 +119,7 @@ def _claim(
     frame = figure_frame(analysis, figure, sentence, reading.main, article, reading.houses)
     who = counted(analysis, figure, sentence, measured, reading.houses, again)
     status = status_of(analysis, figure, sentence, reading.houses)
-    if not frame.main and status is Status.STATED:
+    if (not frame.main or who.period == SEVERAL) and status is Status.STATED:
         status = Status.BACKGROUND
     if article.withdrawn:
         status = Status.WITHDRAWN
@@ -158,10 +158,14 @@ def _measure(
     houses: Houses,
 ) -> str:
     head = figure.quantity.head or ""
+    if any(a.first <= figure.number_first < a.last for a in analysis.attributions):
+        measured = None  # who says it is not what is counted
     if measured is None:
         names_source = any(a.first <= figure.last and figure.number_last < a.last for a in analysis.attributions)
         if figure.quantity.unit == "person" and (names_source or is_everyone(head, houses)):
             return ""  # "the 22,000 of the police", "45 people": the noun does not say what is measured
+        if figure.quantity.unit is None and head in known_measures(houses):
+            head = figure.quantity.counted or ""  # "seven shots" are not seven people shot
         return head or figure.quantity.unit or listed_noun(analysis, figure, sentence) or whole_noun(analysis, figure)
     if measured.counts == "thing":
         return f"{head} {measured.measure}"
@@ -214,4 +218,3 @@ def _apply(note: Note, made: dict[int, Claim]) -> None:
     for index in note.withdrawn:
         if index in made:
             made[index] = attrs.evolve(made[index], note=note_id)
-

@@ -103,6 +103,7 @@ class Sentence:
         self._figures = figures
         self._first, self._last = first, last
         self._class = word_classes(houses)
+        self._auxiliaries = [[w] for w in self._class["passive-auxiliary"]]
         self._cues = list(_table(houses).find(analysis.tokens, first, last))
 
     def measure(self) -> dict[int, Measured]:
@@ -113,9 +114,7 @@ class Sentence:
         for option in options:
             if option.figure in found or self._taken(option, subjects):
                 continue
-            found[option.figure] = Measured(
-                option.entry.measure, option.entry.counts, option.cue.start, option.cue.end
-            )
+            found[option.figure] = Measured(option.entry.measure, option.entry.counts, option.cue.start, option.cue.end)
             if option.role == "subject" and option.cost < 1:
                 subjects[option.cue.start] = option.figure
         self._inherit(found)
@@ -161,6 +160,10 @@ class Sentence:
         gap = self._words[figure.last : cue.start]
         if len(gap) > SUBJECT_REACH or self._rival(figure.last, cue.start) or self._broken(gap):
             return None
+        if self._of_another(figure, cue, entry, gap):
+            return None
+        if gap and gap[0] in self._class["passive-auxiliary"] and "," in gap:
+            return None  # "several people were questioned, and two …": the figure has a verb of its own
         before = gap[-1] if gap else ""
         if "object" in entry.takes and before in self._class["active-auxiliary"]:
             return None
@@ -169,6 +172,20 @@ class Sentence:
         if len(gap) == 1 and before == ",":
             return None if "object" in entry.takes else 1.0
         return 0.3 * len(gap) + gap.count(",")
+
+    def _of_another(
+        self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry, gap: list[str]
+    ) -> bool:
+        """ "one of five people shot has died": the finite verb tells of the one, the participle of the five."""
+        words, links = self._words, self._class["one-of"]
+        whole = any(" ".join(words[max(0, figure.first - n) : figure.first]) in links for n in (2, 3))
+        one = " ".join(words[figure.first : figure.first + 2]) in links and figure.quantity.unit == "person"
+        if not whole and not one:
+            return False
+        auxiliary = self._class["passive-auxiliary"] | self._class["active-auxiliary"]
+        finite = "object" not in entry.takes or words[cue.start] in auxiliary or (bool(gap) and gap[-1] in auxiliary)
+        relative = any(w in self._class["relative-subject"] for w in gap)
+        return (finite and not relative) if whole else (relative or not finite)
 
     def _as_object(self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> float | None:
         if cue.end > figure.first:
@@ -236,7 +253,8 @@ class Sentence:
         previous: int | None = None
         for index in self._figures:
             figure = self._all[index]
-            if index not in found and previous is not None and suits("person", figure):
+            own_verb = self._words[figure.last : figure.last + 1] in self._auxiliaries
+            if index not in found and previous is not None and suits("person", figure) and not own_verb:
                 source = found[previous]
                 near = self._near(self._all[previous].last, figure.first, source)
                 if source.counts == "person" and (near or self._part(figure)):

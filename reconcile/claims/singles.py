@@ -31,13 +31,15 @@ def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False
     """
     stop = analysis.sentences[min(LEAD_SENTENCES, len(analysis.sentences)) - 1][1] if analysis.sentences else 0
     figures = [q for q in analysis.quantities if q.checkable]
-    taken = [(q.first, q.last) for q in figures]
+    ones = list(_one_of(analysis, stop, houses))
+    figures = [q for q in figures if not any(s.first < q.first < s.last for s in ones)]
     people = (
         *_introduced(analysis, stop, houses, headline),
         *_named(analysis, stop),
         *_told_by_age(analysis, stop, houses),
     )
-    singles = [s for s in people if not any(first < s.last and s.first < last for first, last in taken)]
+    taken = [(q.first, q.last) for q in (*figures, *ones)]
+    singles = ones + [s for s in people if not any(first < s.last and s.first < last for first, last in taken)]
     merged = sorted((*figures, *singles), key=lambda q: q.first)
     return attrs.evolve(analysis, quantities=[attrs.evolve(q, restates=None) for q in merged])
 
@@ -85,6 +87,18 @@ def _named(analysis: Analysis, stop: int) -> Iterator[QuantityMention]:
     for name in analysis.names:
         if name.category == "person" and name.last <= stop:
             yield _single(analysis, name.first, name.last)
+
+
+def _one_of(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:
+    """ "one of five people shot has died": the one, its phrase running to the end of those it is one of."""
+    words, links = analysis.tokens.words, word_classes(houses)["one-of"]
+    for q in analysis.quantities:
+        for n in (3, 2):
+            first = q.first - n
+            people = q.checkable and q.quantity.unit in (None, "person") and q.last <= stop
+            if people and first >= 0 and " ".join(words[first : q.first]) in links:
+                yield _single(analysis, first, q.last)
+                break
 
 
 def _single(analysis: Analysis, first: int, last: int) -> QuantityMention:

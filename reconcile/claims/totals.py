@@ -11,11 +11,12 @@ from reconcile.claims.measures import MeasureEntry, becoming
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import tokenize
-from reconcile.model.claim import Claim, Scope
+from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
 
 KILLED = "killed"
+PERSON = "person"
 
 
 def settle_survivors(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
@@ -23,10 +24,28 @@ def settle_survivors(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim
     told = {c.measure for c in claims}
     changes: Mapping[str, MeasureEntry] = becoming(houses)
     if KILLED in told:
-        return list(claims)
+        return [*claims, *_survivors(claims, changes)]
     return [
-        attrs.evolve(c, measure=changes[c.measure].becomes) if c.measure in changes else c for c in claims
+        attrs.evolve(c, measure=changes[c.measure].becomes) if c.measure in changes and c.quantity.unit == PERSON else c
+        for c in claims
     ]
+
+
+def _survivors(claims: Sequence[Claim], changes: Mapping[str, MeasureEntry]) -> Iterator[Claim]:
+    """What is left of all those shot after the one count of the dead, where no count of the injured is given."""
+    own = [c for c in claims if c.status is Status.STATED and c.frame.main and c.quantity.unit == PERSON]
+    dead = {c.quantity.low for c in own if c.measure == KILLED and c.quantity.hedge in (Hedge.EXACT, Hedge.AT_LEAST)}
+    whole = {c.measure for c in own if c.scope is Scope.WHOLE}
+    gone = dead.pop() if len(dead) == 1 else None
+    for measure, entry in changes.items():
+        shot = [c for c in own if c.measure == measure and c.scope is Scope.WHOLE and not c.period]
+        totals = {c.quantity.low for c in shot if c.quantity.hedge is Hedge.EXACT}
+        if gone is None or entry.becomes in whole or len(totals) != 1:
+            continue
+        left = (totals.pop() or Decimal(0)) - gone
+        if left > 0:
+            value = Quantity(left, left, unit=PERSON, counted="people", head="person")
+            yield attrs.evolve(shot[0], id=f"{shot[0].id}-{gone}", measure=entry.becomes, value=value)
 
 
 def add_up_groups(claims: Sequence[Claim], article: Article, houses: Houses = ()) -> list[Claim]:

@@ -48,3 +48,38 @@ def test_a_headline_needs_no_article_before_a_person(headline: str) -> None:
 
 def test_people_in_passing_are_no_victims() -> None:
     assert counts("A vigil for a man killed in March was held on the square.") == set()
+
+
+def test_the_one_died_not_the_five() -> None:
+    assert counts("One of five customers shot on Sunday has died.") == {"injured 5"}
+    assert counts("The street is open.", "One of five victims of bar shooting dies") == {"killed 1+"}
+    assert "killed 5" in counts("He was one of five people who died on Sunday.")
+
+
+def test_a_figure_with_a_verb_of_its_own_shares_no_measure() -> None:
+    assert counts("One woman was killed and three people were questioned.") == set()
+    assert counts("Several people were questioned, and officers said the gun that was used had killed before.") == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "injured"),
+    [
+        ("Six people were shot, one fatally.", "injured 5"),
+        ("Five people were shot on Elm Street. Two of them died.", "injured 3"),
+        ("Five people were shot on Elm Street.", "injured 5"),
+    ],
+)
+def test_survivors_are_those_shot_without_the_dead(body: str, injured: str) -> None:
+    assert injured in counts(body)
+
+
+def test_no_survivors_are_worked_out_where_the_injured_are_told() -> None:
+    assert "injured 5" not in counts("Six people were shot. One man was killed and four people were injured.")
+
+
+def test_sums_over_several_events_stand_in_the_background() -> None:
+    assert "killed 4" not in counts("Four people were killed in separate shootings across the city.")
+
+
+def test_shots_are_no_people() -> None:
+    assert counts("Neighbours heard between five and seven shots.") == set()
