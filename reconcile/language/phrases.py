@@ -45,23 +45,19 @@ class PhraseTable(Generic[T]):
     def at(self, tokens: Tokens, start: int, stop: int | None = None) -> Match[T] | None:
         """The longest phrase that begins at token `start` and ends by `stop`."""
         words = tokens.words
-        if start >= len(words) or words[start] not in self._root:
-            return None
-        node, best = self._root, None
-        limit = len(words) if stop is None else min(stop, len(words))
-        i = start
-        while i < limit:
-            following = node.get(words[i])
-            if following is None:
-                if words[i] != "-" or i == start:
-                    break
-                i += 1
-                continue
-            node = following
-            i += 1
+        limit = len(words) if stop is None or stop > len(words) else stop
+        node = self._root.get(words[start]) if start < limit else None
+        best, i = None, start + 1
+        while node is not None:
             if _END in node:
-                best = Match(start, i, node[_END])
-        return best
+                best = (i, node[_END])
+            while i < limit and words[i] == "-" and "-" not in node:
+                i += 1
+            if i >= limit:
+                break
+            node = node.get(words[i])
+            i += 1
+        return None if best is None else Match(start, *best)
 
     def before(self, tokens: Tokens, end: int, stop: int = 0) -> Match[T] | None:
         """The longest phrase that ends just before token `end` and begins at `stop` or later."""
@@ -84,7 +80,7 @@ class PhraseTable(Generic[T]):
     def find(self, tokens: Tokens, start: int = 0, stop: int | None = None) -> Iterator[Match[T]]:
         """All phrases in order, longest first, none overlapping another."""
         words, root = tokens.words, self._root
-        limit = len(words) if stop is None else min(stop, len(words))
+        limit = len(words) if stop is None or stop > len(words) else stop
         i = start
         while i < limit:
             if words[i] in root and (match := self.at(tokens, i, limit)):
