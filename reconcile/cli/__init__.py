@@ -15,6 +15,7 @@ from reconcile.errors import ReconcileError
 # What `reconcile --help` says of each subcommand; the module of the same name holds it as `command`.
 COMMANDS = {
     "report": "Read articles and report the figures they disagree about.",
+    "serve": "Show the report as a local page and record decisions.",
     "claims": "List every claim found in articles.",
     "quantities": "List every quantity in lines of text.",
     "explain": "Show why the claims of one finding were matched, and what decided its verdict.",

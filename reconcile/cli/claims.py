@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from reconcile.cli import common
+from reconcile.cli.config import configured
 from reconcile.model.claim import Kind
 from reconcile.model.finding import Results
 from reconcile.pipeline import extract_claims
@@ -28,6 +29,7 @@ MACHINE: dict[str, Callable[[Results], str]] = {
 @common.lexicon
 @common.width
 @common.output
+@configured
 @click.pass_context
 def command(
     ctx: click.Context,

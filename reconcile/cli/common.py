@@ -14,6 +14,7 @@ import click
 from reconcile.errors import Problem
 from reconcile.model.claim import Kind
 from reconcile.reading import Reading, ReadOptions, read
+from reconcile.report import Report, reconcile
 from reconcile.reporting.files import write_whole
 from reconcile.reporting.safe import safe
 from reconcile.settings import Settings
@@ -117,6 +118,12 @@ def read_articles(paths: Sequence[str]) -> Reading:
     chosen = {key.removeprefix(_READING): value for key, value in meta.items() if key.startswith(_READING)}
     stdin = sys.stdin.buffer if "-" in paths else None
     return read(paths, ReadOptions(**chosen), stdin)
+
+
+def reconciled(paths: Sequence[str], settings: Settings) -> Report:
+    """The report on the articles behind these paths."""
+    reading = read_articles(paths)
+    return reconcile(reading.articles, settings, reading.problems)
 
 
 def show_problems(problems: Iterable[Problem]) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from reconcile.cli import common
+from reconcile.cli.config import configured
 from reconcile.model.claim import Kind
-from reconcile.report import reconcile
 
 
 @click.command("explain")
@@ -17,6 +17,7 @@ from reconcile.report import reconcile
 @common.kinds
 @common.lexicon
 @common.width
+@configured
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -30,8 +31,7 @@ def command(
 
     FINDING is the id that the report prints in brackets, or as much of it as tells it from all others.
     """
-    reading = common.read_articles(paths)
-    report = reconcile(reading.articles, common.settings(lexicon, kinds), reading.problems)
+    report = common.reconciled(paths, common.settings(lexicon, kinds))
     common.show_problems(report.problems)
     common.deliver(report.explain(finding, width=common.columns(width, None)), None)
     ctx.exit(2 if report.problems else 0)

@@ -12,9 +12,10 @@ import click
 from attrs import evolve, frozen
 
 from reconcile.cli import common
+from reconcile.cli.config import configured
 from reconcile.model.claim import Kind
 from reconcile.model.finding import GRAVITY, Verdict
-from reconcile.report import Report, reconcile
+from reconcile.report import Report
 from reconcile.reporting.baseline import load_baseline, only_new
 
 # Formats that have everything; text and Markdown leave agreement out unless asked.
@@ -74,6 +75,7 @@ class Options:
 @click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @common.output
 @click.option("--open", "opened", is_flag=True, help="Open the page in a browser (html).")
+@configured
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Read articles and report the figures they disagree about.
@@ -85,8 +87,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         raise click.UsageError("--open needs --format html")
     if options.opened and options.output is None:
         options = evolve(options, output=_page_file())
-    reading = common.read_articles(options.paths)
-    report = reconcile(reading.articles, common.settings(options.lexicon, options.kinds), reading.problems)
+    report = common.reconciled(options.paths, common.settings(options.lexicon, options.kinds))
     if options.decisions is not None:
         report = report.with_decisions(options.decisions)
     if options.baseline is not None:

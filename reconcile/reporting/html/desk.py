@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from reconcile.model.decision import Choice
+from reconcile.reporting.decisions import fingerprint
 from reconcile.reporting.html.markup import Markup, el
 from reconcile.reporting.view import FindingView
 
@@ -35,7 +36,7 @@ def decision_form(view: FindingView, desk: Desk) -> Markup:
         "form",
         el("input", type="hidden", name="token", value=desk.token),
         el("input", type="hidden", name="finding", value=view.id),
-        el("input", type="hidden", name="state", value=desk.state),
+        el("input", type="hidden", name="fingerprint", value=fingerprint(view.finding)),
         el("label", "Reason or note", for_=label),
         el("input", id=label, name="words", value=words, maxlength=LONGEST, required=True, autocomplete="off"),
         [_button(choice.value, text, asks=choice is Choice.DISMISSED) for choice, text in _BUTTONS],
