@@ -21,7 +21,7 @@ from reconcile.matching.clusters import cluster_figures
 from reconcile.matching.events import assign_events
 from reconcile.matching.levels import Surroundings, surroundings
 from reconcile.matching.questions import left_out, question
-from reconcile.model.claim import Claim, Kind
+from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Finding, Results
 from reconcile.model.text import Article
 from reconcile.reading import WORTH_SHARING, Input, Reading, ReadOptions, gather, inputs, read_input
@@ -140,9 +140,14 @@ def figure_findings(
     jobs = settings.jobs if len(figures) >= _FIGURES_WORTH_SHARING else 1
     task = partial(_event_findings, policy=Policy(lexicon=settings.lexicon))
     made = [pair for event in shared(task, _by_event(figures, articles), jobs, progress) for pair in event]
-    place = {c.id: n for n, c in enumerate(figures)}
+    place = {c.id: (_aside(c), n) for n, c in enumerate(figures)}
     made.sort(key=lambda pair: place[pair[0]])
     return cross_check([f for _, f in made], articles, settings.lexicon, claims)
+
+
+def _aside(claim: Claim) -> bool:
+    """Questions about the whole of a story come before those about parts of it and about its background."""
+    return claim.scope is Scope.PART or claim.status is Status.BACKGROUND
 
 
 def _by_event(figures: Sequence[Claim], articles: Mapping[str, Article]) -> list[EventFigures]:
