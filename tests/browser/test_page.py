@@ -8,7 +8,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,8 @@ from reconcile import Article, Report
 from tests.unit.reporting.make import results
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+wait = pytest.importorskip("selenium.webdriver.support.wait")
+expected_conditions = pytest.importorskip("selenium.webdriver.support.expected_conditions")
 if not (shutil.which("chromium") and shutil.which("chromedriver")):
     pytest.skip("chromium and its driver are not installed", allow_module_level=True)
 
@@ -59,6 +64,30 @@ def browser() -> Iterator[Any]:
     driver.quit()
 
 
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Callable[[], str]]:
+    """Starts `reconcile serve` on a copy of a fixture, ending the one before, and gives its address."""
+    stories = shutil.copytree(ROOT / "fixtures" / "strike-correction", tmp_path / "stories")
+    running: list[subprocess.Popen[str]] = []
+
+    def stop() -> None:
+        for process in running:
+            process.send_signal(signal.SIGINT)
+            assert process.communicate(timeout=20)[0].endswith("Stopped.\n")
+        running.clear()
+
+    def start() -> str:
+        stop()
+        command = [sys.executable, "-m", "reconcile", "serve", str(stories), "--port", "0", "--no-config"]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        running.append(process)
+        assert process.stdout is not None
+        return process.stdout.readline().split()[1]
+
+    yield start
+    stop()
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("pages")
@@ -68,6 +97,20 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         path.write_text(make().to_html(), encoding="utf-8")
         addresses[name] = path.as_uri()
     return addresses
+
+
+def decide(browser: Any, finding: str, button: str, words: str) -> None:
+    """Type the words and press the button of a finding, and wait for the page that follows."""
+    section = browser.find_element("id", finding)
+    field = section.find_element("name", "words")
+    field.clear()
+    field.send_keys(words)
+    section.find_element("xpath", f".//button[text()='{button}']").click()
+    wait.WebDriverWait(browser, 10).until(expected_conditions.staleness_of(section))
+
+
+def decision(browser: Any, finding: str) -> str:
+    return str(browser.find_element("css selector", f"#{finding} .decision").text)
 
 
 def emulate(browser: Any, width: int, scheme: str = "light", height: int = 900) -> None:
@@ -102,18 +145,71 @@ def test_opens_without_error_request_or_sideways_scrolling(
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("name", REPORTS)
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
-def test_accessible_at_level_aa(browser: Any, pages: dict[str, str], name: str, width: int, scheme: str) -> None:
+def violations(browser: Any) -> list[tuple[str, str]]:
+    """What axe-core finds on the page with everything unfolded."""
     if not AXE.exists():
         pytest.skip("axe-core is not installed")
-    emulate(browser, width, scheme)
-    browser.get(pages[name])
     browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
     browser.execute_script(AXE.read_text(encoding="utf-8"))
     run = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(arguments[0])"
     found = browser.execute_async_script(run)
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == []
+    return [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
+def test_accessible_at_level_aa(browser: Any, pages: dict[str, str], name: str, width: int, scheme: str) -> None:
+    emulate(browser, width, scheme)
+    browser.get(pages[name])
+    assert violations(browser) == []
+
+
+def test_decisions_survive_a_restart_and_can_be_taken_back(browser: Any, served: Callable[[], str]) -> None:
+    emulate(browser, 1280)
+    browser.get(served())
+    first, second = shown(browser)[:2]
+    decide(browser, first, "Dismiss", "two counts of one thing")
+    decide(browser, second, "Needs a call", "ask the ministry")
+    browser.get(served())
+    assert decision(browser, first) == "Decision: dismissed: two counts of one thing"
+    assert decision(browser, second) == "Decision: needs-a-call: ask the ministry"
+    assert shown(browser)[-1] == first
+    decide(browser, first, "Take back", "")
+    browser.get(served())
+    assert shown(browser)[0] == first
+    assert browser.find_elements("css selector", f"#{first} .decision") == []
+    assert browser.get_log("browser") == []
+
+
+def test_a_dismissal_without_a_reason_is_not_sent(browser: Any, served: Callable[[], str]) -> None:
+    emulate(browser, 1280)
+    browser.get(served())
+    section = browser.find_element("css selector", ".finding")
+    section.find_element("xpath", ".//button[text()='Dismiss']").click()
+    assert browser.execute_script("return document.activeElement.matches('.decide :invalid')")
+    assert browser.find_elements("css selector", ".decision") == []
+
+
+def test_the_page_renews_itself_when_an_article_changes(
+    browser: Any, served: Callable[[], str], tmp_path: Path
+) -> None:
+    browser.get(served())
+    section = browser.find_element("css selector", ".finding")
+    story = tmp_path / "stories" / "late.txt"
+    story.write_text("---\nsource: The Late Courier\n---\nTwelve ships sank.\n", encoding="utf-8")
+    wait.WebDriverWait(browser, 15).until(expected_conditions.staleness_of(section))
+    assert "The Late Courier" in browser.page_source
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
+def test_the_served_page_is_as_accessible_and_as_narrow(
+    browser: Any, served: Callable[[], str], width: int, scheme: str
+) -> None:
+    emulate(browser, width, scheme)
+    browser.get(served())
+    decide(browser, shown(browser)[0], "Accept", "so it is")
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+    assert violations(browser) == []
 
 
 def test_picture_in_the_docs(browser: Any, tmp_path: Path, record: bool, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -171,12 +171,11 @@ def _axis(scale: Scale) -> Markup:
 
 
 def steps(finding: FindingView) -> Markup | None:
-    """An updated figure over time as steps; None for fewer than three points in time."""
-    if finding.verdict is not Verdict.UPDATED:
-        return None
+    """What was updated over time as steps, also beside a conflict; None for fewer than three times."""
+    moved = {side for r in finding.finding.relations if r.verdict is Verdict.UPDATED for side in (r.a, r.b)}
     levels: dict[str, float] = {}
     for bar in _bars(finding):
-        if bar.row.published and bar.row.claim.status is Status.STATED:
+        if bar.row.side in moved and bar.row.published and bar.row.claim.status is Status.STATED:
             levels[bar.row.published] = max(bar.point, levels.get(bar.row.published, bar.point))
     scale = scale_for(levels.values())
     if scale is None or len(levels) < 3:
