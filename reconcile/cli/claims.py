@@ -11,7 +11,7 @@ from reconcile.cli import common
 from reconcile.cli.config import configured
 from reconcile.model.claim import Kind
 from reconcile.model.finding import Results
-from reconcile.pipeline import extract_claims
+from reconcile.pipeline import claims_of
 from reconcile.reporting import claims
 from reconcile.reporting.rows import to_csv
 
@@ -41,9 +41,8 @@ def command(
     output: Path | None,
 ) -> None:
     """List every claim found in articles, with its place and how it is said."""
-    reading = common.read_articles(paths)
-    found = extract_claims(reading.articles, common.settings(lexicon, kinds))
-    results = Results(tuple(reading.articles), found, (), problems=tuple(reading.problems))
+    material = common.take_in(paths, common.settings(lexicon, kinds))
+    results = Results(material.articles, claims_of(material), (), problems=material.problems)
     if form == "table":
         common.deliver(claims.to_table(results, width=common.columns(width, output)), output)
     else:

@@ -11,10 +11,12 @@ from typing import Any, TypeVar
 
 import click
 
+from reconcile import pipeline
+from reconcile.cli.progress import Counter
 from reconcile.errors import Problem
 from reconcile.model.claim import Kind
-from reconcile.reading import Reading, ReadOptions, read
-from reconcile.report import Report, reconcile
+from reconcile.reading import ReadOptions
+from reconcile.report import Report
 from reconcile.reporting.files import write_whole
 from reconcile.reporting.safe import safe
 from reconcile.settings import Settings
@@ -62,7 +64,7 @@ _PATH_OPTIONS: tuple[Callable[[Command], Command], ...] = (
         metavar="N",
         expose_value=False,
         callback=_keep,
-        help="Processes that read the articles.",
+        help="Processes that share the work; the result is the same for any number.",
     ),
 )
 
@@ -108,22 +110,21 @@ width = click.option("--width", type=click.IntRange(min=40), metavar="N", help="
 
 def settings(lexicon: Sequence[Path], kinds: frozenset[Kind] | None) -> Settings:
     """The settings these options ask for."""
-    chosen = Settings(lexicon=tuple(lexicon))
-    return chosen if kinds is None else Settings(lexicon=chosen.lexicon, kinds=kinds)
+    jobs = click.get_current_context().meta.get(f"{_READING}jobs", 1)
+    return Settings(tuple(lexicon), frozenset(Kind) if kinds is None else kinds, jobs)
 
 
-def read_articles(paths: Sequence[str]) -> Reading:
-    """The articles behind these paths ("-" is standard input), with what could not be read."""
+def take_in(paths: Sequence[str], settings: Settings) -> pipeline.Material:
+    """The articles behind these paths ("-" is standard input) and what they say, with what could not be read."""
     meta = click.get_current_context().meta
     chosen = {key.removeprefix(_READING): value for key, value in meta.items() if key.startswith(_READING)}
     stdin = sys.stdin.buffer if "-" in paths else None
-    return read(paths, ReadOptions(**chosen), stdin)
+    return pipeline.take_in(paths, settings, ReadOptions(**chosen), stdin, Counter("read"))
 
 
 def reconciled(paths: Sequence[str], settings: Settings) -> Report:
     """The report on the articles behind these paths."""
-    reading = read_articles(paths)
-    return reconcile(reading.articles, settings, reading.problems)
+    return Report.of(pipeline.compare_all(take_in(paths, settings), settings, Counter("events compared")))
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
