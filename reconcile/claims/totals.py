@@ -24,11 +24,20 @@ def settle_survivors(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim
     told = {c.measure for c in claims}
     changes: Mapping[str, MeasureEntry] = becoming(houses)
     if KILLED in told:
-        return [*claims, *_survivors(claims, changes)]
+        settled = [_as_survivors(c, changes, houses) for c in claims]
+        return [*settled, *_survivors(settled, changes)]
     return [
         attrs.evolve(c, measure=changes[c.measure].becomes) if c.measure in changes and c.quantity.unit == PERSON else c
         for c in claims
     ]
+
+
+def _as_survivors(claim: Claim, changes: Mapping[str, MeasureEntry], houses: Houses) -> Claim:
+    """ "One man was killed and three others were shot": the others are the injured."""
+    rest = word_classes(houses)["remainder"] | word_classes(houses)["increment"]
+    if claim.measure not in changes or not rest.intersection(tokenize(claim.mention.text).words):
+        return claim
+    return attrs.evolve(claim, measure=changes[claim.measure].becomes)
 
 
 def _survivors(claims: Sequence[Claim], changes: Mapping[str, MeasureEntry]) -> Iterator[Claim]:

@@ -73,6 +73,10 @@ def test_survivors_are_those_shot_without_the_dead(body: str, injured: str) -> N
     assert injured in counts(body)
 
 
+def test_others_shot_beside_the_dead_are_the_injured() -> None:
+    assert counts("A guard was killed and three other people were shot.") == {"killed 1+", "injured 3"}
+
+
 def test_no_survivors_are_worked_out_where_the_injured_are_told() -> None:
     assert "injured 5" not in counts("Six people were shot. One man was killed and four people were injured.")
 
