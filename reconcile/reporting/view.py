@@ -164,7 +164,8 @@ def _decision_line(made: Decision | None) -> str:
     state = ", but the finding has changed since" if made.outdated else ""
     signed = ", ".join(t for t in (made.by, made.at) if t)
     words = "; ".join(t for t in (made.reason, made.note) if t)
-    return safe(f"{made.choice}{f' ({signed})' if signed else ''}{state}{f': {words}' if words else ''}")
+    line = made.choice.replace("-", " ") + (f" ({signed})" if signed else "") + state
+    return safe(f"{line}: {words}" if words else line)
 
 
 def view_claim(claim: Claim, article: Article, side: int = 0, reach: int = REACH) -> Row:

@@ -172,7 +172,7 @@ def test_decisions_survive_a_restart_and_can_be_taken_back(browser: Any, served:
     decide(browser, second, "Needs a call", "ask the ministry")
     browser.get(served())
     assert decision(browser, first) == "Decision: dismissed: two counts of one thing"
-    assert decision(browser, second) == "Decision: needs-a-call: ask the ministry"
+    assert decision(browser, second) == "Decision: needs a call: ask the ministry"
     assert shown(browser)[-1] == first
     decide(browser, first, "Take back", "")
     browser.get(served())

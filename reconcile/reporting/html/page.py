@@ -37,8 +37,8 @@ def to_html(results: Results, desk: Desk | None = None) -> str:
     )
     main = el(
         "main",
-        _fresh(desk) if desk else None,
         _summary(view),
+        _fresh(desk) if desk else None,
         _filters(sections) if sections else None,
         [_section(section, desk) for section in sections],
         index(results),

@@ -175,7 +175,7 @@ def steps(finding: FindingView) -> Markup | None:
     moved = {side for r in finding.finding.relations if r.verdict is Verdict.UPDATED for side in (r.a, r.b)}
     levels: dict[str, float] = {}
     for bar in _bars(finding):
-        if bar.row.side in moved and bar.row.published and bar.row.claim.status is Status.STATED:
+        if bar.row.side in moved and _is_news(bar.row):
             levels[bar.row.published] = max(bar.point, levels.get(bar.row.published, bar.point))
     scale = scale_for(levels.values())
     if scale is None or len(levels) < 3:
@@ -184,12 +184,22 @@ def steps(finding: FindingView) -> Markup | None:
     assert clock is not None
     places = [(clock.at(_seconds(moment)), 100 - scale.at(level)) for moment, level in levels.items()]
     shapes = [el("circle", cx=_percent(x), cy=_percent(y), r=4, class_="dot") for x, y in places]
+    for (x, y), level in zip(places, levels.values(), strict=True):
+        shapes.append(el("text", _rounded(level), x=_percent(x), y=_percent(y), dy=-8, text_anchor="middle"))
     for (x, y), (right, top) in pairwise(places):
         shapes += [_segment(x, y, right, y), _segment(right, y, right, top)]
     (first, low), *_, (last, high) = levels.items()
     words = f"from {_rounded(low)} on {first} to {_rounded(high)} on {last}"
     drawing = el("svg", shapes, role="img", aria_label=f"Over time: {words}", class_="steps")
     return el("figure", el("figcaption", f"Report after report, {words}."), drawing)
+
+
+def _is_news(row: Row) -> bool:
+    """Whether the claim says how things stood when it was published, not at an earlier time that it names."""
+    told = row.claim.as_of
+    return (
+        bool(row.published) and row.claim.status is Status.STATED and (not told or f"{told}"[:10] >= row.published[:10])
+    )
 
 
 def _seconds(moment: str) -> float:
