@@ -38,8 +38,8 @@ class Clock:
         """The time of the sentence's figures; None where neither it nor its paragraph tells one."""
         if self._day is None:
             return None
-        for mention in self._analysis.dates:
-            if sentence[0] <= mention.first < sentence[1] and self._cued(mention, sentence[0]):
+        for mention in self._analysis.between(self._analysis.dates, *sentence):
+            if self._cued(mention, sentence[0]):
                 return self._moment(mention, self._day)
         stamp = self._stamps.get(bisect_right(self._starts, sentence[0]) - 1)
         return self._moment(stamp, self._day) if stamp else None

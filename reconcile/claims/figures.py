@@ -95,8 +95,8 @@ def _sentence_claims(
     analysis = reading.analysis
     figures = [
         i
-        for i, q in enumerate(analysis.quantities)
-        if sentence[0] <= q.first < sentence[1] and q.checkable and not _covered(q, regions)
+        for i in analysis.indices(analysis.quantities, *sentence)
+        if analysis.quantities[i].checkable and not _covered(analysis.quantities[i], regions)
     ]
     if not figures:
         return
@@ -158,10 +158,11 @@ def _measure(
     houses: Houses,
 ) -> str:
     head = figure.quantity.head or ""
-    if any(a.first <= figure.number_first < a.last for a in analysis.attributions):
+    if any(a.first <= figure.number_first < a.last for a in analysis.attributions_near(figure.first)):
         measured = None  # who says it is not what is counted
     if measured is None:
-        names_source = any(a.first <= figure.last and figure.number_last < a.last for a in analysis.attributions)
+        near = analysis.attributions_near(figure.first)
+        names_source = any(a.first <= figure.last and figure.number_last < a.last for a in near)
         if figure.quantity.unit == "person" and (names_source or is_everyone(head, houses)):
             return ""  # "the 22,000 of the police", "45 people": the noun does not say what is measured
         if figure.quantity.unit is None and head in known_measures(houses):
@@ -190,7 +191,8 @@ def _context(reading: PartReading, figure: QuantityMention, sentence: tuple[int,
 
 def _attribution(analysis: Analysis, figure: QuantityMention) -> Attribution | None:
     """The narrowest attribution that governs the figure."""
-    governing = [a for a in analysis.attributions if a.scope_first <= figure.number_first < a.scope_last]
+    near = analysis.attributions_near(figure.first)
+    governing = [a for a in near if a.scope_first <= figure.number_first < a.scope_last]
     if not governing:
         return None
     best = min(governing, key=lambda a: (a.scope_last - a.scope_first, abs(a.first - figure.first)))

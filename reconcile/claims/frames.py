@@ -93,7 +93,7 @@ def figure_frame(
     houses: Houses = (),
 ) -> Frame:
     """The main frame with the day the sentence tells, or a frame of its own where the figure is of another time."""
-    dates = [d for d in analysis.dates if sentence[0] <= d.first < sentence[1]]
+    dates = analysis.between(analysis.dates, *sentence)
     anchor = main.days.first if main.days else article.published_day
     nearest = _nearest_time(analysis, dates, figure, houses)
     if nearest is None or anchor is None or not _of_another_time(nearest, anchor):
@@ -101,8 +101,13 @@ def figure_frame(
         story_days = (main.days, *main.other_days) if main.days else ()
         return attrs.evolve(main, days=days, other_days=story_days, words=frozenset())
     other = nearest
-    names = frozenset(n.canonical for n in analysis.names if sentence[0] <= n.first < sentence[1])
+    names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
     return Frame(str(other), main.kinds, other, names=names, main=False)
+
+
+def _of_saying(analysis: Analysis, mention: DateMention) -> bool:
+    """ "said on Tuesday" tells when it was said."""
+    return any(a.first <= mention.first <= a.last + 1 for a in analysis.attributions_near(mention.first))
 
 
 def _told_day(analysis: Analysis, dates: Sequence[DateMention]) -> DayRange | None:
@@ -110,7 +115,7 @@ def _told_day(analysis: Analysis, dates: Sequence[DateMention]) -> DayRange | No
     told = {
         d.when.days
         for d in dates
-        if _is_day(d) and d.clock is None and not any(a.first <= d.first <= a.last + 1 for a in analysis.attributions)
+        if _is_day(d) and d.clock is None and not _of_saying(analysis, d)
     }
     return told.pop() if len(told) == 1 else None
 

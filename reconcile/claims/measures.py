@@ -277,7 +277,7 @@ def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int
     words, at = analysis.tokens.words, figure.first - 2
     if figure.first - sentence[0] < 2 or words[figure.first - 1] != ":" or figure.first - sentence[0] > LABEL_REACH:
         return ""
-    if any(a.first <= at < a.last for a in analysis.attributions):
+    if any(a.first <= at < a.last for a in analysis.attributions_near(at)):
         return ""  # "Police: 22,000" names who says it
     return singular(words[at], tables()) if words[at].isalpha() else ""
 
@@ -285,7 +285,7 @@ def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int
 def whole_noun(analysis: Analysis, figure: QuantityMention) -> str:
     """ "31 of the 45 tanks": what the whole counts, the part counts too; "" where no whole follows."""
     words = analysis.tokens.words
-    for other in analysis.quantities:
+    for other in analysis.between(analysis.quantities, figure.last, figure.last + 3):
         gap = words[figure.last : other.first] if figure.last < other.first <= figure.last + 2 else None
         if gap and gap[0] == "of":
             return other.quantity.head or ""

@@ -44,7 +44,7 @@ def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
     """Every paragraph that corrects figures, and every sentence elsewhere that takes one back in passing."""
     notes = []
     for first, last in paragraphs(analysis):
-        sentences = [s for s in analysis.sentences if first <= s[0] < last]
+        sentences = analysis.sentences_between(first, last)
         if _is_note(analysis, first, last, houses):
             note = _read(analysis, first, last, sentences, houses)
         else:
@@ -66,6 +66,11 @@ def paragraphs(analysis: Analysis) -> Iterator[tuple[int, int]]:
         yield first, len(tokens)
 
 
+def _checkable(analysis: Analysis, first: int, last: int) -> list[int]:
+    quantities = analysis.quantities
+    return [i for i in analysis.indices(quantities, first, last) if quantities[i].checkable]
+
+
 def _is_note(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
     tokens = analysis.tokens
     opening = next(_table(houses, "opens").find(tokens, first, min(last, first + OPENING_REACH + 4)), None)
@@ -84,7 +89,7 @@ def _heads(analysis: Analysis, opening: Match[NoteCue]) -> bool:
 def _read(
     analysis: Analysis, first: int, last: int, sentences: list[tuple[int, int]], houses: Houses
 ) -> Note | None:
-    figures = [i for i, q in enumerate(analysis.quantities) if first <= q.first < last and q.checkable]
+    figures = _checkable(analysis, first, last)
     withdrawn: list[int] = []
     for start, stop in sentences:
         inside = [i for i in figures if start <= analysis.quantities[i].first < stop]
@@ -141,7 +146,7 @@ def _revised(analysis: Analysis, start: int, stop: int, inside: list[int], house
 def _read_in_passing(analysis: Analysis, sentences: list[tuple[int, int]], houses: Houses) -> Note | None:
     """A sentence of running text that names the earlier figure: "…, not five as first reported"."""
     for start, stop in sentences:
-        inside = [i for i, q in enumerate(analysis.quantities) if start <= q.first < stop and q.checkable]
+        inside = _checkable(analysis, start, stop)
         if not inside:
             continue
         tokens = analysis.tokens

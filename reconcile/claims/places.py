@@ -32,9 +32,8 @@ def restricted_to(
     """Places other than the scene that the figure's own clause puts it in; empty where it names none."""
     return frozenset(
         name.canonical
-        for name in analysis.names
-        if sentence[0] <= name.first < sentence[1]
-        and name.category in PLACE_CATEGORIES
+        for name in analysis.between(analysis.names, *sentence)
+        if name.category in PLACE_CATEGORIES
         and name.canonical not in scene_places
         and _said_of(analysis, name, figure, sentence, houses)
     )

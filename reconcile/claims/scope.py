@@ -48,7 +48,7 @@ def counted(
     if _next_figure(analysis, figure, figure.last + 4) < figure.last + 4:
         after = []  # "31 of the 45 tanks" counts no part of them, it tells how far the whole has come
     inside = words[figure.number_last : figure.last]
-    if any(a.first <= figure.last < a.last or a.first == figure.last for a in analysis.attributions):
+    if any(a.first <= figure.last < a.last or a.first == figure.last for a in analysis.attributions_near(figure.first)):
         after = []  # "the 22,000 of the police" names who says it
     part = (
         _links(before, classes["part-before"])
@@ -124,7 +124,7 @@ def _population(
         return own[-1].id, "group"
     near = min(following, figure.last + AFTER_REACH)
     for match in table.find(tokens, figure.last, near):
-        if any(a.first <= match.start < a.last for a in analysis.attributions):
+        if any(a.first <= match.start < a.last for a in analysis.attributions_near(figure.first)):
             continue  # "the 22,000 of the police" names who says it
         entry: Population = match.entry
         if entry.kind == "severity" or (entry.kind == "group" and not own and match.start <= figure.last + 2):
@@ -133,4 +133,4 @@ def _population(
 
 
 def _next_figure(analysis: Analysis, figure: QuantityMention, limit: int) -> int:
-    return min((q.first for q in analysis.quantities if figure.last <= q.first < limit), default=limit)
+    return min((q.first for q in analysis.between(analysis.quantities, figure.last, limit)), default=limit)

@@ -30,7 +30,7 @@ def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False
     A headline leaves out the article: there any noun for one person will do ("Teen killed").
     """
     stop = analysis.sentences[min(LEAD_SENTENCES, len(analysis.sentences)) - 1][1] if analysis.sentences else 0
-    figures = [q for q in analysis.quantities if q.checkable]
+    figures = [q for q in analysis.between(analysis.quantities, 0, stop) if q.checkable]
     ones = list(_one_of(analysis, stop, houses))
     figures = [q for q in figures if not any(s.first < q.first < s.last for s in ones)]
     people = (
@@ -77,14 +77,14 @@ def _is_person(analysis: Analysis, at: int, houses: Houses) -> bool:
 def _told_by_age(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:
     """ "15-year-old dead": somebody named by nothing but an age."""
     words = analysis.tokens.words
-    for q in analysis.quantities:
+    for q in analysis.between(analysis.quantities, 0, stop):
         hyphened = q.last <= stop and words[q.number_last : q.number_last + 1] == ["-"]
         if hyphened and q.quantity.unit == AGE and not (q.last < len(words) and _is_person(analysis, q.last, houses)):
             yield _single(analysis, q.first, q.last)
 
 
 def _named(analysis: Analysis, stop: int) -> Iterator[QuantityMention]:
-    for name in analysis.names:
+    for name in analysis.between(analysis.names, 0, stop):
         if name.category == "person" and name.last <= stop:
             yield _single(analysis, name.first, name.last)
 
@@ -92,7 +92,7 @@ def _named(analysis: Analysis, stop: int) -> Iterator[QuantityMention]:
 def _one_of(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:
     """ "one of five people shot has died": the one, its phrase running to the end of those it is one of."""
     words, links = analysis.tokens.words, word_classes(houses)["one-of"]
-    for q in analysis.quantities:
+    for q in analysis.between(analysis.quantities, 0, stop):
         for n in (3, 2):
             first = q.first - n
             people = q.checkable and q.quantity.unit in (None, "person") and q.last <= stop

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date
+from typing import Protocol, TypeVar
 
 from attrs import define, field
 
@@ -14,6 +16,18 @@ from reconcile.language.names import NameMention, find_names
 from reconcile.language.quantities import QuantityMention, scan
 from reconcile.language.sentences import sentences
 from reconcile.language.tokens import Tokens, tokenize
+
+
+class _Placed(Protocol):
+    @property
+    def first(self) -> int: ...
+
+
+Placed = TypeVar("Placed", bound=_Placed)
+
+
+def _first(item: _Placed) -> int:
+    return item.first
 
 
 @define(slots=True)
@@ -30,6 +44,30 @@ class Analysis:
 
     def __attrs_post_init__(self) -> None:
         self._starts = [first for first, _ in self.sentences]
+
+    @staticmethod
+    def between(items: Sequence[Placed], first: int, last: int) -> Sequence[Placed]:
+        """The items, in text order, that begin at a token in `[first, last)`; found by bisection."""
+        begin = bisect_left(items, first, key=_first)
+        return items[begin : bisect_left(items, last, begin, key=_first)]
+
+    @staticmethod
+    def indices(items: Sequence[Placed], first: int, last: int) -> range:
+        """As `between`, but the places of the items in their list."""
+        begin = bisect_left(items, first, key=_first)
+        return range(begin, bisect_left(items, last, begin, key=_first))
+
+    def attributions_near(self, token: int) -> Sequence[AttributionMention]:
+        """The attributions of the sentence that holds this token and of its neighbours."""
+        at = self.sentence_of(token)
+        if not self.sentences:
+            return ()
+        first = self.sentences[max(0, at - 1)][0]
+        return self.between(self.attributions, first, self.sentences[min(at + 1, len(self.sentences) - 1)][1])
+
+    def sentences_between(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The sentences that begin at a token in `[first, last)`."""
+        return self.sentences[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def sentence_of(self, token: int) -> int:
         """Index of the sentence that holds this token."""

@@ -16,6 +16,7 @@ _CLOSERS = frozenset("\"')]}*")
 _OPENING = frozenset("“‘«„‟")
 _BULLETS = frozenset("•◦▪●■►‣")
 _DASHES = frozenset("-–—*")
+_LONGEST = 400  # tokens; a run without an end is cut there, so that work within a sentence stays bounded
 _WIDEST = 120  # a longer line was not wrapped by hand or by a mail program
 
 
@@ -51,7 +52,9 @@ def sentences(tokens: Tokens, houses: Houses = ()) -> list[tuple[int, int]]:
             edges.append(cut)
             begin = cut
     edges.append(len(words))
-    return [(a, b) for a, b in pairwise(edges) if a < b]
+    return [
+        (start, min(start + _LONGEST, b)) for a, b in pairwise(edges) for start in range(a, b, _LONGEST)
+    ]
 
 
 def check_examples(houses: Houses = ()) -> list[str]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from reconcile.language.sentences import check_examples, sentences
@@ -56,3 +58,10 @@ def test_hostile_runs_take_linear_time(text: str) -> None:
     tokens = tokenize(text)
     ranges = sentences(tokens)
     assert sum(b - a for a, b in ranges) == len(tokens)
+
+
+def test_a_run_without_an_end_is_cut() -> None:
+    """Work within a sentence may grow with its square, so no text may make one sentence of everything."""
+    ranges = sentences(tokenize("12 dead and " * 2000))
+    assert max(last - first for first, last in ranges) <= 400
+    assert ranges[0][0] == 0 and all(a[1] == b[0] for a, b in pairwise(ranges))
