@@ -19,16 +19,17 @@ from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
 from reconcile.matching.clusters import cluster_figures
 from reconcile.matching.events import assign_events
-from reconcile.matching.levels import Surroundings, surroundings
+from reconcile.matching.levels import story
 from reconcile.matching.questions import left_out, question
 from reconcile.model.claim import Claim, Kind, Scope, Status
-from reconcile.model.finding import Finding, Results
+from reconcile.model.finding import Finding, LeftOut, Results
 from reconcile.model.text import Article
 from reconcile.reading import WORTH_SHARING, Input, Reading, ReadOptions, gather, inputs, read_input
 from reconcile.settings import Settings
 from reconcile.workers import Progress, shared, silent
 
 _FIGURES_WORTH_SHARING = 500
+_OLDER = "it stands in an older version, for which the latest speaks"
 _AS_USUAL = ReadOptions()
 
 
@@ -43,11 +44,10 @@ class Material:
 
 @frozen
 class EventFigures:
-    """The figures of one event, its articles, and what weighs their likeness, as seen in the whole run."""
+    """The figures of one event, and its articles."""
 
     claims: tuple[Claim, ...]
     articles: tuple[Article, ...]
-    around: Surroundings
 
 
 def take_in(
@@ -122,14 +122,18 @@ def compare_all(material: Material, settings: Settings = Settings(), progress: P
     """Match the claims that answer one question, and compare them."""
     by_id = {a.id: a for a in material.articles}
     claims = claims_of(material)
+    # The latest version speaks for its source; only of figures it matters what an older one gave.
+    latest = [c for c in claims if not by_id[c.mention.span.article].version_of]
     findings = (
         *figure_findings(claims, by_id, settings, progress),
-        *quote_findings(claims, by_id, settings.lexicon),
-        *date_findings(claims, by_id),
-        *name_findings(claims, by_id, settings.lexicon),
+        *quote_findings(latest, by_id, settings.lexicon),
+        *date_findings(latest, by_id),
+        *name_findings(latest, by_id, settings.lexicon),
     )
     compared = {c.id for f in findings for c in f.claims}
-    return Results(material.articles, claims, findings, left_out(claims, compared), material.problems)
+    older = [c for c in claims if c.id not in compared and by_id[c.mention.span.article].version_of]
+    left = (*left_out(latest, compared), *(LeftOut(c.id, _OLDER) for c in older))
+    return Results(material.articles, claims, findings, left, material.problems)
 
 
 def figure_findings(
@@ -142,7 +146,8 @@ def figure_findings(
     made = [pair for event in shared(task, _by_event(figures, articles), jobs, progress) for pair in event]
     place = {c.id: (_aside(c), n) for n, c in enumerate(figures)}
     made.sort(key=lambda pair: place[pair[0]])
-    return cross_check([f for _, f in made], articles, settings.lexicon, claims)
+    latest = [c for c in claims if not articles[c.mention.span.article].version_of]
+    return cross_check([f for _, f in made], articles, settings.lexicon, latest)
 
 
 def _aside(claim: Claim) -> bool:
@@ -152,15 +157,13 @@ def _aside(claim: Claim) -> bool:
 
 def _by_event(figures: Sequence[Claim], articles: Mapping[str, Article]) -> list[EventFigures]:
     """Figures of different events are never compared, so each event can be worked on alone."""
-    around = surroundings(figures)
     by_event: dict[str, list[Claim]] = defaultdict(list)
     for claim in figures:
-        by_event[(claim.event or "").split("@")[0]].append(claim)
+        by_event[story(claim)].append(claim)
     return [
         EventFigures(
             tuple(own),
             tuple(articles[i] for i in dict.fromkeys(c.mention.span.article for c in own)),
-            around.of(own),
         )
         for own in by_event.values()
     ]
@@ -170,7 +173,7 @@ def _event_findings(event: EventFigures, policy: Policy) -> list[tuple[str, Find
     """The findings of one event, each with the first claim of the cluster it comes from."""
     by_id = {a.id: a for a in event.articles}
     found = []
-    for cluster in cluster_figures(event.claims, event.around):
+    for cluster in cluster_figures(event.claims):
         group = Group(cluster.claims, question(cluster.claims), cluster.waterfalls)
         parted = separate(group, by_id, policy)
         found += [(cluster.claims[0].id, compare(g, by_id, policy)) for g in parted if len(g.claims) > 1]

@@ -89,7 +89,12 @@ def _standing(
     stated = [(at, own) for at, own in enumerate(owns) if own[0].status is Status.STATED]
     denied = {own[0].number for own in owns if own[0].status is Status.DENIED}
     left = [own for at, own in stated if at not in gone and own[0].number not in denied] or [own for _, own in stated]
-    return _beside_replacement([s for own in left for s in own])
+    return _beside_replacement(_current([s for own in left for s in own]))
+
+
+def _current(standing: list[Statement]) -> list[Statement]:
+    """Without what older versions say, for which the latest speak."""
+    return [s for s in standing if not s.superseded] or standing
 
 
 def _beside_replacement(standing: list[Statement]) -> list[Statement]:

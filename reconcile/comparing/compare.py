@@ -13,7 +13,7 @@ from reconcile.comparing.apart import tell_apart
 from reconcile.comparing.best import best_of
 from reconcile.comparing.crosscheck import cross_check
 from reconcile.comparing.dynamics import Moves, moves
-from reconcile.comparing.figures import Scene, scene
+from reconcile.comparing.figures import Scene, changed, scene
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest, lay_out
 from reconcile.comparing.statements import Statement, statements
@@ -77,6 +77,7 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
     rests_on = origins(claims, articles)
     sides, relations = lay_out(made, here, rests_on)
     by_id = {s.claim.id: s for s in made}
+    silent = _silent_changes(made, here)
     return Finding(
         id=_stable_id(claims[0]),
         kind=Kind.FIGURE,
@@ -86,7 +87,8 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
         sides=sides,
         relations=relations,
         best=best_of(sides, relations, by_id, rests_on, policy.conservative),
-        notes=_carried_on(here),
+        notes=(*_carried_on(here), *silent),
+        silent_change=bool(silent),
         waterfalls=group.waterfalls,
     )
 
@@ -97,10 +99,30 @@ def _carried_on(here: Scene) -> tuple[str, ...]:
     for withdrawal in here.corrections.withdrawals:
         old = withdrawal.withdrawn
         for carrier in withdrawal.carriers.values():
+            if carrier.superseded:
+                continue
             by = "its own note withdraws" if carrier.article == old.article else f"{old.source} has withdrawn"
             words = f"{carrier.source} still says “{carrier.says}”, which {by}"
             notes.setdefault((carrier.article, old.article), words)
     return tuple(notes.values())
+
+
+def _silent_changes(made: Sequence[Statement], here: Scene) -> tuple[str, ...]:
+    """What versions of one article give otherwise than the one before, with no note that says so, each once."""
+    by_item: dict[str, list[Statement]] = {}
+    for s in made:
+        by_item.setdefault(s.item, []).append(s)
+    words: dict[str, None] = {}
+    for own in by_item.values():
+        for old in (s for s in own if s.superseded):
+            for new in own:
+                if changed(old, new, here) and not _noted(old, new, here) and not new.superseded:
+                    words[f"{new.source} changed “{old.says}” to “{new.says}” without a note"] = None
+    return tuple(words)
+
+
+def _noted(old: Statement, new: Statement, here: Scene) -> bool:
+    return here.corrections.between(old, new) is not None
 
 
 def _moves(made: Sequence[Statement], policy: Policy) -> Moves:

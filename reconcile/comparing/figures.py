@@ -31,8 +31,9 @@ class Scene:
     """What a pair must know of its whole group.
 
     `last_said` tells when each number was last stated by anyone, `denied` and `withdrawn` hold the numbers that
-    somebody denies or has taken back, `in_body` the (article, value) pairs of running text, `twins` the figure that a
-    claim repeats in another unit or currency ("€30bn (£25bn)"), `gap` how much later a later report must be.
+    somebody denies or has taken back, `in_body` the (article, value) pairs of running text, `given` the (article, number)
+    pairs of any part, `twins` the figure that a claim repeats in another unit or currency ("€30bn (£25bn)"), `gap` how
+    much later a later report must be.
     """
 
     moves: Moves
@@ -41,6 +42,7 @@ class Scene:
     denied: frozenset[Number]
     withdrawn: frozenset[Number]
     in_body: frozenset[tuple[str, Key]]
+    given: frozenset[tuple[str, Number]]
     twins: Mapping[str, Statement]
     corrections: Corrections
 
@@ -55,6 +57,7 @@ def scene(statements: Sequence[Statement], moves: Moves, gap: timedelta, article
         denied=frozenset(s.number for s in statements if s.status is Status.DENIED),
         withdrawn=frozenset(s.number for s in statements if s.status is Status.WITHDRAWN),
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
+        given=frozenset((s.article, s.number) for s in statements),
         twins=twins(statements, articles),
         corrections=corrections(statements),
     )
@@ -67,6 +70,7 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
     return (
         _by_unit(a, b, here)
         or _by_correction(a, b, here)
+        or _by_version(a, b, here)
         or _by_status(a, b, Status.DENIED)
         or _by_status(a, b, Status.FORECAST)
         or _by_value(a, b)
@@ -102,6 +106,33 @@ def _by_correction(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         return None
     verdict = Verdict.AGREE if a.key == b.key else Verdict.COMPATIBLE
     return Judgement(verdict, (f"“{gone[0].says}” is withdrawn by {gone[0].source} and rivals nothing",))
+
+
+def _by_version(a: Statement, b: Statement, here: Scene) -> Judgement | None:
+    """An older version of an article: the latest speaks for it, so that its figures are nobody's rivals.
+
+    What it gave and the later version gives otherwise has changed without a note, for a note would have corrected it.
+    That is an update where the measure may move so, else a tension.
+    """
+    if a.article == b.article or not (a.superseded or b.superseded):
+        return None
+    if same := _by_value(a, b):
+        return same
+    if b.superseded and not a.superseded:
+        a, b = b, a
+    if not changed(a, b, here):
+        return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” stands in an older version of {a.source}",))
+    may_move = here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value)
+    words = f"{b.source} changed “{a.says}” to “{b.says}” without a note"
+    return Judgement(Verdict.UPDATED if may_move else Verdict.TENSION, (words,))
+
+
+def changed(old: Statement, new: Statement, here: Scene) -> bool:
+    """True where a version gives another figure than an older one of the same article, and neither gives both."""
+    if old.item != new.item or old.article == new.article or not (old.superseded and old.stated and new.stated):
+        return False
+    kept = (new.article, old.number) in here.given or (old.article, new.number) in here.given
+    return not (kept or meet(old, new))
 
 
 def _by_status(a: Statement, b: Statement, status: Status) -> Judgement | None:
@@ -152,8 +183,6 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
             return Judgement(Verdict.UPDATED, (f"“{new.says}” takes the place of “{old.says}” in {new.source}",))
     if b.value == a.value or restates(a, b):
         return None
-    if a.item == b.item and a.article != b.article and not meet(a, b):
-        return Judgement(Verdict.UPDATED, (f"a later version of one article gives “{b.says}” for “{a.says}”",))
     if here.moves is Moves.FIXED or not b.moment.after(a.moment, here.gap):
         return None
     if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):

@@ -57,7 +57,7 @@ def origins(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[st
 
 def _marks(claim: Claim, article: Article | None, outlets: Mapping[str, Article]) -> Iterable[str]:
     """Keys that alone prove a common origin."""
-    yield f"article {claim.mention.span.article}"
+    yield f"article {(article.version_of if article else '') or claim.mention.span.article}"
     if article is not None:
         own = _plain(article.source)
         if own:

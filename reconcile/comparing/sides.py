@@ -43,7 +43,7 @@ def _of_one_day(s: Statement) -> object:
 
 def _of_one_figure(s: Statement) -> object:
     noted = s.article if s.status is Status.WITHDRAWN or s.claim.replaces else None
-    return s.key, s.hedge, s.status, noted
+    return s.key, s.hedge, s.status, noted, s.superseded
 
 
 def lay_out(

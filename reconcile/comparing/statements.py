@@ -32,7 +32,8 @@ class Statement:
     `reach` holds every number that would not make the statement false, its rounding included; `likely` the numbers a
     careful reader expects. `measured` is true for money, shares and physical units, which print rounds, false for
     counts. `step` is the place value of the last significant digit, `slack` how far rounding may have carried the
-    number; `item` is shared by all versions of one article. `status` is the claim's own, but for a figure that its
+    number; `item` is shared by all versions of one article, `superseded` says that it stands in an older one, for which
+    the latest speaks. `status` is the claim's own, but for a figure that its
     article denies elsewhere.
     """
 
@@ -51,6 +52,7 @@ class Statement:
     voice: Voice
     source: str
     item: str
+    superseded: bool
 
     @property
     def key(self) -> Key:
@@ -108,6 +110,7 @@ def statement(claim: Claim, article: Article | None, houses: Houses = ()) -> Sta
         voice=voice(claim.attribution, houses),
         source=article.label if article else claim.mention.span.article,
         item=(article.version_of if article else "") or claim.mention.span.article,
+        superseded=bool(article and article.version_of),
     )
 
 

@@ -129,6 +129,7 @@ class Finding:
 
     `about` states the question for people; `notes` are further remarks (who still carries a withdrawn figure,
     a likely mix-up, a sum that does not add up). `decision` is what an editor has made of it, if anything.
+    `silent_change` says that a figure changed between two versions of one article and no note says so.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Finding:
     notes: tuple[str, ...] = ()
     waterfalls: tuple[Waterfall, ...] = ()
     decision: Decision | None = None
+    silent_change: bool = False
 
     @property
     def dismissed(self) -> bool:
