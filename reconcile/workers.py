@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 from reconcile.errors import ReconcileError
@@ -41,14 +42,29 @@ def _from_pool(task: Callable[[Item], Result], items: Sequence[Item], jobs: int)
     size = max(1, min(_LARGEST, len(items) // (jobs * _CHUNKS)))
     pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_begin)
     try:
-        yield from pool.map(task, items, chunksize=size)
+        with _undisturbed():
+            results = pool.map(task, items, chunksize=size)
+        yield from results
     except BrokenProcessPool:
         raise ReconcileError("a worker process was killed; is there enough memory? Fewer --jobs need less") from None
     finally:  # also where the caller is interrupted
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits while processes are started: what runs around a fork would swallow it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
-    """A worker ends at once on Ctrl-C, which reaches every process, and leaves alone what it has inherited."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Ctrl-C reaches every process, but the run's own ends the workers; those leave alone what they have inherited."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # collecting would write to, and so copy, all memory shared with the parent
