@@ -12,6 +12,7 @@ from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import Match, PhraseTable
 
+MOST_FIGURES = 60  # a paragraph with more figures is no editor's note
 OPENING_REACH = 4  # a note's heading stands within this many tokens of its paragraph's start
 
 
@@ -92,8 +93,9 @@ def _read(
     figures = _checkable(analysis, first, last)
     withdrawn: list[int] = []
     for start, stop in sentences:
-        inside = [i for i in figures if start <= analysis.quantities[i].first < stop]
-        withdrawn += _withdrawn_in(analysis, start, stop, inside, houses)
+        withdrawn += _withdrawn_in(analysis, start, stop, _checkable(analysis, start, stop), houses)
+    if len(figures) > MOST_FIGURES:
+        return None
     if not withdrawn:
         withdrawn = _weakly_withdrawn(analysis, sentences, figures, houses)
     if not withdrawn and not figures:
