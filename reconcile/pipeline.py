@@ -131,7 +131,7 @@ def compare_all(material: Material, settings: Settings = Settings(), progress: P
         *name_findings(latest, by_id, settings.lexicon),
     )
     compared = {c.id for f in findings for c in f.claims}
-    older = [c for c in claims if c.id not in compared and by_id[c.mention.span.article].version_of]
+    older = [c for c in claims if c.kind is Kind.FIGURE and c.id not in compared and by_id[c.mention.span.article].version_of]
     left = (*left_out(latest, compared), *(LeftOut(c.id, _OLDER) for c in older))
     return Results(material.articles, claims, findings, left, material.problems)
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Context, Decimal
 from itertools import combinations
 
 from attrs import frozen
 
 from reconcile.claims.measures import kinships
-from reconcile.matching.levels import Surroundings, dimension, surroundings, waterfall
+from reconcile.matching.levels import SELDOM, dimension, story, surroundings, waterfall
 from reconcile.matching.linkage import Pair, average_linkage, components
 from reconcile.matching.weights import weights
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Waterfall
 
 SMALL_COMPONENT = 120  # figures up to which every pair of a component is weighed
+MOST_ALIKE = 30  # figures that say the very same of one story; of more, the rest follow the first one
+MOST_IN_BLOCK = 150  # figures under one key up to which each is compared with each
+NEIGHBOURS = 40  # in a larger block, how many next by value a figure is compared with
 UNRELATED = -6.0  # log-odds of two figures that share no blocking key
-TELLING = 10  # a count this high seldom occurs twice by chance and may by itself suggest a pair
 
 
 @frozen
@@ -28,13 +31,11 @@ class Cluster:
     waterfalls: tuple[Waterfall, ...]
 
 
-def cluster_figures(claims: Sequence[Claim], around: Surroundings | None = None) -> list[Cluster]:
-    """Clusters of two or more figures, in the order of their first claim.
-
-    `around` has the surroundings in the whole run where `claims` are only a part of it.
-    """
-    figures = [c for c in claims if c.kind is Kind.FIGURE]
-    scores = _Scores(figures, around or surroundings(figures))
+def cluster_figures(claims: Sequence[Claim]) -> list[Cluster]:
+    """Clusters of two or more figures, in the order of their first claim."""
+    place = {c.id: n for n, c in enumerate(claims)}
+    figures, twins = stand_ins(claims)
+    scores = _Scores(figures)
     candidates = {pair: scores(*pair) for pair in candidate_pairs(figures)}
     edges = [pair for pair, score in candidates.items() if score > scores.threshold]
     clusters: list[Cluster] = []
@@ -42,9 +43,45 @@ def cluster_figures(claims: Sequence[Claim], around: Surroundings | None = None)
         for members in _parted(component, candidates, scores):
             if len(members) > 1:
                 clusters.append(Cluster(tuple(figures[m] for m in members), tuple(scores.spanning(members))))
-    place = {c.id: n for n, c in enumerate(figures)}
-    clusters = _with_restated(clusters, figures, place)
+    followers = [(home, twin) for home, alike in twins.items() for twin in alike]
+    followers += [(c.restates, c) for c in figures if c.restates is not None]
+    clusters = [_ordered(k, place) for k in _with_followers(clusters, followers)]
     return sorted(clusters, key=lambda k: place[k.claims[0].id])
+
+
+def stand_ins(claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, list[Claim]]]:
+    """The figures to compare, in an order of their own, and under the id of the first of its kind, each one too many.
+
+    Thousands of reports that say the very same are told by a few of them.
+    """
+    alike: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for c in sorted((c for c in claims if c.kind is Kind.FIGURE), key=_position):
+        said = (
+            c.measure,
+            c.quantity,
+            c.population,
+            c.scope,
+            c.period,
+            c.status,
+            c.where,
+            c.restates,
+            c.note,
+            c.replaces,
+        )
+        alike[story(c), c.frame.key, c.frame.main, c.frame.days, *said].append(c)
+    kept = [c for same in alike.values() for c in same[:MOST_ALIKE]]
+    twins = {same[0].id: same[MOST_ALIKE:] for same in alike.values() if len(same) > MOST_ALIKE}
+    return sorted(kept, key=_position), twins
+
+
+def _position(claim: Claim) -> tuple[str, bool, int]:
+    """Order of reading inside an article, and one for articles that does not hang on how they were handed in."""
+    span = claim.mention.span
+    return span.article, span.part != "headline", span.start
+
+
+def _ordered(cluster: Cluster, place: Mapping[str, int]) -> Cluster:
+    return Cluster(tuple(sorted(cluster.claims, key=lambda c: place[c.id])), cluster.waterfalls)
 
 
 def _parted(component: list[int], candidates: Mapping[Pair, float], scores: _Scores) -> list[list[int]]:
@@ -59,27 +96,24 @@ def _parted(component: list[int], candidates: Mapping[Pair, float], scores: _Sco
     return average_linkage(component, own, scores.threshold, UNRELATED)
 
 
-def _with_restated(clusters: list[Cluster], figures: Sequence[Claim], place: Mapping[str, int]) -> list[Cluster]:
-    """Put a figure given again in another unit or currency beside the one it restates."""
+def _with_followers(clusters: list[Cluster], followers: Sequence[tuple[str, Claim]]) -> list[Cluster]:
+    """Put a figure that says the same, in the same or another unit, beside the one it repeats, named by its id."""
     home = {c.id: n for n, cluster in enumerate(clusters) for c in cluster.claims}
     extra: dict[int, list[Claim]] = defaultdict(list)
-    for claim in figures:
-        if claim.restates in home and claim.id not in home:
-            extra[home[claim.restates]].append(claim)
-    return [
-        Cluster(tuple(sorted((*k.claims, *extra[n]), key=lambda c: place[c.id])), k.waterfalls)
-        for n, k in enumerate(clusters)
-    ]
+    for leader, claim in followers:
+        if leader in home and claim.id not in home:
+            extra[home[leader]].append(claim)
+    return [Cluster((*k.claims, *extra[n]), k.waterfalls) for n, k in enumerate(clusters)]
 
 
 class _Scores:
     """Log-odds of pairs of figures, each pair weighed once."""
 
-    def __init__(self, figures: Sequence[Claim], around: Surroundings) -> None:
+    def __init__(self, figures: Sequence[Claim]) -> None:
         self._figures = figures
-        self._around = around
+        self._around = surroundings(figures)
         self._weights = weights()
-        self._falls: dict[tuple[int, int], Waterfall] = {}
+        self._falls: dict[Pair, Waterfall] = {}
         self.threshold = self._weights.threshold
 
     def fall(self, a: int, b: int) -> Waterfall:
@@ -99,16 +133,34 @@ class _Scores:
 
 
 def candidate_pairs(figures: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Pairs of figures of one event that share a blocking key, each pair once, in order."""
+    """Pairs of figures of one story that share a blocking key, each pair once, in order."""
+    pairs: set[tuple[int, int]] = set()
+    for members in _blocks(figures):
+        pairs.update(combinations(members, 2) if len(members) <= MOST_IN_BLOCK else _nearest(members, figures))
+    yield from sorted(pairs)
+
+
+def _blocks(figures: Sequence[Claim]) -> Iterable[list[int]]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, claim in enumerate(figures):
-        event = (claim.event or "").split("@")[0]
         for key in blocking_keys(claim):
-            blocks[event, key].append(index)
-    pairs: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        pairs.update(combinations(members, 2))
-    yield from sorted(pairs)
+            blocks[story(claim), key].append(index)
+    return blocks.values()
+
+
+def _nearest(members: Sequence[int], figures: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Of a block too large to compare each with each, every figure and those next to it by value."""
+    ordered = sorted(members, key=lambda m: (figures[m].quantity.value, figures[m].id))
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 : at + 1 + NEIGHBOURS]:
+            yield min(one, other), max(one, other)
+
+
+def crowded(claims: Sequence[Claim]) -> frozenset[str]:
+    """Ids of the figures that were not compared with all others under their keys, because these are too many."""
+    figures, twins = stand_ins(claims)
+    inside = {figures[m].id for members in _blocks(figures) if len(members) > MOST_IN_BLOCK for m in members}
+    return frozenset(inside | {c.id for leader, alike in twins.items() if leader in inside for c in alike})
 
 
 def blocking_keys(claim: Claim) -> set[str]:
@@ -123,6 +175,11 @@ def blocking_keys(claim: Claim) -> set[str]:
     if claim.measure:
         keys.add(f"measure {claim.measure}")
         keys.update(f"measure {m}" for pair in kinships() if claim.measure in pair for m in pair)
-    if abs(quantity.value) >= TELLING or not claim.measure:
-        keys.add(f"count {quantity.value.normalize()}")
+    if abs(quantity.value) >= SELDOM or not claim.measure:
+        keys.update(f"count {each}" for each in _roundings(quantity.value))
     return keys
+
+
+def _roundings(value: Decimal) -> set[Decimal]:
+    """A number and what it becomes when written with one, two or three significant digits."""
+    return {value.normalize(), *(Context(digits).create_decimal(value).normalize() for digits in (1, 2, 3))}

@@ -106,7 +106,7 @@ class _Evidence:
         self._frames = frames
         counts = Counter(w for f in frames for w in (*f.names, *f.words)) if len(frames) > SMALL else Counter()
         self._rarity = {w: math.log2((len(frames) + 1) / n) for w, n in counts.items()}
-        self._totals = [sum(self._rarity.get(w, WORD_DEFAULT) for w in f.words) for f in frames]
+        self._totals = [math.fsum(self._rarity.get(w, WORD_DEFAULT) for w in f.words) for f in frames]
 
     def link_bits(self, a: int, b: int, day_a: date | None, day_b: date | None) -> float:
         """Evidence in bits that two articles tell of one event."""
@@ -126,7 +126,7 @@ class _Evidence:
         if not smaller:
             return 0.0
         common = self._frames[a].words & self._frames[b].words
-        return WORD_BITS * sum(self._rarity.get(w, WORD_DEFAULT) for w in common) / smaller
+        return WORD_BITS * math.fsum(self._rarity.get(w, WORD_DEFAULT) for w in common) / smaller
 
 
 def _kind_bits(a: Frame, b: Frame) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from math import log2
+from math import fsum, log2
 
 from attrs import frozen
 
@@ -19,6 +19,7 @@ from reconcile.model.quantity import Quantity
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
 VAGUE_GROUPS = frozenset({"part", "increment", "lesser"})  # parts of which the text does not say who they are
+SELDOM = 10  # a count this high seldom occurs twice by chance and may by itself suggest a pair
 TELLING = 13  # counts this high seldom coincide
 ROUNDED = Decimal("0.5")  # of the last place written: what rounding may have taken away
 MOST_ROUNDED = Decimal("0.15")  # share of a number that rounding may take away: nobody writes 100 for 60
@@ -31,25 +32,33 @@ MANIFOLD = frozenset({None, "length"})  # a story has many distances and heights
 
 @frozen
 class Surroundings:
-    """What tells how much a likeness weighs: the rarity of each context word, and the ids of first answers.
+    """What tells how much a likeness weighs: the rarity of context words, by story, and the ids of first answers.
 
+    A word's rarity is that among the figures of its own story: what else is read in the same run changes nothing.
     A first answer is the value that its article gives first, or again, to one question on sums, times or shares.
     """
 
-    rarity: Mapping[str, float]
+    rarity: Mapping[str, Mapping[str, float]]
     first: frozenset[str] = frozenset()
-
-    def of(self, figures: Sequence[Claim]) -> Surroundings:
-        """As much of it as weighs these figures."""
-        rarity = {w: self.rarity[w] for c in figures for w in c.context}
-        return Surroundings(rarity, self.first & {c.id for c in figures})
 
 
 def surroundings(figures: Sequence[Claim]) -> Surroundings:
-    """The rarer a context word is among the figures, the heavier."""
+    """The rarer a context word is among the figures of its story, the heavier."""
+    stories: dict[str, list[Claim]] = defaultdict(list)
+    for claim in figures:
+        stories[story(claim)].append(claim)
+    return Surroundings({s: _rarity(told) for s, told in stories.items()}, _first_answers(figures))
+
+
+def story(claim: Claim) -> str:
+    """The event of the article's own story, also for claims of another time told in it."""
+    return (claim.event or "").split("@")[0]
+
+
+def _rarity(figures: Sequence[Claim]) -> dict[str, float]:
     counts = Counter(w for c in figures for w in c.context)
     total = len(figures) + 1
-    return Surroundings({w: log2(1 + total / n) for w, n in counts.items()}, _first_answers(figures))
+    return {w: log2(1 + total / n) for w, n in counts.items()}
 
 
 def _first_answers(figures: Sequence[Claim]) -> frozenset[str]:
@@ -64,7 +73,10 @@ def _first_answers(figures: Sequence[Claim]) -> frozenset[str]:
 def levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     """The level of each comparison of two figures, by comparison."""
     found = {name: level(a, b) for name, level in _LEVELS.items()}
-    return found | {"topic": topic_level(a, b, around.first), "wording": wording_level(a, b, around.rarity)}
+    return found | {
+        "topic": topic_level(a, b, around.first),
+        "wording": wording_level(a, b, around.rarity.get(story(a), {})),
+    }
 
 
 def waterfall(a: Claim, b: Claim, around: Surroundings, weights: Weights) -> Waterfall:
@@ -75,22 +87,40 @@ def waterfall(a: Claim, b: Claim, around: Surroundings, weights: Weights) -> Wat
 
 
 def measure_level(a: Claim, b: Claim) -> str:
-    """The same measure, kindred ones, or only the same kind of unit; a number without a measure fits any."""
+    """The same measure, kindred ones, or only the same kind of unit; a number without a measure fits an equal one.
+
+    Every level but the last three is behind one of the keys of `clusters.blocking_keys`.
+    """
     known = known_measures()
+    if dimension(a) != dimension(b):
+        return "units"
     if a.measure == b.measure and a.measure:
         if a.measure in known:
-            return "same" if counts_people(a) or dimension(a) is None else "same-topic"
-        return "same-thing" if a.quantity.head and dimension(a) is None else "same-unit"
+            return "same" if dimension(a) is None else "same-topic"
+        return "same-thing" if dimension(a) is None else "same-unit"
     if frozenset((a.measure, b.measure)) in kinships():
         return "kin"
-    if not a.measure or not b.measure:
-        return "unknown"
+    if a.measure and b.measure and dimension(a):
+        return "rivals" if a.measure in known and b.measure in known else "same-unit"
+    return _count_level(a, b)
+
+
+def _count_level(a: Claim, b: Claim) -> str:
+    """Two counts whose measures differ, or are not told."""
     qa, qb = a.quantity, b.quantity
-    if qa.head and qa.head == qb.head:
+    one_thing = bool(qa.head) and qa.head == qb.head
+    alike = suggests_pair(a, b) and (qa.value == qb.value or _rounds_to(qa, qb))
+    if not a.measure or not b.measure:
+        return "unknown" if one_thing or alike else "unmeasured"
+    if one_thing:
         return "one-bare" if qa.head in (a.measure, b.measure) else "same-head"
-    if dimension(a) and dimension(a) == dimension(b):
-        return "same-unit" if not (a.measure in known and b.measure in known) else "rivals"
-    return "rivals" if a.measure in known and b.measure in known else "else"
+    known = known_measures()
+    return "else" if alike and not (a.measure in known and b.measure in known) else "rivals"
+
+
+def suggests_pair(a: Claim, b: Claim) -> bool:
+    """May the numbers of two counts alone suggest a pair? Small ones only where neither says what it counts."""
+    return min(abs(a.quantity.value), abs(b.quantity.value)) >= SELDOM or not (a.measure or b.measure)
 
 
 def dimension(claim: Claim) -> str | None:
@@ -188,7 +218,7 @@ def _rounds_to(a: Quantity, b: Quantity) -> bool:
     if a.unit != b.unit or a.low != a.high or b.low != b.high:
         return False
     low, high = sorted((abs(a.value), abs(b.value)))
-    return (high - low) * 2 <= max(a.step, b.step) and high - low <= MOST_ROUNDED * high and low >= TELLING
+    return (high - low) * 2 < max(a.step, b.step) and high - low <= MOST_ROUNDED * high and low >= TELLING
 
 
 def _slipped(a: Quantity, b: Quantity) -> bool:
@@ -228,8 +258,9 @@ def wording_level(a: Claim, b: Claim, rarity: Mapping[str, float]) -> str:
     """Weighted overlap of the content words around both figures."""
     if not a.context or not b.context:
         return "unknown"
-    common = sum(rarity.get(w, 1.0) for w in a.context & b.context)
-    smaller = min(sum(rarity.get(w, 1.0) for w in c.context) for c in (a, b))
+    # fsum is exact: the sum is the same in whatever order a set gives its words
+    common = fsum(rarity.get(w, 1.0) for w in a.context & b.context)
+    smaller = min(fsum(rarity.get(w, 1.0) for w in c.context) for c in (a, b))
     share = common / smaller
     return "close" if share >= CLOSE else "related" if share >= RELATED else "touching" if share >= TOUCHING else "else"
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from reconcile.matching.adopt import is_bare
+from reconcile.matching.clusters import crowded
 from reconcile.matching.days import is_impossible
 from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.finding import LeftOut
@@ -62,18 +63,21 @@ def left_out(claims: Sequence[Claim], compared: Collection[str]) -> tuple[LeftOu
     `compared` has the ids of the claims that findings hold.
     """
     kinds = (Kind.FIGURE, Kind.QUOTE)
+    many = crowded(claims)
     return tuple(
-        LeftOut(c.id, _reason(c))
+        LeftOut(c.id, _reason(c, c.id in many))
         for c in claims
         if c.id not in compared and (c.kind in kinds or (c.kind is Kind.DATE and is_impossible(c)))
     )
 
 
-def _reason(claim: Claim) -> str:
+def _reason(claim: Claim, crowded_out: bool) -> str:
     if claim.kind is Kind.QUOTE:
         return "no other text gives this utterance"
     if claim.kind is Kind.DATE:
         return "the calendar has no such day"
+    if crowded_out:
+        return "too many figures stand under its question to compare each with each"
     if is_bare(claim):
         return "its sentence does not say what it counts"
     if not claim.frame.main:

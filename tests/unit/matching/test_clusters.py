@@ -1,0 +1,92 @@
+"""Clusters of figures: what is compared with what, in large blocks too."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from reconcile.matching.clusters import (
+    MOST_ALIKE,
+    MOST_IN_BLOCK,
+    NEIGHBOURS,
+    candidate_pairs,
+    cluster_figures,
+    crowded,
+    stand_ins,
+)
+from reconcile.matching.levels import levels, surroundings
+from reconcile.matching.questions import left_out
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.quantity import Hedge, Quantity
+from reconcile.model.text import Article
+
+MANY = 5_000
+
+
+def figure(article: int, value: int, measure: str = "killed", unit: str | None = "person", at: int = 0) -> Claim:
+    """ "at" is where in its article the figure stands."""
+    text = Article(f"a{article:05}", body="In all, 12 were counted there. " * 3)
+    number = Decimal(value)
+    step = Decimal(10) ** int(number.normalize().as_tuple().exponent)
+    quantity = Quantity(number, number, Hedge.EXACT, unit=unit, step=step)
+    return Claim(f"{text.id}#b{at}", Kind.FIGURE, text.mention("body", at, at + 2), quantity, measure, event="e")
+
+
+def test_thousands_of_equal_reports_are_told_by_a_few() -> None:
+    claims = [figure(n, 40 if n % 3 else 43) for n in range(MANY)]
+    kept, twins = stand_ins(claims)
+    assert len(kept) == 2 * MOST_ALIKE
+    assert sum(map(len, twins.values())) == MANY - len(kept)
+    assert len(list(candidate_pairs(kept))) <= len(kept) ** 2 / 2
+
+
+def test_those_not_compared_themselves_stand_beside_their_like() -> None:
+    claims = [figure(n, 40 if n % 3 else 43) for n in range(600)]
+    (cluster,) = cluster_figures(claims)
+    assert [c.id for c in cluster.claims] == [c.id for c in claims]
+
+
+def test_a_block_too_large_is_compared_with_neighbours_only() -> None:
+    claims = [figure(n, n + 10) for n in range(MANY)]
+    scored = sum(1 for _ in candidate_pairs(stand_ins(claims)[0]))
+    assert scored <= MANY * NEIGHBOURS * 2  # figures share up to two large blocks: the measure and a rounding
+
+
+def test_what_a_large_block_left_out_is_said() -> None:
+    claims = [figure(n, 10 + 7 * n) for n in range(MOST_IN_BLOCK + 1)]
+    assert crowded(claims) == {c.id for c in claims}
+    assert not crowded(claims[:-1])
+    (reason,) = {x.reason for x in left_out(claims, compared=())}
+    assert reason == "too many figures stand under its question to compare each with each"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        (figure(1, 412_000_000, "net profit", "EUR"), figure(2, 412_000_000_000, "net profit", "EUR"), "slip"),
+        (figure(1, 412_000_000, "net profit", "EUR"), figure(2, 413_000_000_000, "net profit", "EUR"), "else"),
+        (figure(1, 412_000_000, "net profit", "EUR"), figure(2, 410_000_000, "net profit", "EUR"), "rounded"),
+        (figure(1, 60_000_000_000, "fund", "USD"), figure(2, 100_000_000_000, "fund", "USD"), "near"),
+    ],
+)
+def test_what_the_numbers_suggest(one: Claim, other: Claim, level: str) -> None:
+    found = levels(one, other, surroundings([one, other]))
+    assert found["value"] == level
+
+
+def test_what_an_article_answers_first_stands_for_it() -> None:
+    said, before, other = (
+        figure(1, 41, "inflation", "percent"),
+        figure(1, 46, "inflation", "percent", at=8),
+        figure(2, 31, "inflation", "percent"),
+    )
+    around = surroundings([said, before, other])
+    assert levels(said, other, around)["topic"] == "first"
+    assert levels(before, other, around)["topic"] == "later"
+
+
+def test_units_of_different_kinds_are_never_put_together() -> None:
+    one, other = figure(1, 131, "", "kilometre per hour"), figure(2, 131, "", None)
+    assert levels(one, other, surroundings([one, other]))["measure"] == "units"
+    assert not cluster_figures([one, other])
