@@ -131,8 +131,9 @@ def compare_all(material: Material, settings: Settings = Settings(), progress: P
         *name_findings(latest, by_id, settings.lexicon),
     )
     compared = {c.id for f in findings for c in f.claims}
-    older = [c for c in claims if c.kind is Kind.FIGURE and c.id not in compared and by_id[c.mention.span.article].version_of]
-    left = (*left_out(latest, compared), *(LeftOut(c.id, _OLDER) for c in older))
+    current = {c.id for c in latest}
+    alone = (c for c in claims if c.kind is Kind.FIGURE and c.id not in compared and c.id not in current)
+    left = (*left_out(latest, compared), *(LeftOut(c.id, _OLDER) for c in alone))
     return Results(material.articles, claims, findings, left, material.problems)
 
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "serve": "Show the report as a local page and record decisions.",
     "claims": "List every claim found in articles.",
     "quantities": "List every quantity in lines of text.",
+    "diff": "Show what changed between two versions of one article, and whether a note says so.",
     "explain": "Show why the claims of one finding were matched, and what decided its verdict.",
     "lexicon": "Look after the language tables.",
     "schema": "Print the JSON Schema of the JSON report.",
