@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import Match, PhraseTable
 
@@ -137,10 +138,11 @@ def _revised(analysis: Analysis, start: int, stop: int, inside: list[int], house
     """ "revised … from 212 to 198": the figure after "from" is withdrawn."""
     if next(_table(houses, "revises").find(analysis.tokens, start, stop), None) is None or len(inside) < 2:
         return []
-    words, quantities = analysis.tokens.words, analysis.quantities
+    words, quantities, classes = analysis.tokens.words, analysis.quantities, word_classes(houses)
     for a, b in pairwise(inside):
         between = words[quantities[a].last : quantities[b].first]
-        if words[quantities[a].first - 1] == "from" and between == ["to"]:
+        before = words[quantities[a].first - 1]
+        if before in classes["change-from"] and len(between) == 1 and between[0] in classes["change-to"]:
             return [a]
     return []
 

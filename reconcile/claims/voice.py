@@ -36,6 +36,5 @@ def _is_name(analysis: Analysis, token: int, sentence: tuple[int, int]) -> bool:
 
 
 def _breaks(gap: list[str], houses: Houses) -> bool:
-    classes = word_classes(houses)
-    stops = classes["clause-break"] - {"that", "than", "as"}
-    return any(w in stops or w in (";", ":", "and") for w in gap)
+    breaks = word_classes(houses)["voice-break"]
+    return any(w in breaks or w in (";", ":") for w in gap)
