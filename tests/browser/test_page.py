@@ -136,10 +136,12 @@ def focused(browser: Any) -> str:
 @pytest.mark.parametrize("name", REPORTS)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_opens_without_error_request_or_sideways_scrolling(
-    browser: Any, pages: dict[str, str], name: str, width: int
+    browser: Any, pages: dict[str, str], name: str, width: int, tmp_path: Path
 ) -> None:
+    """The picture is left among pytest's temporary files, to be looked at."""
     emulate(browser, width)
     browser.get(pages[name])
+    assert browser.save_screenshot(str(tmp_path / f"{name}-{width}.png"))
     assert browser.get_log("browser") == []
     assert browser.execute_script("return performance.getEntriesByType('resource').map(e => e.name)") == []
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width

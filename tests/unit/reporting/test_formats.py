@@ -8,14 +8,18 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from jsonschema import Draft4Validator, Draft202012Validator
 
 from reconcile.errors import UsageError
+from reconcile.model.decision import Choice, Decision
 from reconcile.model.finding import Results, Verdict
 from reconcile.model.text import Article
 from reconcile.reporting import contract, markdown, rows, sarif, web_annotation
 from reconcile.reporting.baseline import load_baseline, only_new
+from reconcile.reporting.html import to_html
 from reconcile.reporting.schema import schema_text
+from reconcile.reporting.text import to_text
 from tests.unit.reporting.make import EARLY, claim, finding, results
 
 SARIF_SCHEMA = Path(__file__).parents[2] / "schemas" / "sarif-2.1.0-rtm.5.json"
@@ -123,6 +127,21 @@ def test_sarif_has_the_passages_and_a_stable_fingerprint() -> None:
     assert place["artifactLocation"]["uri"] == "stories/early.txt"
     assert place["region"]["startLine"] == 5
     assert run["invocations"][0]["executionSuccessful"] is False
+
+
+@pytest.mark.parametrize("choice", Choice)
+@pytest.mark.parametrize("words", HOSTILE)
+def test_decisions_are_harmless_and_valid_everywhere(words: str, choice: Choice) -> None:
+    made = Decision(choice, "", reason=words, note=words, by=words, at=words)
+    found = evolve(results(), findings=tuple(evolve(f, decision=made) for f in results().findings))
+    for text in (to_text(found), markdown.to_markdown(found), rows.to_csv(found), to_html(found)):
+        assert not set(text) & set("\x1b\x07\u202e")
+    assert "<script>alert" not in to_html(found) + markdown.to_markdown(found).replace("\\<", "")
+    Draft202012Validator(json.loads(schema_text())).validate(json.loads(contract.to_json(contract.results_data(found))))
+    log = json.loads(sarif.to_sarif(found, "1.2.3"))
+    Draft4Validator(json.loads(SARIF_SCHEMA.read_text(encoding="utf-8"))).validate(log)
+    (result,) = log["runs"][0]["results"]
+    assert ("suppressions" in result) is (choice is Choice.DISMISSED)
 
 
 @pytest.mark.parametrize("found", [results(), *map(hostile, HOSTILE)], ids=range(1 + len(HOSTILE)))
