@@ -16,8 +16,16 @@ from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.principal import demote_lesser
 from reconcile.claims.scope import SEVERAL, counted, is_everyone
-from reconcile.claims.singles import LEAD_SENTENCES, in_passing, introduced, is_single, with_singles
-from reconcile.claims.totals import KILLED, add_up_groups, settle_survivors
+from reconcile.claims.singles import (
+    LEAD_SENTENCES,
+    in_passing,
+    introduced,
+    is_companion,
+    is_single,
+    with_companions,
+    with_singles,
+)
+from reconcile.claims.totals import KILLED, add_up_groups, in_order, settle_survivors
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
@@ -45,11 +53,15 @@ class PartReading:
 def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
     """Every checkable figure of the article, in order; withdrawn ones tied to what replaces them."""
     claims: list[Claim] = []
+    companions: set[str] = set()
     for part, analysis in parts.items():
-        claims += _part_claims(PartReading(article, part, analysis, main, houses, Clock(analysis, article, houses)))
+        joined = with_companions(analysis, houses, part == "headline")
+        reading = PartReading(article, part, joined, main, houses, Clock(joined, article, houses))
+        claims += _part_claims(reading)
+        companions.update(_id(reading, q) for q in joined.quantities if is_companion(q))
+    claims = add_up_groups(narrowed(claims, article, houses), article, houses, frozenset(companions))
     claims += _single_people(article, parts, main, houses, {c.measure for c in claims})
-    whole = add_up_groups(settle_survivors(narrowed(claims, article, houses), houses), article, houses)
-    return demote_lesser(whole)
+    return demote_lesser(in_order(settle_survivors(claims, houses)))
 
 
 def _single_people(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -118,6 +119,7 @@ class Sentence:
             if option.role == "subject" and option.cost < 1:
                 subjects[option.cue.start] = option.figure
         self._inherit(found)
+        self._inherit_back(found)
         return found
 
     def _taken(self, option: _Option, subjects: dict[int, int]) -> bool:
@@ -261,6 +263,17 @@ class Sentence:
                     found[index] = Measured(source.measure, source.counts, source.cue_first, source.cue_last, previous)
             if index in found:
                 previous = index
+
+    def _inherit_back(self, found: dict[int, Measured]) -> None:
+        """Give the first of two people or groups the predicate after both ("three women and a man were killed")."""
+        links = self._class["coordination"] | {","}
+        for index, after in reversed(list(pairwise(self._figures))):
+            figure, source = self._all[index], found.get(after)
+            if index in found or source is None or source.counts != "person" or not suits("person", figure):
+                continue
+            gap = self._words[figure.last : self._all[after].first]
+            if 0 < len(gap) <= 2 and all(w in links for w in gap) and source.cue_first >= self._all[after].number_last:
+                found[index] = source
 
     def _near(self, start: int, stop: int, source: Measured) -> bool:
         """True where only list words, and the predicate shared by both figures, stand between them."""

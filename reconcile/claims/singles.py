@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 import attrs
 
@@ -21,6 +22,7 @@ from reconcile.model.quantity import Hedge, Quantity
 NOUN_REACH = 9  # tokens from "a" to the noun it introduces ("a 19-year-old college student")
 LEAD_SENTENCES = 6  # a death is told early
 AGE = "year of age"
+COMPANION = Quantity(Decimal(1), Decimal(1), unit="person", counted="person", head="person")
 ONE_PERSON = Quantity(Decimal(1), None, Hedge.AT_LEAST, unit="person")
 
 
@@ -42,6 +44,44 @@ def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False
     singles = ones + [s for s in people if not any(first < s.last and s.first < last for first, last in taken)]
     merged = sorted((*figures, *singles), key=lambda q: q.first)
     return attrs.evolve(analysis, quantities=[attrs.evolve(q, restates=None) for q in merged])
+
+
+def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = False) -> Analysis:
+    """The analysis, its quantities joined by each single person beside another or a count ("a man and two others")."""
+    links = word_classes(houses)["coordination"] | {","}
+    figures = [q for q in analysis.quantities if q.checkable]
+    singles = [
+        s
+        for s in _introduced(analysis, len(analysis.tokens), houses, headline)
+        if not any(q.first < s.last and s.first < q.last for q in figures)
+    ]
+    people = sorted((*(q for q in figures if q.quantity.unit == "person"), *singles), key=lambda q: q.first)
+    words, named = analysis.tokens.words, word_classes(houses)["part-before"]
+    beside: dict[int, QuantityMention] = {}
+    among = False  # "six people, including two men and a woman"
+    for one, two in pairwise(people):
+        among = among or words[one.first - 1] in named or " ".join(words[max(0, one.first - 2) : one.first]) in named
+        gap = words[one.last : two.first]
+        if not (0 < len(gap) <= 2 and all(w in links for w in gap)):
+            among = False
+        elif not among:
+            beside.update({s.first: s for s in (one, two) if is_single(s)})
+    if not beside:
+        return analysis
+    companions = [attrs.evolve(s, quantity=COMPANION) for s in beside.values()]
+    olds = [q for q in analysis.quantities if not any(s.first <= q.first < s.last for s in companions)]
+    merged = sorted((*olds, *companions), key=lambda q: q.first)
+    where = {id(q): n for n, q in enumerate(merged)}
+    moved = {n: where.get(id(q)) for n, q in enumerate(analysis.quantities)}
+    return attrs.evolve(
+        analysis,
+        quantities=[attrs.evolve(q, restates=None if q.restates is None else moved[q.restates]) for q in merged],
+    )
+
+
+def is_companion(figure: QuantityMention) -> bool:
+    """True for a person told without a number beside others who are counted."""
+    return figure.quantity is COMPANION
 
 
 def _introduced(analysis: Analysis, stop: int, houses: Houses, headline: bool = False) -> Iterator[QuantityMention]:

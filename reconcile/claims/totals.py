@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import attrs
@@ -17,6 +17,7 @@ from reconcile.model.text import Article
 
 KILLED = "killed"
 PERSON = "person"
+OTHERS = "others"  # those counted beside a single person
 
 
 def settle_survivors(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
@@ -57,41 +58,64 @@ def _survivors(claims: Sequence[Claim], changes: Mapping[str, MeasureEntry]) -> 
             yield attrs.evolve(shot[0], id=f"{shot[0].id}-{gone}", measure=entry.becomes, value=value)
 
 
-def add_up_groups(claims: Sequence[Claim], article: Article, houses: Houses = ()) -> list[Claim]:
-    """The claims, joined by the sum of neighbouring groups where the article gives no whole of its own."""
-    whole = {c.measure for c in claims if c.scope is Scope.WHOLE}
-    joined: list[Claim] = list(claims)
-    for run in _runs(claims, article, houses):
+def add_up_groups(
+    claims: Sequence[Claim], article: Article, houses: Houses = (), companions: frozenset[str] = frozenset()
+) -> list[Claim]:
+    """The claims, joined by the sum of neighbouring groups where the article gives no whole of its own.
+
+    `companions` are the ids of single people told without a number ("a man and two others"); only the sum keeps them.
+    """
+    runs = [run for run in _runs(claims, article, houses, companions) if len(run) > 1]
+    members = {c.id for run in runs for c in run if companions.intersection(m.id for m in run)}
+    whole = {c.measure for c in claims if c.scope is Scope.WHOLE and c.id not in members}
+    parts = {
+        c.id: attrs.evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members
+    }
+    joined = [parts.get(c.id, c) for c in claims if c.id not in companions]
+    for run in runs:
         measure = run[0].measure
-        if len(run) > 1 and measure not in whole and len({c.population for c in run}) == len(run):
+        apart = run[0].id in members or len({c.population for c in run}) == len(run)
+        if measure not in whole and apart:
             whole.add(measure)
             joined.append(_sum(run, article))
-    return sorted(joined, key=lambda c: (c.mention.span.part != "headline", c.mention.span.start, c.mention.span.end))
+    return in_order(joined)
 
 
-def _runs(claims: Sequence[Claim], article: Article, houses: Houses) -> Iterator[list[Claim]]:
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims as they stand in the article, headline first."""
+    return sorted(claims, key=lambda c: (c.mention.span.part != "headline", c.mention.span.start, c.mention.span.end))
+
+
+def _runs(
+    claims: Sequence[Claim], article: Article, houses: Houses, companions: frozenset[str]
+) -> Iterator[list[Claim]]:
     """Neighbouring exact counts of groups by one measure, nothing but "and" or commas between them."""
     links = word_classes(houses)["coordination"] | {","}
     run: list[Claim] = []
     for claim in claims:
-        if run and _joins(run[-1], claim, article, links):
+        single = companions.intersection(c.id for c in (*run, claim))
+        if run and _joins(run[-1], claim, article, links) and (_is_group(claim) or single):
             run.append(claim)
             continue
         yield run or [claim]
-        run = [claim] if _is_group(claim) else []
+        run = [claim] if _is_group(claim) or _is_exact(claim) else []
     if run:
         yield run
 
 
 def _is_group(claim: Claim) -> bool:
+    named = claim.population not in ("", "part", "increment")
+    return _is_exact(claim) and claim.scope is Scope.PART and named
+
+
+def _is_exact(claim: Claim) -> bool:
     quantity = claim.quantity
-    exact = quantity.hedge is Hedge.EXACT and quantity.low is not None and quantity.unit == "person"
-    return exact and claim.scope is Scope.PART and claim.population not in ("", "part", "increment")
+    return quantity.hedge is Hedge.EXACT and quantity.low is not None and quantity.unit == PERSON
 
 
 def _joins(before: Claim, claim: Claim, article: Article, links: frozenset[str]) -> bool:
     one, two = before.mention.span, claim.mention.span
-    if not _is_group(claim) or before.measure != claim.measure or not claim.measure or one.part != two.part:
+    if not _is_exact(claim) or before.measure != claim.measure or not claim.measure or one.part != two.part:
         return False
     gap = tokenize(article.part(one.part)[one.end : two.start]).words
     return 0 < len(gap) <= 2 and all(w in links for w in gap)

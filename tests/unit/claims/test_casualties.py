@@ -87,3 +87,28 @@ def test_sums_over_several_events_stand_in_the_background() -> None:
 
 def test_shots_are_no_people() -> None:
     assert counts("Neighbours heard between five and seven shots.") == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "total"),
+    [
+        ("A man and three others were injured.", "injured 4"),
+        ("A man and a woman were killed in the blast.", "killed 2"),
+        ("Gunfire left three men and a woman wounded.", "injured 4"),
+        ("Two women and a man were killed.", "killed 3"),
+    ],
+)
+def test_people_told_together_are_added_up(body: str, total: str) -> None:
+    assert counts(body) == {total}
+
+
+def test_a_headline_adds_up_without_articles() -> None:
+    assert "injured 5" in counts("The road was closed.", "Baby, 4 people injured in crash")
+
+
+def test_named_parts_are_not_added_up() -> None:
+    assert counts("Six people, including two men and a woman, were killed.") == {"killed 6"}
+
+
+def test_neighbours_with_verbs_of_their_own_are_not_added_up() -> None:
+    assert counts("A man was killed and three others were injured.") == {"killed 1+", "injured 3"}
