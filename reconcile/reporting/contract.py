@@ -62,6 +62,7 @@ def article_data(article: Article) -> Data:
         "path": article.path,
         "url": article.url,
         "withdrawn": article.withdrawn,
+        "version_of": article.version_of or None,
     }
 
 
@@ -136,6 +137,7 @@ def finding_data(finding: Finding) -> Data:
         ],
         "best": _best_data(finding.best),
         "notes": list(finding.notes),
+        "silent_change": finding.silent_change,
         "waterfalls": [_waterfall_data(w) for w in finding.waterfalls],
         "decision": _decision_data(finding.decision),
     }
