@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reconcile.cli import common
+from reconcile.cli.config import configured
 from reconcile.comparing.versions import Sort, Version, compare_versions
 from reconcile.errors import Problem, UsageError
 from reconcile.model.claim import Kind
@@ -22,6 +23,7 @@ from reconcile.settings import Settings
 @common.kinds
 @common.lexicon
 @common.output
+@configured
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from click import Context
 from click.testing import CliRunner, Result
 
 from reconcile.cli import group
-from reconcile.cli.config import COMMANDS, SHARED
-from reconcile.cli.report import command as report
+from reconcile.cli.config import COMMANDS
 
 TEXT = "---\nsource: {}\npublished: 2024-03-05\n---\nA blast at a mill in Hobro killed {} people on Tuesday.\n"
 
@@ -118,6 +118,8 @@ def test_a_pyproject_asked_for_by_name_has_the_table(folder: Path) -> None:
     assert "has no table [tool.reconcile]" in refused(run("report", ".", "--config", folder / "pyproject.toml"))
 
 
-def test_every_configurable_command_is_one(folder: Path) -> None:
-    assert set(COMMANDS) <= set(group.commands or {}) | set(group.list_commands(report.make_context("report", ["."])))
-    assert {"lexicon", "kinds"} <= set(SHARED)
+def test_every_command_that_reads_articles_is_configurable() -> None:
+    commands = {name: group.get_command(Context(group), name) for name in group.list_commands(Context(group))}
+    taking = {n for n, c in commands.items() if c and any(p.name == "config" for p in c.params)}
+    assert taking == set(COMMANDS)
+    assert all(any(p.name == "lexicon" for p in c.params) == (n in taking) for n, c in commands.items() if c)
