@@ -2,7 +2,7 @@
 
 Makes pages of 30 KB that look like saved news pages (the same for every run), reads and reconciles them once with one
 process and once with several, and prints wall time, CPU time and memory of both, and the ratio. The answers must be the
-same byte for byte. On a machine that does other work the wall times say little; then look at the CPU times.
+same byte for byte. On a machine that does other work the wall times say little; the last line goes by CPU time.
 """
 
 from __future__ import annotations
@@ -70,10 +70,14 @@ FILLER = '<li class="nav-item"><a href="/section/{n}">Section {n}</a><script>tra
 
 @frozen
 class Run:
-    """One run: seconds by the clock and of CPU, and the most memory of all its processes together in megabytes."""
+    """One run: seconds by the clock, of CPU in all and in its own process without workers; and memory.
+
+    `memory` is the most that all its processes held together, in megabytes.
+    """
 
     wall: float
     cpu: float
+    own: float
     memory: float
     answer: bytes
 
@@ -130,22 +134,33 @@ def run(folder: Path, jobs: int) -> Run:
     command = [sys.executable, "-m", "reconcile", "report", str(folder), "--format", "json", "--exit-zero"]
     begin = time.monotonic()
     child = subprocess.Popen([*command, "--jobs", str(jobs), "-o", str(answer)], env={**os.environ, "PYTHONUTF8": "1"})
-    most = [0.0]
-    watcher = threading.Thread(target=_watch, args=(child.pid, most), daemon=True)
+    seen = {"memory": 0.0, "own": 0.0}
+    watcher = threading.Thread(target=_watch, args=(child.pid, seen), daemon=True)
     watcher.start()
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     wall = time.monotonic() - begin
     if child.returncode:
         raise SystemExit(f"the run with {jobs} processes ended with {child.returncode}")
-    return Run(wall, used.ru_utime + used.ru_stime, max(most[0], used.ru_maxrss / 1024), answer.read_bytes())
+    memory = max(seen["memory"], used.ru_maxrss / 1024)
+    return Run(wall, used.ru_utime + used.ru_stime, seen["own"], memory, answer.read_bytes())
 
 
-def _watch(pid: int, most: list[float]) -> None:
+def _watch(pid: int, seen: dict[str, float]) -> None:
     """Keep the most memory that the process and its children hold together, shared pages counted once."""
     while Path(f"/proc/{pid}").exists():
-        most[0] = max(most[0], _memory(pid))
+        seen["memory"] = max(seen["memory"], _memory(pid))
+        seen["own"] = max(seen["own"], _own_seconds(pid))
         time.sleep(TICK)
+
+
+def _own_seconds(pid: int) -> float:
+    """CPU-seconds of this process so far, workers not counted."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _memory(pid: int) -> float:
@@ -174,6 +189,8 @@ def main() -> None:
         print(f"--jobs {jobs}: {one.wall:7.1f} s, {one.cpu:7.1f} CPU-seconds, {one.memory:6.0f} MB at most")
     single, several = runs[1], runs[asked.jobs]
     print(f"{single.wall / several.wall:.2f} times as fast; same answer: {single.answer == several.answer}")
+    shared = (several.cpu - several.own) / asked.jobs
+    print(f"by CPU time alone, had each process a processor: {several.cpu / (several.own + shared):.2f} times")
 
 
 if __name__ == "__main__":
