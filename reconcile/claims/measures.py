@@ -141,6 +141,8 @@ class Sentence:
     ) -> Iterator[tuple[str, float]]:
         if "subject" in entry.takes and (cost := self._as_subject(figure, cue, entry)) is not None:
             yield "subject", cost
+        if "noun" in entry.takes and self._inside(figure, cue):
+            yield "subject", 0.0
         if "object" in entry.takes and (cost := self._as_object(figure, cue)) is not None:
             yield "object", cost
         if "value" in entry.takes and (cost := self._as_value(figure, cue)) is not None:
