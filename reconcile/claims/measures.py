@@ -213,7 +213,7 @@ class Sentence:
         joined = any(w in self._class["coordination"] for w in gap[:2])
         if joined or not any(w in links or w == ":" for w in edges):
             return None
-        if self._rival(cue.end, figure.first, but=("from",)):
+        if self._rival(cue.end, figure.first, but=self._class["change-from"]):
             return None
         return 0.25 + 0.15 * len(gap)
 
@@ -228,7 +228,7 @@ class Sentence:
             return None
         return 3.0 + 0.3 * len(gap) + gap.count(",")
 
-    def _rival(self, start: int, stop: int, but: tuple[str, ...] = ()) -> bool:
+    def _rival(self, start: int, stop: int, but: frozenset[str] = frozenset()) -> bool:
         """True where another figure stands between that is no mere part ("12 people, three of them children, …")."""
         for index in self._figures:
             other = self._all[index]
@@ -302,7 +302,7 @@ def whole_noun(analysis: Analysis, figure: QuantityMention) -> str:
     words = analysis.tokens.words
     for other in analysis.between(analysis.quantities, figure.last, figure.last + 3):
         gap = words[figure.last : other.first] if figure.last < other.first <= figure.last + 2 else None
-        if gap and gap[0] == "of":
+        if gap and gap[0] in word_classes()["of"]:
             return other.quantity.head or ""
     return ""
 
