@@ -47,5 +47,5 @@ def command(
         common.deliver(claims.to_table(results, width=common.columns(width, output)), output)
     else:
         common.deliver(MACHINE[form](results), output)
-    common.show_problems(results.problems)
+    common.show_problems(results.problems, results.articles)
     ctx.exit(2 if results.problems else 0)

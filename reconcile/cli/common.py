@@ -15,6 +15,7 @@ from reconcile import pipeline
 from reconcile.cli.progress import Counter
 from reconcile.errors import Problem
 from reconcile.model.claim import Kind
+from reconcile.model.text import Article
 from reconcile.reading import ReadOptions
 from reconcile.report import Report
 from reconcile.reporting.files import write_whole
@@ -127,10 +128,12 @@ def reconciled(paths: Sequence[str], settings: Settings) -> Report:
     return Report.of(pipeline.compare_all(take_in(paths, settings), settings, Counter("events compared")))
 
 
-def show_problems(problems: Iterable[Problem]) -> None:
-    """Name each unreadable input on standard error."""
+def show_problems(problems: Iterable[Problem], articles: Iterable[Article] = ()) -> None:
+    """Name each unreadable input on standard error, and say once what would read the others better."""
     for problem in problems:
         click.echo(f"reconcile: {safe(str(problem))}", err=True)
+    for hint in sorted({a.hint for a in articles if a.hint}):
+        click.echo(f"reconcile: hint: {safe(hint)}", err=True)
 
 
 def columns(wanted: int | None, output: Path | None) -> int:

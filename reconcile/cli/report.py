@@ -93,7 +93,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     if options.baseline is not None:
         report = only_new(report, load_baseline(options.baseline))
     common.deliver(rendered(report, options), options.output)
-    common.show_problems(report.problems)
+    common.show_problems(report.problems, report.articles)
     if options.opened and options.output is not None:
         webbrowser.open(options.output.resolve().as_uri())
     ctx.exit(exit_code(report, options.fail_on, options.exit_zero))

@@ -96,6 +96,7 @@ class Article:
     `published` may be given as ISO 8601 text, a date (time unknown) or a datetime; None where unknown.
     `modified` is when the text was last changed, where the source says so besides.
     `version_of` is the id of the latest version of the same item where this is an older one.
+    `hint` says what to install for the text to be read better, where that would help.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Article:
     marks: tuple[SourceMark, ...] = ()
     version_of: str = ""
     modified: datetime | date | None = field(default=None, converter=_timestamp)
+    hint: str = ""
 
     def part(self, name: Part) -> str:
         """The text of one part, exactly as the source gave it."""

@@ -49,7 +49,8 @@ def read_page(source: Source, options: ReadOptions) -> Reading:
     if len(blocks.text) < _POOR and len(decoded.text) > _LONG_PAGE:
         message = f"only {len(blocks.text)} characters of running text were found on a page of {len(decoded.text)}"
         draft.problems.append(source.problem(message if extracted else f"{message}; {_HINT}"))
-    return Reading((draft.article(source),), tuple(draft.problems))
+    article = draft.article(source)
+    return Reading((article if extracted else evolve(article, hint=_HINT),), tuple(draft.problems))
 
 
 def _draft(about: Metadata, blocks: Blocks) -> Draft:

@@ -248,3 +248,16 @@ def test_a_dismissed_finding_that_changes_fails_again(stories: Path, tmp_path: P
     result = run("report", stories, "--decisions", tmp_path / "decisions.jsonl")
     assert result.exit_code == 1
     assert "the finding has changed since: two mills" in " ".join(result.stdout.split())
+
+
+def test_a_page_read_without_its_extra_says_once_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    page = "<html><head><title>Fire</title></head><body><article>{}</article></body></html>"
+    for name in ("one.html", "two.html"):
+        text = "<p>A fire at a mill killed 12 people on Tuesday, the mayor said.</p>" * 8
+        (tmp_path / name).write_text(page.format(text), encoding="utf-8")
+    result = run("report", tmp_path, "--exit-zero")
+    assert result.exit_code == 0
+    assert result.stderr.count("pip install 'reconcile-news[html]'") == 1
