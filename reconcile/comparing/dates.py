@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
@@ -98,11 +99,12 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
 
 
 def _shown(claim: Claim, days: DayRange | None) -> str:
-    """The days; with XXXX for a year that neither text nor publication tells (after EDTF)."""
+    """The days; only month and day where neither text nor publication tells the year."""
     when = claim.value
     if not isinstance(when, When) or when.days is not None or when.month is None:
         return str(days)
-    return f"XXXX-{when.month:02}" + (f"-{when.day:02}" if when.day else "")
+    month = calendar.month_name[when.month]
+    return f"{when.day} {month}" if when.day else month
 
 
 def _one_name(a: Claim, first: DayRange, b: Claim, second: DayRange) -> bool:

@@ -43,9 +43,7 @@ class Country(Entry):
 
 @frozen(kw_only=True)
 class Place(Entry):
-    """Places, all `within` one country (an id of the countries' table) where that is given."""
-
-    within: str = ""
+    """Places that a text names without saying what they are."""
 
 
 @frozen(kw_only=True)
@@ -142,12 +140,6 @@ def gazetteer(houses: Houses = ()) -> Gazetteer:
         given=frozenset(plain(p) for e in load(GIVEN_NAMES, houses) for p in e.phrases),
         aliases=aliases,
     )
-
-
-@lru_cache(maxsize=16)
-def countries_of_places(houses: Houses = ()) -> dict[str, str]:
-    """The country a place lies in, both as canonical names."""
-    return {plain(p): e.within for e in load(PLACES, houses) if e.within for p in e.phrases}
 
 
 def _names(houses: Houses, aliases: dict[str, str]) -> Iterator[tuple[str, Known]]:
