@@ -67,6 +67,13 @@ def test_version_is_that_of_the_package() -> None:
     assert reconcile.__version__ in run("--version").output
 
 
+def test_files_without_a_command_are_told_which_one(stories: Path) -> None:
+    result = run(stories)
+    assert result.exit_code == 2 and "reconcile report FILE" in result.stderr
+    long = run("x" * 5000)
+    assert long.exit_code == 2 and "No such command" in long.stderr
+
+
 def test_public_names_are_all_there() -> None:
     assert all(getattr(reconcile, name) is not None for name in reconcile.__all__)
     assert set(reconcile.__all__) <= set(dir(reconcile))
