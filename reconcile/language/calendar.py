@@ -74,6 +74,14 @@ def week_range(day: date, weeks: int = 0) -> DayRange:
     return DayRange(monday, shift_days(monday, 6), Granularity.WEEK)
 
 
+def week_of(month: DayRange, number: int) -> DayRange:
+    """The first to fourth week of a month, or its last (-1): counted by sevens or by whole weeks, so two days wider."""
+    if number < 0:
+        return DayRange(shift_days(month.last, -9), month.last, Granularity.DAYS)
+    last = shift_days(month.first, 7 * number - 1)
+    return DayRange(max(month.first, shift_days(last, -9)), last, Granularity.DAYS)
+
+
 def weekend_range(day: date, weeks: int = 0) -> DayRange:
     """Saturday and Sunday of the week that holds `day`, or of one `weeks` later."""
     saturday = shift_days(week_range(day, weeks).first, 5)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from reconcile.language.calendar import (
+    END,
+    START,
     century_range,
     decade_range,
     month_range,
@@ -16,9 +18,11 @@ from reconcile.language.calendar import (
 )
 from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import Reader, Reading
+from reconcile.language.dates.years import closes
 from reconcile.model.when import DayRange, Granularity, When
 
 _CALENDAR = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century"})
+_RUNNING = frozenset({"week", "month", "year"})
 
 
 def period(r: Reader, i: int) -> Reading | None:
@@ -47,6 +51,18 @@ def weekend(r: Reader, i: int) -> Reading | None:
         return Reading(unit.end, When(None))
     begun = r.anchor.weekday() >= 5 or tense_around(r, i, unit.end) == "future"
     return Reading(unit.end, When(weekend_range(r.anchor, 0 if begun else -1)))
+
+
+def running(r: Reader, i: int, part: int, bound: str) -> Reading | None:
+    """ "by the end of the month", "since the start of the year": of the running one; elsewhere it may be any other."""
+    unit = r.word(i, "unit") if r.folded(i - 1) == "the" else None
+    if r.anchor is None or unit is None or unit.entry.vague or unit.entry.unit not in _RUNNING:
+        return None
+    ahead = part == END and (bound == "until" or tense_around(r, i, unit.end) == "future")
+    behind = part == START and (bound == "since" or unit.entry.unit == "year")
+    if not (ahead or behind) or not closes(r, unit.end):
+        return None
+    return Reading(unit.end, When(_unit(r, r.anchor, 0, (i, unit.end, unit.entry.unit))), False)
 
 
 def _unit(r: Reader, anchor: date, step: int, place: tuple[int, int, str]) -> DayRange:

@@ -7,6 +7,10 @@ from datetime import time
 from attrs import frozen
 
 from reconcile.language.dates.words import Reader
+from reconcile.language.dates.years import closes
+
+_FURTHEST = 14  # hours that a zone may be ahead of Greenwich
+_PLACE = 2  # words of a place's name before "time"
 
 
 @frozen
@@ -64,13 +68,24 @@ def _finish(r: Reader, end: int, hour: int, minute: int | None) -> Clock | None:
 
 
 def _military(r: Reader, i: int, value: int) -> Clock | None:
-    word = r.word(i + 1, "hours") or r.word(i + 1, "zone")
-    if word is None or value // 100 > 23 or value % 100 > 59:
+    hours = r.word(i + 1, "hours")
+    end = _zone(r, hours.end if hours else i + 1)
+    if end == i + 1 or value // 100 > 23 or value % 100 > 59 or not (hours or closes(r, end) or r.phrase(end)):
         return None
-    return Clock(_zone(r, word.end), time(value // 100, value % 100), True)
+    return Clock(end, time(value // 100, value % 100), True)
 
 
 def _zone(r: Reader, i: int) -> int:
-    """Past the name of a time zone, where one stands at token `i` in capitals or as a phrase."""
+    """Past the name of a time zone at token `i`, in capitals or as a phrase: GMT, UTC+3, local time, Kyiv time."""
     word = r.word(i, "zone")
-    return word.end if word and r.capital(i) | (word.end - i > 1) else i
+    if word is not None and r.capital(i) | (word.end - i > 1):
+        hours = r.number(word.end + 1) if r.folded(word.end) in ("+", "-") and r.tokens.glued(word.end) else None
+        return word.end + 2 if hours is not None and hours <= _FURTHEST else word.end
+    ends = (r.word(i + n, "zone_end") for n in range(1, _PLACE + 1) if all(r.capital(k) for k in range(i, i + n)))
+    return next((end.end for end in ends if end is not None), i)
+
+
+def past_aside(r: Reader, i: int) -> int:
+    """Past a time of day in brackets that tells the one before it in another zone: "(1200 GMT)"."""
+    inside = clock_at(r, i + 1) if r.folded(i) == "(" else None
+    return inside.end + 1 if inside is not None and r.folded(inside.end) == ")" else i

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from reconcile.language.dates.clock import clock_at
+from reconcile.language.calendar import week_range
+from reconcile.language.dates.clock import clock_at, past_aside
 from reconcile.language.dates.single import single
 from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import Reader, Reading
@@ -30,6 +31,8 @@ def expression(r: Reader, i: int) -> tuple[int, Reading] | None:
         return None
     if bound in ("since", "until") and reading.offset_days is None:
         return i, _bounded(r, reading, bound)
+    if bound == "week" and reading.when.days is not None and reading.when.days.granularity is Granularity.DAY:
+        return i, evolve(reading, when=When(week_range(reading.when.days.first)))
     return lead.end, reading
 
 
@@ -48,7 +51,7 @@ def _with_clock(r: Reader, i: int, bound: str) -> Reading | None:
     """A date with a clock time before or after it, or a clock time alone."""
     clock = clock_at(r, i)
     if clock is not None:
-        later = ranged(r, _past_lead(r, r.past(clock.end, ",")), bound)
+        later = ranged(r, _past_lead(r, r.past(past_aside(r, clock.end), ",")), bound)
         if later is not None and later.offset_days is None:
             return evolve(later, clock=clock.time)
         if clock.sure or bound in ("on", "since", "until", "from"):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from reconcile.language.calendar import choose_month, month_range, months_range
+from attrs import evolve
+
+from reconcile.language.calendar import choose_month, month_range, months_range, week_of
 from reconcile.language.dates.days import month_at
 from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import Reader, Reading
 from reconcile.language.dates.years import closes, year_tail
 from reconcile.model.when import Granularity, When
+
+_WEEKS_OF_MONTH = (1, 2, 3, 4, -1)
 
 
 def month(r: Reader, i: int) -> Reading | None:
@@ -53,7 +57,10 @@ def quarter(r: Reader, i: int) -> Reading | None:
         return Reading(end, When(months_range(year, begins, count, granularity)))
     if count == 6 or r.anchor is None or not closes(r, end):
         return None  # of a match, as often as not
-    return Reading(end, When(months_range(_begun(r.anchor, begins), begins, count, granularity)), False)
+    year = _begun(r.anchor, begins)
+    if year < r.anchor.year and tense_around(r, i, end) == "future":
+        year += 1
+    return Reading(end, When(months_range(year, begins, count, granularity)), False)
 
 
 def _numbered(r: Reader, i: int) -> tuple[int, int, int] | None:
@@ -66,6 +73,21 @@ def _numbered(r: Reader, i: int) -> tuple[int, int, int] | None:
     if ordinal is None or unit is None or count is None or ordinal.entry.value > 12 // count:
         return None
     return unit.end, ordinal.entry.value, count
+
+
+def week_of_month(r: Reader, i: int) -> Reading | None:
+    """ "first week of May", "last week of June 2023": by sevens or by whole weeks, whichever is meant."""
+    which = r.word(i, "ordinal", "direction") if r.folded(i - 1) == "the" else None
+    week = r.word(which.end, "lead", "unit") if which else None
+    if which is None or week is None or week.entry.unit != "week" or which.entry.value not in _WEEKS_OF_MONTH:
+        return None
+    lead = r.word(week.end, "lead")
+    at = lead.end if lead and lead.entry.unit == "in" else week.end
+    inner = month(r, at) if at > week.end or week.entry.role == "lead" else None
+    if inner is None:
+        return None
+    days = inner.when.days
+    return inner if days is None else evolve(inner, when=When(week_of(days, which.entry.value)), certain=False)
 
 
 def season(r: Reader, i: int) -> Reading | None:

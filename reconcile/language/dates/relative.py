@@ -7,7 +7,8 @@ from datetime import date
 from attrs import frozen
 
 from reconcile.language.calendar import month_range, one_day, shift_days, shift_months, week_range, year_range
-from reconcile.language.dates.words import Reader, Reading
+from reconcile.language.dates.words import DateWord, Reader, Reading
+from reconcile.language.phrases import Match
 from reconcile.model.when import DayRange, Granularity, When
 
 UNKNOWN = When(None)
@@ -67,7 +68,16 @@ def ago(r: Reader, i: int) -> Reading | None:
     if r.anchor is None or counted.count is None:
         return Reading(word.end, UNKNOWN, counted.count is not None)
     days = _back(r.anchor, counted.count, counted.unit)
+    if days is not None and counted.unit == "week" and (named := _weekday_named(r, word.end)):
+        return Reading(named.end, When(one_day(shift_days(days.first, named.entry.value))))
     return Reading(word.end, When(days), days is not None and counted.unit in ("day", "minute"))
+
+
+def _weekday_named(r: Reader, i: int) -> Match[DateWord] | None:
+    """The weekday of "a week ago on Thursday"."""
+    lead = r.word(i, "lead")
+    at = lead.end if lead and lead.entry.unit == "on" else i
+    return r.word(at, "weekday") if r.capital(at) else None
 
 
 def _back(anchor: date, count: int, unit: str) -> DayRange | None:

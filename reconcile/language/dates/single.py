@@ -7,11 +7,11 @@ from collections.abc import Callable
 from attrs import evolve
 
 from reconcile.language.calendar import part_of, shift_days
-from reconcile.language.dates.around import period, weekend
+from reconcile.language.dates.around import period, running, weekend
 from reconcile.language.dates.days import full_day, holiday, numeric, ordinal_day
-from reconcile.language.dates.periods import month, quarter, season
+from reconcile.language.dates.periods import month, quarter, season, week_of_month
 from reconcile.language.dates.relative import ago, dayword, duration, shifted
-from reconcile.language.dates.weekdays import weekday
+from reconcile.language.dates.weekdays import weekday, weeks_from
 from reconcile.language.dates.words import Reader, Reading
 from reconcile.language.dates.years import century, closes, counts, decade, year, year_number
 from reconcile.model.when import DayRange, Granularity, When
@@ -24,24 +24,24 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "holiday": (holiday,),
     "month": (full_day, month),
     "weekday": (full_day, weekday),
-    "ordinal": (full_day, century, quarter),
+    "ordinal": (week_of_month, full_day, century, quarter),
     "quarter": (quarter,),
     "decade": (decade,),
-    "direction": (duration, weekday, period),
+    "direction": (week_of_month, duration, weekday, period),
     "relative": (weekday, shifted),
-    "count": (ago, shifted),
+    "count": (ago, weeks_from, shifted),
     "season": (season,),
     "unit": (weekend,),
     "the": (shifted,),
 }
-_NUMBERS: tuple[Form, ...] = (numeric, full_day, decade, ago, shifted, century, ordinal_day)
+_NUMBERS: tuple[Form, ...] = (numeric, full_day, decade, ago, weeks_from, shifted, century, ordinal_day)
 
 
 def single(r: Reader, i: int, bound: str) -> Reading | None:
     """One date from token `i` on; `bound` is the kind of word that leads in ("in", "since", ...), or empty."""
     if modifier := r.word(i, "modifier"):
         at = r.past(r.past(modifier.end, "-"), "the")
-        inner = plain(r, at) or bare_year(r, at, "in")
+        inner = plain(r, at) or bare_year(r, at, "in") or running(r, at, modifier.entry.value, bound)
         return None if inner is None else _part(inner, modifier.entry.value)
     if found := _earlier_later(r, i) or _part_first(r, i) or plain(r, i) or bare_year(r, i, bound):
         return found

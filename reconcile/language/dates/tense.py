@@ -46,7 +46,11 @@ def _bounds(r: Reader, i: int) -> bool:
     word = r.folded(i)
     if word not in _BOUNDS:
         return False
-    return not (word in ".:" and r.glued_before(i) and len(r.folded(i - 1)) <= 2)
+    if word not in ".:" or not r.glued_before(i):
+        return True
+    before, after = r.folded(i - 1), r.folded(i + 1)
+    inside = r.tokens.glued(i) and after.isdigit() if before.isdigit() else len(before) <= 2
+    return not inside
 
 
 def _mark(r: Reader, i: int) -> Tense | Literal["report", "after", "bound"] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reconcile.language.calendar import one_day, shift_days, week_range, weekday_after, weekday_before
+from reconcile.language.dates.relative import counted_at
 from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import Reader, Reading
 from reconcile.language.dates.years import closes
@@ -29,11 +30,33 @@ def weekday(r: Reader, i: int) -> Reading | None:
     from_event = way is not None and way.entry.role == "relative"
     if r.anchor is None or from_event:
         return Reading(end, When(None, weekday=number), not from_event)
+    if week is None and way is None and (later := _week_after(r, end)):
+        return Reading(later, _day(shift_days(weekday_after(r.anchor, number, strictly=True), 7)))
     if week:
         return Reading(end, _day(shift_days(week_range(r.anchor, week[1]).first, number)))
     if way is None or way.entry.vague:
         return Reading(end, _day(_by_tense(r, r.anchor, (i, end, number))))
     return _by_direction(r, r.anchor, way.entry.value, (i, end, number))
+
+
+def _week_after(r: Reader, i: int) -> int | None:
+    """Past the bare "week" of "on Saturday week", which is the Saturday after the coming one."""
+    unit = r.word(i, "unit")
+    plain = unit is not None and unit.entry.unit == "week" and not unit.entry.vague
+    return unit.end if unit and plain and closes(r, unit.end) and r.folded(unit.end) != "-" else None
+
+
+def weeks_from(r: Reader, i: int) -> Reading | None:
+    """ "a week from Monday", in a future clause also "a week on Monday": so many weeks after the coming one."""
+    counted = counted_at(r, i)
+    lead = r.word(counted.end, "lead") if counted and counted.unit == "week" and counted.count else None
+    name = r.word(lead.end, "weekday") if lead and lead.entry.unit in ("from", "on") else None
+    if counted is None or lead is None or name is None or r.anchor is None or not r.capital(name.start):
+        return None
+    if lead.entry.unit == "on" and tense_around(r, i, name.end) != "future":
+        return None
+    first = weekday_after(r.anchor, name.entry.value, strictly=True)
+    return Reading(name.end, _day(shift_days(first, 7 * (counted.count or 0))))
 
 
 def _by_direction(r: Reader, anchor: date, way: int, place: tuple[int, int, int]) -> Reading:

@@ -17,7 +17,7 @@ from reconcile.model.when import When
 Role = Literal[
     "month", "weekday", "season", "holiday", "none", "dayword", "unit", "direction", "relative", "ago", "shift",
     "part", "modifier", "count", "ordinal", "ending", "lead", "join", "yearmark", "the", "plural", "decade", "quarter",
-    "meridiem", "clockword", "hours", "oclock", "zone",
+    "meridiem", "clockword", "hours", "oclock", "zone", "zone_end",
 ]  # fmt: skip
 # An expression of time holds at least one of these (or digits that may be a year, a day or a clock time).
 _CORE = frozenset(
