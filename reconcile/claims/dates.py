@@ -8,11 +8,11 @@ from datetime import date, timedelta
 import attrs
 from attrs import frozen
 
+from reconcile.claims.counted_days import counted_day, is_day
 from reconcile.claims.date_notes import with_notes
 from reconcile.claims.furniture import furniture
 from reconcile.claims.happenings import Dated, Happening, Place, dated_by, happenings, story_kinds, with_other_verbs
 from reconcile.language.analysis import Analysis
-from reconcile.language.calendar import day_of, one_day, shift_days
 from reconcile.language.dates import DateMention, find_dates
 from reconcile.language.dates.words import night_words
 from reconcile.language.lexicon import Houses
@@ -30,7 +30,7 @@ ANOTHER = "another"  # `population` of a date of one more happening of its kind
 _RUN = timedelta(days=21)  # before publication: what still belongs to the story
 _DATELINE = 14  # tokens of the body in which a dateline stands
 _REACH = 12  # tokens around a date whose content words tell like happenings apart
-_LEAP_YEAR = 2000
+_BACK = 2  # sentences between a day and "two days later"
 _DASHES = frozenset("-–—")
 
 
@@ -94,28 +94,45 @@ def _part_claims(reading: _Reading) -> Iterator[Claim]:
     for mention in reading.dates:
         if not any(r.start <= mention.start < r.end for r in regions):
             by_sentence.setdefault(analysis.sentence_of(mention.first), []).append(mention)
+    told, known = None, 0  # the one day that the sentences before tell of, and where
     for number, mentions in by_sentence.items():
-        sentence = analysis.sentences[number]
-        named = happenings(analysis.tokens, sentence, reading.houses)
-        found = with_other_verbs(analysis.tokens, sentence, named, reading.houses)
-        for mention in mentions:
-            timed = _counted if mention.offset_days is not None else _told
-            if result := timed(reading, mention, mentions, found):
-                yield _claim(reading, mention, sentence, result)
+        span = analysis.sentences[number]
+        named = happenings(analysis.tokens, span, reading.houses)
+        sentence = _Sentence(mentions, with_other_verbs(analysis.tokens, span, named, reading.houses))
+        timed = [(m, _timed(reading, m, told if number - known <= _BACK else None, sentence)) for m in mentions]
+        yield from (_claim(reading, m, span, t) for m, t in timed if t)
+        told, known = _one_day([t for _, t in timed if t]), number
 
 
-_Found = list[Match[Happening]]
+@frozen
+class _Sentence:
+    """The dates of a sentence and what happens in it."""
+
+    mentions: Sequence[DateMention]
+    found: Sequence[Match[Happening]]
 
 
-def _told(reading: _Reading, mention: DateMention, mentions: Sequence[DateMention], found: _Found) -> _Timed | None:
+def _one_day(timed: Sequence[_Timed]) -> When | None:
+    """The day on which all happens that is dated there, None where there are several or none."""
+    days = {t.when for t in timed if t.dated and t.dated.id and is_day(t.when)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _timed(reading: _Reading, mention: DateMention, told: When | None, sentence: _Sentence) -> _Timed | None:
+    if mention.offset_days is not None:
+        return _counted(reading, mention, told, sentence)
+    return _told(reading, mention, sentence)
+
+
+def _told(reading: _Reading, mention: DateMention, sentence: _Sentence) -> _Timed | None:
     """A date that stands for itself."""
     when = mention.when
     if when.days is None and when.month is None and when.weekday is None:
         return None
     dated = None
     if not (when.open_start or when.open_end or _is_dateline(reading, mention)):
-        rivals = [_place(reading, m) for m in mentions if m is not mention and m.when.days]
-        dated = dated_by(reading.analysis.tokens, _place(reading, mention), found, rivals, reading.houses)
+        rivals = [_place(reading, m) for m in sentence.mentions if m is not mention and m.when.days]
+        dated = dated_by(reading.analysis.tokens, _place(reading, mention), sentence.found, rivals, reading.houses)
     return _Timed(when, dated, _given(reading, mention))
 
 
@@ -135,34 +152,20 @@ def _given(reading: _Reading, mention: DateMention) -> str:
     return NAMED if named else RELATIVE
 
 
-def _counted(reading: _Reading, mention: DateMention, mentions: Sequence[DateMention], found: _Found) -> _Timed | None:
-    """ "It came a day after the attack of July 8" dates what came, "on Wednesday, two days after the attack" that."""
-    tokens, place, offset = reading.analysis.tokens, _place(reading, mention), mention.offset_days or 0
-    plain = [m for m in mentions if m.offset_days is None and _is_day(m.when)]
-    after = next((m for m in plain if m.first >= mention.last), None)
-    before = next((m for m in reversed(plain) if m.last <= mention.first), None)
-    if after is not None:
-        dated = dated_by(tokens, place, [f for f in found if f.end <= mention.first], (), reading.houses)
-        return _Timed(_moved(after.when, offset), dated, COUNTED)
-    if before is not None:
-        dated = dated_by(tokens, place, [f for f in found if f.start >= mention.last], (), reading.houses)
-        return _Timed(_moved(before.when, -offset), dated, COUNTED)
-    return None
-
-
-def _is_day(when: When) -> bool:
-    if when.days is not None:
-        return when.days.first == when.days.last
-    return when.month is not None and when.day is not None
-
-
-def _moved(when: When, offset: int) -> When:
-    """That many days later; without a year, month and day move as in a leap year."""
-    if when.days is not None:
-        return When(one_day(shift_days(when.days.first, offset)))
-    day = day_of(_LEAP_YEAR, when.month or 1, when.day or 1)
-    there = shift_days(day, offset) if day else None
-    return When(None, there.month, there.day) if there else when
+def _counted(reading: _Reading, mention: DateMention, told: When | None, sentence: _Sentence) -> _Timed | None:
+    """A date that is counted from another one."""
+    tokens = reading.analysis.tokens
+    counted = counted_day(tokens, mention, sentence.mentions, told, reading.houses)
+    if counted is None:
+        return None
+    first, last = counted.happened
+    found = [f for f in sentence.found if first <= f.start and f.end <= last]
+    everywhere = counted.happened == (0, len(tokens))
+    rivals = [_place(reading, m) for m in sentence.mentions if m.offset_days is None] if everywhere else ()
+    dated = dated_by(tokens, _place(reading, mention), found, rivals, reading.houses)
+    if dated is not None and not counted.within:
+        dated = attrs.evolve(dated, plain=False)
+    return _Timed(counted.when, dated, COUNTED)
 
 
 def _is_dateline(reading: _Reading, mention: DateMention) -> bool:
