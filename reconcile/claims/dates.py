@@ -10,6 +10,7 @@ from attrs import frozen
 
 from reconcile.claims.counted_days import counted_day, is_day
 from reconcile.claims.date_notes import with_notes
+from reconcile.claims.frames import is_dateline
 from reconcile.claims.furniture import furniture
 from reconcile.claims.happenings import Dated, Happening, Place, dated_by, happenings, story_kinds, with_other_verbs
 from reconcile.language.analysis import Analysis
@@ -28,10 +29,8 @@ NAMED, NIGHT, RELATIVE, COUNTED = "named", "night", "relative", "counted"
 _NIGHT_ENDS, _NIGHT_BEGINS = 5, 22  # o'clock
 ANOTHER = "another"  # `population` of a date of one more happening of its kind
 _RUN = timedelta(days=21)  # before publication: what still belongs to the story
-_DATELINE = 14  # tokens of the body in which a dateline stands
 _REACH = 12  # tokens around a date whose content words tell like happenings apart
 _BACK = 2  # sentences between a day and "two days later"
-_DASHES = frozenset("-–—")
 
 
 @frozen
@@ -130,7 +129,7 @@ def _told(reading: _Reading, mention: DateMention, sentence: _Sentence) -> _Time
     if when.days is None and when.month is None and when.weekday is None:
         return None
     dated = None
-    if not (when.open_start or when.open_end or _is_dateline(reading, mention)):
+    if not (when.open_start or when.open_end or is_dateline(reading.analysis.tokens, mention, reading.part)):
         rivals = [_place(reading, m) for m in sentence.mentions if m is not mention and m.when.days]
         dated = dated_by(reading.analysis.tokens, _place(reading, mention), sentence.found, rivals, reading.houses)
     return _Timed(when, dated, _given(reading, mention))
@@ -166,18 +165,6 @@ def _counted(reading: _Reading, mention: DateMention, told: When | None, sentenc
     if dated is not None and not counted.within:
         dated = attrs.evolve(dated, plain=False)
     return _Timed(counted.when, dated, COUNTED)
-
-
-def _is_dateline(reading: _Reading, mention: DateMention) -> bool:
-    """True for the day in "LONDON, May 14 (Agency) -", and for a stamp that is all its line says."""
-    tokens = reading.analysis.tokens
-    after = tokens.words[mention.last : mention.last + 1]
-    if reading.part == "body" and mention.last <= _DATELINE and after and (after[0] == "(" or after[0] in _DASHES):
-        return True
-    line_start = tokens.text.rfind("\n", 0, mention.start) + 1
-    line_end = tokens.text.find("\n", mention.end)
-    rest = tokens.text[line_start : mention.start] + tokens.text[mention.end : None if line_end < 0 else line_end]
-    return not any(c.isalpha() for c in rest)
 
 
 def _claim(reading: _Reading, mention: DateMention, sentence: tuple[int, int], timed: _Timed) -> Claim:

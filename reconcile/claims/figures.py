@@ -11,6 +11,7 @@ from reconcile.claims.as_of import Clock
 from reconcile.claims.cells import narrowed
 from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
+from reconcile.claims.incidents import with_incidents
 from reconcile.claims.measures import Measured, Sentence, known_measures, listed_noun, whole_noun
 from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.places import restricted_to
@@ -61,7 +62,8 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
         companions.update(_id(reading, q) for q in joined.quantities if is_companion(q))
     claims = add_up_groups(narrowed(claims, article, houses), article, houses, frozenset(companions))
     claims += _single_people(article, parts, main, houses, {c.measure for c in claims})
-    return demote_lesser(in_order(settle_survivors(claims, houses)))
+    claims = with_incidents(in_order(settle_survivors(claims, houses)), article, parts, main, houses)
+    return demote_lesser(claims)
 
 
 def _single_people(

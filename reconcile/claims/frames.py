@@ -16,17 +16,20 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.stopwords import content_words
+from reconcile.language.tokens import Tokens
 from reconcile.model.claim import Frame
 from reconcile.model.text import Article, Part
 from reconcile.model.when import DayRange, Granularity
 
 LEAD_TOKENS = 160  # the lead: as much of the body as usually names the event
 HEADLINE_WEIGHT = 2
+DATELINE = 14  # tokens of the body in which a dateline stands
 RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
 SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
 AFTER_COSTS = 1.5
 MIDDLING = (Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON)
 TERMS = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)  # what sums and rates are stated for
+_DASHES = frozenset("-–—")
 COARSE = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 
 
@@ -61,17 +64,28 @@ def _story_days(article: Article, parts: Mapping[Part, Analysis]) -> Iterator[Da
     for analysis in parts.values():
         for mention in analysis.dates:
             days = mention.when.days
-            if mention.first > LEAD_TOKENS or days is None or days in seen or not _is_day(mention):
+            if mention.first > LEAD_TOKENS or days is None or days in seen or not is_day(mention):
                 continue
             if published is None or published - RUN_OF_EVENTS <= days.first <= published:
                 seen.add(days)
                 yield days
 
 
-def _is_day(mention: DateMention) -> bool:
+def is_day(mention: DateMention) -> bool:
     """True for a day of the calendar, told by more than a clock at which figures stood."""
     days = mention.when.days
     return days is not None and days.granularity is Granularity.DAY and days.first == days.last
+
+
+def is_dateline(tokens: Tokens, mention: DateMention, part: Part) -> bool:
+    """True for the day in "LONDON, May 14 (Agency) -", and for a stamp that is all its line says."""
+    after = tokens.words[mention.last : mention.last + 1]
+    if part == "body" and mention.last <= DATELINE and after and (after[0] == "(" or after[0] in _DASHES):
+        return True
+    line_start = tokens.text.rfind("\n", 0, mention.start) + 1
+    line_end = tokens.text.find("\n", mention.end)
+    rest = tokens.text[line_start : mention.start] + tokens.text[mention.end : None if line_end < 0 else line_end]
+    return not any(c.isalpha() for c in rest)
 
 
 def _month_day(parts: Mapping[Part, Analysis]) -> tuple[int, int] | None:
@@ -105,7 +119,7 @@ def figure_frame(
     return Frame(str(other), main.kinds, other, names=names, main=False)
 
 
-def _of_saying(analysis: Analysis, mention: DateMention) -> bool:
+def of_saying(analysis: Analysis, mention: DateMention) -> bool:
     """ "said on Tuesday" tells when it was said."""
     return any(a.first <= mention.first <= a.last + 1 for a in analysis.attributions_near(mention.first))
 
@@ -115,7 +129,7 @@ def _told_day(analysis: Analysis, dates: Sequence[DateMention]) -> DayRange | No
     told = {
         d.when.days
         for d in dates
-        if _is_day(d) and d.clock is None and not _of_saying(analysis, d)
+        if is_day(d) and d.clock is None and not of_saying(analysis, d)
     }
     return told.pop() if len(told) == 1 else None
 

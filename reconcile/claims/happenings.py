@@ -12,6 +12,7 @@ from attrs import field, frozen, validators
 from reconcile.claims.frames import HEADLINE_WEIGHT, LEAD_TOKENS
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates.words import TENSE, past_endings
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.tokens import Tokens
@@ -33,6 +34,7 @@ class Happening(Entry):
     role: Literal["event", "said", "again", "idle", "linking", "none"] = field(validator=validators.in_(_ROLES))
     rank: int = 2
     own: bool = False
+    sudden: bool = False
     generic: bool = False
 
 
@@ -89,6 +91,12 @@ def _words(houses: Houses, role: str) -> frozenset[str]:
 def own_kinds(houses: Houses = ()) -> frozenset[str]:
     """Happenings of which a story as a rule tells of one."""
     return frozenset(e.id for e in load(SPEC, houses) if e.own)
+
+
+@lru_cache(maxsize=16)
+def sudden_kinds(houses: Houses = ()) -> frozenset[str]:
+    """Happenings that are over on the day on which they begin."""
+    return frozenset(e.id for e in load(SPEC, houses) if e.sudden)
 
 
 @lru_cache(maxsize=16)
@@ -184,11 +192,14 @@ def _has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:
 
 
 def _is_verb(tokens: Tokens, i: int, houses: Houses) -> bool:
-    """True for a form of the past, by the tables of tenses or by its ending."""
+    """True for a form of the past, by the tables of tenses or by its ending; "a crowded market" has none."""
     word = tokens.words[i]
     found = phrase_table(TENSE, houses).at(tokens, i)
     return (found is not None and found.entry.role == "past") or (
-        len(word) > 4 and word.endswith(past_endings(houses)) and not tokens.raw(i)[0].isupper()
+        len(word) > 4
+        and word.endswith(past_endings(houses))
+        and not tokens.raw(i)[0].isupper()
+        and not (i and tokens.words[i - 1] in word_classes(houses)["article"])
     )
 
 

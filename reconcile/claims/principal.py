@@ -39,6 +39,9 @@ def _is_lesser(claim: Claim, principal: Claim) -> bool:
         return False
     if claim.frame.days != principal.frame.days and claim.frame.days and principal.frame.days:
         return False
+    one, other = claim.frame.incident.day, principal.frame.incident.day
+    if one != other and one and other:
+        return False
     if claim.where != principal.where or claim.as_of != principal.as_of or claim.note or principal.note:
         return False
     return claim.attribution is None or principal.attribution is None or _same_voice(claim, principal)

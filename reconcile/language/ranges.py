@@ -60,6 +60,8 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
         return False
     if a.unit and b.unit and a.unit.name != b.unit.name:
         return False
+    if _ends_dateline(view, a, b, at):
+        return False
     if a.unit and not b.unit and a.unit.first >= a.number.last:
         return False
     if _year(view, a) and (b.unit or b.number.scaled or b.number.form != "digits"):
@@ -73,6 +75,14 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
     if view.says(at, "to") and a.first > view.floor and view.says(a.first - 1, "from"):
         return changes_before(view, a.first - 1) is None
     return True
+
+
+def _ends_dateline(view: View, a: Figure, b: Figure, at: int) -> bool:
+    """ "KAVRA, June 3 - Nine people were killed": the dash parts the day from the text."""
+    if view.tokens.glued(at - 1) or not view.word(b.number.last)[:1].isalpha():
+        return False
+    rule = view.t.rules["before"].before(view.tokens, a.first, view.floor)
+    return rule is not None and rule.entry.only == "day" and view.word(rule.start - 1) == ","
 
 
 def _lend_unit(view: View, a: Figure, b: Figure) -> None:

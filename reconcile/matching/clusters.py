@@ -68,7 +68,7 @@ def stand_ins(claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, list[Clai
             c.note,
             c.replaces,
         )
-        alike[story(c), c.frame.key, c.frame.main, c.frame.days, *said].append(c)
+        alike[story(c), c.frame.key, c.frame.main, c.frame.days, c.frame.incident, *said].append(c)
     kept = [c for same in alike.values() for c in same[:MOST_ALIKE]]
     twins = {same[0].id: same[MOST_ALIKE:] for same in alike.values() if len(same) > MOST_ALIKE}
     return sorted(kept, key=_position), twins

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from reconcile.claims.measures import kinships, known_measures
 from reconcile.language.dimensions import dimension_of, factor_of
+from reconcile.matching.times import period_level, time_level
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Status
 from reconcile.model.finding import Waterfall
@@ -148,38 +149,6 @@ def scope_level(a: Claim, b: Claim) -> str:
 def status_level(a: Claim, b: Claim) -> str:
     """An expectation answers another question than a count."""
     return "same" if (a.status is Status.FORECAST) == (b.status is Status.FORECAST) else "else"
-
-
-def counts_people(claim: Claim) -> bool:
-    return claim.quantity.unit == "person"
-
-
-def period_level(a: Claim, b: Claim) -> str:
-    return "same" if a.period == b.period and a.quantity.per == b.quantity.per else "else"
-
-
-def time_level(a: Claim, b: Claim) -> str:
-    """The day or period of the event as each sentence tells it."""
-    if a.frame.main != b.frame.main:
-        return "one-past" if counts_people(a) and counts_people(b) else "one-dated"
-    if a.frame.days is None or b.frame.days is None:
-        return _story_level(a, b) if a.frame.main else "unknown"
-    gap = a.frame.days.gap(b.frame.days)
-    if gap and not counts_people(a) and a.frame.days.granularity is not b.frame.days.granularity:
-        return "roles"  # the day of an announcement and the year it is for
-    if not a.frame.main:
-        return "same" if gap == 0 else "else"
-    return "same" if gap == 0 else "next-day" if gap == 1 else "else"
-
-
-def _story_level(a: Claim, b: Claim) -> str:
-    """Where not both sentences tell their day: do the days that one names stand anywhere in the other's story?"""
-    one = (a.frame.days,) if a.frame.days else a.frame.other_days
-    two = (b.frame.days,) if b.frame.days else b.frame.other_days
-    if not one or not two or not counts_people(a):
-        return "unknown"
-    near = any(x.gap(y) <= 1 for x in one for y in two)
-    return "unknown" if near else "stories-apart"
 
 
 def place_level(a: Claim, b: Claim) -> str:

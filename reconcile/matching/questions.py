@@ -34,7 +34,7 @@ def _measured(claims: Sequence[Claim]) -> str:
 
 def _event(claims: Sequence[Claim]) -> str:
     kinds = Counter(kind for c in claims for kind in c.frame.kinds[:1])
-    days = Counter(c.frame.days for c in claims if c.frame.days)
+    days = Counter(told for c in claims if (told := c.frame.incident.day or c.frame.days))
     named = Counter(c.frame.month_day for c in claims if c.frame.month_day)
     parts = [kinds.most_common(1)[0][0]] if kinds else []
     if days:

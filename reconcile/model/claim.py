@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from attrs import frozen
@@ -48,6 +48,18 @@ class Attribution:
 
 
 @frozen
+class Incident:
+    """When the sudden event of a figure happened: `day`, None where the article does not tell.
+
+    `told` holds the days of all such events that the article tells of; `written` is the day it was published.
+    """
+
+    day: DayRange | None = None
+    told: frozenset[DayRange] = frozenset()
+    written: date | None = None
+
+
+@frozen
 class Frame:
     """What a claim is about, as far as its surroundings tell.
 
@@ -57,7 +69,7 @@ class Frame:
     `other_days` are further days that headline and lead name; for a claim, all of the story's.
     `month_day` is the month and day of a date that lacks its year.
     `names` and `words` are folded names and content words that tell this event from others, `places` the places
-    that headline and opening name as the scene.
+    that headline and opening name as the scene. `incident` tells one attack, crash or quake from another of its kind.
     """
 
     key: str = "main"
@@ -69,6 +81,7 @@ class Frame:
     words: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     main: bool = True
+    incident: Incident = Incident()
 
     @property
     def kind(self) -> str | None:

@@ -1,0 +1,175 @@
+"""On which day the sudden event happened that a figure tells of: this attack, or the one four days before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import attrs
+from attrs import frozen
+
+from reconcile.claims.frames import LEAD_TOKENS, is_dateline, is_day, of_saying
+from reconcile.claims.happenings import (
+    Happening,
+    Place,
+    dated_by,
+    generic_kinds,
+    happenings,
+    sudden_kinds,
+    with_other_verbs,
+)
+from reconcile.claims.tables import EVENT_KINDS
+from reconcile.language.analysis import Analysis
+from reconcile.language.calendar import one_day, shift_days
+from reconcile.language.dates import DateMention
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.phrases import Match
+from reconcile.model.claim import Claim, Frame, Incident, Kind
+from reconcile.model.text import PARTS, Article, Part
+from reconcile.model.when import DayRange
+
+HARM = "harm"
+_ONE = "person"
+_REFERRING = 3  # tokens in which "that earlier blast" names its event
+
+
+@frozen
+class _Sentence:
+    """One sentence of one part, by its place among the part's sentences."""
+
+    analysis: Analysis
+    part: Part
+    at: int
+    houses: Houses
+
+    @property
+    def tokens(self) -> tuple[int, int]:
+        return self.analysis.sentences[self.at]
+
+    @property
+    def dates(self) -> Sequence[DateMention]:
+        return self.analysis.between(self.analysis.dates, *self.tokens)
+
+
+def with_incidents(
+    claims: Sequence[Claim], article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()
+) -> list[Claim]:
+    """The claims of one article; counts of people in its own story know the day of the event they tell of.
+
+    That is the day which the figure's own sentence ties to a sudden event ("a blast on Friday killed 17", "four days
+    after a bomb killed 18"), else the day of the story's own event, as headline or lead first tell it.
+    """
+    days = _days_told(parts, houses) if main.kind in sudden_kinds(houses) else {}
+    story = Incident(_story_day(parts, days, houses), frozenset(days.values()), article.published_day)
+    return [_placed(c, story, parts, days, houses) if _of_people(c) else c for c in claims]
+
+
+def _of_people(claim: Claim) -> bool:
+    return claim.kind is Kind.FIGURE and claim.quantity.unit == _ONE and claim.frame.main
+
+
+def _days_told(parts: Mapping[Part, Analysis], houses: Houses) -> dict[tuple[Part, int], DayRange]:
+    """By part and place, the sentences that tell the day of one sudden event."""
+    found: dict[tuple[Part, int], DayRange] = {}
+    for part, analysis in parts.items():
+        for at in dict.fromkeys(analysis.sentence_of(d.first) for d in analysis.dates if is_day(d)):
+            if day := _told(_Sentence(analysis, part, at, houses)):
+                found[part, at] = day
+    return found
+
+
+def _told(sentence: _Sentence) -> DayRange | None:
+    """The one day that the sentence gives a sudden event."""
+    days = {d.when.days for d in sentence.dates if is_day(d) and _dates_an_event(sentence, d)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _dates_an_event(sentence: _Sentence, mention: DateMention) -> bool:
+    analysis, houses = sentence.analysis, sentence.houses
+    if mention.when.open_start or mention.when.open_end or _of_text(sentence, mention):
+        return False
+    first = sentence.tokens[0]
+    rivals = [Place(d.first, d.last, first) for d in sentence.dates if d is not mention and d.when.days]
+    place = Place(mention.first, mention.last, first)
+    dated = dated_by(analysis.tokens, place, _happenings(sentence), rivals, houses)
+    return dated is not None and dated.plain and dated.match.entry.id in _events(houses)
+
+
+def _of_text(sentence: _Sentence, mention: DateMention) -> bool:
+    """True for the day on which something was said or written."""
+    analysis = sentence.analysis
+    return of_saying(analysis, mention) or is_dateline(analysis.tokens, mention, sentence.part)
+
+
+@lru_cache(maxsize=16)
+def _events(houses: Houses) -> frozenset[str]:
+    return sudden_kinds(houses) | generic_kinds(houses) | {HARM}
+
+
+def _happenings(sentence: _Sentence) -> list[Match[Happening]]:
+    tokens, houses = sentence.analysis.tokens, sentence.houses
+    words = word_classes(houses)[HARM]
+    harm = Happening(id=HARM, phrases=tuple(words), role="event", rank=1)
+    found = happenings(tokens, sentence.tokens, houses)
+    found += [Match(i, i + 1, harm) for i in range(*sentence.tokens) if tokens.words[i] in words]
+    return with_other_verbs(tokens, sentence.tokens, found, houses)
+
+
+def _story_day(
+    parts: Mapping[Part, Analysis], days: Mapping[tuple[Part, int], DayRange], houses: Houses
+) -> DayRange | None:
+    """The day that headline or lead tell first.
+
+    None where a sentence before it tells of such an event and of a day, and does not say how they belong together.
+    """
+    for part, analysis in sorted(parts.items(), key=lambda p: PARTS.index(p[0])):
+        stop = len(analysis.tokens) if part == "headline" else LEAD_TOKENS
+        for at in dict.fromkeys(analysis.sentence_of(d.first) for d in analysis.dates if is_day(d) and d.first < stop):
+            if (part, at) in days:
+                return days[part, at]
+            if _leaves_open(_Sentence(analysis, part, at, houses)):
+                return None
+    return None
+
+
+def _leaves_open(sentence: _Sentence) -> bool:
+    analysis = sentence.analysis
+    dated = any(is_day(d) and not _of_text(sentence, d) for d in sentence.dates)
+    found = happenings(analysis.tokens, sentence.tokens, sentence.houses)
+    return dated and any(m.entry.id in sudden_kinds(sentence.houses) for m in found)
+
+
+def _placed(
+    claim: Claim,
+    story: Incident,
+    parts: Mapping[Part, Analysis],
+    days: Mapping[tuple[Part, int], DayRange],
+    houses: Houses,
+) -> Claim:
+    span = claim.mention.span
+    analysis = parts[span.part]
+    token = analysis.tokens.at(span.start)
+    sentence = _Sentence(analysis, span.part, analysis.sentence_of(token), houses)
+    day = days.get((span.part, sentence.at)) or _counted_back(sentence, token, story) or story.day
+    return attrs.evolve(claim, frame=attrs.evolve(claim.frame, incident=attrs.evolve(story, day=day)))
+
+
+def _counted_back(sentence: _Sentence, token: int, story: Incident) -> DayRange | None:
+    """ "It came four days after a bomb killed 18", and "… after a bomb in the market. That blast killed 18"."""
+    if story.day is None:
+        return None
+    offset = next((d.offset_days for d in sentence.dates if d.offset_days and d.last <= token), None)
+    if offset is None and sentence.at and _refers_back(sentence):
+        before = attrs.evolve(sentence, at=sentence.at - 1)
+        offset = next((d.offset_days for d in before.dates if d.offset_days), None)
+    return one_day(shift_days(story.day.first, -offset)) if offset and offset > 0 else None
+
+
+def _refers_back(sentence: _Sentence) -> bool:
+    """ "That blast …", "The earlier attack …"."""
+    first, last = sentence.tokens
+    tokens = sentence.analysis.tokens
+    match = next(phrase_table(EVENT_KINDS, sentence.houses).find(tokens, first, min(last, first + _REFERRING)), None)
+    words = word_classes(sentence.houses)["that-one"]
+    return match is not None and " ".join(tokens.words[first : match.start]) in words

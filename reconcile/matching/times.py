@@ -1,0 +1,66 @@
+"""Whether two figures tell of one time: the same day, the same attack, or another year's."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from reconcile.model.claim import Claim, Incident
+
+APART = 2  # days between two events for certain; the clocks of the world make one night two days
+DAY_BEFORE = timedelta(days=2)
+
+
+def period_level(a: Claim, b: Claim) -> str:
+    return "same" if a.period == b.period and a.quantity.per == b.quantity.per else "else"
+
+
+def time_level(a: Claim, b: Claim) -> str:
+    """The day or period of the event as each sentence tells it."""
+    if a.frame.main != b.frame.main:
+        return "one-past" if counts_people(a) and counts_people(b) else "one-dated"
+    if incidents := _incident_level(a, b):
+        return incidents
+    if a.frame.days is None or b.frame.days is None:
+        return _story_level(a, b) if a.frame.main else "unknown"
+    gap = a.frame.days.gap(b.frame.days)
+    if gap and not counts_people(a) and a.frame.days.granularity is not b.frame.days.granularity:
+        return "roles"  # the day of an announcement and the year it is for
+    if not a.frame.main:
+        return "same" if gap == 0 else "else"
+    return "same" if gap == 0 else "next-day" if gap == 1 else "else"
+
+
+def _incident_level(a: Claim, b: Claim) -> str:
+    """Two attacks, crashes or quakes on different days; empty where the days do not tell two apart.
+
+    Texts may disagree on the day of one event. Two events it is for certain where the one text was out before the
+    other's day, or tells both days.
+    """
+    one, two = a.frame.incident, b.frame.incident
+    if not (a.frame.main and counts_people(a) and counts_people(b)):
+        return ""
+    if _out_before(one, two) or _out_before(two, one):
+        return "incidents-apart"
+    if one.day is None or two.day is None or one.day.gap(two.day) < APART:
+        return ""
+    both = {one.day, two.day}
+    return "incidents-apart" if both <= one.told or both <= two.told else "incidents-differ"
+
+
+def _out_before(text: Incident, event: Incident) -> bool:
+    """True where a text was out on an earlier day than the event: it tells of none that was still to come."""
+    return text.written is not None and event.day is not None and event.day.first - text.written >= DAY_BEFORE
+
+
+def _story_level(a: Claim, b: Claim) -> str:
+    """Where not both sentences tell their day: do the days that one names stand anywhere in the other's story?"""
+    one = (a.frame.days,) if a.frame.days else a.frame.other_days
+    two = (b.frame.days,) if b.frame.days else b.frame.other_days
+    if not one or not two or not counts_people(a):
+        return "unknown"
+    near = any(x.gap(y) <= 1 for x in one for y in two)
+    return "unknown" if near else "stories-apart"
+
+
+def counts_people(claim: Claim) -> bool:
+    return claim.quantity.unit == "person"

@@ -1,0 +1,43 @@
+"""Whether two figures tell of one attack or of two."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from reconcile.matching.times import time_level
+from reconcile.model.claim import Claim, Frame, Incident, Kind
+from reconcile.model.quantity import Quantity
+from reconcile.model.text import Article
+from reconcile.model.when import DayRange
+
+ARTICLE = Article(id="a", body="17 people", source="Kavra Mercury")
+
+
+def june(day: int) -> DayRange:
+    return DayRange(date(2025, 6, day), date(2025, 6, day))
+
+
+def claim(day: int | None, written: int, told: tuple[int, ...] = ()) -> Claim:
+    incident = Incident(june(day) if day else None, frozenset(june(d) for d in told), date(2025, 6, written))
+    people = Quantity(Decimal(17), Decimal(17), unit="person")
+    return Claim("c", Kind.FIGURE, ARTICLE.mention("body", 0, 9), people, "killed", frame=Frame(incident=incident))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "level"),
+    [
+        (claim(9, written=10), claim(13, written=14), "incidents-apart"),
+        (claim(None, written=10), claim(13, written=14), "incidents-apart"),
+        (claim(None, written=12), claim(13, written=14), "unknown"),
+        (claim(9, written=14), claim(13, written=14, told=(9, 13)), "incidents-apart"),
+        (claim(9, written=14), claim(13, written=14), "incidents-differ"),
+        (claim(12, written=14), claim(13, written=14), "unknown"),
+        (claim(13, written=14), claim(13, written=16), "unknown"),
+    ],
+    ids=["out-before", "out-before-undated", "clocks", "tells-both", "only-differ", "neighbours", "same"],
+)
+def test_two_attacks_are_told_apart_by_their_days(a: Claim, b: Claim, level: str) -> None:
+    assert time_level(a, b) == time_level(b, a) == level
