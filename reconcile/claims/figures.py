@@ -15,7 +15,7 @@ from reconcile.claims.incidents import with_incidents
 from reconcile.claims.measures import Measured, Sentence, known_measures, listed_noun, whole_noun
 from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.places import restricted_to
-from reconcile.claims.principal import demote_lesser
+from reconcile.claims.principal import demote_lesser, settle_groups
 from reconcile.claims.scope import SEVERAL, counted, is_everyone
 from reconcile.claims.singles import (
     LEAD_SENTENCES,
@@ -63,7 +63,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = add_up_groups(narrowed(claims, article, houses), article, houses, frozenset(companions))
     claims += _single_people(article, parts, main, houses, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, houses)), article, parts, main, houses)
-    return demote_lesser(claims)
+    return demote_lesser(settle_groups(claims))
 
 
 def _single_people(

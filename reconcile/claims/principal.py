@@ -27,6 +27,24 @@ def demote_lesser(claims: Sequence[Claim]) -> list[Claim]:
     return [attrs.evolve(c, scope=Scope.PART, population=LESSER) if c.id in lesser else c for c in claims]
 
 
+def settle_groups(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one article; a named group ("49 miners") is a part where the article counts others, too."""
+    told: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.scope is Scope.WHOLE:
+            told[claim.measure, claim.period, claim.frame.key].append(claim)
+    return [_settled(c, told[c.measure, c.period, c.frame.key]) if c.population else c for c in claims]
+
+
+def _settled(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """A part beside another count; everybody beside an equal count of everybody ("49 dead": "49 miners perished")."""
+    others = [c for c in told if c.population != claim.population]
+    if claim.scope is Scope.PART or not others:
+        return claim
+    equal = all(c.quantity.value == claim.quantity.value and not c.population for c in others)
+    return attrs.evolve(claim, population="") if equal else attrs.evolve(claim, scope=Scope.PART)
+
+
 def _rivals(claim: Claim) -> bool:
     people = claim.quantity.unit == "person" and claim.measure != ""
     return people and claim.scope is Scope.WHOLE and not claim.population and claim.status is Status.STATED

@@ -120,15 +120,16 @@ def _population(
     if taken is not None:
         return taken.id, taken.kind
     own = [m.entry for m in table.find(tokens, figure.number_last, figure.last)]
-    if own and own[-1].kind == "group":
-        return own[-1].id, "group"
+    if own and own[-1].kind in ("group", "role"):
+        alone = own[-1].kind == "role" and measured is not None and measured.of is None
+        return own[-1].id, "role" if alone else "group"
     near = min(following, figure.last + AFTER_REACH)
     for match in table.find(tokens, figure.last, near):
         if any(a.first <= match.start < a.last for a in analysis.attributions_near(figure.first)):
             continue  # "the 22,000 of the police" names who says it
         entry: Population = match.entry
-        if entry.kind == "severity" or (entry.kind == "group" and not own and match.start <= figure.last + 2):
-            return entry.id, entry.kind
+        if entry.kind == "severity" or (entry.kind in ("group", "role") and not own and match.start <= figure.last + 2):
+            return entry.id, "severity" if entry.kind == "severity" else "group"
     return "", "everyone" if own else ""
 
 

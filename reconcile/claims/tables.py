@@ -39,3 +39,9 @@ EVENT_KINDS = TableSpec("event_kinds", "event", EventKind)
 def voices(houses: Houses, side: str) -> PhraseTable[Voice]:
     """The cues of `voice.toml` that stand on one side of their figure."""
     return PhraseTable((p, e) for e in load(VOICES, houses) if e.side == side for p in e.phrases)
+
+
+@lru_cache(maxsize=16)
+def roles(houses: Houses = ()) -> frozenset[str]:
+    """Populations that say what people are, and may be all of them ("49 miners")."""
+    return frozenset(e.id for e in load(POPULATIONS, houses) if e.kind == "role")

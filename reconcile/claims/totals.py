@@ -67,7 +67,7 @@ def add_up_groups(
     """
     runs = [run for run in _runs(claims, article, houses, companions) if len(run) > 1]
     members = {c.id for run in runs for c in run if companions.intersection(m.id for m in run)}
-    whole = {c.measure for c in claims if c.scope is Scope.WHOLE and c.id not in members}
+    whole = {c.measure for c in claims if c.scope is Scope.WHOLE and not c.population and c.id not in members}
     parts = {
         c.id: attrs.evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members
     }
@@ -105,7 +105,7 @@ def _runs(
 
 def _is_group(claim: Claim) -> bool:
     named = claim.population not in ("", "part", "increment")
-    return _is_exact(claim) and claim.scope is Scope.PART and named
+    return _is_exact(claim) and named
 
 
 def _is_exact(claim: Claim) -> bool:

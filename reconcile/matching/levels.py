@@ -10,8 +10,9 @@ from math import fsum, log2
 from attrs import frozen
 
 from reconcile.claims.measures import kinships, known_measures
+from reconcile.claims.tables import roles
 from reconcile.language.dimensions import dimension_of, factor_of
-from reconcile.matching.times import period_level, time_level
+from reconcile.matching.times import counts_people, period_level, time_level
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Status
 from reconcile.model.finding import Waterfall
@@ -136,10 +137,13 @@ def note_level(a: Claim, b: Claim) -> str:
 
 
 def population_level(a: Claim, b: Claim) -> str:
-    """Everybody, the same group, or different groups."""
+    """Everybody, the same group, or different groups; "49 miners" may be all, where nobody else is told of."""
     if a.population == b.population:
         return "all" if not a.population else "vague" if a.population in VAGUE_GROUPS else "same-group"
-    return "else" if a.population and b.population else "one-group"
+    if a.population and b.population:
+        return "else"
+    named = a.scope == b.scope and (a.population or b.population) in roles()
+    return "one-named" if named else "one-group"
 
 
 def scope_level(a: Claim, b: Claim) -> str:
@@ -174,7 +178,7 @@ def value_level(a: Claim, b: Claim) -> str:
         return "rounded"
     if one.meets(two):
         return "meets"
-    if dimension(a) is None and dimension(b) is None and measure_level(a, b) in ("same", "kin"):
+    if counts_people(a) and counts_people(b) and measure_level(a, b) in ("same", "kin"):
         return "people-differ"
     if _slipped(qa, qb):
         return "slip"

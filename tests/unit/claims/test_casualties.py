@@ -112,3 +112,15 @@ def test_named_parts_are_not_added_up() -> None:
 
 def test_neighbours_with_verbs_of_their_own_are_not_added_up() -> None:
     assert counts("A man was killed and three others were injured.") == {"killed 1+", "injured 3"}
+
+
+def test_a_role_is_all_where_nobody_else_is_counted() -> None:
+    alone = told("Forty-nine miners were killed on Thursday.", measure="killed")
+    assert [(c.population, c.scope) for c in alone] == [("staff", Scope.WHOLE)]
+    beside = told("The blast killed 52 people. It killed 46 miners in one gallery.", measure="killed")
+    assert [c.quantity.low for c in beside] == [52]
+
+
+def test_a_role_of_as_many_as_everybody_is_everybody() -> None:
+    body = "Forty-nine miners perished when gas exploded."
+    assert {c.population for c in told(body, "49 dead in pit", measure="killed")} == {""}
