@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from attrs import frozen
 
 from reconcile.language.phrases import Match
@@ -11,6 +13,7 @@ from reconcile.model.quantity import Direction, Hedge
 
 BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN})
 _FLOORS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
+_NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 _ASIDE = 6  # tokens an aside may have: "at least, officials say, 40"
 _STACKED = 3  # hedges that may stand before one number
 
@@ -23,20 +26,30 @@ class Hedged:
     reach: int
 
 
-def hedge_before(view: View, first: int, dimension: str | None) -> Hedged:
-    """All hedges directly before token `first`: the nearest counts, but a lower bound outweighs "about" between."""
+def hedge_before(view: View, first: int, kinds: Container[str]) -> Hedged:
+    """All hedges directly before token `first`: the nearest counts, but a lower bound outweighs "about" between.
+
+    `kinds` are the dimension of the figure's unit and the noun it counts.
+    """
     effect, at = Hedge.EXACT, first
     for _ in range(_STACKED):
         end = at - 1 if view.word(at - 1) == "-" and view.tokens.glued(at - 1) else at
         found = view.t.before.before(view.tokens, end, view.floor)
         if found is None and at == first:
             found = _across_aside(view, at)
-        if found is None or found.entry.blocks or (dimension and dimension in found.entry.not_with):
+        if found is None or found.entry.blocks or any(kind in kinds for kind in found.entry.not_with):
             break
-        at = found.start
-        if effect is Hedge.EXACT or (found.entry.effect in _FLOORS and effect not in BOUNDS):
-            effect = found.entry.effect
+        said, at = _negated(view, found)
+        if effect is Hedge.EXACT or (said in _FLOORS and effect not in BOUNDS):
+            effect = said
     return Hedged(effect, at)
+
+
+def _negated(view: View, found: Match[HedgeEntry]) -> tuple[Hedge, int]:
+    """What the hedge says with the negation before it, if any, and where they begin ("unlikely to exceed")."""
+    turned = _NEGATED.get(found.entry.effect)
+    denial = view.t.negations.before(view.tokens, found.start, view.floor) if turned else None
+    return (turned, denial.start) if turned and denial else (found.entry.effect, found.start)
 
 
 def _across_aside(view: View, first: int) -> Match[HedgeEntry] | None:

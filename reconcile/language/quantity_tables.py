@@ -33,7 +33,7 @@ class NumeralEntry(Entry):
 
 @frozen(kw_only=True, eq=False)
 class HedgeEntry(Entry):
-    """A hedge: its effect, the side of the number it stands on, and the dimensions with which it is no hedge.
+    """A hedge: its effect, the side of the number it stands on, and the dimensions and nouns with which it is none.
 
     With `hyphen` it counts only behind a hyphen ("30-plus"); with `blocks` it is no hedge but hides a shorter one
     ("hand over £5").
@@ -148,6 +148,7 @@ class Tables:
     zero: PhraseTable[NounEntry]
     rules: dict[str, PhraseTable[RuleEntry]]
     compared: PhraseTable[WordsEntry]
+    negations: PhraseTable[WordsEntry]
     streets: frozenset[str]
     ages: str
     percent: str
@@ -191,6 +192,7 @@ def tables(houses: Houses = ()) -> Tables:
         zero=_phrases(n for n in nouns if n.role == "zero"),
         rules={w: _phrases(r for r in rules if r.where == w) for w in ("before", "after", "whole")},
         compared=_phrases(w for w in small if w.role == "compared"),
+        negations=_phrases(w for w in small if w.role == "negation"),
         streets=frozenset(words["street"]),
         percent=_first(units, "share"),
         point=_first(units, "index"),

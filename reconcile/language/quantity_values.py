@@ -24,8 +24,10 @@ IDLE = "idle"  # id of the nouns that count nothing that happened
 
 def read_hedge(view: View, figure: Figure) -> tuple[Hedge, int, int]:
     """The hedge of the figure on either side, and the tokens it makes the mention reach to."""
-    before = hedge_before(view, figure.first, figure.dimension)
-    if before.effect is not Hedge.EXACT:
+    kinds = (figure.dimension or "", figure.counted.head if figure.counted else "")
+    before = hedge_before(view, figure.first, kinds)
+    hedged = before.effect is not Hedge.EXACT
+    if hedged and not figure.bare:
         return before.effect, before.reach, figure.last
     number = figure.upper or figure.number
     after = hedge_after(view, number.last) or hedge_after(view, figure.last)
@@ -34,7 +36,7 @@ def read_hedge(view: View, figure: Figure) -> tuple[Hedge, int, int]:
     if figure.bare and after.reach > figure.last:
         figure.counted = counted_after(view, after.reach, plural=True)
         figure.last = figure.counted.last if figure.counted else figure.last
-    return after.effect, before.reach, max(after.reach, figure.last)
+    return before.effect if hedged else after.effect, before.reach, max(after.reach, figure.last)
 
 
 def quantity_of(view: View, figure: Figure, hedge: Hedge, unit: str | None, direction: Direction | None) -> Quantity:
