@@ -56,7 +56,7 @@ def _run(view: View, at: int) -> int:
                 break
             i += 1
         elif _belongs(view, i, at):
-            seen = seen or is_plural(word, view.t)
+            seen = seen or _is_plural_at(view, i)
             i += 1
         elif view.says(i, "and") and i > at and not seen and view.word(i + 1)[:1].isalpha():
             i += 1
@@ -74,7 +74,14 @@ def _belongs(view: View, i: int, at: int) -> bool:
         return True
     if word in view.t.anchors:
         return False
-    return word not in nouns["end"] or (i == at and word in nouns["state"])
+    if word not in nouns["end"] or _model_letters(view, i):
+        return True
+    return i == at and (word in nouns["state"] or (word in nouns["adjective"] and _is_plural_at(view, i + 1)))
+
+
+def _model_letters(view: View, i: int) -> bool:
+    """True for letters glued to the digits of a model's name ("25 A320 jets")."""
+    return view.tokens.glued(i) and view.words[i + 1].isdecimal() and view.capital(i)
 
 
 def _model(view: View, i: int, at: int) -> bool:
@@ -92,9 +99,9 @@ def _plural_head(view: View, at: int, stop: int) -> int | None:
         word = view.words[i]
         if view.words[i - 1].isdecimal() and view.says(i, "ordinal") and view.tokens.glued(i - 1) and i > at:
             return i
-        describes = word in view.t.nouns["describing"] and any(is_plural(w, view.t) for w in view.words[i + 1 : stop])
+        describes = word in view.t.nouns["describing"] and any(_is_plural_at(view, j) for j in range(i + 1, stop))
         joined = view.word(i + 1) == "-" and view.tokens.glued(i)
-        if not joined and is_plural(word, view.t) and not describes:
+        if not joined and _is_plural_at(view, i) and not describes:
             return i
     return None
 
@@ -113,6 +120,16 @@ def _single_head(view: View, at: int, stop: int) -> int | None:
             stop = i
             break
     return stop - 1 if at < stop <= at + _SHORT else None
+
+
+def _is_plural_at(view: View, at: int) -> bool:
+    return at < len(view.words) and (is_plural(view.words[at], view.t) or _initials(view, at))
+
+
+def _initials(view: View, at: int) -> bool:
+    """True for the plural of an abbreviation, whatever its letters are: "RBIs"."""
+    raw = view.tokens.raw(at)
+    return len(raw) > 2 and raw[:-1].isupper() and raw[-1] in view.t.words["plural s"]
 
 
 def is_plural(word: str, t: Tables) -> bool:
@@ -140,7 +157,8 @@ def _phrase(view: View, first: int, last: int) -> Counted:
     text = " ".join(tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower().split())
     if tokens.words[last - 2].isdecimal() and last - 2 >= first:
         head = text.split()[-1]
-    return Counted(first, last, text, singular(head, view.t), head in view.t.nouns["person"])
+    one = head[:-1] if _initials(view, last - 1) else singular(head, view.t)
+    return Counted(first, last, text, one, head in view.t.nouns["person"])
 
 
 def one_word(view: View, at: int) -> Counted:

@@ -9,7 +9,7 @@ from attrs import define, evolve
 from reconcile.language.counting import Counted, counted_after
 from reconcile.language.number import Number
 from reconcile.language.numerals import read_number, regrouped
-from reconcile.language.units import Unit, currency_before, rate_after, unit_after, unit_before
+from reconcile.language.units import Unit, currency_before, rate_after, rate_beyond, unit_after, unit_before
 from reconcile.language.view import View
 
 _THOUSAND, _MILLION = 1_000, 1_000_000
@@ -78,6 +78,8 @@ def _negate(view: View, figure: Figure) -> None:
             return
     elif not view.says(at, "minus"):
         return
+    if view.says(at - 1, "or"):  # "plus or minus 3 points"
+        return
     figure.first = at
     figure.number = evolve(figure.number, low=-figure.number.low)
 
@@ -122,8 +124,12 @@ def _measure(view: View, figure: Figure) -> None:
         figure.last = after.last if after else figure.last
     elif after and after.dimension == "money":
         figure.last = after.last
-    if figure.unit and (rate := rate_after(view, figure.last)):
+    if figure.unit is None:
+        return
+    if rate := rate_after(view, figure.last):
         figure.per, figure.last = rate
+    elif beyond := rate_beyond(view, figure.last):
+        figure.per = beyond
 
 
 def _ordinal(view: View, number: Number) -> bool:

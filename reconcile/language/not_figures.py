@@ -15,6 +15,7 @@ _OLDEST = 120
 _SCORE = 40  # neither side of a football score is larger
 _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2100
 _HOURS, _MINUTES = 24, 60
+_LISTED = frozenset({"label", "age"})  # kinds of number of which others may follow in a list
 _MODERN = 1900  # years before this one are not given with a hedge
 
 
@@ -26,7 +27,10 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
     match rule.only:
         case "label":
             counted = figure.counted is not None and figure.counted.phrase != ""
-            return number.whole and unit is None and not (counted and not rule.capital)
+            titled = rule.capital or (counted and view.capital(start) and not view.heading(start))
+            return number.whole and unit is None and (titled or not counted)
+        case "digits":
+            return number.form == "digits" and not number.scaled
         case "day":
             return number.whole and number.form == "digits" and unit is None and 1 <= number.low <= 31
         case "hour":
@@ -76,7 +80,7 @@ def no_figure_ends(view: View, figure: Figure) -> int | None:
     """Where to go on if the figure's surroundings say that it is none; None where it stands."""
     number = figure.number
     for rule, end in rules_met(view, figure, "none", figure.first):
-        view.listed = end if rule.only in ("label", "age") else view.listed
+        view.listed = end if rule.only in _LISTED else view.listed
         return max(end, number.last)
     if _goes_on(view, figure):
         view.listed = figure.last
@@ -98,7 +102,7 @@ def _goes_on(view: View, figure: Figure) -> bool:
         return False
     between = range(view.listed, figure.first)
     return view.listed > 0 and all(
-        view.word(i) in {",", "&", "/"} or view.says(i, "and") or view.says(i, "of") for i in between
+        view.word(i) in {",", "&", "/"} or any(view.says(i, role) for role in ("and", "or", "of")) for i in between
     )
 
 
@@ -182,14 +186,22 @@ def _score(view: View, figure: Figure) -> bool:
 
 
 def _address(view: View, figure: Figure) -> int | None:
-    """The end of "88 Elm Street", "49 Zorro Ranch Road"."""
+    """The end of "88 Elm Street", "9 E 71st St", "22 Ave Morel"."""
     at = figure.number.last
-    for i in range(at, at + 4):
-        if i > at and view.word(i) in view.t.streets:
+    if view.word(at) in view.t.streets and view.capital(at) and view.capital(at + 1) and not view.heading(at):
+        return at + 1
+    for i in range(at, at + 5):
+        if i > at and view.word(i) in view.t.streets and not _ordinal_ending(view, i):
             return i + 1
-        if not view.capital(i) or (i > at and view.opens_line(i)):
+        named = view.capital(i) or (i > at and (view.word(i).isdecimal() or _ordinal_ending(view, i)))
+        if not named or (i > at and view.opens_line(i)):
             return None
     return None
+
+
+def _ordinal_ending(view: View, at: int) -> bool:
+    """True for the "st" of "71st"."""
+    return view.says(at, "ordinal") and view.word(at - 1).isdecimal() and view.tokens.glued(at - 1)
 
 
 def _aside_or_name(view: View, figure: Figure) -> int | None:

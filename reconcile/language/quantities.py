@@ -6,14 +6,12 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from reconcile.language.counting import Counted, compound_after, counted_after, one_word, people
 from reconcile.language.figures import Figure, figure_at, number_at
 from reconcile.language.lexicon import Houses
 from reconcile.language.not_figures import no_figure_ends
 from reconcile.language.quantity_tables import tables
 from reconcile.language.quantity_values import (
     PERSON,
-    as_compared,
     as_hedged,
     direction_of,
     quantity_of,
@@ -21,16 +19,15 @@ from reconcile.language.quantity_values import (
     unchecked,
     unit_of,
 )
-from reconcile.language.ranges import join_range, join_ratio, join_repeat, join_smaller, next_figure
+from reconcile.language.ranges import join_range, join_ratio, join_repeat, join_smaller
 from reconcile.language.shapes import descending_ends, named, shape_ends
+from reconcile.language.sharing import alongside, count, share_noun
 from reconcile.language.tokens import Tokens, tokenize
-from reconcile.language.units import Unit, rate_after
+from reconcile.language.units import rate_after
 from reconcile.language.view import View
 from reconcile.model.quantity import Quantity
 
-_ALIKE = 3  # values of one measure in one sentence differ by no larger factor
-_SENTENCE = 16  # tokens that may stand between them
-_ENDS = frozenset({".", ";", "!", "?"})
+_NEAR = 2  # figures before a bare one from which it may take its unit
 
 
 @frozen
@@ -78,8 +75,9 @@ def scan(tokens: Tokens, houses: Houses = ()) -> list[QuantityMention]:
 def as_dict(mention: QuantityMention) -> dict[str, object]:
     """The mention as the command line prints it.
 
-    `unit` is what one of the number is: a unit, a currency, the counted thing in the singular ("cruise missile"),
-    or a rate ("USD per litre"); `counted` is the noun phrase as written. Numbers are JSON numbers.
+    `unit` is what one of the number is: a unit, a currency, the counted thing in the singular with what restricts it
+    ("cruise missile", "digital printed copy"), or a rate ("USD per litre"); `counted` is the noun phrase as written.
+    Numbers are JSON numbers.
     """
     q = mention.quantity
     return {
@@ -98,7 +96,8 @@ def as_dict(mention: QuantityMention) -> dict[str, object]:
 def _unit_of(q: Quantity) -> str | None:
     unit = q.unit
     if q.counted and q.head and unit in (None, PERSON):
-        unit = " ".join([*q.counted.split()[:-1], q.head])
+        idle = tables().words["idle modifier"]
+        unit = " ".join([*(w for w in q.counted.split()[:-1] if w not in idle), q.head])
     return f"{unit} per {q.per}" if unit and q.per else unit
 
 
@@ -123,11 +122,11 @@ def _read(view: View, i: int, found: list[QuantityMention]) -> int:
         join_range(view, figure)
         join_smaller(view, figure)
         join_repeat(view, figure)
-        _count(view, figure)
+        count(view, figure)
     if (end := no_figure_ends(view, figure)) is not None:
         return end
-    _share_noun(view, figure)
-    mention = _mention(view, figure, found[-1] if found else None)
+    share_noun(view, figure)
+    mention = _mention(view, figure, found)
     if mention is None:
         return figure.last
     if mention.restates is not None:
@@ -147,64 +146,9 @@ def _share_rate(view: View, mention: QuantityMention, found: list[QuantityMentio
     return evolve(mention, restates=len(found) - 1)
 
 
-def _count(view: View, figure: Figure) -> None:
-    """Read what the figure counts, where it has no unit; a unit inside the phrase counts as one ("six mad minutes")."""
-    number = figure.upper or figure.number
-    if figure.unit is not None or number.form in {"part", "slash"}:
-        return
-    at = figure.last
-    if (compound := compound_after(view, at)) is not None:
-        figure.counted = one_word(view, compound)
-        figure.last = compound + 1 if compound == at + 1 else at
-        return
-    if view.starts_number(at) and (aged := next_figure(view, at)) and aged.dimension == "age":
-        figure.counted, figure.last = people(view, at, aged.last), aged.last
-        return
-    if view.says(at, "of"):
-        if view.says(at + 1, "them"):
-            counted = counted_after(view, at + (3 if view.says(at + 2, "be") else 2), plural=True)
-            if counted and counted.phrase:
-                figure.counted, figure.last = counted, counted.last
-            return
-        if number.low == 1 and view.says(at + 1, "determiner"):
-            at += 1
-        elif not (number.form == "vague" or number.scaled or view.says(number.last - 1, "pair")):
-            return
-        at += 1
-    plural = number.low != 1 or figure.upper is not None or at > figure.last
-    counted = counted_after(view, at, plural)
-    if counted is None:
-        return
-    figure.last = counted.last
-    entry = view.t.units.at(view.tokens, counted.last - 1) if counted.phrase else None
-    if entry and entry.end == counted.last:
-        figure.unit = Unit(entry.entry.id, entry.entry.dimension, counted.last - 1, counted.last)
-    else:
-        figure.counted = counted
-    if rate := rate_after(view, figure.last):
-        figure.per, figure.last = rate
-
-
-def _share_noun(view: View, figure: Figure) -> None:
-    """Give a bare figure the noun or unit of what it is taken from: "31 of the 45 tanks", "two of the tanks"."""
-    if not figure.bare or figure.number.form in {"part", "slash"}:
-        return
-    at = figure.last + view.says(figure.last, "out of")
-    if not view.says(at, "of"):
-        if view.says(at, "who"):
-            figure.counted = Counted(at, at, person=True)
-        return
-    determined = view.says(at + 1, "determiner")
-    whole = next_figure(view, at + 1 + determined)
-    if whole:
-        _count(view, whole)
-        figure.unit, figure.counted = whole.unit, whole.counted
-    elif determined or view.word(at + 2) == "'s":
-        figure.counted = counted_after(view, at + 2 + (not determined), plural=True)
-
-
-def _mention(view: View, figure: Figure, before: QuantityMention | None) -> QuantityMention | None:
+def _mention(view: View, figure: Figure, found: list[QuantityMention]) -> QuantityMention | None:
     """The figure as a mention; None where it only repeats the one before in brackets ("nineteen (19)")."""
+    before = found[-1] if found else None
     hedge, first, last = read_hedge(view, figure)
     why = unchecked(view, figure, first, hedge)
     known = before.quantity if before else None
@@ -216,23 +160,9 @@ def _mention(view: View, figure: Figure, before: QuantityMention | None) -> Quan
             return None
         restates = figure.unit is not None and known.unit not in (None, PERSON)
         quantity = as_hedged(quantity, known) if restates else quantity
-    elif known and figure.bare and view.t.compared.before(view.tokens, first, view.floor):
-        quantity = as_compared(quantity, known)
-    elif before and figure.bare and figure.number.form == "decimal" and _same_measure(view, figure, before, quantity):
-        quantity = evolve(quantity, unit=before.quantity.unit)
+    elif figure.bare:
+        quantity = alongside(view, figure, first, quantity, [(m.last, m.quantity) for m in found[-_NEAR:]])
     return _placed(view, figure, (first, last), quantity, why, restates)
-
-
-def _same_measure(view: View, figure: Figure, before: QuantityMention, quantity: Quantity) -> bool:
-    """True where a bare decimal measures what the figure before it in the sentence does ("84.75 cents … 74.07")."""
-    known = before.quantity
-    if known.unit in (None, PERSON) or known.counted or known.per or not known.value:
-        return False
-    if known.unit == view.t.percent and view.says(figure.first - 1, "level"):
-        return False
-    near = _ALIKE > quantity.value / known.value > 1 / _ALIKE
-    between = range(before.last, figure.first)
-    return near and len(between) < _SENTENCE and all(view.word(i) not in _ENDS for i in between)
 
 
 def _placed(

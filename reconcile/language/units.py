@@ -7,6 +7,7 @@ from attrs import frozen
 from reconcile.language.number import Number
 from reconcile.language.view import View
 
+_OF = 3  # words that may stand behind "of" before a rate
 _RATED = frozenset({"duration", "mass", "volume", "area", "length", "energy"})
 
 
@@ -51,7 +52,7 @@ def _code_fits(view: View, sign: str, number: Number) -> bool:
         follows = view.word(number.last)
         scale = follows in view.t.numbers["glued_scale"]
         return sign.isupper() and glued and (number.scaled or number.form in {"grouped", "decimal"} or scale)
-    if sign.isupper() and len(sign) > 2:
+    if (sign.isupper() and len(sign) > 2) or sign[-1].islower():
         return True
     return sign[0].isupper() and (glued or number.form != "digits" or number.low >= 100)
 
@@ -105,6 +106,18 @@ def _is_name(view: View, start: int, end: int) -> bool:
         and not view.heading(start)
         and view.word(start) not in view.t.words["unit name"]
     )
+
+
+def rate_beyond(view: View, at: int) -> str | None:
+    """The denominator behind what a measure is of: "9 barrels of oil per day", "1.5 GW of solar panels a year"."""
+    if not view.says(at, "of"):
+        return None
+    for i in range(at + 2, at + 2 + _OF):
+        if not view.word(i - 1)[:1].isalpha() or view.word(i - 1) in view.t.nouns["end"]:
+            return None
+        if rate := rate_after(view, i):
+            return rate[0]
+    return None
 
 
 def rate_after(view: View, at: int) -> tuple[str, int] | None:

@@ -157,7 +157,67 @@ def test_losing_things_is_no_change_of_their_number(text: str) -> None:
     assert only(text).quantity.direction is None
 
 
-@pytest.mark.xfail(reason="whether 'point' counts an index or a share is not told by the words around it")
-def test_points_of_an_index_level() -> None:
-    _, level = find_quantities("The index rose 64.06 points to 4,577.10.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The index rose 64.06 points to 4,577.10.",
+        "The index lost 64.06 points, or 0.9 percent, to close at 4,577.10.",
+        "The exchange (4,577.10, up 64.06 points) led the region.",
+    ],
+)
+def test_points_of_an_index_level(text: str) -> None:
+    level = next(m for m in find_quantities(text) if m.quantity.low == Decimal("4577.1"))
     assert level.quantity.unit == "point"
+
+
+def test_a_share_of_votes_is_no_index() -> None:
+    _, level = find_quantities("Support rose 3.5 points to 40.5 in the latest poll.")
+    assert level.quantity.unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("12 kayaks in Marsk and 14 in Tolle were sold", "kayaks"),
+        ("They sold 12 kayaks by auction and 14 by tender.", "kayaks"),
+        ("Cases fell from 14 to 12 kayaks a year.", "kayaks"),
+        ("The club needs “no fewer than 14” kayaks.", "kayaks"),
+        ("The navy has 14 X200neo kayaks.", "x200neo kayaks"),
+        ("A crowd of some 14-odd kayaks drifted by.", "kayaks"),
+        ("All 14 damaged kayaks were towed in.", "damaged kayaks"),
+        ("He has 14 RBIs.", "rbis"),
+        ("He owns 12 kayaks in Marsk and 14 boats.", "boats"),
+        ("He sold 12 kayaks in Marsk. And 14 in Tolle left.", None),
+        ("Some 14 threw bottles at the kayaks.", None),
+        ("Some 14 live in kayaks.", None),
+    ],
+)
+def test_what_is_counted_may_stand_elsewhere(text: str, counted: str | None) -> None:
+    found = next(m for m in find_quantities(text) if m.quantity.value == 14)
+    assert found.quantity.counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("The pipe carries 900 barrels of oil per day.", "day"),
+        ("It makes 3 GW of solar panels a year.", "year"),
+        ("Police saw 12 cases of fraud a week.", "week"),
+        ("The rate is 14.3 per 100,000 people.", "100000"),
+        ("It made 3 tonnes of gold a year earlier.", None),
+        ("It has 3 tonnes of gold, a year of work.", None),
+    ],
+)
+def test_the_rate_behind_what_is_measured(text: str, per: str | None) -> None:
+    assert find_quantities(text)[0].quantity.per == per
+
+
+def test_the_printed_unit_keeps_what_restricts_the_noun_only() -> None:
+    assert as_dict(only("about 40 Doran and Ilva vans"))["unit"] == "doran ilva van"
+    assert as_dict(only("2.7m combined digital and printed copies"))["unit"] == "digital printed copy"
+    assert as_dict(only("2.7m combined digital and printed copies"))["counted"] == "combined digital and printed copies"
+
+
+def test_plus_or_minus_is_no_sign() -> None:
+    (margin,) = find_quantities("a margin of plus or minus three percentage points")
+    assert margin.quantity.low == 3

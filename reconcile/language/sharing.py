@@ -1,0 +1,147 @@
+"""What a figure counts: from the words behind it, or from the figures beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from reconcile.language.counting import Counted, compound_after, counted_after, one_word, people
+from reconcile.language.figures import Figure
+from reconcile.language.quantity_values import PERSON, as_compared
+from reconcile.language.ranges import next_figure
+from reconcile.language.units import Unit, rate_after, rate_beyond
+from reconcile.language.view import View
+from reconcile.model.quantity import Quantity
+
+_ALIKE = 3  # values of one measure in one sentence differ by no larger factor
+_SHARE = 100  # a level above it is an index, not a share of votes
+_SENTENCE = 16  # tokens that may stand between them
+_ENDS = frozenset({".", ";", "!", "?"})
+_QUOTES = frozenset({'"', "'"})
+_MEASURED = frozenset({"decimal", "grouped"})  # forms of a number that names no unit where one is understood
+
+
+def count(view: View, figure: Figure) -> None:
+    """Read what the figure counts, where it has no unit; a unit inside the phrase counts as one ("six mad minutes")."""
+    number = figure.upper or figure.number
+    if figure.unit is not None or number.form in {"part", "slash"}:
+        return
+    at = figure.last
+    if (compound := compound_after(view, at)) is not None:
+        figure.counted = one_word(view, compound)
+        figure.last = compound + 1 if compound == at + 1 else at
+        return
+    if view.starts_number(at) and (aged := next_figure(view, at)) and aged.dimension == "age":
+        figure.counted, figure.last = people(view, at, aged.last), aged.last
+        return
+    if view.word(at) in _QUOTES and view.tokens.glued(at - 1) and not view.tokens.glued(at):
+        at += 1
+    if view.says(at, "of"):
+        if view.says(at + 1, "them"):
+            counted = counted_after(view, at + (3 if view.says(at + 2, "be") else 2), plural=True)
+            if counted and counted.phrase:
+                figure.counted, figure.last = counted, counted.last
+            return
+        if number.low == 1 and view.says(at + 1, "determiner"):
+            at += 1
+        elif not (number.form == "vague" or number.scaled or view.says(number.last - 1, "pair")):
+            return
+        at += 1
+    plural = number.low != 1 or figure.upper is not None or at > figure.last
+    counted = counted_after(view, at, plural)
+    if counted is None:
+        if view.says(at, "per") and (rate := rate_after(view, at)):
+            figure.per, figure.last = rate
+        return
+    figure.last = counted.last
+    entry = view.t.units.at(view.tokens, counted.last - 1) if counted.phrase else None
+    if entry and entry.end == counted.last:
+        figure.unit = Unit(entry.entry.id, entry.entry.dimension, counted.last - 1, counted.last)
+    else:
+        figure.counted = counted
+    _rate(view, figure)
+
+
+def _rate(view: View, figure: Figure) -> None:
+    """The denominator behind what is counted: "12 cases per 1,000", "40 cases of theft a week"."""
+    if rate := rate_after(view, figure.last):
+        figure.per, figure.last = rate
+    elif beyond := rate_beyond(view, figure.last):
+        figure.per = beyond
+
+
+def share_noun(view: View, figure: Figure) -> None:
+    """Give a bare figure the noun or unit of what it is taken from: "31 of the 45 tanks", "two of the tanks"."""
+    if not figure.bare or figure.number.form in {"part", "slash"}:
+        return
+    at = figure.last + view.says(figure.last, "out of")
+    if not view.says(at, "of"):
+        if view.says(at, "who"):
+            figure.counted = Counted(at, at, person=True)
+        elif following := _following(view, figure):
+            figure.unit, figure.counted, figure.per = following.unit, following.counted, following.per
+        return
+    determined = view.says(at + 1, "determiner")
+    whole = next_figure(view, at + 1 + determined)
+    if whole:
+        count(view, whole)
+        figure.unit, figure.counted = whole.unit, whole.counted
+    elif determined or view.word(at + 2) == "'s":
+        figure.counted = counted_after(view, at + 2 + (not determined), plural=True)
+
+
+def _following(view: View, figure: Figure) -> Figure | None:
+    """The figure behind a bare one that names what both measure: "from 9 to 7 cases", "(16,369, up 58 points)"."""
+    at = figure.last
+    if view.says(at, "to") and view.says(figure.first - 1, "from"):
+        other = next_figure(view, at + 1)
+        if other:
+            count(view, other)
+        return other
+    change = view.t.changes.at(view.tokens, at + (view.word(at) == ","))
+    other = next_figure(view, change.end) if change and figure.number.form in _MEASURED else None
+    return other if other and other.unit and other.unit.name == view.t.point else None
+
+
+def alongside(
+    view: View, figure: Figure, first: int, quantity: Quantity, before: Sequence[tuple[int, Quantity]]
+) -> Quantity:
+    """The value of a bare figure with the unit or noun it takes from those before it, if it does.
+
+    `first` is the token its mention begins at; `before` holds the token each earlier mention ends at and its value.
+    """
+    if not before:
+        return quantity
+    last, known = before[-1]
+    if view.t.compared.before(view.tokens, first, view.floor) or _parallel(view, figure, first, last, known):
+        return as_compared(quantity, known)
+    level = view.says(first - 1, "level")
+    if level and known.unit == view.t.percent:
+        last, known = before[0]
+        if known.unit != view.t.point:
+            return quantity
+    if figure.number.form not in _MEASURED or not _one_sentence(view, last, figure.first):
+        return quantity
+    indexed = level and known.unit == view.t.point and quantity.value > _SHARE
+    return evolve(quantity, unit=known.unit) if indexed or _alike(figure, known, quantity) else quantity
+
+
+def _one_sentence(view: View, last: int, first: int) -> bool:
+    within = range(last, first)
+    return len(within) < _SENTENCE and not any(view.word(i) in _ENDS and not view.tokens.glued(i) for i in within)
+
+
+def _alike(figure: Figure, known: Quantity, quantity: Quantity) -> bool:
+    """True where a bare decimal may measure what the figure before it does ("84.75 cents … 74.07")."""
+    if figure.number.form != "decimal" or known.unit in (None, PERSON) or known.counted or known.per or not known.value:
+        return False
+    return _ALIKE > quantity.value / known.value > 1 / _ALIKE
+
+
+def _parallel(view: View, figure: Figure, first: int, last: int, known: Quantity) -> bool:
+    """True for the second of two phrases built alike: "12 homes in Marsk and 14 in Tolle"."""
+    if not known.counted or not view.says(figure.last, "preposition") or not view.says(first - 1, "and"):
+        return False
+    between = (view.word(i) for i in range(last, first - 1))
+    return view.word(figure.last) in between and _one_sentence(view, last, first)
