@@ -10,7 +10,7 @@ from reconcile.claims.measures import MeasureEntry, Sentence
 from reconcile.claims.notes import SPEC as NOTES
 from reconcile.claims.notes import NoteCue, find_notes
 from reconcile.claims.scope import counted
-from reconcile.claims.tables import EVENT_KINDS, POPULATIONS, VOICES, Population, Voice
+from reconcile.claims.tables import EVENT_KINDS, POPULATIONS, THINGS, VOICES, Population, Voice, thing
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis, analyse
 from reconcile.language.grammar import SPEC as GRAMMAR
@@ -29,6 +29,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(POPULATIONS, houses, _counted, _gives_id)
     failures += _check(VOICES, houses, _voiced, _gives_status)
     failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
+    failures += _check_things(houses)
     failures += _check_presence(EVENT_KINDS, houses)
     failures += _check_presence(GRAMMAR, houses)
     failures += _check_presence(STOPWORDS, houses)
@@ -59,7 +60,7 @@ def _measured(analysis: Analysis, entry: MeasureEntry, houses: Houses) -> list[s
         figures = [i for i, q in enumerate(analysis.quantities) if first <= q.first < last]
         for index, found in Sentence(analysis, first, last, figures, houses).measure().items():
             quantity = analysis.quantities[index].quantity
-            head = f"{quantity.head} " if found.counts == "thing" else ""
+            head = f"{found.thing} " if found.counts == "thing" else ""
             readings.append(f"{head}{found.measure} {quantity.value.normalize():f}")
     return readings
 
@@ -101,6 +102,13 @@ def _withdrawn(analysis: Analysis, entry: NoteCue, houses: Houses) -> list[str]:
 
 def _gives_withdrawal(entry: NoteCue, reading: str) -> bool:
     return reading.startswith("withdraws")
+
+
+def _check_things(houses: Houses) -> Iterator[str]:
+    for entry in load(THINGS, houses):
+        wrong = [e.text for e in entry.examples if thing(e.text, houses) != e.reading]
+        wrong += [text for text in entry.counter if thing(text, houses) == entry.id]
+        yield from (f"{THINGS.name}.toml:{entry.line}: {entry.id}: {text!r} is read the other way" for text in wrong)
 
 
 def _check_presence(spec: TableSpec[E], houses: Houses) -> Iterator[str]:

@@ -12,7 +12,8 @@ from reconcile.claims.cells import narrowed
 from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
 from reconcile.claims.incidents import with_incidents
-from reconcile.claims.measures import Measured, Sentence, known_measures, listed_noun, whole_noun
+from reconcile.claims.labels import listed_noun
+from reconcile.claims.measures import Measured, Sentence, known_measures, whole_noun
 from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.principal import demote_lesser, settle_groups
@@ -26,6 +27,7 @@ from reconcile.claims.singles import (
     with_companions,
     with_singles,
 )
+from reconcile.claims.tables import thing
 from reconcile.claims.totals import KILLED, add_up_groups, in_order, settle_survivors
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis
@@ -181,9 +183,14 @@ def _measure(
             return ""  # "the 22,000 of the police", "45 people": the noun does not say what is measured
         if figure.quantity.unit is None and head in known_measures(houses):
             head = figure.quantity.counted or ""  # "seven shots" are not seven people shot
-        return head or figure.quantity.unit or listed_noun(analysis, figure, sentence) or whole_noun(analysis, figure)
+        return (
+            thing(head, houses)
+            or figure.quantity.unit
+            or listed_noun(analysis, figure, sentence)
+            or whole_noun(analysis, figure)
+        )
     if measured.counts == "thing":
-        return f"{head} {measured.measure}"
+        return f"{measured.thing} {measured.measure}"
     return measured.measure
 
 

@@ -8,20 +8,19 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from reconcile.claims.labels import label_of, thing_counted
 from reconcile.language.analysis import Analysis
-from reconcile.language.counting import singular
 from reconcile.language.dimensions import dimension_of
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.quantities import QuantityMention
-from reconcile.language.quantity_tables import tables
 
 SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
 OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
-LABEL_REACH = 6  # tokens from the start of a line to a figure that its label names
 NEAR_REACH = 10  # tokens between a figure and a noun that only stands near it
 VALUE_REACH = 20  # tokens between "death toll" and its figure
+LABEL_COST = 0.05  # a label names its figure more surely than any verb
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
 
 
@@ -76,7 +75,7 @@ class Measured:
     """The measure of one figure, the token range of the words that tell it, and where it was taken from.
 
     `of` is the index of the earlier figure whose measure this one shares (a part, or the next in a list).
-    `counts` is the table's word for what may be counted.
+    `counts` is the table's word for what may be counted, `thing` the kind of thing where things are.
     """
 
     measure: str
@@ -84,6 +83,7 @@ class Measured:
     cue_first: int
     cue_last: int
     of: int | None = None
+    thing: str = ""
 
 
 @frozen
@@ -99,6 +99,7 @@ class Sentence:
     """One sentence's figures and predicates, and the rules that tie them together."""
 
     def __init__(self, analysis: Analysis, first: int, last: int, figures: Sequence[int], houses: Houses = ()) -> None:
+        self._analysis, self._houses = analysis, houses
         self._words = analysis.tokens.words
         self._all = analysis.quantities
         self._figures = figures
@@ -115,12 +116,20 @@ class Sentence:
         for option in options:
             if option.figure in found or self._taken(option, subjects):
                 continue
-            found[option.figure] = Measured(option.entry.measure, option.entry.counts, option.cue.start, option.cue.end)
+            found[option.figure] = self._measured(option)
             if option.role == "subject" and option.cost < 1:
                 subjects[option.cue.start] = option.figure
         self._inherit(found)
         self._inherit_back(found)
         return found
+
+    def _measured(self, option: _Option) -> Measured:
+        entry, cue = option.entry, option.cue
+        thing = self._thing(option.figure) if entry.counts == "thing" else ""
+        return Measured(entry.measure, entry.counts, cue.start, cue.end, thing=thing)
+
+    def _thing(self, index: int) -> str:
+        return thing_counted(self._analysis, self._figures, index, self._first, self._houses)
 
     def _taken(self, option: _Option, subjects: dict[int, int]) -> bool:
         """A participle that closes one figure's clause ("3 killed, 10 …") governs no figure after it."""
@@ -129,12 +138,22 @@ class Sentence:
     def _options(self) -> Iterator[_Option]:
         for index in self._figures:
             figure = self._all[index]
+            label = label_of(self._analysis, figure, self._first)
             for cue in self._cues:
+                labels = label is not None and label[0] <= cue.start and cue.end <= label[1]
                 for entry in cue.entry:
-                    if not self._inside(figure, cue) and not suits(entry.counts, figure):
+                    if not self._inside(figure, cue) and not self._suits(entry, index):
+                        continue
+                    if labels:
+                        yield _Option(LABEL_COST, index, cue, entry, "label")
                         continue
                     for role, cost in self._costs(figure, cue, entry):
                         yield _Option(cost, index, cue, entry, role)
+
+    def _suits(self, entry: MeasureEntry, index: int) -> bool:
+        if entry.counts == "thing":
+            return self._thing(index) != ""
+        return suits(entry.counts, self._all[index])
 
     def _costs(
         self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry
@@ -285,16 +304,6 @@ class Sentence:
     def _connects(self, word: str) -> bool:
         kinds = ("list-separator", "coordination", "remainder", "increment", "part-before", "passive-auxiliary")
         return any(word in self._class[k] for k in kinds) or word in _words_of(self._class["part-before"])
-
-
-def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int]) -> str:
-    """ "Cables: 112" in a list of facts: the last word before the colon, singular; "" in running text."""
-    words, at = analysis.tokens.words, figure.first - 2
-    if figure.first - sentence[0] < 2 or words[figure.first - 1] != ":" or figure.first - sentence[0] > LABEL_REACH:
-        return ""
-    if any(a.first <= at < a.last for a in analysis.attributions_near(at)):
-        return ""  # "Police: 22,000" names who says it
-    return singular(words[at], tables()) if words[at].isalpha() else ""
 
 
 def whole_noun(analysis: Analysis, figure: QuantityMention) -> str:

@@ -30,6 +30,7 @@ class EventKind(Entry):
     """A kind of event and the words that name it."""
 
 
+THINGS = TableSpec("things", "thing", Entry)
 POPULATIONS = TableSpec("populations", "population", Population)
 VOICES = TableSpec("voice", "voice", Voice, shared_phrases=True)
 EVENT_KINDS = TableSpec("event_kinds", "event", EventKind)
@@ -45,3 +46,13 @@ def voices(houses: Houses, side: str) -> PhraseTable[Voice]:
 def roles(houses: Houses = ()) -> frozenset[str]:
     """Populations that say what people are, and may be all of them ("49 miners")."""
     return frozenset(e.id for e in load(POPULATIONS, houses) if e.kind == "role")
+
+
+@lru_cache(maxsize=16)
+def _things(houses: Houses) -> dict[str, str]:
+    return {phrase: e.id for e in load(THINGS, houses) for phrase in e.phrases}
+
+
+def thing(head: str, houses: Houses = ()) -> str:
+    """One name for nouns that different desks use for one kind of thing ("house", "residence": "home")."""
+    return _things(houses).get(head, head)

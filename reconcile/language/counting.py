@@ -29,7 +29,7 @@ class Counted:
 def counted_after(view: View, at: int, plural: bool) -> Counted | None:
     """The counted phrase that begins at token `at`; `plural` says that its head must be a plural."""
     nouns = view.t.nouns
-    if at >= len(view.tokens):
+    if at >= len(view.tokens) or view.opens_paragraph(at):
         return None
     if together := view.t.together.at(view.tokens, at):
         return _phrase(view, at, together.end)

@@ -57,6 +57,10 @@ class View:
         """True for the first token of a line."""
         return at == 0 or "\n" in self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
 
+    def opens_paragraph(self, at: int) -> bool:
+        """True for the first token after a blank line, and of the text."""
+        return at == 0 or self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]].count("\n") > 1
+
     def heading(self, at: int) -> bool:
         """True where the words of the line stand in Title Case or CAPITALS, so that a capital tells nothing."""
         for step in (-1, 1):

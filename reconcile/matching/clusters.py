@@ -10,6 +10,7 @@ from itertools import combinations
 from attrs import frozen
 
 from reconcile.claims.measures import kinships
+from reconcile.claims.tables import thing
 from reconcile.matching.levels import SELDOM, dimension, story, surroundings, waterfall
 from reconcile.matching.linkage import Pair, average_linkage, components
 from reconcile.matching.weights import weights
@@ -171,7 +172,7 @@ def blocking_keys(claim: Claim) -> set[str]:
     if unit is not None:
         return keys | {f"unit {unit}"}
     if quantity.head:
-        keys.add(f"thing {quantity.head}")
+        keys.add(f"thing {thing(quantity.head)}")
     if claim.measure:
         keys.add(f"measure {claim.measure}")
         keys.update(f"measure {m}" for pair in kinships() if claim.measure in pair for m in pair)

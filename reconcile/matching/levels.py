@@ -10,7 +10,7 @@ from math import fsum, log2
 from attrs import frozen
 
 from reconcile.claims.measures import kinships, known_measures
-from reconcile.claims.tables import roles
+from reconcile.claims.tables import roles, thing
 from reconcile.language.dimensions import dimension_of, factor_of
 from reconcile.matching.times import counts_people, period_level, time_level
 from reconcile.matching.weights import Weights
@@ -110,12 +110,13 @@ def measure_level(a: Claim, b: Claim) -> str:
 def _count_level(a: Claim, b: Claim) -> str:
     """Two counts whose measures differ, or are not told."""
     qa, qb = a.quantity, b.quantity
-    one_thing = bool(qa.head) and qa.head == qb.head
+    head_a, head_b = thing(qa.head or ""), thing(qb.head or "")
+    one_thing = bool(head_a) and head_a == head_b
     alike = suggests_pair(a, b) and (qa.value == qb.value or _rounds_to(qa, qb))
     if not a.measure or not b.measure:
         return "unknown" if one_thing or alike else "unmeasured"
     if one_thing:
-        return "one-bare" if qa.head in (a.measure, b.measure) else "same-head"
+        return "one-bare" if head_a in (a.measure, b.measure) else "same-head"
     known = known_measures()
     return "else" if alike and not (a.measure in known and b.measure in known) else "rivals"
 

@@ -1,0 +1,68 @@
+"""Labels in a list of facts ("Residences damaged: 67"), and the thing that a bare number beside them counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.claims.tables import thing
+from reconcile.language.analysis import Analysis
+from reconcile.language.counting import is_plural, singular
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_tables import tables
+
+LABEL_REACH = 8  # tokens of a label; a longer run before a colon is a clause
+_ENDS = frozenset({";", ".", "•", "·", "|"})
+_BULLETS = frozenset("-–—*•·")
+
+
+def label_of(analysis: Analysis, figure: QuantityMention, first: int) -> tuple[int, int] | None:
+    """The tokens `[start, stop)` of the label that names a figure in a list of facts; `first` opens the sentence."""
+    words, stop = analysis.tokens.words, figure.first - 1
+    if stop <= first or words[stop] != ":":
+        return None
+    start = stop
+    while start > first and words[start - 1] not in _ENDS:
+        start -= 1
+    while start < stop and words[start] in _BULLETS:
+        start += 1
+    if not 0 < stop - start <= LABEL_REACH or any(
+        a.first <= stop - 1 < a.last for a in analysis.attributions_near(stop)
+    ):
+        return None  # "Police: 22,000" names who says it
+    return start, stop
+
+
+def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int]) -> str:
+    """ "Cables: 112" in a list of facts: the last word before the colon, singular; "" in running text."""
+    label = label_of(analysis, figure, sentence[0])
+    word = analysis.tokens.words[label[1] - 1] if label else ""
+    return singular(word, tables()) if word.isalpha() else ""
+
+
+def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first: int, houses: Houses = ()) -> str:
+    """What things a figure counts: its own noun, that of its label, or of the figure it is listed after; else "".
+
+    `figures` are the indexes of the sentence's figures, `first` its first token.
+    """
+    figure = analysis.quantities[index]
+    if figure.quantity.unit is not None:
+        return ""
+    if figure.quantity.head:
+        return thing(figure.quantity.head, houses)
+    label = label_of(analysis, figure, first)
+    for word in analysis.tokens.words[slice(*label)] if label else ():
+        if is_plural(word, tables()):
+            return thing(singular(word, tables()), houses)
+    before = max((i for i in figures if i < index), default=None)
+    if before is None or not _listed(analysis, analysis.quantities[before], figure, houses):
+        return ""
+    return thing_counted(analysis, figures, before, first, houses)
+
+
+def _listed(analysis: Analysis, before: QuantityMention, figure: QuantityMention, houses: Houses) -> bool:
+    """True for "143 homes destroyed and 88 damaged", "destroyed: 2,870; damaged: 6,300"."""
+    gap = analysis.tokens.words[before.last : figure.first]
+    joins = word_classes(houses)["coordination"] | {",", ";"}
+    return 0 < len(gap) <= LABEL_REACH and any(w in joins for w in gap)

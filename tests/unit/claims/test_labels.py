@@ -1,0 +1,30 @@
+"""Figures in lists of facts, and things counted by one noun or another."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.claims.extract import extract
+from reconcile.model.claim import Kind
+from reconcile.model.text import Article
+
+
+def measures(body: str) -> list[str]:
+    claims = extract(Article(id="a", body=body, published="2024-05-04"), frozenset({Kind.FIGURE})).claims
+    return [f"{c.measure} {c.quantity.value}" for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Persons deceased: 143\n\nResidences damaged: 67", ["killed 143", "home damaged 67"]),
+        ("- deceased: 43;\n- injured: 11.", ["killed 43", "injured 11"]),
+        ("Buildings destroyed: 2,870; damaged: 6,300", ["building destroyed 2870", "building damaged 6300"]),
+        ("The county counted 143 homes destroyed and 88 damaged.", ["home destroyed 143", "home damaged 88"]),
+        ("The storm destroyed 12 dwellings.", ["home destroyed 12"]),
+        ("Police: 22,000", [" 22000"]),
+        ("He wrote to all those who had in those days lost a house: 12 replied.", [" 12"]),
+    ],
+)
+def test_labels_say_what_is_counted(body: str, expected: list[str]) -> None:
+    assert measures(body) == expected
