@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import UTC, date, datetime, time
 
-from reconcile.claims.notes import paragraphs
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
 from reconcile.language.grammar import word_classes
@@ -26,7 +25,7 @@ class Clock:
         published = article.published
         self._zone = (published.tzinfo if isinstance(published, datetime) else None) or UTC
         self._cues = word_classes(houses)["as-of"]
-        starts = [first for first, _ in paragraphs(analysis)] if analysis.dates else []
+        starts = [0, *analysis.tokens.line_starts]
         self._starts = starts
         self._stamps: dict[int, DateMention] = {}
         for mention in analysis.dates:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from reconcile.claims.happenings import own_kinds
-from reconcile.claims.notes import OPENING_REACH, SPEC, NoteCue, paragraphs
+from reconcile.claims.notes import OPENING_REACH, SPEC, NoteCue
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
 from reconcile.language.lexicon import Houses, load
@@ -26,7 +26,7 @@ def withdrawn_dates(analysis: Analysis, dates: Sequence[DateMention], houses: Ho
     version said, where that sentence holds no figure that may have been the fault.
     """
     found: dict[int, int | None] = {}
-    for first, last in paragraphs(analysis):
+    for first, last in analysis.tokens.paragraphs():
         inside = [i for i, d in enumerate(dates) if first <= d.first < last and d.when.days]
         if inside and _is_note(analysis, (first, last), houses):
             wrong = _denied(analysis, dates, inside, houses) or _of_earlier_version(analysis, dates, inside, houses)

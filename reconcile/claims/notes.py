@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -45,7 +44,7 @@ def _table(houses: Houses, role: str) -> PhraseTable[NoteCue]:
 def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
     """Every paragraph that corrects figures, and every sentence elsewhere that takes one back in passing."""
     notes = []
-    for first, last in paragraphs(analysis):
+    for first, last in analysis.tokens.paragraphs():
         sentences = analysis.sentences_between(first, last)
         if _is_note(analysis, first, last, houses):
             note = _read(analysis, first, last, sentences, houses)
@@ -54,18 +53,6 @@ def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
         if note is not None and note.withdrawn:
             notes.append(note)
     return notes
-
-
-def paragraphs(analysis: Analysis) -> Iterator[tuple[int, int]]:
-    """Token ranges between line breaks."""
-    tokens = analysis.tokens
-    first = 0
-    for i in range(1, len(tokens)):
-        if "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]:
-            yield first, i
-            first = i
-    if len(tokens):
-        yield first, len(tokens)
 
 
 def _checkable(analysis: Analysis, first: int, last: int) -> list[int]:

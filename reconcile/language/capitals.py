@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from reconcile.language.datelines import line_starts
 from reconcile.language.gazetteer import Gazetteer, known_at
 from reconcile.language.tokens import Tokens
 
@@ -59,7 +58,7 @@ def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
         for j, glue in ((i - 1, i - 1), (i + 1, i)):
             if 0 <= j < len(words) and glue >= 0 and tokens.glued(glue):
                 capital[j] = 0
-    starts = line_starts(tokens)
+    starts = tokens.line_starts
     headings = _headings(tokens, capital, starts)
     scene = Scene(tokens, table, capital, frozenset(starts), headings, frozenset(), frozenset(), frozenset())
     cues = table.cues

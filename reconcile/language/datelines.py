@@ -31,23 +31,9 @@ class Dateline:
     dated: tuple[int, int] | None = None
 
 
-def line_starts(tokens: Tokens) -> list[int]:
-    """Indexes of the tokens that begin a line, the first line left out, in order."""
-    text, starts = tokens.text, []
-    at = text.find("\n")
-    while at >= 0:
-        token = tokens.at(at)
-        if token >= len(tokens):
-            break
-        if token:
-            starts.append(token)
-        at = text.find("\n", tokens.starts[token])
-    return starts
-
-
 def find_dateline(tokens: Tokens, houses: Houses = ()) -> Dateline | None:
     """The dateline of a body ("RIGA, March 4 (Wire) —", "Tallinn, 13 May 2025 –", "MANILA – ") or None."""
-    edges = [0, *line_starts(tokens)[: _LINES + 1], len(tokens)]
+    edges = [0, *tokens.line_starts[: _LINES + 1], len(tokens)]
     for start, stop in pairwise(edges[: _LINES + 1]):
         if found := _at(tokens, start, min(stop, start + _LENGTH), houses):
             return found

@@ -79,15 +79,14 @@ class PhraseTable(Generic[T]):
 
     def find(self, tokens: Tokens, start: int = 0, stop: int | None = None) -> Iterator[Match[T]]:
         """All phrases in order, longest first, none overlapping another."""
-        words, root = tokens.words, self._root
-        limit = len(words) if stop is None or stop > len(words) else stop
-        i = start
-        while i < limit:
-            if words[i] in root and (match := self.at(tokens, i, limit)):
+        words, root = tokens.words[start:stop], self._root
+        if root.keys().isdisjoint(words):
+            return
+        end = start
+        for i in [i for i, word in enumerate(words, start) if word in root]:
+            if i >= end and (match := self.at(tokens, i, stop)):
                 yield match
-                i = match.end
-            else:
-                i += 1
+                end = match.end
 
 
 def _words(phrase: str) -> list[str]:

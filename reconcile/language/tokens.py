@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
 
-from attrs import define
+from attrs import define, field
 
 # A run of letters (with marks and inner apostrophes), a run of digits, or one other visible character.
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+|[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_")
@@ -30,13 +32,18 @@ def fold(word: str) -> str:
 class Tokens:
     """Parallel lists: token `i` is `text[starts[i]:ends[i]]`, and `words[i]` is its folded form.
 
-    Possessive endings ("'s") are tokens of their own. White space belongs to no token.
+    Possessive endings ("'s") are tokens of their own. White space belongs to no token. `line_starts` are the tokens
+    that begin a line, the first line left out.
     """
 
     text: str
     starts: list[int]
     ends: list[int]
     words: list[str]
+    line_starts: list[int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.line_starts = list(_line_starts(self)) if "\n" in self.text else []
 
     def __len__(self) -> int:
         return len(self.words)
@@ -48,6 +55,10 @@ class Tokens:
     def glued(self, i: int) -> bool:
         """True where no white space stands between token `i` and the next."""
         return i + 1 < len(self.words) and self.ends[i] == self.starts[i + 1]
+
+    def paragraphs(self) -> Iterator[tuple[int, int]]:
+        """Token ranges between line breaks."""
+        return pairwise([0, *self.line_starts, len(self)]) if self.words else iter(())
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; `len(self)` where there is none."""
@@ -79,3 +90,12 @@ def _possessives_apart(spans: list[tuple[int, int]], words: list[str]) -> tuple[
             cut_spans.append((start, end))
             cut_words.append(word)
     return cut_spans, cut_words
+
+
+def _line_starts(tokens: Tokens) -> Iterator[int]:
+    text = tokens.text
+    at = text.find("\n")
+    while at >= 0 and (token := tokens.at(at)) < len(tokens):
+        if token:
+            yield token
+        at = text.find("\n", tokens.starts[token])
