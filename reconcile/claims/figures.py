@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 from attrs import frozen
@@ -55,39 +55,45 @@ class PartReading:
 
 def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
     """Every checkable figure of the article, in order; withdrawn ones tied to what replaces them."""
+    readings = [PartReading(article, p, a, main, houses, Clock(a, article, houses)) for p, a in parts.items()]
     claims: list[Claim] = []
     companions: set[str] = set()
-    for part, analysis in parts.items():
-        joined = with_companions(analysis, houses, part == "headline")
-        reading = PartReading(article, part, joined, main, houses, Clock(joined, article, houses))
-        claims += _part_claims(reading)
+    for reading in readings:
+        joined = with_companions(reading.analysis, houses, reading.part == "headline")
+        claims += _part_claims(attrs.evolve(reading, analysis=joined))
         companions.update(_id(reading, q) for q in joined.quantities if is_companion(q))
     claims = add_up_groups(narrowed(claims, article, houses), article, houses, frozenset(companions))
-    claims += _single_people(article, parts, main, houses, {c.measure for c in claims})
+    claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, houses)), article, parts, main, houses)
     return demote_lesser(settle_groups(claims))
 
 
-def _single_people(
-    article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses, told: set[str]
-) -> Iterator[Claim]:
+def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[Claim]:
     """For each measure of the victims that no figure tells, the first single person of whom it is told."""
     wanted = SINGLE_MEASURES - told
-    for part, analysis in parts.items():
+    for reading in readings:
         if not wanted:
             return
-        clock = Clock(analysis, article, houses)
-        reading = PartReading(article, part, with_singles(analysis, houses, part == "headline"), main, houses, clock)
-        figures = reading.analysis.quantities
-        for sentence in analysis.sentences[:LEAD_SENTENCES]:
-            for index, claim in _sentence_claims(reading, sentence, ()):
-                figure = figures[index]
-                if not is_single(figure) or claim.measure not in wanted or not claim.frame.main:
-                    continue
-                told_of = claim.measure == KILLED or introduced(figure)
-                if told_of and (part == "headline" or not in_passing(reading.analysis, figure, houses)):
-                    wanted = wanted - {claim.measure}
-                    yield attrs.evolve(claim, scope=Scope.WHOLE, population="")
+        joined = with_singles(reading.analysis, reading.houses, reading.part == "headline")
+        for figure, claim in _singles_in_lead(attrs.evolve(reading, analysis=joined)):
+            if claim.measure not in wanted or not claim.frame.main:
+                continue
+            told_of = claim.measure == KILLED or introduced(figure)
+            if told_of and (reading.part == "headline" or not in_passing(joined, figure, reading.houses)):
+                wanted = wanted - {claim.measure}
+                yield attrs.evolve(claim, scope=Scope.WHOLE, population="")
+
+
+def _singles_in_lead(reading: PartReading) -> Iterator[tuple[QuantityMention, Claim]]:
+    """The single people of the opening sentences of whom such a measure may be told."""
+    quantities = reading.analysis.quantities
+    for sentence in reading.analysis.sentences[:LEAD_SENTENCES]:
+        figures = reading.analysis.indices(quantities, *sentence)
+        singles = [i for i in figures if is_single(quantities[i])]
+        measures = Sentence(reading.analysis, *sentence, figures, reading.houses).measure() if singles else {}
+        for index in singles:
+            if index in measures and measures[index].measure in SINGLE_MEASURES:
+                yield quantities[index], _claim(reading, index, sentence, measures)
 
 
 def _part_claims(reading: PartReading) -> list[Claim]:
@@ -118,9 +124,7 @@ def _sentence_claims(
         return
     measures = Sentence(analysis, *sentence, figures, reading.houses).measure()
     for index in figures:
-        earlier = {m.measure for i, m in measures.items() if i < index}
-        own = measures.get(index)
-        yield index, _claim(reading, index, sentence, own, own is not None and own.measure in earlier)
+        yield index, _claim(reading, index, sentence, measures)
 
 
 def _covered(figure: QuantityMention, regions: tuple[Region, ...]) -> bool:
@@ -128,10 +132,12 @@ def _covered(figure: QuantityMention, regions: tuple[Region, ...]) -> bool:
 
 
 def _claim(
-    reading: PartReading, index: int, sentence: tuple[int, int], measured: Measured | None, again: bool
+    reading: PartReading, index: int, sentence: tuple[int, int], measures: Mapping[int, Measured]
 ) -> Claim:
+    """The claim of one figure, told the measures of all figures of its sentence."""
     analysis, article = reading.analysis, reading.article
-    figure = analysis.quantities[index]
+    figure, measured = analysis.quantities[index], measures.get(index)
+    again = measured is not None and any(m.measure == measured.measure for i, m in measures.items() if i < index)
     frame = figure_frame(analysis, figure, sentence, reading.main, article, reading.houses)
     who = counted(analysis, figure, sentence, measured, reading.houses, again)
     status = status_of(analysis, figure, sentence, reading.houses)

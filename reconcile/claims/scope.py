@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from reconcile.claims.measures import Measured
@@ -75,7 +77,13 @@ def _several(
     if measured is None or measured.counts != "person":
         return ""
     text = f" {' '.join(words[sentence[0] : sentence[1]])} "
-    return SEVERAL if any(f" {phrase} " in text for phrase in classes["several-events"]) else ""
+    return SEVERAL if _named(text, _apart(classes["several-events"])) else ""
+
+
+@lru_cache(maxsize=16)
+def _apart(phrases: frozenset[str]) -> frozenset[str]:
+    """The phrases with the spaces that part them from other words."""
+    return frozenset(f" {phrase} " for phrase in phrases)
 
 
 def _one_day(
@@ -93,11 +101,16 @@ def _baseline(before: list[str], classes: dict[str, frozenset[str]]) -> str:
 
 def is_everyone(noun: str, houses: Houses) -> bool:
     """True for a noun that restricts nobody ("people", "victim")."""
-    return any(e.kind == "everyone" and noun in e.phrases for e in load(POPULATIONS, houses))
+    return noun in _everyone(houses)
+
+
+@lru_cache(maxsize=16)
+def _everyone(houses: Houses) -> frozenset[str]:
+    return frozenset(p for e in load(POPULATIONS, houses) if e.kind == "everyone" for p in e.phrases)
 
 
 def _named(text: str, phrases: frozenset[str]) -> bool:
-    return any(phrase in text for phrase in phrases)
+    return any(map(text.__contains__, phrases))
 
 
 def _links(before: list[str], links: frozenset[str]) -> bool:

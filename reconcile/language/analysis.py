@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from attrs import define, field
@@ -26,8 +27,7 @@ class _Placed(Protocol):
 Placed = TypeVar("Placed", bound=_Placed)
 
 
-def _first(item: _Placed) -> int:
-    return item.first
+_first = attrgetter("first")
 
 
 @define(slots=True)
@@ -41,6 +41,7 @@ class Analysis:
     names: list[NameMention]
     attributions: list[AttributionMention]
     _starts: list[int] = field(init=False)
+    _near: dict[int, Sequence[AttributionMention]] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._starts = [first for first, _ in self.sentences]
@@ -60,10 +61,10 @@ class Analysis:
     def attributions_near(self, token: int) -> Sequence[AttributionMention]:
         """The attributions of the sentence that holds this token and of its neighbours."""
         at = self.sentence_of(token)
-        if not self.sentences:
-            return ()
-        first = self.sentences[max(0, at - 1)][0]
-        return self.between(self.attributions, first, self.sentences[min(at + 1, len(self.sentences) - 1)][1])
+        if at not in self._near:
+            around = self.sentences[max(0, at - 1) : at + 2]
+            self._near[at] = self.between(self.attributions, around[0][0], around[-1][1]) if around else ()
+        return self._near[at]
 
     def sentences_between(self, first: int, last: int) -> list[tuple[int, int]]:
         """The sentences that begin at a token in `[first, last)`."""
