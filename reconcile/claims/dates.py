@@ -87,7 +87,7 @@ class _Timed:
 
 def _part_claims(reading: _Reading) -> Iterator[Claim]:
     analysis = reading.analysis
-    regions = furniture(reading.part, analysis.tokens.text, reading.houses)
+    regions = furniture(reading.part, analysis.tokens, reading.houses)
     regions += tuple(r for r in reading.article.regions if r.part == reading.part)
     by_sentence: dict[int, list[DateMention]] = {}
     for mention in reading.dates:

@@ -98,7 +98,7 @@ def _singles_in_lead(reading: PartReading) -> Iterator[tuple[QuantityMention, Cl
 
 def _part_claims(reading: PartReading) -> list[Claim]:
     analysis = reading.analysis
-    regions = furniture(reading.part, analysis.tokens.text, reading.houses) + tuple(
+    regions = furniture(reading.part, analysis.tokens, reading.houses) + tuple(
         r for r in reading.article.regions if r.part == reading.part and r.is_aside
     )
     notes = find_notes(analysis, reading.houses)

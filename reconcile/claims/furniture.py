@@ -63,15 +63,14 @@ class _Line:
 
 
 @lru_cache(maxsize=8)  # every kind of claim asks for the same article in turn
-def furniture(part_name: Part, text: str, houses: Houses = ()) -> tuple[Region, ...]:
-    """The regions of `text` that are not running text, whole lines each, in order; none in a headline."""
+def furniture(part_name: Part, tokens: Tokens, houses: Houses = ()) -> tuple[Region, ...]:
+    """The regions of a text that are not running text, whole lines each, in order; none in a headline."""
     if part_name == "headline":
         return ()
     table = _table(houses)
-    lines = list(_lines(text))
     regions: list[Region] = []
     kind: RegionKind | None = None  # of the list of links that a heading began
-    for line in lines:
+    for line in _lines(tokens):
         entry = _entry_of(table, line)
         if entry is not None and entry.where == "heading":
             kind = entry.kind
@@ -88,11 +87,11 @@ def check_examples(houses: Houses = ()) -> list[str]:
     faults = []
     for entry in load(SPEC, houses):
         for example in entry.examples:
-            found = sorted({r.kind for r in furniture("body", example.text, houses)})
+            found = sorted({r.kind for r in furniture("body", tokenize(example.text), houses)})
             if found != [example.reading]:
                 faults.append(f"furniture.toml:{entry.line}: {example.text!r} gives {found}, not {example.reading!r}")
         for text in entry.counter:
-            if found := [r.kind for r in furniture("body", text, houses)]:
+            if found := [r.kind for r in furniture("body", tokenize(text), houses)]:
                 faults.append(f"furniture.toml:{entry.line}: {text!r} must stay in, but gives {found}")
     return faults
 
@@ -107,18 +106,17 @@ def _table(houses: Houses) -> _Table:
     return PhraseTable((phrase, tuple(found)) for phrase, found in entries.items())
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(tokens: Tokens) -> Iterator[_Line]:
     """Every line with something on it, without its white space."""
-    filled = [(at, raw) for at, raw in _offsets(text) if raw.strip()]
+    filled = [(at, raw) for at, raw in _offsets(tokens.text) if raw.strip()]
     for number, (at, raw) in enumerate(filled):
-        start = at + len(raw) - len(raw.lstrip())
-        shown = raw.strip()
-        if (chunks := shown.count(" ")) > LONG_LINE:
-            yield _Line(start, start + len(shown), tokenize(""), chunks, len(filled) - number - 1)
+        start, following = at + len(raw) - len(raw.lstrip()), len(filled) - number - 1
+        end = start + len(raw.strip())
+        if (chunks := raw.count(" ")) > LONG_LINE:
+            yield _Line(start, end, tokens.part(start, start), chunks, following)
             continue
-        tokens = tokenize(shown)
-        words = sum(1 for w in tokens.words if w[0].isalnum())
-        yield _Line(start, start + len(shown), tokens, words, len(filled) - number - 1)
+        own = tokens.part(start, end)
+        yield _Line(start, end, own, sum(1 for w in own.words if w[0].isalnum()), following)
 
 
 def _offsets(text: str) -> Iterator[tuple[int, str]]:

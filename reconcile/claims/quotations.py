@@ -28,7 +28,7 @@ def quote_claims(article: Article, parts: Mapping[Part, Analysis], houses: House
     claims: list[Claim] = []
     for part, analysis in parts.items():
         found = find_quotations(analysis.tokens, houses, analysis.names, analysis.sentences)
-        skipped = _not_of_the_story(article, part, analysis.tokens.text, houses)
+        skipped = _not_of_the_story(article, part, analysis.tokens, houses)
         for quotation, words in zip(found, _whole_sentences(found), strict=True):
             if any(r.start <= quotation.start < r.end for r in skipped):
                 continue
@@ -37,9 +37,9 @@ def quote_claims(article: Article, parts: Mapping[Part, Analysis], houses: House
     return claims
 
 
-def _not_of_the_story(article: Article, part: Part, text: str, houses: Houses) -> list[Region]:
+def _not_of_the_story(article: Article, part: Part, tokens: Tokens, houses: Houses) -> list[Region]:
     """Links to other stories and the like: what is quoted there belongs to those."""
-    regions = [*furniture(part, text, houses), *(r for r in article.regions if r.part == part)]
+    regions = [*furniture(part, tokens, houses), *(r for r in article.regions if r.part == part)]
     return [r for r in regions if r.kind in _OF_OTHER_STORIES]
 
 

@@ -16,6 +16,7 @@ _POSSESSIVE = "'s"
 _HYPHENS = dict.fromkeys("‐‑\u00ad﹣－", "-")
 _FOLDED = {**_HYPHENS, "–": "–", "—": "—", "−": "−", "’": "'", "‘": "'", "ʼ": "'", "´": "'"}
 _FOLDED.update(dict.fromkeys("“”„‟«»″", '"'))
+_Range = tuple[int, int]
 
 
 def fold(word: str) -> str:
@@ -28,7 +29,7 @@ def fold(word: str) -> str:
     return plain.replace("’", "'").replace("ʼ", "'")
 
 
-@define(slots=True)
+@define(slots=True, eq=False)
 class Tokens:
     """Parallel lists: token `i` is `text[starts[i]:ends[i]]`, and `words[i]` is its folded form.
 
@@ -40,10 +41,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     words: list[str]
-    line_starts: list[int] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.line_starts = list(_line_starts(self)) if "\n" in self.text else []
+    line_starts: list[int] = field(factory=list)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -60,6 +58,11 @@ class Tokens:
         """Token ranges between line breaks."""
         return pairwise([0, *self.line_starts, len(self)]) if self.words else iter(())
 
+    def part(self, start: int, end: int) -> Tokens:
+        """The tokens of the code points `[start, end)` by themselves; their offsets stay those of the whole text."""
+        here = slice(self.at(start), self.at(end))
+        return Tokens(self.text, self.starts[here], self.ends[here], self.words[here])
+
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; `len(self)` where there is none."""
         return bisect_left(self.ends, offset + 1)
@@ -68,19 +71,16 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in time linear in its length."""
     spans = [match.span() for match in _TOKEN.finditer(text)]
-    if text.isascii():  # lower-casing keeps the length, so one call serves all tokens
-        lowered = text.lower()
-        words = [lowered[start:end] for start, end in spans]
-    else:
-        words = [fold(text[start:end]) for start, end in spans]
+    words = [word.lower() if (word := text[start:end]).isascii() else fold(word) for start, end in spans]
     if "'" in text or "’" in text or "ʼ" in text:
         spans, words = _possessives_apart(spans, words)
-    return Tokens(text, [start for start, _ in spans], [end for _, end in spans], words)
+    ends = [end for _, end in spans]
+    return Tokens(text, [start for start, _ in spans], ends, words, list(_line_starts(text, spans, ends)))
 
 
-def _possessives_apart(spans: list[tuple[int, int]], words: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
+def _possessives_apart(spans: list[_Range], words: list[str]) -> tuple[list[_Range], list[str]]:
     """Cut "'s" off the words it ends."""
-    cut_spans: list[tuple[int, int]] = []
+    cut_spans: list[_Range] = []
     cut_words: list[str] = []
     for (start, end), word in zip(spans, words, strict=True):
         if word.endswith(_POSSESSIVE) and end - start > len(_POSSESSIVE):
@@ -92,10 +92,9 @@ def _possessives_apart(spans: list[tuple[int, int]], words: list[str]) -> tuple[
     return cut_spans, cut_words
 
 
-def _line_starts(tokens: Tokens) -> Iterator[int]:
-    text = tokens.text
+def _line_starts(text: str, spans: list[_Range], ends: list[int]) -> Iterator[int]:
     at = text.find("\n")
-    while at >= 0 and (token := tokens.at(at)) < len(tokens):
+    while at >= 0 and (token := bisect_left(ends, at + 1)) < len(ends):
         if token:
             yield token
-        at = text.find("\n", tokens.starts[token])
+        at = text.find("\n", spans[token][0])

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.claims.furniture import furniture
+from reconcile.language.tokens import tokenize
 from reconcile.model.text import Article
 from reconcile.reading import Reading, ReadOptions, gather
 from reconcile.reading.blocks import from_html
@@ -120,7 +121,7 @@ LINES = st.lists(st.sampled_from(_LINES) | st.text(max_size=9))
 @given(LINES)
 def test_furniture_is_whole_lines_in_order(lines: list[str]) -> None:
     text = "\n".join(lines)
-    regions = furniture("body", text)
+    regions = furniture("body", tokenize(text))
     shown = {line.strip() for line in text.splitlines()}
     assert all(text[r.start : r.end] in shown for r in regions)
     assert [r.start for r in regions] == sorted({r.start for r in regions})

@@ -6,10 +6,11 @@ import pytest
 
 from reconcile.claims.furniture import SPEC, check_examples, furniture
 from reconcile.language.lexicon import load
+from reconcile.language.tokens import tokenize
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
-    return [(r.kind, text[r.start : r.end]) for r in furniture("body", text)]
+    return [(r.kind, text[r.start : r.end]) for r in furniture("body", tokenize(text))]
 
 
 def test_the_tables_own_examples_hold() -> None:
@@ -33,7 +34,7 @@ def test_a_heading_takes_the_links_after_it_but_no_running_text() -> None:
 
 
 def test_a_headline_is_never_furniture() -> None:
-    assert furniture("headline", "Photos: 12 dead") == ()
+    assert furniture("headline", tokenize("Photos: 12 dead")) == ()
 
 
 @pytest.mark.parametrize(
