@@ -27,7 +27,7 @@ def withdrawn_dates(analysis: Analysis, dates: Sequence[DateMention], houses: Ho
     """
     found: dict[int, int | None] = {}
     for first, last in analysis.tokens.paragraphs():
-        inside = [i for i, d in enumerate(dates) if first <= d.first < last and d.when.days]
+        inside = [i for i in analysis.indices(dates, first, last) if dates[i].when.days]
         if inside and _is_note(analysis, (first, last), houses):
             wrong = _denied(analysis, dates, inside, houses) or _of_earlier_version(analysis, dates, inside, houses)
             right = [i for i in inside if i not in wrong and i > min(wrong, default=0) - 2]
@@ -65,7 +65,7 @@ def _of_earlier_version(
     for i in inside:
         first, last = analysis.sentences[analysis.sentence_of(dates[i].first)]
         cue = max((m.end for m in _cues(houses, "withdraws").find(analysis.tokens, first, last)), default=None)
-        figures = any(first <= q.first < last and q.checkable for q in analysis.quantities)
+        figures = any(q.checkable for q in analysis.between(analysis.quantities, first, last))
         if cue is not None and cue <= dates[i].first and not figures and inside[-1] > i:
             wrong.append(i)
     return wrong if len(wrong) < len(inside) else []

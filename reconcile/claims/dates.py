@@ -176,7 +176,7 @@ def _claim(reading: _Reading, mention: DateMention, sentence: tuple[int, int], t
         for first, last in _around((left, right), (mention.first, mention.last), own)
         for word in content_words(analysis.tokens, first, last, reading.houses)
     ]
-    names = frozenset(n.canonical for n in analysis.names if sentence[0] <= n.first < sentence[1])
+    names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
     return Claim(
         id=f"{article.id}#{reading.part[0]}d{mention.start}",
         kind=Kind.DATE,

@@ -146,7 +146,7 @@ def _claim(
     if article.withdrawn:
         status = Status.WITHDRAWN
     quantity = figure.quantity
-    if measured is not None and measured.counts == "person":
+    if measured is not None and measured.counts == "person" and quantity.unit != "person":
         quantity = attrs.evolve(quantity, unit="person")
     return Claim(
         id=_id(reading, figure),

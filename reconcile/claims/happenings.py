@@ -137,11 +137,16 @@ def with_other_verbs(
     taken = {i for match in found for i in range(match.start, match.end)}
     linking = _words(houses, "linking")
     verbs = [
-        Match(i, i + 1, Happening(id=tokens.words[i], phrases=(tokens.words[i],), role="event", rank=_LAST_RANK))
+        Match(i, i + 1, _verb(tokens.words[i]))
         for i in range(*sentence)
         if i not in taken and tokens.words[i] not in linking and _is_verb(tokens, i, houses)
     ]
     return [*found, *verbs]
+
+
+@lru_cache(maxsize=4096)
+def _verb(word: str) -> Happening:
+    return Happening(id=word, phrases=(word,), role="event", rank=_LAST_RANK)
 
 
 def dated_by(
@@ -193,14 +198,11 @@ def _has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:
 
 def _is_verb(tokens: Tokens, i: int, houses: Houses) -> bool:
     """True for a form of the past, by the tables of tenses or by its ending; "a crowded market" has none."""
-    word = tokens.words[i]
-    found = phrase_table(TENSE, houses).at(tokens, i)
-    return (found is not None and found.entry.role == "past") or (
-        len(word) > 4
-        and word.endswith(past_endings(houses))
-        and not tokens.raw(i)[0].isupper()
-        and not (i and tokens.words[i - 1] in word_classes(houses)["article"])
-    )
+    word, tenses = tokens.words[i], phrase_table(TENSE, houses)
+    if word in tenses.first and (found := tenses.at(tokens, i)) and found.entry.role == "past":
+        return True
+    ending = len(word) > 4 and word.endswith(past_endings(houses)) and not tokens.raw(i)[0].isupper()
+    return ending and not (i and tokens.words[i - 1] in word_classes(houses)["article"])
 
 
 @lru_cache(maxsize=16)

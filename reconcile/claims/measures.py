@@ -105,7 +105,6 @@ class Sentence:
         self._figures = figures
         self._first, self._last = first, last
         self._class = word_classes(houses)
-        self._auxiliaries = [[w] for w in self._class["passive-auxiliary"]]
         self._cues = list(_table(houses).find(analysis.tokens, first, last))
 
     def measure(self) -> dict[int, Measured]:
@@ -276,7 +275,7 @@ class Sentence:
         previous: int | None = None
         for index in self._figures:
             figure = self._all[index]
-            own_verb = self._words[figure.last : figure.last + 1] in self._auxiliaries
+            own_verb = not self._class["passive-auxiliary"].isdisjoint(self._words[figure.last : figure.last + 1])
             if index not in found and previous is not None and suits("person", figure) and not own_verb:
                 source = found[previous]
                 near = self._near(self._all[previous].last, figure.first, source)

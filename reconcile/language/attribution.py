@@ -86,7 +86,9 @@ def find_attributions(
 
 def _told(cast: Cast, memory: Memory, found: _Found, sentence: int) -> _Found | None:
     speaker = memory.resolve(cast, found.speaker, sentence)
-    return evolve(found, speaker=speaker) if speaker is not None else None
+    if speaker is None or speaker is found.speaker:
+        return found if speaker else None
+    return evolve(found, speaker=speaker)
 
 
 @lru_cache(maxsize=16)
@@ -188,7 +190,8 @@ def _after_as(cast: Cast, speaker: Speaker, floor: int) -> bool:
 def _label(cast: Cast, a: int, b: int) -> _Found | None:
     """A speaker before a colon ("Police: 22,000"), or after a dash at the end of a line ("… - Pennine")."""
     words = cast.tokens.words
-    colon = next((i for i in range(a + 1, min(b - 1, a + 9)) if words[i] == ":"), None)
+    opening = words[a + 1 : min(b - 1, a + 9)]
+    colon = a + 1 + opening.index(":") if ":" in opening else None
     if colon is not None and (speaker := speaker_before(cast, colon, a)) and _may_label(cast, speaker, a, colon):
         return _Found(speaker, colon, colon + 1)
     for i in range(b - 2, max(a + 3, b - 7), -1):

@@ -53,7 +53,7 @@ class Scene:
 
 def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
     text, words = tokens.text, tokens.words
-    capital = bytearray(text[s].isupper() for s in tokens.starts)
+    capital = bytearray([text[s].isupper() for s in tokens.starts])
     for i in [i for i, word in enumerate(words) if word[0].isdigit()]:
         for j, glue in ((i - 1, i - 1), (i + 1, i)):
             if 0 <= j < len(words) and glue >= 0 and tokens.glued(glue):
@@ -62,11 +62,11 @@ def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
     headings = _headings(tokens, capital, starts)
     scene = Scene(tokens, table, capital, frozenset(starts), headings, frozenset(), frozenset(), frozenset())
     cues = table.cues
-    no_names = (cues["never"], cues["opener"], cues["weekday"])
+    no_names = {*cues["never"].first, *cues["opener"].first, *cues["weekday"].first}
     inside = [
         i
-        for i in range(1, len(words))
-        if capital[i] and not headings[i] and not any(words[i] in n for n in no_names) and not scene.initial(i)
+        for i, word in enumerate(words)
+        if capital[i] and not headings[i] and word not in no_names and not scene.initial(i)
     ]
     return evolve(
         scene,
@@ -74,7 +74,7 @@ def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
         final=frozenset(
             {n.split()[-1] for n in known if n} | {words[i] for i in inside if not any(capital[i + 1 : i + 2])}
         ),
-        lower=frozenset(w for i, w in enumerate(words) if not capital[i]),
+        lower=frozenset([w for w, c in zip(words, capital, strict=True) if not c]),
     )
 
 

@@ -43,7 +43,7 @@ class Entry:
     line: int = 0
 
 
-@frozen
+@frozen(eq=False)
 class TableSpec(Generic[E]):
     """Which file holds a table (`<name>.toml`), the key of its entries (`[[key]]`) and their class."""
 

@@ -48,14 +48,11 @@ def find_names(tokens: Tokens, houses: Houses = (), known: frozenset[str] = froz
     table = gazetteer(houses)
     scene = survey(tokens, table, known)
     found: list[NameMention] = []
-    at, count = 0, len(tokens)
-    while at < count:
-        if not scene.capital[at]:
-            at += 1
-            continue
+    at = scene.capital.find(1)
+    while at >= 0:
         end = run_end(scene, at)
         found.extend(_split(scene, at, end))
-        at = max(end, found[-1].last) if found else end
+        at = scene.capital.find(1, max(end, found[-1].last) if found else end)
     dateline = find_dateline(tokens, houses)
     if dateline is not None:
         found = _with_dateline(scene, found, dateline)
@@ -225,8 +222,10 @@ def _agree(scene: Scene, found: list[NameMention]) -> list[NameMention]:
 
 def _two_forms(scene: Scene, mention: NameMention, alone: set[str]) -> bool:
     """True for a name of two or three words whose last word also stands alone: "Ana Ruiz … Ruiz"."""
+    if mention.category != "name":
+        return False
     parts = mention.canonical.split()
-    if mention.category != "name" or not 2 <= len(parts) <= 3 or not all(p.isalpha() and len(p) > 2 for p in parts):
+    if not 2 <= len(parts) <= 3 or not all(p.isalpha() and len(p) > 2 for p in parts):
         return False
     listed = known_at(scene.table, scene.tokens, mention.last - 1)
     return parts[-1] in alone and listed is None and scene.tokens.words[mention.first] not in scene.table.cues["thing"]

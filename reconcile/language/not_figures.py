@@ -65,8 +65,9 @@ def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[t
         found = rules["after"].at(tokens, end)
         if found and found.entry.effect == effect and fits(view, found.entry, found.start, figure):
             yield found.entry, found.end
+    whole = rules["whole"]
     for start in range(number.first, max(view.floor, number.first - _LOOK_BACK) - 1, -1):
-        found = rules["whole"].at(tokens, start)
+        found = whole.at(tokens, start) if view.words[start] in whole.first else None
         if (
             found
             and found.end > number.first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
@@ -31,12 +31,14 @@ class PhraseTable(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        # `first` are the folded words with which some phrase begins: where most tokens begin none, ask these first.
         self._root: _Node = {}
         self._back: _Node = {}
         for phrase, entry in phrases:
             words = _words(phrase)
             _insert(self._root, words, entry)
             _insert(self._back, words[::-1], entry)
+        self.first: Collection[str] = self._root.keys()
 
     def __contains__(self, word: object) -> bool:
         """True where some phrase begins with this folded word."""
@@ -46,11 +48,15 @@ class PhraseTable(Generic[T]):
         """The longest phrase that begins at token `start` and ends by `stop`."""
         words = tokens.words
         limit = len(words) if stop is None or stop > len(words) else stop
-        node = self._root.get(words[start]) if start < limit else None
+        node: _Node | None = self._root.get(words[start]) if start < limit else None
+        if node is None:
+            return None
         best, i = None, start + 1
         while node is not None:
             if _END in node:
                 best = (i, node[_END])
+                if len(node) == 1:
+                    break
             while i < limit and words[i] == "-" and "-" not in node:
                 i += 1
             if i >= limit:

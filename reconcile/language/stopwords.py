@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
@@ -12,12 +13,6 @@ MIN_LETTERS = 3
 _ENDINGS = ("ing", "ed", "es", "s")
 
 
-@lru_cache(maxsize=16)
-def _stopwords(houses: Houses) -> frozenset[str]:
-    return frozenset(p.lower() for e in load(SPEC, houses) for p in e.phrases)
-
-
-@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A crude stem that makes singular and plural, and forms of one verb, equal; for comparing only."""
     for ending in _ENDINGS:
@@ -26,7 +21,19 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=16)
+def _content(houses: Houses) -> Callable[[str], str]:
+    """What a folded word is compared by: its stem, or nothing for a number, a short or a common word."""
+    common = frozenset(p.lower() for e in load(SPEC, houses) for p in e.phrases)
+
+    @lru_cache(maxsize=65536)
+    def content(word: str) -> str:
+        return stem(word) if len(word) >= MIN_LETTERS and word[0].isalpha() and word not in common else ""
+
+    return content
+
+
 def content_words(tokens: Tokens, start: int, stop: int, houses: Houses = ()) -> list[str]:
     """Stems of the content words in the token range, in order; numbers and short words are left out."""
-    common = _stopwords(houses)
-    return [stem(w) for w in tokens.words[start:stop] if len(w) >= MIN_LETTERS and w[0].isalpha() and w not in common]
+    content = _content(houses)
+    return [stem for word in tokens.words[start:stop] if (stem := content(word))]

@@ -37,7 +37,7 @@ class View:
 
     def says(self, at: int, role: str) -> bool:
         """True where the token is one of the small words of this role."""
-        return self.word(at) in self.t.words[role]
+        return 0 <= at < self._size and self.words[at] in self.t.words[role]
 
     def starts_number(self, at: int) -> bool:
         word = self.word(at)
