@@ -34,10 +34,12 @@ class PhraseTable(Generic[T]):
         # `first` are the folded words with which some phrase begins: where most tokens begin none, ask these first.
         self._root: _Node = {}
         self._back: _Node = {}
+        self._telling: set[str] = set()  # the longest word of each phrase, which few texts hold
         for phrase, entry in phrases:
             words = _words(phrase)
             _insert(self._root, words, entry)
             _insert(self._back, words[::-1], entry)
+            self._telling.add(max(words, key=len))
         self.first: Collection[str] = self._root.keys()
 
     def __contains__(self, word: object) -> bool:
@@ -86,7 +88,7 @@ class PhraseTable(Generic[T]):
     def find(self, tokens: Tokens, start: int = 0, stop: int | None = None) -> Iterator[Match[T]]:
         """All phrases in order, longest first, none overlapping another."""
         words, root = tokens.words[start:stop], self._root
-        if root.keys().isdisjoint(words):
+        if self._telling.isdisjoint(words):
             return
         end = start
         for i in [i for i, word in enumerate(words, start) if word in root]:

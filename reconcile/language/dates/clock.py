@@ -6,8 +6,9 @@ from datetime import time
 
 from attrs import frozen
 
-from reconcile.language.dates.words import Reader
+from reconcile.language.dates.words import DateWord, Reader
 from reconcile.language.dates.years import closes
+from reconcile.language.phrases import Match
 
 _FURTHEST = 14  # hours that a zone may be ahead of Greenwich
 _PLACE = 2  # words of a place's name before "time"
@@ -24,10 +25,8 @@ class Clock:
 
 def clock_at(r: Reader, i: int) -> Clock | None:
     """The time of day that begins at token `i`."""
-    if word := r.word(i, "clockword"):
-        return Clock(word.end, time(word.entry.value), False)
-    if count := r.word(i, "count"):
-        return _finish(r, count.end, count.entry.value, None) if r.word(count.end, "oclock") else None
+    if word := r.phrase(i):
+        return _in_words(r, word)
     value = r.number(i)
     if value is None or (r.glued_before(i) and r.folded(i - 1) in ".,:/-$£€+"):
         return None
@@ -43,6 +42,15 @@ def clock_at(r: Reader, i: int) -> Clock | None:
     if minute is None or r.folded(end - 2) != ":" or r.folded(end) in ("%", "-", ":"):
         return None
     return Clock(end, time(value, minute), length == 2) if value < 24 else None
+
+
+def _in_words(r: Reader, word: Match[DateWord]) -> Clock | None:
+    """Noon, or "six o'clock"."""
+    if word.entry.role == "clockword":
+        return Clock(word.end, time(word.entry.value), False)
+    if word.entry.role == "count" and r.word(word.end, "oclock"):
+        return _finish(r, word.end, word.entry.value, None)
+    return None
 
 
 def _minute(r: Reader, i: int) -> tuple[int | None, int]:

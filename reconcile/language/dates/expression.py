@@ -17,10 +17,11 @@ _TO_CLOCK = ("on", "in", "of")
 
 def expression(r: Reader, i: int) -> tuple[int, Reading] | None:
     """The expression of time that begins at token `i`: the token where its own words begin, and its reading."""
-    night = r.word(i, "dayword")
-    if night and night.entry.until > night.entry.value and (named := expression(r, night.end)):
-        return i, named[1]  # "overnight from Monday to Tuesday"
-    lead = r.word(i, "lead")
+    lead = r.word(i, "dayword", "lead")
+    if lead is not None and lead.entry.role == "dayword":
+        if lead.entry.until > lead.entry.value and (named := expression(r, lead.end)):
+            return i, named[1]  # "overnight from Monday to Tuesday"
+        lead = None
     if lead is None:
         found = _with_clock(r, i, "")
         return None if found is None else (i, found)

@@ -39,11 +39,16 @@ _NUMBERS: tuple[Form, ...] = (numeric, full_day, decade, ago, weeks_from, shifte
 
 def single(r: Reader, i: int, bound: str) -> Reading | None:
     """One date from token `i` on; `bound` is the kind of word that leads in ("in", "since", ...), or empty."""
-    if modifier := r.word(i, "modifier"):
+    role = r.role(i)
+    if role == "modifier" and (modifier := r.phrase(i)):
         at = r.past(r.past(modifier.end, "-"), "the")
         inner = plain(r, at) or bare_year(r, at, "in") or running(r, at, modifier.entry.value, bound)
         return None if inner is None else _part(inner, modifier.entry.value)
-    if found := _earlier_later(r, i) or _part_first(r, i) or plain(r, i) or bare_year(r, i, bound):
+    if role == "shift" and (found := _earlier_later(r, i)):
+        return found
+    if (role == "part" or r.folded(i) == "the") and (found := _part_first(r, i)):
+        return found
+    if found := plain(r, i) or bare_year(r, i, bound):
         return found
     mark = r.word(i, "yearmark")
     at = mark.end if mark else r.past(i, "the")

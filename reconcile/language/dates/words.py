@@ -111,6 +111,11 @@ class Reader:
         """The same reader with another day to reckon from."""
         return evolve(self, anchor=anchor, forced=tense, seen=self._seen)
 
+    def role(self, i: int) -> Role | None:
+        """The role of the phrase at token `i`; None where none begins there."""
+        match = self.phrase(i)
+        return None if match is None else match.entry.role
+
     def word(self, i: int, *roles: Role) -> Match[DateWord] | None:
         """The phrase at token `i` where it has one of these roles."""
         match = self.phrase(i)
@@ -118,16 +123,15 @@ class Reader:
 
     def phrase(self, i: int) -> Match[DateWord] | None:
         """The longest phrase of the date tables at token `i`, looked up once; None outside the text."""
-        if i < 0:
-            return None
         if i in self._seen:
             return self._seen[i]
-        self._seen[i] = match = self.words.at(self.tokens, i)
+        self._seen[i] = match = self.words.at(self.tokens, i) if i >= 0 else None
         return match
 
     def folded(self, i: int) -> str:
         """The folded token, or nothing outside the text."""
-        return self.tokens.words[i] if 0 <= i < len(self.tokens) else ""
+        words = self.tokens.words
+        return words[i] if 0 <= i < len(words) else ""
 
     def number(self, i: int) -> int | None:
         """The value of a short run of plain digits at token `i`."""
