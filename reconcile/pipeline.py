@@ -11,7 +11,7 @@ from typing import BinaryIO
 from attrs import frozen
 
 from reconcile.claims.extract import Extracted, extract
-from reconcile.comparing.compare import Group, Policy, compare, cross_check, separate
+from reconcile.comparing.compare import Group, Policy, compare, cross_check, separate, sum_findings
 from reconcile.comparing.dates import date_findings
 from reconcile.comparing.names import name_findings
 from reconcile.comparing.quotations import quote_findings
@@ -148,7 +148,8 @@ def figure_findings(
     place = {c.id: (_aside(c), n) for n, c in enumerate(figures)}
     made.sort(key=lambda pair: place[pair[0]])
     latest = [c for c in claims if not articles[c.mention.span.article].version_of]
-    return cross_check([f for _, f in made], articles, settings.lexicon, latest)
+    checked = cross_check([f for _, f in made], articles, settings.lexicon, latest)
+    return (*checked, *sum_findings(latest, articles, settings.lexicon))
 
 
 def _aside(claim: Claim) -> bool:

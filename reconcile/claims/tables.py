@@ -15,6 +15,7 @@ class Population(Entry):
     """Who is counted; see the head of populations.toml."""
 
     kind: str
+    disjoint: bool = False
 
 
 @frozen(kw_only=True)
@@ -34,6 +35,12 @@ THINGS = TableSpec("things", "thing", Entry)
 POPULATIONS = TableSpec("populations", "population", Population)
 VOICES = TableSpec("voice", "voice", Voice, shared_phrases=True)
 EVENT_KINDS = TableSpec("event_kinds", "event", EventKind)
+
+
+@lru_cache(maxsize=16)
+def disjoint_groups(houses: Houses) -> frozenset[str]:
+    """Groups of people of whom nobody is in two."""
+    return frozenset(e.id for e in load(POPULATIONS, houses) if e.disjoint)
 
 
 @lru_cache(maxsize=16)

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from reconcile.comparing.apart import tell_apart
 from reconcile.comparing.best import best_of
-from reconcile.comparing.crosscheck import cross_check
+from reconcile.comparing.crosscheck import cross_check, sum_findings
 from reconcile.comparing.dynamics import Moves, moves
 from reconcile.comparing.figures import Scene, changed, scene
 from reconcile.comparing.origins import origins
@@ -23,7 +23,7 @@ from reconcile.model.finding import Finding, Waterfall
 from reconcile.model.text import Article
 
 SHARE = "percent"
-__all__ = ["Group", "Policy", "compare", "cross_check", "separate"]
+__all__ = ["Group", "Policy", "compare", "cross_check", "separate", "sum_findings"]
 
 
 @frozen

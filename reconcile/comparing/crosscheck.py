@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from hashlib import blake2b
 
 import attrs
 
 from reconcile.comparing.mixups import mixup_notes
+from reconcile.comparing.parts import too_large
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.sums import BrokenSum, broken_sums
 from reconcile.comparing.transfers import counts_of, explained
 from reconcile.language.lexicon import Houses
-from reconcile.model.claim import Claim
-from reconcile.model.finding import Best, Finding, Relation, Verdict
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.finding import Best, Finding, Relation, Side, Verdict
 from reconcile.model.text import Article
 
 _SUM_RULE = "the only figure with which the sum comes out"
@@ -42,6 +44,46 @@ def cross_check(
                 notes.setdefault(at, []).append(words)
                 checked[at] = _contested(finding, broken, words)
     return tuple(attrs.evolve(f, notes=(*f.notes, *notes.get(at, ()))) for at, f in enumerate(checked))
+
+
+def sum_findings(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Houses = ()) -> tuple[Finding, ...]:
+    """A finding for each whole that its parts exceed or do not add up to, where no other finding can show it.
+
+    What exceeds its whole is a conflict. Parts that come to less are in tension with it: somebody may be uncounted.
+    """
+    found = [
+        _sum_finding(large.whole, large.parts, large.words(), Verdict.CONFLICT, articles)
+        for large in too_large(claims, articles, lexicon)
+    ]
+    for broken in broken_sums(claims, lexicon):
+        if broken.culprit is None:
+            verdict = Verdict.CONFLICT if broken.exceeds else Verdict.TENSION
+            found.append(_sum_finding(broken.whole, broken.parts, broken.words(articles), verdict, articles))
+    return tuple({f.id: f for f in found}.values())
+
+
+def _sum_finding(
+    whole: Claim, parts: Sequence[Claim], words: str, verdict: Verdict, articles: Mapping[str, Article]
+) -> Finding:
+    sides = tuple(_sum_side(c, articles) for c in (whole, *parts))
+    reason = f"the sum does not come out: {words}"
+    relations = tuple(Relation(0, at, verdict, (reason,)) for at in range(1, len(sides)))
+    return Finding(
+        id=blake2b("+".join(c.id for c in (whole, *parts)).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest(),
+        kind=Kind.FIGURE,
+        measure=whole.measure,
+        about=f"a whole and its parts: {whole.measure}",
+        verdict=verdict,
+        sides=sides,
+        relations=relations,
+    )
+
+
+def _sum_side(claim: Claim, articles: Mapping[str, Article]) -> Side:
+    article = articles.get(claim.mention.span.article)
+    where = article.label if article else claim.mention.span.article
+    quantity = claim.quantity
+    return Side((claim,), f"{' '.join(claim.mention.text.split())} ({where})", quantity.low, quantity.high)
 
 
 def _concerned(finding: Finding, broken: BrokenSum) -> bool:

@@ -9,6 +9,7 @@ from reconcile.comparing.statements import Statement
 from reconcile.comparing.units import is_currency
 from reconcile.language.lexicon import Entry, TableSpec, phrase_table
 from reconcile.language.tokens import tokenize
+from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 
 REMAINDERS = TableSpec("remainders", "remainder", Entry)
@@ -33,14 +34,15 @@ def comparable(a: Statement, b: Statement) -> bool:
 def leaves_out(a: Statement, b: Statement) -> bool:
     """True where one is a remainder that falls short of the other by those its text may have named before:
     "one officer and four others", "five people"."""
-    rest, whole = (a, b) if _remainder(a) else (b, a)
-    if a.measured or _remainder(whole) or not _remainder(rest):
+    rest, whole = (a, b) if is_remainder(a.claim) else (b, a)
+    if a.measured or is_remainder(whole.claim) or not is_remainder(rest.claim):
         return False
     return 0 < whole.value - rest.value <= _NAMED_BEFORE
 
 
-def _remainder(s: Statement) -> bool:
-    return next(phrase_table(REMAINDERS).find(tokenize(s.claim.mention.text)), None) is not None
+def is_remainder(claim: Claim) -> bool:
+    """True for a figure that counts those beside others its text may have named ("four others")."""
+    return next(phrase_table(REMAINDERS).find(tokenize(claim.mention.text)), None) is not None
 
 
 def unit_slip(a: Statement, b: Statement) -> bool:

@@ -35,6 +35,11 @@ class BrokenSum:
     parts: tuple[Claim, ...]
     culprit: tuple[Claim, Claim] | None = None
 
+    @property
+    def exceeds(self) -> bool:
+        """True where the parts come to more than the whole."""
+        return sum((c.quantity.value for c in self.parts), Decimal(0)) > self.whole.quantity.value
+
     def words(self, articles: Mapping[str, Article]) -> str:
         """The sum in figures: "28 killed + 31 missing + 163 rescued = 222, not 212 aboard"."""
         total = sum((c.quantity.value for c in self.parts), Decimal(0))
