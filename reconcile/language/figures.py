@@ -108,7 +108,10 @@ def counts(view: View, at: int) -> bool:
     if view.says(at, "of"):
         return view.says(at + 1, "determiner") or view.says(at + 1, "them")
     word = view.word(at)
-    return word[:1].isalpha() and word not in view.t.nouns["end"]
+    if view.says(at, "dimension") or not word[:1].isalpha() or word in view.t.nouns["end"]:
+        return False
+    money = word in view.t.scaled_money or view.t.currencies.at(view.tokens, at) is not None
+    return money or counted_after(view, at, plural=True) is not None
 
 
 def _measure(view: View, figure: Figure) -> None:

@@ -15,6 +15,8 @@ BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_T
 _FLOORS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 _NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 _ASIDE = 6  # tokens an aside may have: "at least, officials say, 40"
+_NEAR, _FAR = 3, 6  # words that may stand between a verb of change and "by"
+_STOPS = frozenset({",", ".", ";", ":", "(", ")"})
 _STACKED = 3  # hedges that may stand before one number
 
 
@@ -72,15 +74,20 @@ def hedge_after(view: View, last: int) -> Hedged | None:
     return Hedged(found.entry.effect, found.end)
 
 
-def direction_before(view: View, first: int) -> Direction | None:
-    """Whether the words just before make the number a change: "rose by", "down"."""
-    if first > view.floor and view.says(first - 1, "by"):
-        for back in range(1, 4):
-            if found := view.t.changes.before(view.tokens, first - back, view.floor):
-                return found.entry.direction
-        return None
-    found = view.t.changes.before(view.tokens, first, view.floor)
-    return found.entry.direction if found else None
+def direction_before(view: View, first: int, measured: bool) -> Direction | None:
+    """Whether the words just before make the number a change: "rose by", "down", "raised its key rate by".
+
+    What is `measured`, rather than counted, may have its verb of change farther away.
+    """
+    if first <= view.floor or not view.says(first - 1, "by"):
+        found = view.t.changes.before(view.tokens, first, view.floor)
+        return found.entry.direction if found else None
+    for at in range(first - 1, max(view.floor, first - 1 - (_FAR if measured else _NEAR)), -1):
+        if found := view.t.changes_by.before(view.tokens, at, view.floor):
+            return found.entry.direction
+        if view.word(at - 1) in _STOPS:
+            return None
+    return None
 
 
 def changes_before(view: View, first: int) -> Direction | None:

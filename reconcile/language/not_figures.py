@@ -14,6 +14,7 @@ _LOOK_BACK = 3  # tokens of a fixed phrase before its number
 _OLDEST = 120
 _SCORE = 40  # neither side of a football score is larger
 _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2100
+_SHORT_YEAR = 2  # digits of "'68"
 _HOURS, _MINUTES = 24, 60
 _LISTED = frozenset({"label", "age"})  # kinds of number of which others may follow in a list
 _MODERN = 1900  # years before this one are not given with a hedge
@@ -137,6 +138,19 @@ def _pronoun(view: View, figure: Figure) -> bool:
 
 
 def _year(view: View, figure: Figure) -> bool:
+    return _short_year(view, figure) or _full_year(view, figure)
+
+
+def _short_year(view: View, figure: Figure) -> bool:
+    """ "the class of '68": two digits behind an apostrophe that opens no quotation."""
+    number, at = figure.number, figure.number.first - 1
+    if not figure.bare or view.word(at) != "'" or not view.tokens.glued(at) or (at > 0 and view.tokens.glued(at - 1)):
+        return False
+    two = number.form == "digits" and len(view.words[number.first]) == _SHORT_YEAR
+    return two and (view.tokens.raw(at) == "’" or view.says(at - 1, "year lead"))
+
+
+def _full_year(view: View, figure: Figure) -> bool:
     number = figure.number
     if (
         number.form != "digits"

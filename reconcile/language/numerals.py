@@ -20,15 +20,17 @@ _CUSTOMARY = frozenset({2, 3, 4, 5, 8, 10, 16, 32, 64})  # denominators of fract
 
 def read_number(tokens: Tokens, i: int, t: Tables) -> Number | None:
     """The number that begins at token `i` (or just before it, with an article), as far as it reaches."""
-    word = tokens.words[i]
+    words = tokens.words
+    word = words[i]
     if word.isdecimal():
         return _with_scale(tokens, _fraction(tokens, read_digits(tokens, i)), t)
     if _SLASH in word:
         return _vulgar(tokens, i)
     if vague := t.vague.at(tokens, i) or t.vague.before(tokens, i + 1):
         low, high = map(Decimal, vague.entry)
-        return Number(vague.start, vague.end, low, low, "vague", plausible=high)
-    return WordReader(tokens.words, t).read(i)
+        end = vague.end - (words[vague.end - 1] in t.nouns["state"])  # "scores missing": a state is not the number's
+        return Number(vague.start, end, low, low, "vague", plausible=high)
+    return WordReader(words, t).read(i)
 
 
 def read_digits(tokens: Tokens, i: int) -> Number:

@@ -48,22 +48,25 @@ class HedgeEntry(Entry):
 
 @frozen(kw_only=True, eq=False)
 class ChangeEntry(Entry):
-    """Words that make the number beside them a change."""
+    """Words that make the number beside them a change; with `by` only where "by" stands between."""
 
     direction: Direction
+    by: bool = False
 
 
 @frozen(kw_only=True, eq=False)
 class UnitEntry(Entry):
     """A unit: what it measures and its size in the base unit.
 
-    `abbreviations` match exactly as written, `before` are phrases that stand before the number ("magnitude 6.8");
-    `smaller` is the unit that may follow ("6 feet 2 inches"), `parts` how many of it make one.
+    `abbreviations` match exactly as written, `glued` only against the digits ("12in"), `before` are phrases that stand
+    before the number ("magnitude 6.8"); `smaller` is the unit that may follow ("6 feet 2 inches"), `parts` how many of
+    it make one.
     """
 
     dimension: str
     factor: Decimal = field(converter=Decimal, default=Decimal(1))
     abbreviations: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     smaller: str | None = None
     parts: int = 1
@@ -137,8 +140,10 @@ class Tables:
     before: PhraseTable[HedgeEntry]
     after: PhraseTable[HedgeEntry]
     changes: PhraseTable[ChangeEntry]
+    changes_by: PhraseTable[ChangeEntry]
     units: PhraseTable[UnitEntry]
     abbreviations: dict[str, UnitEntry]
+    glued_units: dict[str, UnitEntry]
     unit_by_id: dict[str, UnitEntry]
     signs: PhraseTable[CurrencyEntry]
     leads: PhraseTable[UnitEntry]
@@ -163,7 +168,7 @@ def tables(houses: Houses = ()) -> Tables:
     """The compiled tables, houses applied; raises LexiconError where one is malformed."""
     numerals, small = load(NUMERALS, houses), load(WORDS, houses)
     hedges, units, currencies = load(HEDGES, houses), load(UNITS, houses), load(CURRENCIES, houses)
-    nouns, rules = load(NOUNS, houses), load(RULES, houses)
+    nouns, rules, changes = load(NOUNS, houses), load(RULES, houses), load(CHANGES, houses)
     numbers = _by((e.kind, e.phrases, e.values) for e in numerals if e.kind != "vague")
     words = _by((e.role, e.phrases, e.values) for e in small)
     many = [
@@ -180,9 +185,11 @@ def tables(houses: Houses = ()) -> Tables:
         vague=PhraseTable(many),
         before=_phrases(e for e in hedges if e.side == "before"),
         after=_phrases(e for e in hedges if e.side == "after"),
-        changes=_phrases(load(CHANGES, houses)),
+        changes=_phrases(c for c in changes if not c.by),
+        changes_by=_phrases(changes),
         units=_phrases(units),
         abbreviations={a: u for u in units for a in u.abbreviations},
+        glued_units={a: u for u in units for a in u.glued},
         unit_by_id={u.id: u for u in units},
         signs=PhraseTable((p, c) for c in currencies for p in c.before),
         leads=PhraseTable((p, u) for u in units for p in u.before),

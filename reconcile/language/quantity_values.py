@@ -110,7 +110,7 @@ def direction_of(view: View, figure: Figure, first: int, last: int, before: Quan
         return changes_before(view, first)
     if figure.counted and not view.says(first - 1, "by"):
         return None
-    return direction_before(view, first)
+    return direction_before(view, first, figure.unit is not None)
 
 
 def unchecked(view: View, figure: Figure, first: int, hedge: Hedge) -> str | None:

@@ -10,7 +10,7 @@ from reconcile.language.figures import Figure, figure_at, number_at
 from reconcile.language.hedges import changes_before
 from reconcile.language.number import Number
 from reconcile.language.numerals import read_number
-from reconcile.language.units import smaller_unit, unit_after
+from reconcile.language.units import Unit, smaller_unit, unit_after
 from reconcile.language.view import View
 
 _CLOSE = Decimal("1.5")  # "20 or 30 people" is one guess, "25k or 40k" are two values
@@ -116,11 +116,15 @@ def _factor(view: View, number: Number) -> Decimal | None:
 
 
 def join_smaller(view: View, figure: Figure) -> None:
-    """Join "6 feet 2 inches", "five years and four months" in the smaller unit."""
+    """Join "6 feet 2 inches", "five years and four months", "6-foot-2" in the smaller unit."""
     if figure.unit is None or figure.upper or figure.unit.last != figure.last:
         return
     smaller = smaller_unit(view, figure.unit.name)
-    at = figure.last + 1 if view.says(figure.last, "and") else figure.last
+    at = figure.last
+    hyphen = view.word(at) == "-" and view.tokens.glued(at - 1) and view.tokens.glued(at)
+    alone = smaller[0] if smaller and hyphen and view.word(figure.number.last) == "-" else None  # "6-foot-2"
+    if hyphen or view.says(at, "and"):
+        at += 1
     if smaller is None or not view.starts_number(at):
         return
     number = read_number(view.tokens, at, view.t)
@@ -132,11 +136,12 @@ def join_smaller(view: View, figure: Figure) -> None:
     ):
         return
     unit = unit_after(view, number.last, number)
-    if unit is None or unit.name != smaller[0]:
+    if (unit.name if unit else alone) != smaller[0]:
         return
     value = figure.number.low * smaller[1] + number.low
     figure.number = evolve(figure.number, low=value, step=number.step, last=number.last, form="words", scaled=True)
-    figure.unit, figure.last = unit, unit.last
+    figure.last = unit.last if unit else number.last
+    figure.unit = unit or Unit(smaller[0], figure.unit.dimension, number.last, number.last)
 
 
 def join_repeat(view: View, figure: Figure) -> None:

@@ -43,7 +43,10 @@ def _padded(view: View, number: Number) -> bool:
     digits = view.words[number.first]
     if digits[0] != "0" or len(digits) == 1:
         return False
-    return not view.tokens.glued(number.last - 1) if number.form == "digits" else number.decimals == _MINUTE_DIGITS
+    if number.form != "digits":
+        return number.decimals == _MINUTE_DIGITS
+    joined = view.word(number.last)[:1].isalnum() or view.word(number.last + 1).isdecimal()
+    return not (joined and view.tokens.glued(number.last - 1))
 
 
 def _chain(view: View, at: int) -> int:

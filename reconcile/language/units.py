@@ -68,7 +68,7 @@ def unit_after(view: View, at: int, number: Number) -> Unit | None:
     if short and not tokens.raw(start).islower():
         return short
     found, money = t.units.at(tokens, start), t.currencies.at(tokens, start)
-    if found and tokens.words[found.end - 1].isdecimal() and not tokens.glued(found.end - 2):
+    if found and tokens.words[found.end - 1].isdecimal() and not _power(view, found.end - 1):
         found = t.units.at(tokens, start, found.end - 1)
     if money and (found is None or money.end > found.end):
         letter = money.end - start == 1 and len(tokens.words[start]) == 1 and tokens.words[start].isalpha()
@@ -81,6 +81,11 @@ def unit_after(view: View, at: int, number: Number) -> Unit | None:
     return short
 
 
+def _power(view: View, at: int) -> bool:
+    """True for the 2 of "ft2", not of "6 ft 2" or "6ft-2"."""
+    return view.tokens.glued(at - 1) and view.words[at - 1] != "-"
+
+
 def _abbreviation(view: View, at: int, number: Number) -> Unit | None:
     """The unit that is written exactly like the token ("m", "W"), behind digits."""
     if at >= len(view.tokens) or number.form == "words" or _continued(view, at):
@@ -89,6 +94,8 @@ def _abbreviation(view: View, at: int, number: Number) -> Unit | None:
     if view.word(at + 1) == "." and named and len(view.words[at]) == 1 and not view.tokens.glued(at - 1):
         return None  # "3116 W. Vogel" is an address
     short = view.t.abbreviations.get(view.tokens.raw(at))
+    if short is None and view.tokens.glued(at - 1):
+        short = view.t.glued_units.get(view.words[at])
     return Unit(short.id, short.dimension, at, at + 1) if short else None
 
 
@@ -98,7 +105,13 @@ def _continued(view: View, at: int) -> bool:
 
 
 def _is_name(view: View, start: int, end: int) -> bool:
-    """True where a whole word for a unit stands with a capital in running text ("2016 Stone")."""
+    """True where a whole word for a unit stands with a capital in running text ("2016 Stone"), or names a model.
+
+    A model's name goes on in digits behind a hyphen: "two Mi-8 helicopters".
+    """
+    hyphen = view.word(end) == "-" and view.tokens.glued(end - 1) and view.tokens.glued(end)
+    if hyphen and view.word(end + 1).isdecimal() and view.capital(start):
+        return True
     return (
         end - start == 1
         and len(view.words[start]) > 3
