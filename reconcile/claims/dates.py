@@ -16,6 +16,7 @@ from reconcile.claims.happenings import Dated, Happening, Place, dated_by, happe
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention, find_dates
 from reconcile.language.dates.words import night_words
+from reconcile.language.gazetteer import gazetteer
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 from reconcile.language.stopwords import content_words
@@ -23,9 +24,9 @@ from reconcile.model.claim import Claim, Frame, Kind, Scope, Status
 from reconcile.model.text import Article, Part
 from reconcile.model.when import Granularity, When
 
-# How a day is given, kept as a date claim's `period`: by name, of a night, by its distance from the article's day or
-# from another event's.
-NAMED, NIGHT, RELATIVE, COUNTED = "named", "night", "relative", "counted"
+# How a day is given, kept as a date claim's `period`: by name, late on it or in its small hours, by its distance from
+# the article's day, from another event ("a day after the attack") or from the day told before ("a day later").
+NAMED, NIGHT, EARLY, RELATIVE, COUNTED, THEN = "named", "night", "early", "relative", "counted", "then"
 _NIGHT_ENDS, _NIGHT_BEGINS = 5, 22  # o'clock
 ANOTHER = "another"  # `population` of a date of one more happening of its kind
 _RUN = timedelta(days=21)  # before publication: what still belongs to the story
@@ -130,7 +131,7 @@ def _told(reading: _Reading, mention: DateMention, sentence: _Sentence) -> _Time
         return None
     dated = None
     if not (when.open_start or when.open_end or is_dateline(reading.analysis.tokens, mention, reading.part)):
-        rivals = [_place(reading, m) for m in sentence.mentions if m is not mention and m.when.days]
+        rivals = [_place(reading, m) for m in sentence.mentions if m is not mention and (m.when.days or m.offset_days)]
         dated = dated_by(reading.analysis.tokens, _place(reading, mention), sentence.found, rivals, reading.houses)
     return _Timed(when, dated, _given(reading, mention))
 
@@ -141,12 +142,14 @@ def _place(reading: _Reading, mention: DateMention) -> Place:
 
 
 def _given(reading: _Reading, mention: DateMention) -> str:
-    clock, words = mention.clock, night_words(reading.houses)
+    clock, words, when = mention.clock, night_words(reading.houses), mention.when
     if clock and not _NIGHT_ENDS <= clock.hour < _NIGHT_BEGINS:
+        return EARLY if clock.hour < _NIGHT_ENDS else NIGHT
+    said = {words[w] for w in reading.analysis.tokens.words[mention.first : mention.last] if w in words}
+    if "night" in said or ("late" in said and is_day(when)):
         return NIGHT
-    if any(w in words for w in reading.analysis.tokens.words[mention.first : mention.last]):
-        return NIGHT
-    when = mention.when
+    if "dawn" in said or ("early" in said and is_day(when)):
+        return EARLY
     named = when.weekday is not None or when.month is not None or any(c.isdigit() for c in mention.text)
     return NAMED if named else RELATIVE
 
@@ -164,19 +167,22 @@ def _counted(reading: _Reading, mention: DateMention, told: When | None, sentenc
     dated = dated_by(tokens, _place(reading, mention), found, rivals, reading.houses)
     if dated is not None and not counted.within:
         dated = attrs.evolve(dated, plain=False)
-    return _Timed(counted.when, dated, COUNTED)
+    return _Timed(counted.when, dated, THEN if everywhere else COUNTED)
 
 
 def _claim(reading: _Reading, mention: DateMention, sentence: tuple[int, int], timed: _Timed) -> Claim:
     article, analysis = reading.article, reading.analysis
     left, right = max(sentence[0], mention.first - _REACH), min(sentence[1], mention.last + _REACH)
     own = timed.dated.match if timed.dated else None
+    near = analysis.between(analysis.names, *sentence)
+    titles = [t for n in near if (t := gazetteer(reading.houses).titles.before(analysis.tokens, n.first))]
+    spans = [(mention.first, mention.last), *((m.start, m.end) for m in (own, *titles) if m)]
     words = [
         word
-        for first, last in _around((left, right), (mention.first, mention.last), own)
+        for first, last in _around((left, right), spans)
         for word in content_words(analysis.tokens, first, last, reading.houses)
     ]
-    names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
+    names = frozenset(n.canonical for n in near)
     return Claim(
         id=f"{article.id}#{reading.part[0]}d{mention.start}",
         kind=Kind.DATE,
@@ -198,10 +204,10 @@ def _is_vague(timed: _Timed) -> bool:
     return timed.given == RELATIVE and days is not None and (days.last - days.first).days > 7
 
 
-def _around(reach: tuple[int, int], date: tuple[int, int], own: Match[Happening] | None) -> Iterator[tuple[int, int]]:
-    """The token ranges of `reach` without the date and the words of its happening."""
+def _around(reach: tuple[int, int], without: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The token ranges of `reach` without those spans: the date, the words of its happening, titles before names."""
     at = reach[0]
-    for first, last in sorted([date, *([(own.start, own.end)] if own else [])]):
+    for first, last in sorted(without):
         if first > at:
             yield at, min(first, reach[1])
         at = max(at, last)

@@ -15,7 +15,9 @@ from reconcile.language.dates.words import TENSE, past_endings
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
 from reconcile.language.phrases import Match, PhraseTable
+from reconcile.language.stopwords import content_words
 from reconcile.language.tokens import Tokens
+from reconcile.language.word_senses import root
 from reconcile.model.text import Part
 
 # What stands between a date and a word costs; the cheapest word wins, none dearer than the limit.
@@ -133,15 +135,34 @@ def happenings(tokens: Tokens, sentence: tuple[int, int], houses: Houses = ()) -
 def with_other_verbs(
     tokens: Tokens, sentence: tuple[int, int], found: Sequence[Match[Happening]], houses: Houses = ()
 ) -> list[Match[Happening]]:
-    """`found` and the sentence's other verbs of the past, each a happening of its own."""
+    """`found` and the sentence's other verbs, of the past or after "will", each a happening of its own."""
     taken = {i for match in found for i in range(match.start, match.end)}
     linking = _words(houses, "linking")
-    verbs = [
-        Match(i, i + 1, _verb(tokens.words[i]))
-        for i in range(*sentence)
-        if i not in taken and tokens.words[i] not in linking and _is_verb(tokens, i, houses)
-    ]
-    return [*found, *verbs]
+    free = [i for i in range(*sentence) if i not in taken and tokens.words[i] not in linking]
+    past = [Match(i, i + 1, _verb(tokens.words[i])) for i in free if _is_verb(tokens, i, houses)]
+    ahead = [Match(i, i + 1, _ahead(tokens.words[i], houses)) for i in free if _is_ahead(tokens, i, houses)]
+    return [*found, *past, *ahead]
+
+
+def _ahead(verb: str, houses: Houses) -> Happening:
+    """What "will close" announces is what "closed" tells."""
+    return _by_root(houses).get(root(verb, houses)) or _verb(verb)
+
+
+@lru_cache(maxsize=16)
+def _by_root(houses: Houses) -> dict[str, Happening]:
+    events = (e for e in load(SPEC, houses) if e.role == "event" and not e.generic)
+    return {root(p, houses): e for e in events for p in e.phrases if p.endswith(past_endings(houses))}
+
+
+def kind_of(measure: str, houses: Houses = ()) -> str:
+    """One key for the same kind of happening: an id of the table, or the root of a verb that stands in none."""
+    return measure if measure in _ids(houses) else "~" + root(measure, houses)
+
+
+@lru_cache(maxsize=16)
+def _ids(houses: Houses) -> frozenset[str]:
+    return frozenset(e.id for e in load(SPEC, houses))
 
 
 @lru_cache(maxsize=4096)
@@ -194,6 +215,14 @@ def _has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:
             return True
         at += 1
     return False
+
+
+def _is_ahead(tokens: Tokens, i: int, houses: Houses) -> bool:
+    """True for the plain verb after "will", "is to" and their like."""
+    mark = phrase_table(TENSE, houses).before(tokens, i)
+    if mark is None or not mark.entry.verb:
+        return False
+    return tokens.raw(i).islower() and bool(content_words(tokens, i, i + 1, houses))
 
 
 def _is_verb(tokens: Tokens, i: int, houses: Houses) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
-from reconcile.claims.dates import COUNTED, NAMED, RELATIVE
+from reconcile.claims.dates import COUNTED, EARLY, NAMED, NIGHT, RELATIVE, THEN
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest
 from reconcile.matching.dates import DateGroup, group_dates
@@ -72,8 +72,9 @@ def _relation(
 def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
     """The verdict between two sides: ranges that meet are compatible, days apart contradict each other.
 
-    One day apart is a tension where either day is told by its distance only ("today"), or is of a night: the writer
-    may reckon from another day or another zone. So is any distance from a day that was counted ("a day after").
+    Late on one day and early on the next is one night. One day apart is a tension where either day is told by its
+    distance only ("today"), or is of a night: the writer may reckon from another day or another zone. So is any
+    distance from a day that was counted ("a day after").
     """
     (a, first), (b, second) = one[0], two[0]
     both = f"{_shown(*one[0])} and {_shown(*two[0])}"
@@ -91,11 +92,18 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
     if _one_name(a, first, b, second):
         return Verdict.COMPATIBLE, f"{both} have one name; week or year is only inferred"
     apart = "one day" if gap == 1 else f"{gap} days"
-    if any(all(c.period == COUNTED for c, _ in side) for side in (one, two)):
+    if gap == 1 and _one_night(*((one, two) if first.last < second.first else (two, one))):
+        return Verdict.COMPATIBLE, f"{both} lie in one night"
+    if any(all(c.period in (COUNTED, THEN) for c, _ in side) for side in (one, two)):
         return Verdict.TENSION, f"{both} lie {apart} apart, one of them counted from another day"
     if gap == 1 and any(all(c.period != NAMED for c, _ in side) for side in (one, two)):
         return Verdict.TENSION, f"{both} lie {apart} apart, one of them not by name, or in a night"
     return Verdict.CONFLICT, f"{both} lie {apart} apart"
+
+
+def _one_night(before: Sequence[_Dated], after: Sequence[_Dated]) -> bool:
+    """ "Monday night" and "early on Tuesday"."""
+    return any(c.period == NIGHT for c, _ in before) and any(c.period == EARLY for c, _ in after)
 
 
 def _shown(claim: Claim, days: DayRange | None) -> str:

@@ -161,7 +161,12 @@ def stem(word: str, houses: Houses) -> str:
     Some other words come to the same stem; `inflected` and `synonymous` tell.
     """
     senses = _synonyms(houses)
-    word = next((senses[base] for base in sorted(_bases(word, houses)) if base in senses), word)
+    return root(next((senses[base] for base in sorted(_bases(word, houses)) if base in senses), word), houses)
+
+
+@lru_cache(maxsize=65536)
+def root(word: str, houses: Houses) -> str:
+    """One word for all forms of a word, whatever else may come to the same."""
     word = _irregular(houses).get(word, word)
     base = min(_bases(word, houses), key=lambda b: (len(b), b))
     bare = base.removesuffix("e")

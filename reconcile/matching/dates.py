@@ -10,7 +10,7 @@ import attrs
 from attrs import frozen
 
 from reconcile.claims.dates import ANOTHER, COUNTED
-from reconcile.claims.happenings import generic_kinds, own_kinds
+from reconcile.claims.happenings import generic_kinds, kind_of, own_kinds
 from reconcile.matching.days import settled
 from reconcile.matching.linkage import components
 from reconcile.model.claim import Claim, Kind, Scope, Status
@@ -28,7 +28,7 @@ _LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 # Evidence in bits that two dates are of one happening, by what was compared; -20 cannot be outweighed.
 _BITS: dict[str, dict[str, float]] = {
     "happening": {"own": 5.0, "same": 2.0},
-    "alone": {"both": 2.5, "else": 0.0},
+    "alone": {"own": 2.5, "kind": 1.5, "verb": 1.0, "else": 0.0},
     "again": {"same": 0.0, "else": -20.0},
     "names": {"several": 2.5, "one": 1.5, "unknown": 0.0, "else": -1.0},
     "wording": {"close": 4.5, "related": 2.0, "touching": 0.5, "unknown": 0.0, "else": -1.0},
@@ -127,7 +127,7 @@ def _level(fall: Waterfall, comparison: str) -> str:
 def _candidates(dates: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, claim in enumerate(dates):
-        blocks[_event(claim), claim.measure].append(i)
+        blocks[_event(claim), kind_of(claim.measure)].append(i)
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
         pairs.update(combinations(members, 2) if len(members) <= _CROWD else _thinned(dates, members))
@@ -150,7 +150,7 @@ def _waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
     inside = a.mention.span.article == b.mention.span.article
     levels = {
         "happening": "own" if a.measure in own_kinds() and not inside and _of_the_story(a, b) else "same",
-        "alone": "both" if alone and not inside else "else",
+        "alone": _alone(a.measure) if alone and not inside else "else",
         "again": "same" if (a.population == ANOTHER) == (b.population == ANOTHER) else "else",
         "names": _names(a, b),
         "wording": _wording(a, b),
@@ -162,17 +162,17 @@ def _waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
 
 
 def _told_once(dates: Sequence[Claim]) -> set[int]:
-    """The claims (by index) whose article dates only one happening of their kind, an event of its own."""
-    days: dict[tuple[str, str], set[DayRange | None]] = defaultdict(set)
-    own = own_kinds()
-    sharp = {
-        i: d
-        for i, c in enumerate(dates)
-        if c.measure in own and not ((d := settled([c])[0]) and d.granularity in _LONG)
-    }
-    for i, day in sharp.items():
-        days[_article(dates[i]), dates[i].measure].add(day)
-    return {i for i in sharp if len(days[_article(dates[i]), dates[i].measure]) == 1}
+    """The claims (by index) whose article dates only one happening of their kind, done or to come."""
+    days: dict[tuple[str, str, bool], set[DayRange | None]] = defaultdict(set)
+    keys = [(_article(c), kind_of(c.measure), c.status is Status.FORECAST) for c in dates]
+    for key, day in zip(keys, (settled([c])[0] for c in dates), strict=True):
+        days[key].add(day)
+    return {i for i, key in enumerate(keys) if len(days[key]) == 1}
+
+
+def _alone(measure: str) -> str:
+    """How much it tells that either article dates one such happening: least of a verb that stands in no table."""
+    return "own" if measure in own_kinds() else "kind" if kind_of(measure) == measure else "verb"
 
 
 def _of_the_story(a: Claim, b: Claim) -> bool:
@@ -181,17 +181,27 @@ def _of_the_story(a: Claim, b: Claim) -> bool:
 
 
 def _names(a: Claim, b: Claim) -> str:
-    shared = len(a.frame.names & b.frame.names)
+    shared = sum(any(_one_within_other(x, y) for y in b.frame.names) for x in a.frame.names)
     if shared:
         return "several" if shared > 1 else "one"
     return "else" if a.frame.names and b.frame.names else "unknown"
 
 
+def _one_within_other(a: str, b: str) -> bool:
+    """ "harbour board" and "board", "ruiz" and "ana ruiz"."""
+    if a == b:
+        return True
+    ones, twos = set(a.split()), set(b.split())
+    return ones <= twos or twos <= ones
+
+
 def _wording(a: Claim, b: Claim) -> str:
-    smaller = min(len(a.context), len(b.context))
+    names = {word for name in a.frame.names | b.frame.names for word in name.split()}
+    one, two = a.context - names, b.context - names
+    smaller = min(len(one), len(two))
     if not smaller:
         return "unknown"
-    shared = len(a.context & b.context)
+    shared = len(one & two)
     share = shared / smaller
     if shared >= 3 and share >= 0.5:
         return "close"
@@ -199,7 +209,7 @@ def _wording(a: Claim, b: Claim) -> str:
 
 
 def _time(a: Claim, b: Claim) -> str:
-    """How far apart the two times lie; a slip is the same day in another month, or of another year."""
+    """How far apart the two times lie; a slip is a day in another month, a day or month of another year."""
     one, two = settled((a, b))
     if one is None or two is None:
         return "unknown"
@@ -218,6 +228,8 @@ def _time(a: Claim, b: Claim) -> str:
 
 
 def _is_slip(one: DayRange, two: DayRange) -> bool:
+    if one.granularity is two.granularity is Granularity.MONTH:
+        return one.first.month == two.first.month
     if one.first != one.last or two.first != two.last:
         return False
     a, b = one.first, two.first

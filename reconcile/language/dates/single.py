@@ -41,7 +41,9 @@ def single(r: Reader, i: int, bound: str) -> Reading | None:
     """One date from token `i` on; `bound` is the kind of word that leads in ("in", "since", ...), or empty."""
     role = r.role(i)
     if role == "modifier" and (modifier := r.phrase(i)):
-        at = r.past(r.past(modifier.end, "-"), "the")
+        lead = r.word(modifier.end, "lead")  # "early on Tuesday"
+        at = lead.end if lead and lead.entry.unit == "on" else r.past(modifier.end, "-")
+        at = r.past(at, "the")
         inner = plain(r, at) or bare_year(r, at, "in") or running(r, at, modifier.entry.value, bound)
         return None if inner is None else _part(inner, modifier.entry.value)
     if role == "shift" and (found := _earlier_later(r, i)):

@@ -46,6 +46,7 @@ class TenseWord(Entry):
     """A phrase that tells the tense of its clause, or ends the clause."""
 
     role: Literal["future", "past", "perhaps past", "past_ending", "report", "after", "bound"]
+    verb: bool = False
 
 
 DATES = TableSpec("dates", "date", DateWord)
@@ -74,9 +75,10 @@ def past_endings(houses: Houses = ()) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def night_words(houses: Houses = ()) -> frozenset[str]:
-    """Single words that place a time in a night, which belongs to two days."""
-    return frozenset(p.lower() for spec in TABLES for e in load(spec, houses) if e.unit == "night" for p in e.phrases)
+def night_words(houses: Houses = ()) -> dict[str, str]:
+    """Single words that place a time in a night, which belongs to two days: "night", "dawn", "late" or "early"."""
+    entries = (e for spec in TABLES for e in load(spec, houses) if e.unit in ("night", "dawn", "late", "early"))
+    return {p.lower(): e.unit for e in entries for p in e.phrases if " " not in p}
 
 
 @frozen

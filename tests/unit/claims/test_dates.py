@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from reconcile.claims.dates import ANOTHER, COUNTED, NAMED, NIGHT, RELATIVE, date_claims
+from reconcile.claims.dates import ANOTHER, COUNTED, EARLY, NAMED, NIGHT, RELATIVE, date_claims
 from reconcile.claims.frames import story
 from reconcile.claims.happening_check import check_examples
 from reconcile.language.analysis import analyse
@@ -74,7 +74,9 @@ def test_generic_words_stand_for_the_story() -> None:
         ("The dam burst yesterday.", RELATIVE),
         ("The dam burst on Tuesday night.", NIGHT),
         ("The dam burst overnight.", NIGHT),
-        ("The dam burst at 2 a.m. on Tuesday.", NIGHT),
+        ("The dam burst at 2 a.m. on Tuesday.", EARLY),
+        ("The dam burst early on Tuesday.", EARLY),
+        ("The dam burst late on Tuesday.", NIGHT),
     ],
 )
 def test_how_a_day_is_given(text: str, given: str) -> None:
