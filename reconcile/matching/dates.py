@@ -205,7 +205,8 @@ def _wording(a: Claim, b: Claim) -> str:
     share = shared / smaller
     if shared >= 3 and share >= 0.5:
         return "close"
-    return "related" if shared >= 2 and share >= 0.25 else "touching" if shared else "else"
+    related = share >= 0.25 if shared >= 2 else shared and share >= 0.5
+    return "related" if related else "touching" if shared else "else"
 
 
 def _time(a: Claim, b: Claim) -> str:
