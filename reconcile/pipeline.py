@@ -143,13 +143,18 @@ def figure_findings(
     """Figures put together by question, those that cannot be of one question parted again, the rest compared."""
     figures = [c for c in claims if c.kind is Kind.FIGURE]
     jobs = settings.jobs if len(figures) >= _FIGURES_WORTH_SHARING else 1
-    task = partial(_event_findings, policy=Policy(lexicon=settings.lexicon))
+    task = partial(_event_findings, policy=policy_of(settings))
     made = [pair for event in shared(task, _by_event(figures, articles), jobs, progress) for pair in event]
     place = {c.id: (_aside(c), n) for n, c in enumerate(figures)}
     made.sort(key=lambda pair: place[pair[0]])
     latest = [c for c in claims if not articles[c.mention.span.article].version_of]
     checked = cross_check([f for _, f in made], articles, settings.lexicon, latest)
     return (*checked, *sum_findings(latest, articles, settings.lexicon))
+
+
+def policy_of(settings: Settings) -> Policy:
+    """How figures are compared under these settings."""
+    return Policy(lexicon=settings.lexicon)
 
 
 def _aside(claim: Claim) -> bool:

@@ -76,12 +76,14 @@ class Report(Results):
         """
         return decisions.apply_decisions(self, decisions.load_decisions(Path(path)))
 
-    def explain(self, finding: str, *, width: int = 100) -> str:
+    def explain(self, finding: str, *, width: int = 100, settings: Settings | None = None) -> str:
         """Why the claims of this finding (its id or an unambiguous beginning) were matched, and its verdict.
 
+        What would have changed the verdict is found by judging again, under the `settings` of the report.
         Raises UsageError where there is no such finding.
         """
-        return explain.to_text(explain.find(self, finding), self, width=width)
+        policy = pipeline.policy_of(settings or Settings())
+        return explain.to_text(explain.find(self, finding), self, width=width, policy=policy)
 
 
 def reconcile(

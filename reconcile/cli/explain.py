@@ -31,7 +31,8 @@ def command(
 
     FINDING is the id that the report prints in brackets, or as much of it as tells it from all others.
     """
-    report = common.reconciled(paths, common.settings(lexicon, kinds))
+    settings = common.settings(lexicon, kinds)
+    report = common.reconciled(paths, settings)
     common.show_problems(report.problems, report.articles)
-    common.deliver(report.explain(finding, width=common.columns(width, None)), None)
+    common.deliver(report.explain(finding, width=common.columns(width, None), settings=settings), None)
     ctx.exit(2 if report.problems else 0)

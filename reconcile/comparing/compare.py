@@ -50,8 +50,8 @@ class Policy:
 
 def separate(group: Group, articles: Mapping[str, Article], policy: Policy = Policy()) -> tuple[Group, ...]:
     """The group in as few parts as keep apart the figures that some article tells apart; largest part first."""
-    made = _ready(group, articles, policy)
-    parts = tell_apart(made, _moves(made, policy))
+    made = ready(group, articles, policy)
+    parts = tell_apart(made, moving(made, policy))
     if len(parts) < 2:
         return (group,)
     return tuple(_part(group, frozenset(s.claim.id for s in part)) for part in parts)
@@ -63,7 +63,7 @@ def _part(group: Group, ids: frozenset[str]) -> Group:
     return Group(claims, group.about, waterfalls)
 
 
-def _ready(group: Group, articles: Mapping[str, Article], policy: Policy) -> list[Statement]:
+def ready(group: Group, articles: Mapping[str, Article], policy: Policy) -> list[Statement]:
     if not group.claims:
         raise ValueError("a group holds at least one claim")
     return statements(sorted(group.claims, key=lambda c: c.id), articles, policy.lexicon)
@@ -71,9 +71,9 @@ def _ready(group: Group, articles: Mapping[str, Article], policy: Policy) -> lis
 
 def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Policy()) -> Finding:
     """Lay the figures of one group against each other. Raises ValueError for an empty group."""
-    made = _ready(group, articles, policy)
+    made = ready(group, articles, policy)
     claims = [s.claim for s in made]
-    here = scene(made, _moves(made, policy), policy.later, articles)
+    here = scene(made, moving(made, policy), policy.later, articles)
     rests_on = origins(claims, articles)
     sides, relations = lay_out(made, here, rests_on)
     by_id = {s.claim.id: s for s in made}
@@ -125,7 +125,7 @@ def _noted(old: Statement, new: Statement, here: Scene) -> bool:
     return here.corrections.between(old, new) is not None
 
 
-def _moves(made: Sequence[Statement], policy: Policy) -> Moves:
+def moving(made: Sequence[Statement], policy: Policy) -> Moves:
     """As the table says; but a share of a count that rises may fall."""
     moving = moves(_measure(made), policy.lexicon)
     shares = any(s.claim.quantity.unit == SHARE for s in made)

@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 from tabulate import tabulate
 
+from reconcile.comparing.compare import Policy
+from reconcile.comparing.whatif import alternatives
 from reconcile.errors import UsageError
+from reconcile.matching.nearby import carrying, near_misses
+from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Finding, Results, Waterfall
 from reconcile.reporting.safe import safe
 from reconcile.reporting.text import Paper
 from reconcile.reporting.view import FindingView, view_finding
+
+_MOST_OTHERWISE = 12
 
 
 def find(results: Results, prefix: str) -> Finding:
@@ -25,10 +31,16 @@ def find(results: Results, prefix: str) -> Finding:
     raise UsageError(f"no finding begins with {prefix!r}; there are: {known}")
 
 
-def to_text(finding: Finding, results: Results, *, width: int = 100, colour: bool = False) -> str:
-    """The explanation of one finding as text."""
+def to_text(
+    finding: Finding, results: Results, *, width: int = 100, colour: bool = False, policy: Policy = Policy()
+) -> str:
+    """The explanation of one finding as text; `policy` is that under which it was compared."""
     paper = Paper(max(width, 40), colour)
-    return "\n".join(_explain(view_finding(finding, results), paper)) + "\n"
+    lines = [*_explain(view_finding(finding, results), paper)]
+    otherwise = [*_other_verdicts(finding, results, policy), *_other_matches(finding, results)]
+    if otherwise:
+        lines += ["", paper.paint("What would have changed it", bold=True), *(paper.wrap(safe(w)) for w in otherwise)]
+    return "\n".join(lines) + "\n"
 
 
 def _explain(view: FindingView, paper: Paper) -> Iterator[str]:
@@ -70,3 +82,33 @@ def _waterfall(waterfall: Waterfall, names: dict[str, str]) -> str:
         disable_numparse=True,
     )
     return "\n".join("  " + line for line in table.splitlines())
+
+
+def _other_verdicts(finding: Finding, results: Results, policy: Policy) -> Iterator[str]:
+    """Each pair judged again with one thing changed: the changes that give another verdict."""
+    for other in alternatives(finding, results.articles_by_id, policy)[:_MOST_OTHERWISE]:
+        pair = f"{_named(other.a, results)} and {_named(other.b, results)}"
+        yield f"{pair}: if {other.change}, {other.instead} rather than {other.verdict}"
+
+
+def _other_matches(finding: Finding, results: Results) -> Iterator[str]:
+    """What carries a match that stands on little, and which figures were nearly put with these."""
+    claims = results.claims_by_id
+    for fall in finding.waterfalls:
+        weak = carrying(fall)
+        if len(weak) == 1 and fall.a in claims and fall.b in claims:
+            why = f"{weak[0].comparison} ({weak[0].level}, {weak[0].bits:+.1f} bits)"
+            pair = f"{_named(claims[fall.a], results)} and {_named(claims[fall.b], results)}"
+            yield f"{pair} would be apart without {why}"
+    if finding.kind is not Kind.FIGURE:
+        return
+    for miss in near_misses(finding.claims, results.claims):
+        pair = f"{_named(miss.outside, results)} is not here: {miss.short:.1f} bits short of the threshold"
+        equal = " or ".join(miss.would_join)
+        would = f"; the same {equal} would have joined it" if equal else "; no single thing would have joined it"
+        yield f"{pair} with {_named(miss.inside, results)}{would}"
+
+
+def _named(claim: Claim, results: Results) -> str:
+    article = results.articles_by_id[claim.mention.span.article]
+    return f"“{' '.join(claim.mention.text.split())}” in {article.label}"

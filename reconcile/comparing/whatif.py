@@ -1,0 +1,100 @@
+"""What would have changed a verdict: each pair judged again with one thing different."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+from attrs import frozen
+
+from reconcile.comparing.compare import Group, Policy, moving, ready
+from reconcile.comparing.figures import judge, scene
+from reconcile.comparing.statements import Statement, statement
+from reconcile.model.claim import Claim, Kind, Status
+from reconcile.model.finding import GRAVITY, Finding, Relation, Verdict
+from reconcile.model.quantity import Hedge
+from reconcile.model.text import Article
+
+_MOST_PAIRS = 12  # relations of one finding that are judged again, gravest first
+
+
+@frozen
+class Alternative:
+    """Two claims of a finding, their verdict, what is taken to be otherwise, and the verdict they would have then."""
+
+    a: Claim
+    b: Claim
+    verdict: Verdict
+    change: str
+    instead: Verdict
+
+
+def alternatives(finding: Finding, articles: Mapping[str, Article], policy: Policy = Policy()) -> list[Alternative]:
+    """For the gravest relations of a finding on figures, every single change that would give another verdict.
+
+    A relation that more than the two figures decided (a sum, a transfer) has none.
+    """
+    if finding.kind is not Kind.FIGURE or finding.best is None:
+        return []
+    made = ready(Group(finding.claims, finding.about), articles, policy)
+    by_id = {s.claim.id: s for s in made}
+    found = []
+    for relation in sorted(finding.relations, key=lambda r: -GRAVITY.index(r.verdict))[:_MOST_PAIRS]:
+        a, b = (by_id[finding.sides[side].claims[0].id] for side in (relation.a, relation.b))
+        found += list(_of_pair(relation, (a, b), made, articles, policy))
+    return found
+
+
+def _of_pair(
+    relation: Relation,
+    pair: tuple[Statement, Statement],
+    made: Sequence[Statement],
+    articles: Mapping[str, Article],
+    policy: Policy,
+) -> Iterator[Alternative]:
+    if _judged(pair, made, articles, policy) is not relation.verdict:
+        return
+    told = set()
+    for words, changed in _changes(*pair, articles, policy):
+        instead = _judged(changed, made, articles, policy)
+        if instead is not relation.verdict and (words, instead) not in told:
+            told.add((words, instead))
+            yield Alternative(pair[0].claim, pair[1].claim, relation.verdict, words, instead)
+
+
+def _judged(
+    pair: tuple[Statement, Statement],
+    made: Sequence[Statement],
+    articles: Mapping[str, Article],
+    policy: Policy,
+) -> Verdict:
+    """The verdict of two statements among the others of their group, which give the scene."""
+    inside = {s.claim.id: s for s in pair}
+    group = [inside.get(s.claim.id, s) for s in made]
+    return judge(*pair, scene(group, moving(group, policy), policy.later, articles)).verdict
+
+
+def _changes(
+    a: Statement, b: Statement, articles: Mapping[str, Article], policy: Policy
+) -> Iterator[tuple[str, tuple[Statement, Statement]]]:
+    """Each single thing that may have decided, in words, with the pair as it would be then."""
+    for one, other in ((a, b), (b, a)):
+        for words, changed in _own_changes(one, articles, policy):
+            yield words, (changed, other)
+    if a.moment != b.moment:
+        yield "both spoke of the same time", (a, attrs.evolve(b, moment=a.moment))
+    if a.voice and b.voice and not a.voice.same_as(b.voice):
+        yield "both came from one authority", (a, attrs.evolve(b, voice=a.voice))
+
+
+def _own_changes(s: Statement, articles: Mapping[str, Article], policy: Policy) -> Iterator[tuple[str, Statement]]:
+    quantity = s.claim.quantity
+    if quantity.hedge not in (Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE):
+        sharp = attrs.evolve(quantity, low=quantity.value, high=quantity.value, hedge=Hedge.EXACT)
+        claim = attrs.evolve(s.claim, value=sharp)
+        yield f"“{s.says}” were exact", statement(claim, articles.get(s.article), policy.lexicon)
+    if s.status is not Status.STATED:
+        claim = attrs.evolve(s.claim, status=Status.STATED)
+        yield f"“{s.says}” were stated, not {s.status}", attrs.evolve(s, claim=claim, status=Status.STATED)
+    if s.superseded:
+        yield f"“{s.says}” stood in the latest version", attrs.evolve(s, superseded=False)
