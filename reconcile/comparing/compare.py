@@ -17,6 +17,7 @@ from reconcile.comparing.figures import Scene, changed, scene
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest, lay_out
 from reconcile.comparing.statements import Statement, statements
+from reconcile.comparing.trajectory import trajectory
 from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Finding, Waterfall
@@ -89,6 +90,7 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
         best=best_of(sides, relations, by_id, rests_on, policy.conservative),
         notes=(*_carried_on(here), *silent),
         silent_change=bool(silent),
+        trajectory=trajectory(made, sides, relations),
         waterfalls=group.waterfalls,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -99,6 +100,20 @@ class Best:
 
 
 @frozen
+class Step:
+    """One figure on the way of what moved: its claim, when it speaks of, and its words and source.
+
+    `told` says that the text itself gives the time; else it is that of publication. A bare day stands for all of it.
+    """
+
+    claim: str
+    at: datetime | date
+    told: bool
+    says: str
+    source: str
+
+
+@frozen
 class Weight:
     """One comparison of two claims: what was compared, the level that fitted, and its evidence in bits."""
 
@@ -129,7 +144,8 @@ class Finding:
 
     `about` states the question for people; `notes` are further remarks (who still carries a withdrawn figure,
     a likely mix-up, a sum that does not add up). `decision` is what an editor has made of it, if anything.
-    `silent_change` says that a figure changed between two versions of one article and no note says so.
+    `trajectory` has the figures that were updated in order of time. `silent_change` says that a figure changed between
+    two versions of one article and no note says so.
     """
 
     id: str
@@ -144,6 +160,7 @@ class Finding:
     waterfalls: tuple[Waterfall, ...] = ()
     decision: Decision | None = None
     silent_change: bool = False
+    trajectory: tuple[Step, ...] = ()
 
     @property
     def dismissed(self) -> bool:

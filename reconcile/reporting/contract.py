@@ -138,6 +138,9 @@ def finding_data(finding: Finding) -> Data:
         "best": _best_data(finding.best),
         "notes": list(finding.notes),
         "silent_change": finding.silent_change,
+        "trajectory": [
+            {"claim": s.claim, "at": s.at.isoformat(), "told": s.told, "source": s.source} for s in finding.trajectory
+        ],
         "waterfalls": [_waterfall_data(w) for w in finding.waterfalls],
         "decision": _decision_data(finding.decision),
     }

@@ -63,7 +63,7 @@ def _explain(view: FindingView, paper: Paper) -> Iterator[str]:
     yield paper.paint("Why this verdict", bold=True)
     for reason in view.reasons:
         yield paper.wrap(f"{reason.verdict} — {reason.words}")
-    for extra in (*view.notes, view.best, view.decision):
+    for extra in (*view.notes, view.trajectory, view.best, view.decision):
         if extra:
             yield paper.wrap(extra)
 

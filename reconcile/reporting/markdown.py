@@ -57,6 +57,8 @@ def _finding(finding: FindingView) -> Iterator[str]:
     if finding.decision:
         yield f"- **decision** — {escape(finding.decision)}"
     yield from (f"- {escape(note)}" for note in finding.notes)
+    if finding.trajectory:
+        yield f"- **over time** — {escape(finding.trajectory)}"
     if finding.best:
         yield f"- {escape(finding.best)}"
     yield from (f"- {reason.verdict} — {escape(reason.words)}" for reason in finding.reasons[:_MOST_REASONS])

@@ -105,6 +105,8 @@ def _finding(finding: FindingView, paper: Paper) -> Iterator[str]:
         yield paper.wrap(finding.decision, "decision", indent="")
     for note in finding.notes:
         yield paper.wrap(note, "note", indent="")
+    if finding.trajectory:
+        yield paper.wrap(finding.trajectory, "over time", indent="")
     if finding.best:
         yield paper.wrap(finding.best, indent="")
     yield from _reasons(finding, paper)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from attrs import frozen
 
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.decision import Decision
-from reconcile.model.finding import GRAVITY, Best, Finding, Results, Verdict, Waterfall
+from reconcile.model.finding import GRAVITY, Best, Finding, Results, Step, Verdict, Waterfall
 from reconcile.model.text import Article
 from reconcile.reporting.numbers import unit_of, with_unit
 from reconcile.reporting.safe import REACH, Passage, location, passage, safe
@@ -24,6 +24,7 @@ SECTIONS: tuple[tuple[str, frozenset[Verdict]], ...] = (
 )
 IN_AGREEMENT = SECTIONS[-1][1]
 DISMISSED = "Dismissed"
+_FIRST_STEPS, _LAST_STEPS = 4, 4  # of a trajectory, that are shown
 _LONGEST = 60  # code points of a mention that stand for it outside its passage; quotations are cut
 NAMES = {Kind.FIGURE: "figure", Kind.DATE: "date", Kind.QUOTE: "quotation", Kind.NAME: "name"}
 
@@ -66,6 +67,7 @@ class FindingView:
     notes: tuple[str, ...]
     reasons: tuple[Reason, ...]
     decision: str = ""
+    trajectory: str = ""
 
     @property
     def id(self) -> str:
@@ -155,7 +157,17 @@ def view_finding(finding: Finding, results: Results) -> FindingView:
         notes=tuple(safe(n) for n in finding.notes),
         reasons=tuple(_reasons(finding)),
         decision=_decision_line(finding.decision),
+        trajectory=_trajectory_line(finding.trajectory),
     )
+
+
+def _trajectory_line(steps: Sequence[Step]) -> str:
+    """ "12 (2025-03-03 05:40, Halden News) → 24 (as of 2025-03-03 12:00, Radio Velmara)"."""
+    shown = [*steps[:_FIRST_STEPS], *steps[-_LAST_STEPS:]] if len(steps) > _FIRST_STEPS + _LAST_STEPS else steps
+    words = [f"{s.says} ({'as of ' if s.told else ''}{_published(s.at)}, {s.source})" for s in shown]
+    if len(shown) < len(steps):
+        words.insert(_FIRST_STEPS, f"{len(steps) - len(shown)} more")
+    return safe(" → ".join(words))
 
 
 def _decision_line(made: Decision | None) -> str:

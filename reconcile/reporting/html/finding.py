@@ -33,6 +33,7 @@ def finding_section(view: FindingView, desk: Desk | None = None) -> Markup:
         [el("p", note, class_="note") for note in view.notes],
         plot(view),
         steps(view),
+        el("p", el("strong", "Over time: "), view.trajectory) if view.trajectory else None,
         el("p", el("strong", "What stands: "), view.best) if view.best else None,
         el("div", [_side(view, index, list(rows)) for index, rows in _by_side(view)], class_="sides"),
         decision_form(view, desk) if desk else None,
