@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from reconcile.language.counting import Counted, compound_after, counted_after, one_word, people
+from reconcile.language.dimensions import MONEY
 from reconcile.language.figures import Figure
 from reconcile.language.quantity_values import PERSON, as_compared
 from reconcile.language.ranges import next_figure
@@ -38,6 +39,9 @@ def count(view: View, figure: Figure) -> None:
     if view.word(at) in _QUOTES and view.tokens.glued(at - 1) and not view.tokens.glued(at):
         at += 1
     if view.says(at, "of"):
+        if number.form == "vague" and (money := view.t.currencies.at(view.tokens, at + 1)):
+            figure.unit, figure.last = Unit(money.entry.id, MONEY, at + 1, money.end), money.end
+            return
         if view.says(at + 1, "them"):
             counted = counted_after(view, at + (3 if view.says(at + 2, "be") else 2), plural=True)
             if counted and counted.phrase:
@@ -55,9 +59,9 @@ def count(view: View, figure: Figure) -> None:
             figure.per, figure.last = rate
         return
     figure.last = counted.last
-    entry = view.t.units.at(view.tokens, counted.last - 1) if counted.phrase else None
-    if entry and entry.end == counted.last:
-        figure.unit = Unit(entry.entry.id, entry.entry.dimension, counted.last - 1, counted.last)
+    measure = view.t.units.at(view.tokens, counted.last - 1) if counted.phrase else None
+    if measure and measure.end == counted.last:
+        figure.unit = Unit(measure.entry.id, measure.entry.dimension, counted.last - 1, counted.last)
     else:
         figure.counted = counted
     _rate(view, figure)
