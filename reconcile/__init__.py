@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reconcile.errors import LexiconError, Problem, ReconcileError, UsageError
     from reconcile.language.quantities import find_quantities
     from reconcile.model.claim import Claim, Kind, Status
-    from reconcile.model.finding import Finding, Severity, Side, Verdict
+    from reconcile.model.finding import BestRule, Finding, Severity, Side, Verdict
     from reconcile.model.quantity import Hedge, Quantity
     from reconcile.model.text import Article, Mention, Span
     from reconcile.reading import read
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 _HOMES = {
     "Article": "reconcile.model.text",
+    "BestRule": "reconcile.model.finding",
     "Claim": "reconcile.model.claim",
     "Finding": "reconcile.model.finding",
     "Hedge": "reconcile.model.quantity",
@@ -45,6 +46,7 @@ _HOMES = {
 }
 __all__ = [
     "Article",
+    "BestRule",
     "Claim",
     "Finding",
     "Hedge",

@@ -154,7 +154,7 @@ def figure_findings(
 
 def policy_of(settings: Settings) -> Policy:
     """How figures are compared under these settings."""
-    return Policy(lexicon=settings.lexicon)
+    return Policy(best=settings.best, lexicon=settings.lexicon)
 
 
 def _aside(claim: Claim) -> bool:

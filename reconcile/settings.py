@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from reconcile.model.claim import Kind
+from reconcile.model.finding import BestRule
 
 
 @frozen
@@ -14,9 +15,10 @@ class Settings:
     """Choices of one run.
 
     `lexicon` lists folders of house tables; `kinds` which kinds of claims are read; `jobs` is the number of processes
-    that work on it (1 and up), which changes nothing in the result.
+    that work on it (1 and up), which changes nothing in the result; `best` how the best figure of a finding is chosen.
     """
 
     lexicon: tuple[Path, ...] = ()
     kinds: frozenset[Kind] = frozenset(Kind)
     jobs: int = 1
+    best: BestRule = BestRule.ORIGINS

@@ -15,6 +15,7 @@ from reconcile import pipeline
 from reconcile.cli.progress import Counter
 from reconcile.errors import Problem
 from reconcile.model.claim import Kind
+from reconcile.model.finding import BestRule
 from reconcile.model.text import Article
 from reconcile.reading import ReadOptions
 from reconcile.report import Report
@@ -42,6 +43,13 @@ def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
         ctx.meta[f"{_READING}{param.name}"] = value
 
 
+def _keep_rule(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    """Put the rule where `settings` finds it."""
+    if value is not None:
+        ctx.meta[_BEST] = value
+
+
+_BEST = "reconcile.best"
 _READING = "reconcile.reading."
 _PATH_OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
@@ -99,6 +107,14 @@ decisions = click.option(
     metavar="FILE",
     help="Decisions about findings, one a line; what was dismissed fails nothing until it changes.",
 )
+best = click.option(
+    "--best",
+    type=click.Choice([rule.value for rule in BestRule]),
+    metavar="RULE",
+    expose_value=False,
+    callback=_keep_rule,
+    help="How the best figure is chosen: origins, latest, authority, lowest, none.",
+)
 output = click.option(
     "-o",
     "--output",
@@ -111,8 +127,10 @@ width = click.option("--width", type=click.IntRange(min=40), metavar="N", help="
 
 def settings(lexicon: Sequence[Path], kinds: frozenset[Kind] | None) -> Settings:
     """The settings these options ask for."""
-    jobs = click.get_current_context().meta.get(f"{_READING}jobs", 1)
-    return Settings(tuple(lexicon), frozenset(Kind) if kinds is None else kinds, jobs)
+    meta = click.get_current_context().meta
+    best = BestRule(meta.get(_BEST, BestRule.ORIGINS))
+    read = frozenset(Kind) if kinds is None else kinds
+    return Settings(tuple(lexicon), read, meta.get(f"{_READING}jobs", 1), best)
 
 
 def take_in(paths: Sequence[str], settings: Settings) -> pipeline.Material:

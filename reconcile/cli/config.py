@@ -21,7 +21,7 @@ from reconcile.errors import UsageError
 Command = TypeVar("Command", bound=Callable[..., Any])
 Values = Mapping[str, Any]
 COMMANDS = ("report", "claims", "explain", "serve", "diff")
-SHARED = ("lexicon", "kinds", "text-column", "jobs", "width", "decisions")  # one meaning in every command
+SHARED = ("lexicon", "kinds", "best", "text-column", "jobs", "width", "decisions")  # one meaning in every command
 # A file found in a folder may not write files, open browsers or ports, or reach the network.
 _NEVER = {"config", "no-config", "help", "output", "open", "fetch", "host", "port"}
 _LARGEST = 1_000_000  # bytes

@@ -16,6 +16,7 @@ from reconcile.model.claim import Kind
 @common.paths
 @common.kinds
 @common.lexicon
+@common.best
 @common.width
 @configured
 @click.pass_context

@@ -71,6 +71,7 @@ class Options:
 @common.decisions
 @common.kinds
 @common.lexicon
+@common.best
 @common.width
 @click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @common.output

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from reconcile.comparing.statements import Statement, meet
 from reconcile.model.claim import Status
-from reconcile.model.finding import Best, Relation, Side, Verdict
+from reconcile.model.finding import Best, BestRule, Relation, Side, Verdict
 from reconcile.model.quantity import Hedge
 
 _SHARPNESS = {Hedge.EXACT: 3, Hedge.ABOUT: 2, Hedge.ALMOST: 2, Hedge.RANGE: 1, Hedge.VAGUE: -1}
@@ -46,14 +46,22 @@ class Candidate:
 # UCDP's order, with two rules more: words give way to numbers, and among equally many origins the figure that they
 # repeat most often is the one they stand by. Superseded figures are set aside before, so that a stale toll is never
 # best, and so is what cannot be true beside the replacement of a withdrawn figure.
-_RULES: tuple[tuple[Callable[[Candidate], float], str], ...] = (
-    (lambda c: c.numbered, "a number rather than a word"),
+_Rule = tuple[Callable[[Candidate], float], str]
+_NUMBERED: _Rule = (lambda c: c.numbered, "a number rather than a word")
+_AUTHORITY: _Rule = (lambda c: c.authority, "most authoritative source")
+_LATEST: _Rule = (lambda c: c.latest, "latest")
+_RULES: tuple[_Rule, ...] = (
+    _NUMBERED,
     (lambda c: c.origins, "most independent origins"),
     (lambda c: len(c.statements), "given most often"),
-    (lambda c: c.authority, "most authoritative source"),
-    (lambda c: c.latest, "latest"),
+    _AUTHORITY,
+    _LATEST,
     (lambda c: c.sharpness, "most specific"),
 )
+_FIRST: dict[BestRule, tuple[_Rule, ...]] = {
+    BestRule.LATEST: (_NUMBERED, _LATEST),
+    BestRule.AUTHORITY: (_NUMBERED, _AUTHORITY),
+}
 
 
 def best_of(
@@ -61,11 +69,11 @@ def best_of(
     relations: Sequence[Relation],
     statements: Mapping[str, Statement],
     origins: Mapping[str, str],
-    conservative: bool = False,
+    rule: BestRule = BestRule.ORIGINS,
 ) -> Best | None:
     """Low, best and high over what is stated and not superseded, in the unit most claims use; None if nothing stands.
 
-    With `conservative` the lowest standing figure is best, as cautious casualty recorders have it.
+    `rule` says how the best is chosen, as different recorders of casualties do.
     """
     standing = _in_one_unit(_standing(sides, relations, statements))
     if not standing:
@@ -73,10 +81,12 @@ def best_of(
     quantities = [s.claim.quantity for s in standing]
     low = min(v for q in quantities if (v := q.high if q.low is None else q.low) is not None)
     high = max(v for q in quantities if (v := q.low if q.high is None else q.high) is not None)
-    if conservative:
+    if rule is BestRule.LOWEST:
         return Best(low, low, high, "the lowest figure that stands")
-    value, rule = _choose(_candidates(standing, origins))
-    return Best(low, value, high, rule)
+    if rule is BestRule.NONE:
+        return Best(low, None, high, "lowest and highest, none chosen")
+    value, words = _choose(_candidates(standing, origins), (*_FIRST.get(rule, ()), *_RULES))
+    return Best(low, value, high, words)
 
 
 def _standing(
@@ -129,17 +139,16 @@ def _candidates(standing: Sequence[Statement], origins: Mapping[str, str]) -> li
     for s in standing:
         by_value.setdefault(s.claim.quantity.value, []).append(s)
     return [
-        Candidate(value, tuple(own), len({origins[s.claim.id] for s in own}))
-        for value, own in sorted(by_value.items())
+        Candidate(value, tuple(own), len({origins[s.claim.id] for s in own})) for value, own in sorted(by_value.items())
     ]
 
 
-def _choose(candidates: Sequence[Candidate]) -> tuple[Decimal, str]:
+def _choose(candidates: Sequence[Candidate], rules: Sequence[_Rule]) -> tuple[Decimal, str]:
     """The first rule that leaves one number decides, and gives the words; the lowest number where none does."""
     left = list(candidates)
     if len(left) == 1:
         return left[0].value, "the only figure that stands"
-    for measure, words in _RULES:
+    for measure, words in rules:
         top = max(measure(c) for c in left)
         left = [c for c in left if measure(c) == top]
         if len(left) == 1:

@@ -20,7 +20,7 @@ from reconcile.comparing.statements import Statement, statements
 from reconcile.comparing.trajectory import trajectory
 from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Kind
-from reconcile.model.finding import Finding, Waterfall
+from reconcile.model.finding import BestRule, Finding, Waterfall
 from reconcile.model.text import Article
 
 SHARE = "percent"
@@ -40,11 +40,11 @@ class Group:
 class Policy:
     """Choices of casualty recorders.
 
-    `conservative` takes the lowest standing figure for best; `later` is how much later than another a report must
+    `best` says how the best of the figures that stand is chosen; `later` is how much later than another a report must
     be published to count as a later one; `lexicon` holds folders of house tables.
     """
 
-    conservative: bool = False
+    best: BestRule = BestRule.ORIGINS
     later: timedelta = timedelta(hours=1)
     lexicon: Houses = ()
 
@@ -87,7 +87,7 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
         verdict=gravest(relations),
         sides=sides,
         relations=relations,
-        best=best_of(sides, relations, by_id, rests_on, policy.conservative),
+        best=best_of(sides, relations, by_id, rests_on, policy.best),
         notes=(*_carried_on(here), *silent),
         silent_change=bool(silent),
         trajectory=trajectory(made, sides, relations),

@@ -111,6 +111,8 @@ def _contested(finding: Finding, broken: BrokenSum, words: str) -> Finding:
 def _with_the_sum(best: Best | None, value: Decimal) -> Best:
     if best is None:
         return Best(value, value, value, _SUM_RULE)
+    if best.best is None:
+        return best  # none is to be chosen
     low, high = (value if bound is None else bound for bound in (best.low, best.high))
     return Best(min(low, value), value, max(high, value), _SUM_RULE)
 

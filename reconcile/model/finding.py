@@ -89,6 +89,16 @@ class Relation:
     reasons: tuple[str, ...] = ()
 
 
+class BestRule(StrEnum):
+    """How the best of several figures that stand is chosen; the conventions of those who record casualties."""
+
+    ORIGINS = "origins"  # most independent origins first (UCDP)
+    LATEST = "latest"  # the latest first
+    AUTHORITY = "authority"  # the most authoritative source first (broadcasters)
+    LOWEST = "lowest"  # the lowest figure that stands (ACLED)
+    NONE = "none"  # none: lowest and highest only (Iraq Body Count)
+
+
 @frozen
 class Best:
     """Lowest, best and highest figure that still stand, and the rule that chose the best."""

@@ -123,3 +123,10 @@ def test_every_command_that_reads_articles_is_configurable() -> None:
     taking = {n for n, c in commands.items() if c and any(p.name == "config" for p in c.params)}
     assert taking == set(COMMANDS)
     assert all(any(p.name == "lexicon" for p in c.params) == (n in taking) for n, c in commands.items() if c)
+
+
+def test_the_rule_for_the_best_figure_may_stand_at_the_top(folder: Path) -> None:
+    (folder / "reconcile.toml").write_text('best = "lowest"\n', encoding="utf-8")
+    data = json.loads(run("report", ".", "--format", "json").stdout)
+    (figures,) = (f for f in data["findings"] if f["kind"] == "figure")
+    assert (figures["best"]["best"], figures["best"]["rule"]) == (7, "the lowest figure that stands")

@@ -28,6 +28,7 @@ HERE = "127.0.0.1"
 @common.decisions
 @common.kinds
 @common.lexicon
+@common.best
 @configured
 @click.pass_context
 def command(

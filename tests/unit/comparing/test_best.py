@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import attrs
+import pytest
 
 from reconcile.comparing.compare import Policy
 from reconcile.model.claim import Status
-from reconcile.model.finding import Best
+from reconcile.model.finding import Best, BestRule
 from reconcile.model.quantity import Hedge
 from tests.unit.comparing.story import Story, number
 
@@ -73,10 +74,30 @@ def test_what_somebody_denies_is_not_best() -> None:
     assert best(story).best == 12
 
 
-def test_the_conservative_rule_takes_the_lowest() -> None:
+@pytest.mark.parametrize(
+    ("rule", "low", "chosen", "high"),
+    [
+        (BestRule.ORIGINS, 8, 9, 12),
+        (BestRule.LATEST, 8, 12, 12),
+        (BestRule.AUTHORITY, 8, 10, 12),
+        (BestRule.LOWEST, 8, 8, 12),
+        (BestRule.NONE, 8, None, 12),
+    ],
+)
+def test_each_recorder_has_a_rule(rule: BestRule, low: int, chosen: int | None, high: int) -> None:
     story = Story("storeys")
     story.says("Herald", 8), story.says("Echo", 9), story.says("Mirror", 9)
-    assert best(story, Policy(conservative=True)).best == 8
+    story.says("Star", 12, NEXT_DAY)
+    police = story.says("Globe", 10, by="police")
+    story.claims = [_with_role(c, "police") if c is police else c for c in story.claims]
+    found = best(story, Policy(best=rule))
+    assert (found.low, found.best, found.high) == (low, chosen, high)
+
+
+def test_the_lowest_that_stands_is_not_a_superseded_one() -> None:
+    story = Story()
+    story.says("Herald", 12, EARLY), story.says("Star", 17, NEXT_DAY)
+    assert best(story, Policy(best=BestRule.LOWEST)).best == 17
 
 
 def test_one_currency_only() -> None:
