@@ -21,6 +21,7 @@ OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
 NEAR_REACH = 10  # tokens between a figure and a noun that only stands near it
 VALUE_REACH = 20  # tokens between "death toll" and its figure
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
+KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
 
 
@@ -31,6 +32,7 @@ class MeasureEntry(Entry):
     measure: str
     counts: str
     takes: tuple[str, ...]
+    heads: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
     becomes: str = ""
 
@@ -111,6 +113,14 @@ class Sentence:
         """The measure of each figure (by index in the analysis) that the sentence tells."""
         options = sorted(self._options(), key=lambda o: (o.cost, o.figure, o.cue.start))
         found: dict[int, Measured] = {}
+        for told in ([o for o in options if o.role != "near"], [o for o in options if o.role == "near"]):
+            self._choose(found, told)
+            self._inherit(found)
+            self._inherit_back(found)
+        return found
+
+    def _choose(self, found: dict[int, Measured], options: Sequence[_Option]) -> None:
+        """Give each figure that has no measure yet the first of the options that fits it."""
         subjects: dict[int, int] = {}
         for option in options:
             if option.figure in found or self._taken(option, subjects):
@@ -118,9 +128,6 @@ class Sentence:
             found[option.figure] = self._measured(option)
             if option.role == "subject" and option.cost < 1:
                 subjects[option.cue.start] = option.figure
-        self._inherit(found)
-        self._inherit_back(found)
-        return found
 
     def _measured(self, option: _Option) -> Measured:
         entry, cue = option.entry, option.cue
@@ -143,11 +150,18 @@ class Sentence:
                 for entry in cue.entry:
                     if not self._inside(figure, cue) and not self._suits(entry, index):
                         continue
+                    if entry.heads and self._head(index) not in entry.heads:
+                        continue
+                    gain = KNOWN_HEAD if entry.heads else 0
                     if labels:
-                        yield _Option(LABEL_COST, index, cue, entry, "label")
+                        yield _Option(LABEL_COST - gain, index, cue, entry, "label")
                         continue
                     for role, cost in self._costs(figure, cue, entry):
-                        yield _Option(cost, index, cue, entry, role)
+                        yield _Option(cost - gain, index, cue, entry, role)
+
+    def _head(self, index: int) -> str:
+        """The noun a figure counts, or the thing that desks also call by it."""
+        return self._thing(index) or self._all[index].quantity.head or ""
 
     def _suits(self, entry: MeasureEntry, index: int) -> bool:
         if entry.counts == "thing":
@@ -160,6 +174,8 @@ class Sentence:
         if "subject" in entry.takes and (cost := self._as_subject(figure, cue, entry)) is not None:
             yield "subject", cost
         if "noun" in entry.takes and self._inside(figure, cue):
+            yield "subject", 0.0
+        if "next" in entry.takes and cue.start == figure.last:
             yield "subject", 0.0
         if "object" in entry.takes and (cost := self._as_object(figure, cue)) is not None:
             yield "object", cost
