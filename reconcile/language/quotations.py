@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention, find_names
 from reconcile.language.quote_names import full_names, offices, outside
-from reconcile.language.quote_tags import Speaker, Tags, quote_words
+from reconcile.language.quote_tags import Speaker, Tags, is_full_name, quote_words
 from reconcile.language.quotemarks import Quoted, quoted_stretches
 from reconcile.language.sentences import sentences
 from reconcile.language.tokens import Tokens
@@ -81,7 +81,7 @@ class _Reader:
     ) -> None:
         self._tokens = tokens
         self._stretches = stretches
-        self._people = [n for n in outside(names, stretches) if n.category == "person"]
+        self._people = [n for n in outside(names, stretches) if n.category == "person" or is_full_name(n)]
         self._people_starts = [n.first for n in self._people]
         self._ranges = ranges
         self._range_starts = [first for first, _ in ranges]

@@ -19,6 +19,7 @@ _REACH = 40  # tokens of a tag that are looked at
 _LONGEST_ROLE = 7  # tokens
 _LONGEST_LABEL = 12  # tokens before a colon that may be no more than a name
 _AFTER_QUOTATION = frozenset("\"',»›」")
+_OPENING = 3  # tokens at the beginning of a clause in which its subject's name begins
 _LONGEST_BARE = 3  # capitalised tokens before a colon that are taken for a name, known or not
 
 
@@ -35,6 +36,11 @@ class Speaker:
     role: bool = False
     pronoun: bool = False
     certain: bool = True
+
+
+def is_full_name(name: NameMention) -> bool:
+    """True for two or three words of unknown kind, which speak like a person's given name and surname."""
+    return name.category == "name" and 2 <= name.last - name.first <= 3 and name.text.replace(" ", "").isalpha()
 
 
 @lru_cache(maxsize=16)
@@ -93,7 +99,16 @@ class Tags:
             if words[at] in self._classes["cue"] and not self._relative(at):
                 found = self._phrase_before(first, at, words[at], strict=False)
                 return found or self._phrase_at(at + 1, end, words[at])
-        return self._label(first, end) if colon else None
+        return self._label(first, end) or self._subject(first, end) if colon else None
+
+    def _subject(self, first: int, end: int) -> Speaker | None:
+        """The person whom a clause before a colon begins with: "Ana Ruiz was blunt:", "The mayor, Ana Ruiz, had …"."""
+        for a, b in self._segments(first, end)[:2]:
+            opening = [self._name_over(i) for i in range(a, min(b, a + _OPENING))]
+            name = next((n for n in opening if n is not None), None)
+            if name is not None and name.category == "person":
+                return Speaker(name.text, name.canonical, ":", certain=False)
+        return None
 
     def _label(self, first: int, end: int) -> Speaker | None:
         """A name and a colon with no verb between ("State Secretary Ana Ruiz:")."""
@@ -163,7 +178,7 @@ class Tags:
         words, classes = self._tokens.words, self._classes
         start = next((i for i in range(max(a, b - _LONGEST_ROLE), b) if words[i] in classes["determiner"]), None)
         if start is None:
-            if b - a > 3 or any(w in classes["phrase-start"] or not w[0].isalpha() for w in words[a:b]):
+            if b - a > 3 or any(w in classes["phrase-start"] or not (w[0].isalpha() or w == "'s") for w in words[a:b]):
                 return None
             start = a
         end = next((i for i in range(start + 1, b) if words[i] in classes["phrase-start"]), b)
@@ -193,12 +208,21 @@ class Tags:
         if end == first:
             return None
         found = self._phrase(first, end, cue)
-        if found is not None and found.role and end < stop and words[end] == ",":
-            follows = self._phrase_end(end + 1, stop)
-            name = self._name_ending(follows)
-            if name is not None and name.first == end + 1 and name.category == "person":
-                return Speaker(name.text, name.canonical, cue)
+        if found is None or found.role:
+            return self._in_apposition(end, stop, cue) or found
         return found
+
+    def _in_apposition(self, end: int, stop: int, cue: str) -> Speaker | None:
+        """The person after the comma of "the governor, Ana Ruiz" and "her colleague from Oster, Ana Ruiz"."""
+        words = self._tokens.words
+        comma = next((i for i in range(end, min(stop, end + _LONGEST_ROLE)) if words[i] in ",;:()"), stop)
+        if comma >= stop or words[comma] != ",":
+            return None
+        name = self._name_ending(self._phrase_end(comma + 1, stop))
+        if name is None or name.first - comma > (_OPENING if name.titled else 1):
+            return None
+        likely = name.category == "person" or (comma == end and is_full_name(name))
+        return Speaker(name.text, name.canonical, cue) if likely else None
 
     def _phrase_end(self, first: int, stop: int) -> int:
         words, classes = self._tokens.words, self._classes

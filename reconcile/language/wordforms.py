@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from reconcile.language.gazetteer import gazetteer
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import Tokens, fold, tokenize
 from reconcile.language.word_senses import contractions, elided_forms, number_words, spelt, stem
@@ -98,6 +99,8 @@ def _forms(tokens: Tokens, i: int, stop: int, aside: bool, begins: bool, houses:
     else:
         keys = short.get(plain, (plain,))
     named = raw[0].isupper() and not begins
+    if raw[0].isupper():  # Kiev is Kyiv
+        keys = tuple(gazetteer(houses).aliases.get(key, key) for key in keys)
     return [_word(start, end, plain, key, aside, named, houses) for key in keys]
 
 
