@@ -53,12 +53,11 @@ _Table = PhraseTable[tuple[Furniture, ...]]
 
 @frozen
 class _Line:
-    """A line of the text: its offsets, its tokens, how many of them are words, and how many lines follow it."""
+    """A line of the text: its offsets, its tokens (none where it is running text for certain), and the lines after."""
 
     start: int
     end: int
     tokens: Tokens
-    words: int
     following: int
 
 
@@ -110,13 +109,15 @@ def _lines(tokens: Tokens) -> Iterator[_Line]:
     """Every line with something on it, without its white space."""
     filled = [(at, raw) for at, raw in _offsets(tokens.text) if raw.strip()]
     for number, (at, raw) in enumerate(filled):
-        start, following = at + len(raw) - len(raw.lstrip()), len(filled) - number - 1
+        start = at + len(raw) - len(raw.lstrip())
         end = start + len(raw.strip())
-        if (chunks := raw.count(" ")) > LONG_LINE:
-            yield _Line(start, end, tokens.part(start, start), chunks, following)
-            continue
-        own = tokens.part(start, end)
-        yield _Line(start, end, own, sum(1 for w in own.words if w[0].isalnum()), following)
+        own = tokens.part(start, start if raw.count(" ") > LONG_LINE else end)
+        yield _Line(start, end, own, len(filled) - number - 1)
+
+
+def _count(words: list[str]) -> int:
+    """How many of the tokens are words or numbers."""
+    return sum(1 for w in words if w[0].isalnum())
 
 
 def _offsets(text: str) -> Iterator[tuple[int, str]]:
@@ -128,23 +129,27 @@ def _offsets(text: str) -> Iterator[tuple[int, str]]:
 
 def _like_a_link(line: _Line) -> bool:
     """Short and without a full stop: running text that follows such a list ends it."""
-    return line.words <= _LINK_WORDS and line.tokens.words[-1] != "."
+    words = line.tokens.words
+    return bool(words) and words[-1] != "." and _count(words) <= _LINK_WORDS
 
 
 def _is_blank_stamp(line: _Line) -> bool:
     """A line without a letter that is a clock time, a date or a rule ("0:00", "12/02/2014", "___")."""
     words = line.tokens.words
-    if any(w[0].isalpha() for w in words) or len(words) > 12:
+    if not 0 < len(words) <= 12 or any(w[0].isalpha() for w in words):
         return False
-    return line.words == 0 or any(w in (":", "/") for w in words)
+    return _count(words) == 0 or any(w in (":", "/") for w in words)
 
 
 def _entry_of(table: _Table, line: _Line) -> Furniture | None:
-    begin = _first_word(line.tokens)
-    for match in table.find(line.tokens):
+    matches = list(table.find(line.tokens))
+    if not matches:
+        return None
+    begin, words = _first_word(line.tokens), _count(line.tokens.words)
+    for match in matches:
         for entry in match.entry:
             place = _Place(line, match.start, match.end, begin, entry)
-            if line.words <= entry.words and _PLACES[entry.where](place) and _conditions(place):
+            if words <= entry.words and _PLACES[entry.where](place) and _conditions(place):
                 return entry
     return None
 

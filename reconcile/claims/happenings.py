@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -139,7 +139,9 @@ def with_other_verbs(
     taken = {i for match in found for i in range(match.start, match.end)}
     linking = _words(houses, "linking")
     free = [i for i in range(*sentence) if i not in taken and tokens.words[i] not in linking]
-    past = [Match(i, i + 1, _verb(tokens.words[i])) for i in free if _is_verb(tokens, i, houses)]
+    verbal = _verbal(houses)
+    told = [i for i in free if verbal(tokens.words[i]) and _is_verb(tokens, i, houses)]
+    past = [Match(i, i + 1, _verb(tokens.words[i])) for i in told]
     ahead = [Match(i, i + 1, _ahead(tokens.words[i], houses)) for i in free if _is_ahead(tokens, i, houses)]
     return [*found, *past, *ahead]
 
@@ -163,6 +165,18 @@ def kind_of(measure: str, houses: Houses = ()) -> str:
 @lru_cache(maxsize=16)
 def _ids(houses: Houses) -> frozenset[str]:
     return frozenset(e.id for e in load(SPEC, houses))
+
+
+@lru_cache(maxsize=16)
+def _verbal(houses: Houses) -> Callable[[str], bool]:
+    """Tells of a folded word whether it may be, or begin, a form of the past."""
+    endings, tenses = past_endings(houses), phrase_table(TENSE, houses)
+
+    @lru_cache(maxsize=65536)
+    def verbal(word: str) -> bool:
+        return word in tenses or (len(word) > 4 and word.endswith(endings))
+
+    return verbal
 
 
 @lru_cache(maxsize=4096)

@@ -81,18 +81,20 @@ def _days_told(parts: Mapping[Part, Analysis], houses: Houses) -> dict[tuple[Par
 
 def _told(sentence: _Sentence) -> DayRange | None:
     """The one day that the sentence gives a sudden event."""
-    days = {d.when.days for d in sentence.dates if is_day(d) and _dates_an_event(sentence, d)}
+    mentions = [d for d in sentence.dates if is_day(d) and not d.when.open_start and not d.when.open_end]
+    found = _happenings(sentence) if mentions else []
+    days = {d.when.days for d in mentions if _dates_an_event(sentence, d, found)}
     return days.pop() if len(days) == 1 else None
 
 
-def _dates_an_event(sentence: _Sentence, mention: DateMention) -> bool:
+def _dates_an_event(sentence: _Sentence, mention: DateMention, found: Sequence[Match[Happening]]) -> bool:
     analysis, houses = sentence.analysis, sentence.houses
-    if mention.when.open_start or mention.when.open_end or _of_text(sentence, mention):
+    if _of_text(sentence, mention):
         return False
     first = sentence.tokens[0]
     rivals = [Place(d.first, d.last, first) for d in sentence.dates if d is not mention and d.when.days]
     place = Place(mention.first, mention.last, first)
-    dated = dated_by(analysis.tokens, place, _happenings(sentence), rivals, houses)
+    dated = dated_by(analysis.tokens, place, found, rivals, houses)
     return dated is not None and dated.plain and dated.match.entry.id in _events(houses)
 
 

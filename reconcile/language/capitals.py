@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import not_
 
 from attrs import evolve, frozen
 
@@ -53,20 +54,19 @@ class Scene:
 
 def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
     text, words = tokens.text, tokens.words
-    capital = bytearray([text[s].isupper() for s in tokens.starts])
-    for i in [i for i, word in enumerate(words) if word[0].isdigit()]:
+    firsts = [text[start] for start in tokens.starts]
+    capital = bytearray(map(str.isupper, firsts))
+    for i in compress(count(), map(str.isdigit, firsts)):
         for j, glue in ((i - 1, i - 1), (i + 1, i)):
             if 0 <= j < len(words) and glue >= 0 and tokens.glued(glue):
                 capital[j] = 0
     starts = tokens.line_starts
     headings = _headings(tokens, capital, starts)
     scene = Scene(tokens, table, capital, frozenset(starts), headings, frozenset(), frozenset(), frozenset())
-    cues = table.cues
-    no_names = {*cues["never"].first, *cues["opener"].first, *cues["weekday"].first}
     inside = [
         i
-        for i, word in enumerate(words)
-        if capital[i] and not headings[i] and word not in no_names and not scene.initial(i)
+        for i in compress(count(), capital)
+        if not headings[i] and words[i] not in table.no_names and not scene.initial(i)
     ]
     return evolve(
         scene,
@@ -74,7 +74,7 @@ def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
         final=frozenset(
             {n.split()[-1] for n in known if n} | {words[i] for i in inside if not any(capital[i + 1 : i + 2])}
         ),
-        lower=frozenset([w for w, c in zip(words, capital, strict=True) if not c]),
+        lower=frozenset(compress(words, map(not_, capital))),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from attrs import frozen
@@ -87,7 +88,10 @@ class Known:
 
 @frozen(eq=False)
 class Gazetteer:
-    """Everything the tables know of names; `given` and the keys of `aliases` are folded and plain."""
+    """Everything the tables know of names; `given` and the keys of `aliases` are folded and plain.
+
+    `no_names` are words whose capital is no evidence of a name wherever they stand.
+    """
 
     names: PhraseTable[Known]
     titles: PhraseTable[Title]
@@ -95,6 +99,7 @@ class Gazetteer:
     cues: dict[CueKind, PhraseTable[Cue]]
     given: frozenset[str]
     aliases: dict[str, str]
+    no_names: frozenset[str]
 
     def canonical(self, words: str) -> str:
         """The form all spellings of a name share: folded, without accents, titles' stops and aliases."""
@@ -128,18 +133,20 @@ def _sticks(tokens: Tokens, i: int) -> bool:
 def gazetteer(houses: Houses = ()) -> Gazetteer:
     """The tables of names, house tables applied; raises LexiconError for a malformed one."""
     aliases = {plain(p): e.id for e in load(ALIASES, houses) for p in e.phrases}
-    cues = load(CUES, houses)
+    entries = load(CUES, houses)
     organisations = load(ORGANISATIONS, houses)
+    cues: dict[CueKind, PhraseTable[Cue]] = {
+        kind: PhraseTable((p, e) for e in entries if e.kind == kind for p in e.phrases)
+        for kind in CueKind.__args__  # type: ignore[attr-defined]
+    }
     return Gazetteer(
         names=PhraseTable(_names(houses, aliases)),
         titles=phrase_table(TITLES, houses),
         organisation_words=PhraseTable((p, e) for e in organisations if e.kind == "word" for p in e.phrases),
-        cues={
-            kind: PhraseTable((p, e) for e in cues if e.kind == kind for p in e.phrases)
-            for kind in CueKind.__args__  # type: ignore[attr-defined]
-        },
+        cues=cues,
         given=frozenset(plain(p) for e in load(GIVEN_NAMES, houses) for p in e.phrases),
         aliases=aliases,
+        no_names=frozenset(chain(cues["never"].first, cues["opener"].first, cues["weekday"].first)),
     )
 
 

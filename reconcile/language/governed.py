@@ -51,7 +51,7 @@ def over_quotation(tokens: Tokens, sentences: Sequence[Range], at: int) -> Range
         and not _new_paragraph(tokens, sentences[first])
     ):
         first -= 1
-    if any(tokens.words[i] == _QUOTE for i in range(*sentences[at])):
+    if _QUOTE in tokens.words[slice(*sentences[at])]:
         while last + 1 < min(len(sentences), at + _REACH) and not _new_paragraph(tokens, sentences[last + 1]):
             if not _left_open(tokens, sentences[last]) and tokens.words[sentences[last + 1][0]] != _QUOTE:
                 break
@@ -61,6 +61,8 @@ def over_quotation(tokens: Tokens, sentences: Sequence[Range], at: int) -> Range
 
 def _marks(tokens: Tokens, sentence: Range) -> list[bool]:
     """For each double quotation mark of the sentence in order: does it open a quotation?"""
+    if _QUOTE not in tokens.words[slice(*sentence)]:
+        return []
     return [_opens(tokens, i) for i in range(*sentence) if tokens.words[i] == _QUOTE]
 
 

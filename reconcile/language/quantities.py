@@ -66,8 +66,8 @@ def scan(tokens: Tokens, houses: Houses = ()) -> list[QuantityMention]:
     view = View(tokens, t)
     found: list[QuantityMention] = []
     anchors, at = t.anchors, 0
-    for i, word in enumerate(tokens.words):
-        if i >= at and (word in anchors or word[0].isdigit() or "\u2044" in word):
+    for i in [i for i, word in enumerate(tokens.words) if word in anchors or word[0].isdigit()]:
+        if i >= at:
             at = max(_read(view, i, found), i + 1)
     return found
 

@@ -15,6 +15,7 @@ _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"')]}*")
 _OPENING = frozenset("“‘«„‟")
 _BULLETS = frozenset("•◦▪●■►‣")
+_MARKS = _STOPS | _BULLETS
 _DASHES = frozenset("-–—*")
 _LONGEST = 400  # tokens; a run without an end is cut there, so that work within a sentence stays bounded
 _WIDEST = 120  # a longer line was not wrapped by hand or by a mail program
@@ -37,8 +38,9 @@ def sentences(tokens: Tokens, houses: Houses = ()) -> list[tuple[int, int]]:
     line was full. Semicolons and colons do not.
     """
     words, breaks = tokens.words, set(_line_breaks(tokens))
-    bullets = {i for i, w in enumerate(words) if w in _BULLETS}
-    stops = {i + 1 for i, w in enumerate(words) if w in _STOPS}
+    marks = [i for i, word in enumerate(words) if word in _MARKS]
+    bullets = {i for i in marks if words[i] in _BULLETS}
+    stops = {i + 1 for i in marks if words[i] in _STOPS}
     begin, seen = 0, 0
     edges = [0]
     for after in sorted(breaks | bullets | stops):

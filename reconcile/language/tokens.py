@@ -70,7 +70,7 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in time linear in its length."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
+    spans = list(map(re.Match.span, _TOKEN.finditer(text)))
     words = [word.lower() if (word := text[start:end]).isascii() else fold(word) for start, end in spans]
     if "'" in text or "’" in text or "ʼ" in text:
         spans, words = _possessives_apart(spans, words)
@@ -82,14 +82,14 @@ def _possessives_apart(spans: list[_Range], words: list[str]) -> tuple[list[_Ran
     """Cut "'s" off the words it ends."""
     cut_spans: list[_Range] = []
     cut_words: list[str] = []
-    for (start, end), word in zip(spans, words, strict=True):
-        if word.endswith(_POSSESSIVE) and end - start > len(_POSSESSIVE):
-            cut_spans += ((start, end - 2), (end - 2, end))
-            cut_words += (word[:-2], _POSSESSIVE)
-        else:
-            cut_spans.append((start, end))
-            cut_words.append(word)
-    return cut_spans, cut_words
+    done = 0
+    for i in [i for i, word in enumerate(words) if word.endswith(_POSSESSIVE)]:
+        start, end = spans[i]
+        if end - start > len(_POSSESSIVE):
+            cut_spans += (*spans[done:i], (start, end - 2), (end - 2, end))
+            cut_words += (*words[done:i], words[i][:-2], _POSSESSIVE)
+            done = i + 1
+    return cut_spans + spans[done:], cut_words + words[done:]
 
 
 def _line_starts(text: str, spans: list[_Range], ends: list[int]) -> Iterator[int]:

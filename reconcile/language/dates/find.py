@@ -46,8 +46,8 @@ def find_dates(tokens: Tokens, anchor: date | None, houses: Houses = ()) -> list
     core = core_words(houses)
     mentions: list[DateMention] = []
     done = 0
-    for i, word in enumerate(tokens.words):
-        if i < done or not (word in core or (word[0].isdigit() and _may_begin(reader, i))):
+    for i in [i for i, word in enumerate(tokens.words) if word in core or word[0].isdigit()]:
+        if i < done or not (tokens.words[i] in core or _may_begin(reader, i)):
             continue
         if shadow := reader.word(i, "none"):
             done = shadow.end
