@@ -7,6 +7,7 @@ from datetime import date, time
 from attrs import frozen
 
 from reconcile.language.dates.expression import expression
+from reconcile.language.dates.single import OPENERS
 from reconcile.language.dates.words import Reader, Reading, core_words
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import Tokens
@@ -53,7 +54,7 @@ def find_dates(tokens: Tokens, anchor: date | None, houses: Houses = ()) -> list
             done = shadow.end
             continue
         for start in range(_leftmost(reader, i, done), i + 1):
-            found = expression(reader, start)
+            found = expression(reader, start) if _may_open(reader, start) else None
             if found is not None and found[1].end > i:
                 mentions.append(_mention(tokens, *found))
                 done = found[1].end
@@ -71,6 +72,14 @@ def _may_begin(reader: Reader, i: int) -> bool:
     if after in _SEPARATORS:
         return reader.tokens.glued(i) and reader.folded(i + 2).isdigit()
     return after in reader.words and reader.word(i + 1, "meridiem", "ending", "plural") is not None
+
+
+def _may_open(reader: Reader, i: int) -> bool:
+    """True for a token with which an expression may begin: digits, an apostrophe, a phrase of a role that opens one."""
+    role = reader.role(i)
+    if role is None:
+        return reader.folded(i)[0].isdigit() or reader.folded(i) == "'"
+    return role in OPENERS and (role != "unit" or reader.folded(i - 1) == "the")
 
 
 def _leftmost(reader: Reader, i: int, done: int) -> int:

@@ -34,6 +34,8 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "unit": (weekend,),
     "the": (shifted,),
 }
+# The roles of words with which an expression of time may begin, lead-ins and parts included.
+OPENERS = frozenset(_FORMS) | {"lead", "modifier", "shift", "part", "yearmark", "clockword"}
 _NUMBERS: tuple[Form, ...] = (numeric, full_day, decade, ago, weeks_from, shifted, century, ordinal_day)
 
 
