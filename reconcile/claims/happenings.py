@@ -233,7 +233,8 @@ def _has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:
 
 def _is_ahead(tokens: Tokens, i: int, houses: Houses) -> bool:
     """True for the plain verb after "will", "is to" and their like."""
-    mark = phrase_table(TENSE, houses).before(tokens, i)
+    tenses = phrase_table(TENSE, houses)
+    mark = tenses.before(tokens, i) if tokens.words[i - 1] in tenses.last else None
     if mark is None or not mark.entry.verb:
         return False
     return tokens.raw(i).islower() and bool(content_words(tokens, i, i + 1, houses))

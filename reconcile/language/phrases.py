@@ -31,7 +31,7 @@ class PhraseTable(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        # `first` are the folded words with which some phrase begins: where most tokens begin none, ask these first.
+        # Folded words with which some phrase begins or ends: where most tokens do neither, ask these first.
         self._root: _Node = {}
         self._back: _Node = {}
         self._telling: set[str] = set()  # the longest word of each phrase, which few texts hold
@@ -41,6 +41,7 @@ class PhraseTable(Generic[T]):
             _insert(self._back, words[::-1], entry)
             self._telling.add(max(words, key=len))
         self.first: Collection[str] = self._root.keys()
+        self.last: Collection[str] = self._back.keys()
 
     def __contains__(self, word: object) -> bool:
         """True where some phrase begins with this folded word."""
