@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from reconcile.claims.measures import SPEC as MEASURES
-from reconcile.claims.measures import MeasureEntry, Sentence
+from reconcile.claims.measure_table import SPEC as MEASURES
+from reconcile.claims.measure_table import MeasureEntry
+from reconcile.claims.measures import Sentence
 from reconcile.claims.notes import SPEC as NOTES
 from reconcile.claims.notes import NoteCue, find_notes
 from reconcile.claims.scope import counted
-from reconcile.claims.tables import EVENT_KINDS, POPULATIONS, THINGS, VOICES, Population, Voice, thing
+from reconcile.claims.tables import (
+    ATTACKER_DEATHS,
+    EVENT_KINDS,
+    POPULATIONS,
+    THINGS,
+    VOICES,
+    Population,
+    Voice,
+    thing,
+)
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis, analyse
 from reconcile.language.grammar import SPEC as GRAMMAR
@@ -30,6 +40,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(VOICES, houses, _voiced, _gives_status)
     failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
     failures += _check_things(houses)
+    failures += _check_presence(ATTACKER_DEATHS, houses)
     failures += _check_presence(EVENT_KINDS, houses)
     failures += _check_presence(GRAMMAR, houses)
     failures += _check_presence(STOPWORDS, houses)

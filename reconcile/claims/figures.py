@@ -8,12 +8,14 @@ import attrs
 from attrs import frozen
 
 from reconcile.claims.as_of import Clock
+from reconcile.claims.attackers import all_dead
 from reconcile.claims.cells import narrowed
 from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
 from reconcile.claims.incidents import with_incidents
 from reconcile.claims.labels import listed_noun
-from reconcile.claims.measures import Measured, Sentence, known_measures, whole_noun
+from reconcile.claims.measure_table import known_measures
+from reconcile.claims.measures import Measured, Sentence, whole_noun
 from reconcile.claims.notes import Note, find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.principal import demote_lesser, settle_groups
@@ -63,8 +65,9 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
         claims += _part_claims(attrs.evolve(reading, analysis=joined))
         companions.update(_id(reading, q) for q in joined.quantities if is_companion(q))
     claims = add_up_groups(narrowed(claims, article, houses), article, houses, frozenset(companions))
+    claims += all_dead(claims, parts, houses)
     claims += _single_people(readings, {c.measure for c in claims})
-    claims = with_incidents(in_order(settle_survivors(claims, houses)), article, parts, main, houses)
+    claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
     return demote_lesser(settle_groups(claims))
 
 

@@ -9,11 +9,11 @@ from itertools import pairwise
 from attrs import frozen
 
 from reconcile.claims.labels import label_of, thing_counted
+from reconcile.claims.measure_table import MeasureEntry, cue_table, suits
 from reconcile.language.analysis import Analysis
-from reconcile.language.dimensions import dimension_of
 from reconcile.language.grammar import word_classes
-from reconcile.language.lexicon import Entry, Houses, TableSpec, load
-from reconcile.language.phrases import Match, PhraseTable
+from reconcile.language.lexicon import Houses
+from reconcile.language.phrases import Match
 from reconcile.language.quantities import QuantityMention
 
 SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
@@ -23,53 +23,6 @@ VALUE_REACH = 20  # tokens between "death toll" and its figure
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
 KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
-
-
-@frozen(kw_only=True)
-class MeasureEntry(Entry):
-    """A word or phrase that tells what a figure near it measures; see the head of measures.toml."""
-
-    measure: str
-    counts: str
-    takes: tuple[str, ...]
-    heads: tuple[str, ...] = ()
-    kin: tuple[str, ...] = ()
-    becomes: str = ""
-
-
-SPEC = TableSpec("measures", "measure", MeasureEntry, shared_phrases=True)
-
-
-@lru_cache(maxsize=16)
-def _table(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
-    by_phrase: dict[str, list[MeasureEntry]] = {}
-    for entry in load(SPEC, houses):
-        for phrase in entry.phrases:
-            by_phrase.setdefault(phrase, []).append(entry)
-    return PhraseTable((p, tuple(entries)) for p, entries in by_phrase.items())
-
-
-@lru_cache(maxsize=16)
-def kinships(houses: Houses = ()) -> frozenset[frozenset[str]]:
-    """Pairs of measures that different desks use for the same people ("injured", "hospitalised")."""
-    return frozenset(frozenset((e.measure, k)) for e in load(SPEC, houses) for k in e.kin)
-
-
-@lru_cache(maxsize=16)
-def becoming(houses: Houses = ()) -> dict[str, MeasureEntry]:
-    """Measures that become another one where nobody was killed ("shot" becomes "injured"), by measure."""
-    return {e.measure: e for e in load(SPEC, houses) if e.becomes}
-
-
-@lru_cache(maxsize=16)
-def known_measures(houses: Houses = ()) -> frozenset[str]:
-    """The canonical measures of the table."""
-    return frozenset(e.measure for e in load(SPEC, houses))
-
-
-def tells_measure(analysis: Analysis, token: int, houses: Houses = ()) -> bool:
-    """True where a phrase of the table begins at this token."""
-    return _table(houses).at(analysis.tokens, token) is not None
 
 
 @frozen
@@ -107,7 +60,7 @@ class Sentence:
         self._figures = figures
         self._first, self._last = first, last
         self._class = word_classes(houses)
-        self._cues = list(_table(houses).find(analysis.tokens, first, last))
+        self._cues = list(cue_table(houses).find(analysis.tokens, first, last))
 
     def measure(self) -> dict[int, Measured]:
         """The measure of each figure (by index in the analysis) that the sentence tells."""
@@ -196,20 +149,30 @@ class Sentence:
         if self._inside(figure, cue):
             return 0.0
         gap = self._words[figure.last : cue.start]
-        if len(gap) > SUBJECT_REACH or self._rival(figure.last, cue.start) or self._broken(gap):
+        one = " ".join(self._words[figure.first : figure.first + 2]) in self._class["one-of"]
+        if len(gap) > SUBJECT_REACH or self._rival(figure.last, cue.start) or (self._broken(gap) and not one):
             return None
         if self._of_another(figure, cue, entry, gap):
             return None
         if gap and gap[0] in self._class["passive-auxiliary"] and "," in gap:
             return None  # "several people were questioned, and two …": the figure has a verb of its own
         before = gap[-1] if gap else ""
-        if "object" in entry.takes and before in self._class["active-auxiliary"]:
+        if "object" in entry.takes and (before in self._class["active-auxiliary"] or self._governs(cue, before)):
             return None
         if before in self._class["coordination"]:
             return None
         if len(gap) == 1 and before == ",":
             return None if "object" in entry.takes else 1.0
         return 0.3 * len(gap) + gap.count(",")
+
+    def _governs(self, cue: Match[tuple[MeasureEntry, ...]], before: str) -> bool:
+        """ "two gunmen killed three people", "a raid that killed a guard": the verb has an object of its own."""
+        if before in self._class["passive-auxiliary"]:
+            return False
+        articles = self._class["indefinite"] | self._class["definite"] | self._class["possessive"]
+        relative = before in self._class["relative-subject"]
+        a_person = relative and bool(articles.intersection(self._words[cue.end : cue.end + 1]))
+        return a_person or any(self._all[i].first == cue.end for i in self._figures)
 
     def _of_another(
         self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry, gap: list[str]
@@ -334,17 +297,3 @@ def whole_noun(analysis: Analysis, figure: QuantityMention) -> str:
 @lru_cache(maxsize=16)
 def _words_of(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.split())
-
-
-def suits(counts: str, figure: QuantityMention) -> bool:
-    """True where a figure's unit allows what a measure counts."""
-    quantity = figure.quantity
-    bare = quantity.unit is None and quantity.counted is None
-    match counts:
-        case "person":
-            return quantity.unit == "person" or bare
-        case "any":
-            return quantity.unit in (None, "person")
-        case "thing":
-            return quantity.unit is None and quantity.counted is not None
-    return quantity.unit is not None and dimension_of(quantity.unit).split()[0] == counts

@@ -59,6 +59,8 @@ def counted(
     )
     if measured is not None and measured.of is not None and (part or group == "severity"):
         return Counted(Scope.PART, population or "part")
+    if group == "group" and not part and any(w in classes["remainder"] for w in inside):
+        return Counted(Scope.WHOLE, "")  # "six other men": like the victims told before, all the others are men
     if part or group in ("group", "severity"):
         return Counted(Scope.PART, population or "part")
     cue = words[max(sentence[0], measured.cue_first - 1) : measured.cue_first] if measured else []

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import attrs
 
-from reconcile.claims.measures import tells_measure
+from reconcile.claims.measure_table import tells_measure
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
@@ -21,6 +21,7 @@ from reconcile.model.quantity import Hedge, Quantity
 
 NOUN_REACH = 9  # tokens from "a" to the noun it introduces ("a 19-year-old college student")
 LEAD_SENTENCES = 6  # a death is told early
+ADVERB_REACH = 2  # tokens from a person to the death told of him ("he later died")
 AGE = "year of age"
 COMPANION = Quantity(Decimal(1), Decimal(1), unit="person", counted="person", head="person")
 ONE_PERSON = Quantity(Decimal(1), None, Hedge.AT_LEAST, unit="person")
@@ -38,6 +39,7 @@ def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False
     people = (
         *_introduced(analysis, stop, houses, headline),
         *_named(analysis, stop),
+        *_known(analysis, stop, houses),
         *_told_by_age(analysis, stop, houses),
     )
     taken = [(q.first, q.last) for q in (*figures, *ones)]
@@ -52,7 +54,7 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
     figures = [q for q in analysis.quantities if q.checkable]
     singles = [
         s
-        for s in _introduced(analysis, len(analysis.tokens), houses, headline)
+        for s in _companions(analysis, houses, headline)
         if not any(q.first < s.last and s.first < q.last for q in figures)
     ]
     people = sorted((*(q for q in figures if q.quantity.unit == "person"), *singles), key=lambda q: q.first)
@@ -79,6 +81,13 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
     )
 
 
+def _companions(analysis: Analysis, houses: Houses, headline: bool) -> Iterator[QuantityMention]:
+    stop = len(analysis.tokens)
+    yield from _introduced(analysis, stop, houses, headline)
+    yield from _told_by_age(analysis, stop, houses)
+    yield from _kin(analysis, houses)
+
+
 def is_companion(figure: QuantityMention) -> bool:
     """True for a person told without a number beside others who are counted."""
     return figure.quantity is COMPANION
@@ -92,6 +101,29 @@ def _introduced(analysis: Analysis, stop: int, houses: Houses, headline: bool = 
             yield _single(analysis, i, end)
         elif headline and _is_person(analysis, i, houses) and (i == 0 or words[i - 1] not in articles):
             yield _single(analysis, i, i + 1)
+
+
+def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
+    """ "his wife", "her 67-year-old grandfather", and "son" in "his wife, son and daughter"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    links, end = classes["coordination"] | {","}, -1
+    for i, word in enumerate(words):
+        if word in classes["possessive"] and (found := _noun_end(analysis, i + 1, houses)):
+            end = found
+            yield _single(analysis, i, end)
+        elif i == end + 1 and words[end] in links and _is_person(analysis, i, houses):
+            end = i + 1
+            yield _single(analysis, i, end)
+
+
+def _known(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:
+    """ "he died", "the victim later died": somebody told of before, where the next words tell of the death."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    for i in range(min(stop, len(words))):
+        end = i + 1 if words[i] in classes["pronoun"] else i + 2
+        definite = words[i] in classes["definite"] and end <= len(words) and _is_person(analysis, i + 1, houses)
+        if (end == i + 1 or definite) and classes["resultative"].intersection(words[end : end + ADVERB_REACH]):
+            yield _single(analysis, i, end)
 
 
 def _noun_end(analysis: Analysis, first: int, houses: Houses) -> int | None:
@@ -110,7 +142,8 @@ def _noun_end(analysis: Analysis, first: int, houses: Houses) -> int | None:
 def _is_person(analysis: Analysis, at: int, houses: Houses) -> bool:
     """True for a noun for one person; "the dead" and the like tell what happened, not who."""
     word = analysis.tokens.words[at]
-    one = word in tables(houses).nouns["person"] and not word.endswith("s")
+    nouns = tables(houses).nouns
+    one = word in nouns["person"] and not word.endswith("s") and word not in nouns["irregular"]
     return one and not tells_measure(analysis, at, houses)
 
 
@@ -120,7 +153,8 @@ def _told_by_age(analysis: Analysis, stop: int, houses: Houses) -> Iterator[Quan
     for q in analysis.between(analysis.quantities, 0, stop):
         hyphened = q.last <= stop and words[q.number_last : q.number_last + 1] == ["-"]
         if hyphened and q.quantity.unit == AGE and not (q.last < len(words) and _is_person(analysis, q.last, houses)):
-            yield _single(analysis, q.first, q.last)
+            article = q.first > 0 and words[q.first - 1] in word_classes(houses)["indefinite"]
+            yield _single(analysis, q.first - article, q.last)
 
 
 def _named(analysis: Analysis, stop: int) -> Iterator[QuantityMention]:
@@ -137,7 +171,7 @@ def _one_of(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityM
             first = q.first - n
             people = q.checkable and q.quantity.unit in (None, "person") and q.last <= stop
             if people and first >= 0 and " ".join(words[first : q.first]) in links:
-                yield _single(analysis, first, q.last)
+                yield attrs.evolve(_single(analysis, first, q.last), number_last=q.last)
                 break
 
 
@@ -168,6 +202,8 @@ def is_single(figure: QuantityMention) -> bool:
 def in_passing(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
     """True for a person mentioned beside the story ("a vigil for a man killed last week")."""
     words, classes = analysis.tokens.words, word_classes(houses)
+    if figure.number_last - figure.number_first > 1:
+        return False  # "one of five people shot has died": the participle tells of the five
     if figure.last >= len(words) or words[figure.last] in classes["resultative"] | classes["passive-auxiliary"]:
         return False
     return tells_measure(analysis, figure.last, houses)

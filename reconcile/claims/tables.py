@@ -35,6 +35,7 @@ THINGS = TableSpec("things", "thing", Entry)
 POPULATIONS = TableSpec("populations", "population", Population)
 VOICES = TableSpec("voice", "voice", Voice, shared_phrases=True)
 EVENT_KINDS = TableSpec("event_kinds", "event", EventKind)
+ATTACKER_DEATHS = TableSpec("attacker_deaths", "attacker", Entry)
 
 
 @lru_cache(maxsize=16)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import attrs
 
-from reconcile.claims.measures import MeasureEntry, becoming
+from reconcile.claims.measure_table import MeasureEntry, becoming, kinships
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import tokenize
@@ -17,20 +17,57 @@ from reconcile.model.text import Article
 
 KILLED = "killed"
 PERSON = "person"
+ONE_OF_REACH = 16  # characters before a figure in which "one of the" may stand
+DEATH_REACH = 200  # characters after it in which its sentence may tell of a death
 OTHERS = "others"  # those counted beside a single person
 
 
-def settle_survivors(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
+def settle_survivors(claims: Sequence[Claim], article: Article, houses: Houses = ()) -> list[Claim]:
     """Where an article tells of nobody killed, those shot are the injured; the table says what becomes what."""
-    told = {c.measure for c in claims}
     changes: Mapping[str, MeasureEntry] = becoming(houses)
+    told = {c.measure for c in claims}
     if KILLED in told:
-        settled = [_as_survivors(c, changes, houses) for c in claims]
+        totals = {c.quantity.value: m for c in claims if (m := _total(c, article, changes, houses))}
+        settled = [_as_survivors(_as_total(c, totals, changes), changes, houses) for c in claims]
         return [*settled, *_survivors(settled, changes)]
+    rest = {c.measure for c in claims if _is_rest(c, article, houses)}
     return [
-        attrs.evolve(c, measure=changes[c.measure].becomes) if c.measure in changes and c.quantity.unit == PERSON else c
+        attrs.evolve(c, measure=changes[c.measure].becomes, told_as=c.measure)
+        if c.measure in changes and c.quantity.unit == PERSON and changes[c.measure].becomes not in rest
+        else c
         for c in claims
     ]
+
+
+def _is_rest(claim: Claim, article: Article, houses: Houses) -> bool:
+    """ "the other three were injured": of more people, not all were."""
+    span = claim.mention.span
+    before = tokenize(article.part(span.part)[max(0, span.start - ONE_OF_REACH) : span.start]).words
+    return bool(word_classes(houses)["remainder"].intersection(before[-1:]))
+
+
+def _as_total(claim: Claim, totals: Mapping[Decimal, str], changes: Mapping[str, MeasureEntry]) -> Claim:
+    """ "One of five people injured has died": the five are all who were hit, wherever the article repeats them."""
+    total = totals.get(claim.quantity.value) if claim.quantity.unit == PERSON else None
+    return attrs.evolve(claim, measure=total) if total and claim.measure == changes[total].becomes else claim
+
+
+def _total(claim: Claim, article: Article, changes: Mapping[str, MeasureEntry], houses: Houses) -> str:
+    """The measure of all who were hit, where the claim counts those of whom one has died; "" where it does not."""
+    told = (m for m, e in changes.items() if claim.measure in (m, e.becomes) or _kin(claim.measure, e.becomes, houses))
+    total = next(told, "")
+    span, classes = claim.mention.span, word_classes(houses)
+    text = article.part(span.part)
+    before = tokenize(text[max(0, span.start - ONE_OF_REACH) : span.start]).words
+    if not total or not any(" ".join(before[-n:]) in classes["one-of"] for n in (2, 3)):
+        return ""
+    after = tokenize(text[span.end : span.end + DEATH_REACH]).words
+    sentence = after[: after.index(".")] if "." in after else after
+    return total if classes["resultative"].intersection(sentence) else ""
+
+
+def _kin(one: str, two: str, houses: Houses) -> bool:
+    return frozenset((one, two)) in kinships(houses)
 
 
 def _as_survivors(claim: Claim, changes: Mapping[str, MeasureEntry], houses: Houses) -> Claim:

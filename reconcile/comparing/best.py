@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from reconcile.claims.attackers import ATTACKER_TOO
 from reconcile.comparing.statements import Statement, meet
 from reconcile.model.claim import Status
 from reconcile.model.finding import Best, BestRule, Relation, Side, Verdict
@@ -99,12 +100,18 @@ def _standing(
     stated = [(at, own) for at, own in enumerate(owns) if own[0].status is Status.STATED]
     denied = {own[0].number for own in owns if own[0].status is Status.DENIED}
     left = [own for at, own in stated if at not in gone and own[0].number not in denied] or [own for _, own in stated]
-    return _beside_replacement(_current([s for own in left for s in own]))
+    return _with_the_attacker(_beside_replacement(_current([s for own in left for s in own])))
 
 
 def _current(standing: list[Statement]) -> list[Statement]:
     """Without what older versions say, for which the latest speak."""
     return [s for s in standing if not s.superseded] or standing
+
+
+def _with_the_attacker(standing: list[Statement]) -> list[Statement]:
+    """Without the counts that leave out an attacker whom another count takes in."""
+    without = {s.value - 1 for s in standing if s.claim.population == ATTACKER_TOO}
+    return [s for s in standing if s.claim.population == ATTACKER_TOO or s.value not in without]
 
 
 def _beside_replacement(standing: list[Statement]) -> list[Statement]:
@@ -135,11 +142,13 @@ def _in_one_unit(standing: Sequence[Statement]) -> list[Statement]:
 
 
 def _candidates(standing: Sequence[Statement], origins: Mapping[str, str]) -> list[Candidate]:
-    by_value: dict[Decimal, list[Statement]] = {}
+    """The numbers that stand; a word ("several") lends its least number no support."""
+    by_value: dict[tuple[Decimal, bool], list[Statement]] = {}
     for s in standing:
-        by_value.setdefault(s.claim.quantity.value, []).append(s)
+        by_value.setdefault((s.claim.quantity.value, s.hedge is Hedge.VAGUE), []).append(s)
     return [
-        Candidate(value, tuple(own), len({origins[s.claim.id] for s in own})) for value, own in sorted(by_value.items())
+        Candidate(value, tuple(own), len({origins[s.claim.id] for s in own}))
+        for (value, _), own in sorted(by_value.items(), key=lambda item: item[0])
     ]
 
 

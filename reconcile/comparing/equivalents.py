@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from reconcile.claims.attackers import ATTACKER_TOO
 from reconcile.comparing.statements import Statement
 from reconcile.comparing.units import is_currency
 from reconcile.language.lexicon import Entry, TableSpec, phrase_table
@@ -38,6 +39,12 @@ def leaves_out(a: Statement, b: Statement) -> bool:
     if a.measured or is_remainder(whole.claim) or not is_remainder(rest.claim):
         return False
     return 0 < whole.value - rest.value <= _NAMED_BEFORE
+
+
+def leaves_out_attacker(a: Statement, b: Statement) -> bool:
+    """True where one count has the attacker's own death added and the other is lower by that one."""
+    most, fewer = (a, b) if a.value > b.value else (b, a)
+    return most.claim.population == ATTACKER_TOO != fewer.claim.population and most.value - fewer.value == 1
 
 
 def is_remainder(claim: Claim) -> bool:

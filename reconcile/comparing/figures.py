@@ -9,7 +9,7 @@ from attrs import frozen
 
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.dynamics import Moves
-from reconcile.comparing.equivalents import comparable, leaves_out, twins, unit_slip
+from reconcile.comparing.equivalents import comparable, leaves_out, leaves_out_attacker, twins, unit_slip
 from reconcile.comparing.statements import Key, Number, Statement, meet
 from reconcile.comparing.timing import Moment
 from reconcile.model.claim import Status
@@ -171,6 +171,8 @@ def _opposite(a: Statement, b: Statement) -> bool:
 
 
 def _by_remainder(a: Statement, b: Statement) -> Judgement | None:
+    if leaves_out_attacker(a, b):
+        return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}”: one counts the attacker, too",))
     if not leaves_out(a, b):
         return None
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}”: one may leave out whom the other counts",))

@@ -21,12 +21,17 @@ class Moment:
     told: bool = False
 
     def after(self, other: Moment, gap: timedelta) -> bool:
-        """True where this is later than `other` by more than `gap`; times both told by their texts need no gap."""
+        """True where this is later than `other` by more than `gap`; days and times told by both texts need no gap."""
         if self.earliest is None or other.latest is None:
             return False
-        if self.told and other.told:
+        if (self.told and other.told) or (self.whole_day and other.whole_day):
             return self.earliest > other.latest
         return self.earliest - other.latest > gap
+
+    @property
+    def whole_day(self) -> bool:
+        """True where only the day is known: what stands in the paper of the next day is later by most of a day."""
+        return self.earliest is not None and self.earliest != self.latest
 
     @property
     def order(self) -> datetime:

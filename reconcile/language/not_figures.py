@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reconcile.language.figures import Figure
 from reconcile.language.number import Number
 from reconcile.language.quantity_tables import RuleEntry
+from reconcile.language.ranges import next_figure
 from reconcile.language.view import View
 from reconcile.model.quantity import Hedge
 
@@ -17,6 +18,7 @@ _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2100
 _SHORT_YEAR = 2  # digits of "'68"
 _HOURS, _MINUTES = 24, 60
 _LISTED = frozenset({"label", "age"})  # kinds of number of which others may follow in a list
+_ASIDE = frozenset([",", "–", "—", "-", "("])
 _MODERN = 1900  # years before this one are not given with a hedge
 
 
@@ -234,16 +236,30 @@ def _aside_or_name(view: View, figure: Figure) -> int | None:
 
 
 def _age(view: View, number: Number, before: str, after: str) -> bool:
-    """ "Dacre, 68, said", "Lind (50)", "a woman of 34"."""
+    """ "Dacre, 68, said", "Lind (50)", "a woman of 34", "two men, 18 and 20"."""
     named = view.word(number.first - (3 if view.word(number.first - 2) == "." else 2))
     if view.says(number.first - 1, "of"):
         return named in view.t.nouns["person"]
+    if _ages_follow(view, number, named in view.t.nouns["person"] and before in _ASIDE):
+        view.listed = number.last
+        return True
     if not named[:1].isalpha():
         return False
     if before == "(":
         return after == ")"
-    ends = after in {",", ".", "–", "—", ")", ";", ""} or view.opens_line(number.last)
+    ends = after in {",", ".", "–", "—", ")", ";", "", "("} or view.opens_line(number.last)
     return before == "," and (ends or (view.says(number.last, "and") and view.capital(number.last + 1)))
+
+
+def _ages_follow(view: View, number: Number, people: bool) -> bool:
+    """ "two men, 18 and 20", "an 18 and 15 year old": the number before another one that is an age."""
+    at = number.last
+    if not (view.says(at, "and") or view.word(at) == ","):
+        return False
+    other = next_figure(view, at + 1) if view.word(at + 1).isdecimal() else None
+    if other is None:
+        return False
+    return other.dimension == "age" or (people and other.bare and other.number.low <= _OLDEST)
 
 
 def _label(view: View, first: int) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 import attrs
 
-from reconcile.claims.measures import known_measures
+from reconcile.claims.measure_table import known_measures
 from reconcile.matching.levels import dimension
 from reconcile.model.claim import Claim, Kind
 

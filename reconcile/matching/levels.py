@@ -9,7 +9,8 @@ from math import fsum, log2
 
 from attrs import frozen
 
-from reconcile.claims.measures import kinships, known_measures
+from reconcile.claims.attackers import ATTACKER_TOO
+from reconcile.claims.measure_table import kinships, known_measures
 from reconcile.claims.tables import roles, thing
 from reconcile.language.dimensions import dimension_of, factor_of
 from reconcile.matching.times import counts_people, period_level, time_level
@@ -139,11 +140,12 @@ def note_level(a: Claim, b: Claim) -> str:
 
 def population_level(a: Claim, b: Claim) -> str:
     """Everybody, the same group, or different groups; "49 miners" may be all, where nobody else is told of."""
-    if a.population == b.population:
-        return "all" if not a.population else "vague" if a.population in VAGUE_GROUPS else "same-group"
-    if a.population and b.population:
+    one, two = ("" if c.population == ATTACKER_TOO else c.population for c in (a, b))
+    if one == two:
+        return "all" if not one else "vague" if one in VAGUE_GROUPS else "same-group"
+    if one and two:
         return "else"
-    named = a.scope == b.scope and (a.population or b.population) in roles()
+    named = a.scope == b.scope and (one or two) in roles()
     return "one-named" if named else "one-group"
 
 

@@ -129,6 +129,7 @@ class Claim:
     `as_of` is the time the figure speaks of, where text or publication tell.
     `context` holds the folded content words around a figure, which tell like figures apart, `where` the
     places to which its own sentence restricts it ("8,000 in Split").
+    `told_as` is the measure as worded, where the article as a whole told another one ("shot", of which nobody died).
     `restates` is the id of the figure that this one repeats in another unit ("19 miles (30 km)").
     `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in.
     """
@@ -148,6 +149,7 @@ class Claim:
     as_of: datetime | None = None
     context: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
+    told_as: str = ""
     restates: str | None = None
     replaces: tuple[str, ...] = ()
     note: str | None = None

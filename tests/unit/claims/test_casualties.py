@@ -51,7 +51,12 @@ def test_people_in_passing_are_no_victims() -> None:
 
 
 def test_the_one_died_not_the_five() -> None:
-    assert counts("One of five customers shot on Sunday has died.") == {"injured 5"}
+    assert counts("One of five customers shot on Sunday has died.") == {"killed 1+", "shot 5", "injured 4"}
+    assert counts("One of the five men taken to hospital after a robbery has died.", "Five injured in robbery") == {
+        "killed 1+",
+        "shot 5",
+        "injured 4",
+    }
     assert counts("The street is open.", "One of five victims of bar shooting dies") == {"killed 1+"}
     assert "killed 5" in counts("He was one of five people who died on Sunday.")
 
@@ -124,3 +129,47 @@ def test_a_role_is_all_where_nobody_else_is_counted() -> None:
 def test_a_role_of_as_many_as_everybody_is_everybody() -> None:
     body = "Forty-nine miners perished when gas exploded."
     assert {c.population for c in told(body, "49 dead in pit", measure="killed")} == {""}
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("He killed three neighbours and then himself.", {"killed 3", "killed 4"}),
+        ("She shot and killed her husband and two sons before taking her own life.", {"killed 3", "killed 4"}),
+        ("Three people are dead after a man killed himself in Velm.", {"killed 3"}),
+        ("Three people are dead, including the gunman who shot himself.", {"killed 3"}),
+    ],
+)
+def test_an_attacker_who_killed_himself_is_one_dead_more(body: str, expected: set[str]) -> None:
+    article = Article(id="a", headline="", body=body, published="2024-05-04")
+    claims = extract(article, frozenset({Kind.FIGURE})).claims
+    wholes = {f"{c.measure} {c.quantity.low}" for c in claims if c.measure == "killed" and c.population != "others"}
+    assert wholes == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A man killed his wife, son and daughter.", {"killed 3"}),
+        ("A six-year-old and three women were wounded in Orr.", {"injured 4"}),
+        ("Six other men were wounded.", {"injured 6"}),
+        ("He was found at the door. He later died.", {"killed 1+"}),
+    ],
+)
+def test_people_told_by_kinship_or_age_or_beside_others_count(body: str, expected: set[str]) -> None:
+    assert expected <= counts(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A father of three was shot and killed.",
+        "Two boys had grazes to the body.",
+        "The fire killed a man in a village of 350.",
+        "She kicked in the door of apartment 304 and killed him.",
+        "The police sought three suspects following a shooting that left a woman dead.",
+        "Two suspects are sought in a robbery that killed a clerk.",
+        "Two others in the house were not hurt.",
+        "He wounded a clerk first with a .22 and then with a rifle.",
+    ],
+)
+def test_numbers_beside_a_death_count_no_dead(body: str) -> None:
+    assert not {c for c in counts(body) if not c.endswith("+")}

@@ -1,0 +1,80 @@
+"""The table of measures: what a word or phrase tells of the figure it governs, and what each measure counts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from reconcile.language.analysis import Analysis
+from reconcile.language.dimensions import dimension_of
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.phrases import PhraseTable
+from reconcile.language.quantities import QuantityMention
+from reconcile.model.quantity import Quantity
+
+
+@frozen(kw_only=True)
+class MeasureEntry(Entry):
+    """A word or phrase that tells what a figure near it measures; see the head of measures.toml."""
+
+    measure: str
+    counts: str
+    takes: tuple[str, ...]
+    heads: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
+    becomes: str = ""
+
+
+SPEC = TableSpec("measures", "measure", MeasureEntry, shared_phrases=True)
+
+
+@lru_cache(maxsize=16)
+def cue_table(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
+    by_phrase: dict[str, list[MeasureEntry]] = {}
+    for entry in load(SPEC, houses):
+        for phrase in entry.phrases:
+            by_phrase.setdefault(phrase, []).append(entry)
+    return PhraseTable((p, tuple(entries)) for p, entries in by_phrase.items())
+
+
+@lru_cache(maxsize=16)
+def kinships(houses: Houses = ()) -> frozenset[frozenset[str]]:
+    """Pairs of measures that different desks use for the same people ("injured", "hospitalised")."""
+    return frozenset(frozenset((e.measure, k)) for e in load(SPEC, houses) for k in e.kin)
+
+
+@lru_cache(maxsize=16)
+def becoming(houses: Houses = ()) -> dict[str, MeasureEntry]:
+    """Measures that become another one where nobody was killed ("shot" becomes "injured"), by measure."""
+    return {e.measure: e for e in load(SPEC, houses) if e.becomes}
+
+
+@lru_cache(maxsize=16)
+def known_measures(houses: Houses = ()) -> frozenset[str]:
+    """The canonical measures of the table."""
+    return frozenset(e.measure for e in load(SPEC, houses))
+
+
+def tells_measure(analysis: Analysis, token: int, houses: Houses = ()) -> bool:
+    """True where a phrase of the table begins at this token."""
+    return cue_table(houses).at(analysis.tokens, token) is not None
+
+
+def suits(counts: str, figure: QuantityMention) -> bool:
+    """True where a figure's unit allows what a measure counts."""
+    quantity = figure.quantity
+    bare = quantity.unit is None and quantity.counted is None
+    match counts:
+        case "person":
+            return quantity.unit == "person" or (bare and _countable(quantity))
+        case "any":
+            return quantity.unit in (None, "person")
+        case "thing":
+            return quantity.unit is None and quantity.counted is not None
+    return quantity.unit is not None and dimension_of(quantity.unit).split()[0] == counts
+
+
+def _countable(quantity: Quantity) -> bool:
+    """True for a number that people can be counted in: ".22" and "-79" are no people."""
+    return quantity.value >= 0 and quantity.value == quantity.value.to_integral_value()

@@ -1,0 +1,47 @@
+"""All who were hit, where one article counts them together and another tells the dead from the injured.
+
+"Seven people were shot" and "one killed, six wounded" say the same: the seven are no rivals of the six.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import attrs
+
+from reconcile.claims.totals import KILLED
+from reconcile.matching.levels import story
+from reconcile.model.claim import Claim, Kind, Scope, Status
+
+_Sums = Mapping[tuple[str, str], set[Decimal]]
+
+
+def told_together(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims; counts read as the injured get their own word back where the event's dead and injured are as many."""
+    sums = _sums(claims)
+    return tuple(_as_worded(c, sums) if c.told_as else c for c in claims)
+
+
+def _as_worded(claim: Claim, sums: _Sums) -> Claim:
+    together = claim.quantity.value in sums.get((story(claim), claim.measure), ())
+    return attrs.evolve(claim, measure=claim.told_as, told_as="") if together else claim
+
+
+def _sums(claims: Sequence[Claim]) -> _Sums:
+    """By event and measure, what each article's count of the dead and its count by that measure come to."""
+    dead: dict[str, set[Decimal]] = defaultdict(set)
+    for c in claims:
+        if c.kind is Kind.FIGURE and c.measure == KILLED and _counts_all(c):
+            dead[c.mention.span.article].add(c.quantity.value)
+    sums: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    for c in claims:
+        if c.kind is Kind.FIGURE and not c.told_as and c.measure and _counts_all(c):
+            sums[story(c), c.measure].update(c.quantity.value + d for d in dead[c.mention.span.article] if d)
+    return sums
+
+
+def _counts_all(claim: Claim) -> bool:
+    stated = claim.status is Status.STATED and claim.frame.main and claim.quantity.unit == "person"
+    return stated and claim.scope is Scope.WHOLE and not claim.period
