@@ -244,13 +244,24 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them is background",))
     if a.voice and b.voice and not a.voice.same_as(b.voice):
         return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))
-    if a.article == b.article and not _headline_alone(a, b, here):
+    if (a.article == b.article and not _headline_alone(a, b, here)) or _both_give_both(a, b, here):
         if here.moves is Moves.EITHER:
             return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
-        return Judgement(Verdict.TENSION, (f"one article gives both: {against}", "it does not tell them apart"))
+        one = "one article gives both" if a.article == b.article else "both articles give both"
+        return Judgement(Verdict.TENSION, (f"{one}: {against}", "nothing tells them apart"))
     if here.moves is Moves.RISES and b.value < a.value and b.moment.after(a.moment, here.gap):
         return Judgement(Verdict.CONFLICT, (f"a later, lower figure with no word of explanation: {against}",))
     return Judgement(Verdict.CONFLICT, (f"both cannot be true: {against}",))
+
+
+def _both_give_both(a: Statement, b: Statement, here: Scene) -> bool:
+    """True where each of two articles gives the other's figure, too, in running text: neither is against the other.
+
+    A figure that somebody is named for stays a rival, unless it is a reading of the moment.
+    """
+    if (a.voice or b.voice) and here.moves is not Moves.EITHER:
+        return False
+    return (a.article, b.key) in here.in_body and (b.article, a.key) in here.in_body
 
 
 def _headline_alone(a: Statement, b: Statement, here: Scene) -> bool:

@@ -85,16 +85,7 @@ def test_an_unrelated_article_changes_no_finding(path: Path) -> None:
     assert substance(more.findings) == substance(findings_of(path))
 
 
-KNOWN = {
-    "school-shooting-attacker-included": "nine taken to hospital and six still there, in one article and in its copy",
-}
-COPIED = [
-    pytest.param(p, id=p.stem, marks=[pytest.mark.xfail(reason=KNOWN[p.stem], strict=True)] if p.stem in KNOWN else [])
-    for p in (*STORIES, *DOSSIERS)
-]
-
-
-@pytest.mark.parametrize("path", COPIED)
+@pytest.mark.parametrize("path", SOURCES)
 def test_an_article_conflicts_with_no_copy_of_itself(path: Path) -> None:
     for article in articles_of(path):
         copy = Article(

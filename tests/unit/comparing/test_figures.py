@@ -209,3 +209,17 @@ def test_others_leave_out_whom_the_text_named_before() -> None:
     many = story.says("Mirror", 9, words="9 people")
     assert story.verdict(others, everybody) == "compatible"
     assert story.verdict(others, many) == story.verdict(everybody, many) == "conflict"
+
+
+def test_two_articles_that_both_give_both_figures_do_not_rival_each_other() -> None:
+    story = Story("storeys")
+    eight, _ = story.says("Courier", 8), story.says("Courier", 9)
+    _, nine = story.says("Herald", 8), story.says("Herald", 9)
+    assert story.verdict(eight, nine) == "tension"
+
+
+def test_but_what_two_authorities_say_stays_a_rivalry_wherever_both_are_told() -> None:
+    story = Story("storeys")
+    eight, _ = story.says("Courier", 8, by="the police"), story.says("Courier", 9, by="organisers")
+    _, nine = story.says("Herald", 8, by="the police"), story.says("Herald", 9, by="organisers")
+    assert story.verdict(eight, nine) == "conflict"
