@@ -11,6 +11,7 @@ import attrs
 from reconcile.comparing.mixups import mixup_notes
 from reconcile.comparing.parts import too_large
 from reconcile.comparing.sides import gravest
+from reconcile.comparing.steady import with_steady_wholes
 from reconcile.comparing.sums import BrokenSum, broken_sums
 from reconcile.comparing.transfers import counts_of, explained
 from reconcile.language.lexicon import Houses
@@ -35,7 +36,7 @@ def cross_check(
     """
     known = claims or [c for f in findings for c in f.claims]
     counts = counts_of(known)
-    checked = [explained(f, counts, articles, lexicon) for f in findings]
+    checked = [with_steady_wholes(explained(f, counts, articles, lexicon), counts, lexicon) for f in findings]
     notes = mixup_notes(checked, articles)
     for broken in broken_sums(known, lexicon):
         words = broken.words(articles)
