@@ -11,7 +11,7 @@ from typing import BinaryIO
 from attrs import frozen
 
 from reconcile.claims.extract import Extracted, extract
-from reconcile.comparing.compare import Group, Policy, compare, cross_check, separate, sum_findings
+from reconcile.comparing.compare import Group, Policy, compare, counts_of, cross_check, separate, sum_findings
 from reconcile.comparing.dates import date_findings
 from reconcile.comparing.names import name_findings
 from reconcile.comparing.quotations import quote_findings
@@ -180,9 +180,10 @@ def _by_event(figures: Sequence[Claim], articles: Mapping[str, Article]) -> list
 def _event_findings(event: EventFigures, policy: Policy) -> list[tuple[str, Finding]]:
     """The findings of one event, each with the first claim of the cluster it comes from."""
     by_id = {a.id: a for a in event.articles}
+    counts = counts_of(event.claims)
     found = []
     for cluster in cluster_figures(event.claims):
-        group = Group(cluster.claims, question(cluster.claims), cluster.waterfalls)
+        group = Group(cluster.claims, question(cluster.claims), cluster.waterfalls, counts)
         parted = separate(group, by_id, policy)
         found += [(cluster.claims[0].id, compare(g, by_id, policy)) for g in parted if len(g.claims) > 1]
     return found

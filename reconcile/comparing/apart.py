@@ -64,6 +64,4 @@ def _one_voice(a: Statement, b: Statement) -> bool:
 
 def _history(lower: Statement, camps: Mapping[Number, Camp]) -> bool:
     """True where another article gave the lower count before: the text tells how it rose."""
-    return any(
-        s.article != lower.article and lower.moment.after(s.moment, timedelta(0)) for s in camps[lower.number]
-    )
+    return any(s.article != lower.article and lower.moment.after(s.moment, timedelta(0)) for s in camps[lower.number])

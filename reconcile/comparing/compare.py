@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from hashlib import blake2b
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -17,6 +18,7 @@ from reconcile.comparing.figures import Scene, changed, scene
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest, lay_out
 from reconcile.comparing.statements import Statement, statements
+from reconcile.comparing.sums import Counts, counts_of
 from reconcile.comparing.trajectory import trajectory
 from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Kind
@@ -24,16 +26,20 @@ from reconcile.model.finding import BestRule, Finding, Waterfall
 from reconcile.model.text import Article
 
 SHARE = "percent"
-__all__ = ["Group", "Policy", "compare", "cross_check", "separate", "sum_findings"]
+__all__ = ["Group", "Policy", "compare", "counts_of", "cross_check", "separate", "sum_findings"]
 
 
 @frozen
 class Group:
-    """What matching hands over: figures that answer one question, the question in words, and why they were joined."""
+    """What matching hands over: figures that answer one question, the question in words, and why they were joined.
+
+    `counts` holds what each article gives of the whole, for questions about parts.
+    """
 
     claims: tuple[Claim, ...]
     about: str
     waterfalls: tuple[Waterfall, ...] = ()
+    counts: Counts = MappingProxyType({})
 
 
 @frozen
@@ -61,7 +67,7 @@ def separate(group: Group, articles: Mapping[str, Article], policy: Policy = Pol
 def _part(group: Group, ids: frozenset[str]) -> Group:
     claims = tuple(c for c in group.claims if c.id in ids)
     waterfalls = tuple(w for w in group.waterfalls if w.a in ids and w.b in ids)
-    return Group(claims, group.about, waterfalls)
+    return Group(claims, group.about, waterfalls, group.counts)
 
 
 def ready(group: Group, articles: Mapping[str, Article], policy: Policy) -> list[Statement]:
@@ -74,7 +80,7 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
     """Lay the figures of one group against each other. Raises ValueError for an empty group."""
     made = ready(group, articles, policy)
     claims = [s.claim for s in made]
-    here = scene(made, moving(made, policy), policy.later, articles)
+    here = scene(made, moving(made, policy), policy.later, articles, group.counts)
     rests_on = origins(claims, articles)
     sides, relations = lay_out(made, here, rests_on)
     by_id = {s.claim.id: s for s in made}

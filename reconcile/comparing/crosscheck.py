@@ -11,9 +11,8 @@ import attrs
 from reconcile.comparing.mixups import mixup_notes
 from reconcile.comparing.parts import too_large
 from reconcile.comparing.sides import gravest
-from reconcile.comparing.steady import with_steady_wholes
-from reconcile.comparing.sums import BrokenSum, broken_sums
-from reconcile.comparing.transfers import counts_of, explained
+from reconcile.comparing.sums import BrokenSum, broken_sums, counts_of
+from reconcile.comparing.transfers import explained
 from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Best, Finding, Relation, Side, Verdict
@@ -36,7 +35,7 @@ def cross_check(
     """
     known = claims or [c for f in findings for c in f.claims]
     counts = counts_of(known)
-    checked = [with_steady_wholes(explained(f, counts, articles, lexicon), counts, lexicon) for f in findings]
+    checked = [explained(f, counts, articles, lexicon) for f in findings]
     notes = mixup_notes(checked, articles)
     for broken in broken_sums(known, lexicon):
         words = broken.words(articles)

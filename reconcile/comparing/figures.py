@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -11,6 +12,8 @@ from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.dynamics import Moves
 from reconcile.comparing.equivalents import comparable, leaves_out, leaves_out_attacker, twins, unit_slip
 from reconcile.comparing.statements import Key, Number, Statement, meet
+from reconcile.comparing.steady import disputed_part
+from reconcile.comparing.sums import Counts
 from reconcile.comparing.timing import Moment
 from reconcile.model.claim import Status
 from reconcile.model.finding import Verdict
@@ -33,7 +36,7 @@ class Scene:
     `last_said` tells when each number was last stated by anyone, `denied` and `withdrawn` hold the numbers that
     somebody denies or has taken back, `in_body` the (article, value) pairs of running text, `given` the (article,
     number) pairs of any part, `twins` the figure that a claim repeats in another unit or currency ("€30bn (£25bn)"),
-    `gap` how much later a later report must be.
+    `gap` how much later a later report must be, `counts` what each article gives of the whole.
     """
 
     moves: Moves
@@ -45,9 +48,16 @@ class Scene:
     given: frozenset[tuple[str, Number]]
     twins: Mapping[str, Statement]
     corrections: Corrections
+    counts: Counts
 
 
-def scene(statements: Sequence[Statement], moves: Moves, gap: timedelta, articles: Mapping[str, Article]) -> Scene:
+def scene(
+    statements: Sequence[Statement],
+    moves: Moves,
+    gap: timedelta,
+    articles: Mapping[str, Article],
+    counts: Counts = MappingProxyType({}),
+) -> Scene:
     """Survey a group once, in near-linear time, before its pairs are judged."""
     stated = sorted((s for s in statements if s.status is Status.STATED), key=lambda s: s.moment.order)
     return Scene(
@@ -60,6 +70,7 @@ def scene(statements: Sequence[Statement], moves: Moves, gap: timedelta, article
         given=frozenset((s.article, s.number) for s in statements),
         twins=twins(statements, articles),
         corrections=corrections(statements),
+        counts=counts,
     )
 
 
@@ -188,7 +199,11 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     if here.moves is Moves.FIXED or not b.moment.after(a.moment, here.gap):
         return None
     if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):
-        if _discredited(a, b, here) or (here.moves is Moves.RISES and _stands_on(a, b, here)):
+        if (
+            _discredited(a, b, here)
+            or disputed_part(a, b, here.counts)
+            or (here.moves is Moves.RISES and _stands_on(a, b, here))
+        ):
             return None
         return Judgement(Verdict.UPDATED, (f"later: “{b.says}” ({b.who}) after “{a.says}” ({a.who})",))
     if a.voice.same_as(b.voice) and not meet(a, b):

@@ -22,6 +22,7 @@ class SumEntry(Entry):
 
 
 SPEC = TableSpec("sums", "sum", SumEntry)
+Counts = Mapping[tuple[str, str, str], frozenset[Decimal]]  # by article, event and measure
 
 
 @frozen
@@ -75,6 +76,16 @@ def exact_whole(claim: Claim) -> bool:
         and not claim.period
         and claim.quantity.hedge is Hedge.EXACT
     )
+
+
+def counts_of(claims: Iterable[Claim]) -> Counts:
+    """By article, event and measure, the sharp figures given of the whole."""
+    found: dict[tuple[str, str, str], set[Decimal]] = {}
+    for claim in claims:
+        if exact_whole(claim) and claim.event:
+            key = claim.mention.span.article, claim.event, claim.measure
+            found.setdefault(key, set()).add(claim.quantity.value)
+    return {key: frozenset(values) for key, values in found.items()}
 
 
 def _broken(wholes: Sequence[Claim], parts: Sequence[Sequence[Claim]]) -> Iterator[BrokenSum]:

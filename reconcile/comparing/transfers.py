@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import attrs
 from attrs import frozen
 
 from reconcile.comparing.sides import gravest
-from reconcile.comparing.sums import exact_whole
+from reconcile.comparing.sums import Counts, exact_whole
 from reconcile.comparing.timing import moment_of
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.model.claim import Claim
@@ -25,17 +25,6 @@ class TransferEntry(Entry):
 
 
 SPEC = TableSpec("transfers", "transfer", TransferEntry)
-Counts = Mapping[tuple[str, str, str], frozenset[Decimal]]
-
-
-def counts_of(claims: Iterable[Claim]) -> Counts:
-    """By article, event and measure, the sharp figures given of the whole."""
-    found: dict[tuple[str, str, str], set[Decimal]] = {}
-    for claim in claims:
-        if exact_whole(claim) and claim.event:
-            key = claim.mention.span.article, claim.event, claim.measure
-            found.setdefault(key, set()).add(claim.quantity.value)
-    return {key: frozenset(values) for key, values in found.items()}
 
 
 def explained(finding: Finding, counts: Counts, articles: Mapping[str, Article], houses: Houses = ()) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 from attrs import frozen
@@ -10,8 +10,9 @@ from attrs import frozen
 from reconcile.comparing.compare import Group, Policy, moving, ready
 from reconcile.comparing.figures import judge, scene
 from reconcile.comparing.statements import Statement, statement
+from reconcile.comparing.sums import Counts, counts_of
 from reconcile.model.claim import Claim, Kind, Status
-from reconcile.model.finding import GRAVITY, Finding, Relation, Verdict
+from reconcile.model.finding import GRAVITY, Finding, Verdict
 from reconcile.model.quantity import Hedge
 from reconcile.model.text import Article
 
@@ -29,49 +30,51 @@ class Alternative:
     instead: Verdict
 
 
-def alternatives(finding: Finding, articles: Mapping[str, Article], policy: Policy = Policy()) -> list[Alternative]:
+@frozen
+class _Court:
+    """What a pair is judged among: the statements of its group, and what they were judged by."""
+
+    made: tuple[Statement, ...]
+    articles: Mapping[str, Article]
+    policy: Policy
+    counts: Counts
+
+    def judged(self, pair: tuple[Statement, Statement]) -> Verdict:
+        """The verdict of two statements that take their own place among the others."""
+        inside = {s.claim.id: s for s in pair}
+        group = [inside.get(s.claim.id, s) for s in self.made]
+        here = scene(group, moving(group, self.policy), self.policy.later, self.articles, self.counts)
+        return judge(*pair, here).verdict
+
+
+def alternatives(
+    finding: Finding, articles: Mapping[str, Article], policy: Policy = Policy(), claims: Iterable[Claim] = ()
+) -> list[Alternative]:
     """For the gravest relations of a finding on figures, every single change that would give another verdict.
 
-    A relation that more than the two figures decided (a sum, a transfer) has none.
+    `claims` are all claims of the run. A relation that more than the two figures decided (a sum) has none.
     """
     if finding.kind is not Kind.FIGURE or finding.best is None:
         return []
-    made = ready(Group(finding.claims, finding.about), articles, policy)
+    made = tuple(ready(Group(finding.claims, finding.about), articles, policy))
+    court = _Court(made, articles, policy, counts_of(claims))
     by_id = {s.claim.id: s for s in made}
-    found = []
+    found: list[Alternative] = []
     for relation in sorted(finding.relations, key=lambda r: -GRAVITY.index(r.verdict))[:_MOST_PAIRS]:
         a, b = (by_id[finding.sides[side].claims[0].id] for side in (relation.a, relation.b))
-        found += list(_of_pair(relation, (a, b), made, articles, policy))
+        found += _of_pair(relation.verdict, (a, b), court)
     return found
 
 
-def _of_pair(
-    relation: Relation,
-    pair: tuple[Statement, Statement],
-    made: Sequence[Statement],
-    articles: Mapping[str, Article],
-    policy: Policy,
-) -> Iterator[Alternative]:
-    if _judged(pair, made, articles, policy) is not relation.verdict:
+def _of_pair(verdict: Verdict, pair: tuple[Statement, Statement], court: _Court) -> Iterator[Alternative]:
+    if court.judged(pair) is not verdict:
         return
     told = set()
-    for words, changed in _changes(*pair, articles, policy):
-        instead = _judged(changed, made, articles, policy)
-        if instead is not relation.verdict and (words, instead) not in told:
+    for words, changed in _changes(*pair, court.articles, court.policy):
+        instead = court.judged(changed)
+        if instead is not verdict and (words, instead) not in told:
             told.add((words, instead))
-            yield Alternative(pair[0].claim, pair[1].claim, relation.verdict, words, instead)
-
-
-def _judged(
-    pair: tuple[Statement, Statement],
-    made: Sequence[Statement],
-    articles: Mapping[str, Article],
-    policy: Policy,
-) -> Verdict:
-    """The verdict of two statements among the others of their group, which give the scene."""
-    inside = {s.claim.id: s for s in pair}
-    group = [inside.get(s.claim.id, s) for s in made]
-    return judge(*pair, scene(group, moving(group, policy), policy.later, articles)).verdict
+            yield Alternative(pair[0].claim, pair[1].claim, verdict, words, instead)
 
 
 def _changes(

@@ -86,7 +86,7 @@ def _waterfall(waterfall: Waterfall, names: dict[str, str]) -> str:
 
 def _other_verdicts(finding: Finding, results: Results, policy: Policy) -> Iterator[str]:
     """Each pair judged again with one thing changed: the changes that give another verdict."""
-    for other in alternatives(finding, results.articles_by_id, policy)[:_MOST_OTHERWISE]:
+    for other in alternatives(finding, results.articles_by_id, policy, results.claims)[:_MOST_OTHERWISE]:
         pair = f"{_named(other.a, results)} and {_named(other.b, results)}"
         yield f"{pair}: if {other.change}, {other.instead} rather than {other.verdict}"
 
