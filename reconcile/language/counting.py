@@ -9,6 +9,7 @@ from reconcile.language.view import View
 
 _LONGEST = 7  # tokens of a counted phrase
 _SHARED = 9  # tokens in which a list of hyphened numbers must come to its noun
+_SHORTEST = 3  # letters of a plural at least
 _SHORT = 3  # words of a counted phrase whose head is not marked as a plural
 
 
@@ -108,7 +109,7 @@ def _plural_head(view: View, at: int, stop: int) -> int | None:
 
 def _single_head(view: View, at: int, stop: int) -> int | None:
     """The head of a phrase in the singular: a person, a plural after all, or the last of a few words."""
-    words, endings = view.words, tuple(view.t.words["verb ending"])
+    words, endings = view.words, view.t.verb_endings
     stop = next((i for i in range(at, stop) if view.says(i, "and")), stop)
     for i in range(at, stop):
         if words[i] in view.t.nouns["person"]:
@@ -116,7 +117,7 @@ def _single_head(view: View, at: int, stop: int) -> int | None:
     if is_plural(words[at], view.t):
         return None
     for i in range(at + 1, stop):
-        if words[i].endswith(endings) and not words[i].endswith(tuple(view.t.words["no plural"])):
+        if words[i].endswith(endings) and not words[i].endswith(view.t.no_plurals):
             stop = i
             break
     return stop - 1 if at < stop <= at + _SHORT else None
@@ -129,16 +130,16 @@ def _is_plural_at(view: View, at: int) -> bool:
 def _initials(view: View, at: int) -> bool:
     """True for the plural of an abbreviation, whatever its letters are: "RBIs"."""
     raw = view.tokens.raw(at)
-    return len(raw) > 2 and raw[:-1].isupper() and raw[-1] in view.t.words["plural s"]
+    return len(raw) > 2 and raw[:-1].isupper() and raw[-1] in view.t.plurals
 
 
 def is_plural(word: str, t: Tables) -> bool:
     """True for what looks like a plural noun."""
     if word in t.singulars or word in t.nouns["plural"]:
         return True
-    if word in t.nouns["not_head"] or len(word) < 3:
+    if word in t.nouns["not_head"] or len(word) < _SHORTEST:
         return False
-    return word.endswith(tuple(t.words["plural s"])) and not word.endswith(tuple(t.words["no plural"]))
+    return word.endswith(t.plural_endings) and not word.endswith(t.no_plurals)
 
 
 def singular(word: str, t: Tables) -> str:
@@ -147,9 +148,8 @@ def singular(word: str, t: Tables) -> str:
         return t.singulars[word]
     if word in t.nouns["plural"] or not is_plural(word, t):
         return word
-    if len(word) > 4 and word.endswith(tuple(t.words["plural y"])):
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(tuple(t.words["plural es"])) else word[:-1]
+    ending = next(e for e in t.plural_endings if word.endswith(e))
+    return word.removesuffix(ending) + t.plurals[ending]
 
 
 def _phrase(view: View, first: int, last: int) -> Counted:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.language.asides import OLDEST, SCORE, address_ends, age_group, aside_ends, named_in_words
 from reconcile.language.figures import Figure
-from reconcile.language.number import Number
 from reconcile.language.quantity_tables import RuleEntry
-from reconcile.language.ranges import next_figure
 from reconcile.language.view import View
 from reconcile.model.quantity import Hedge
 
 _LOOK_BACK = 3  # tokens of a fixed phrase before its number
-_OLDEST = 120
-_SCORE = 40  # neither side of a football score is larger
 _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2100
+_TEN = 10  # "the 1998 report cites" holds a year; "the 1500 homes" may not
 _SHORT_YEAR = 2  # digits of "'68"
 _HOURS, _MINUTES = 24, 60
 _LISTED = frozenset({"label", "age"})  # kinds of number of which others may follow in a list
-_ASIDE = frozenset([",", "–", "—", "-", "("])
 _MODERN = 1900  # years before this one are not given with a hedge
 
 
@@ -48,7 +45,7 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
         case "millimetre":
             return unit is not None and unit.name == "millimetre"
         case "age":
-            return figure.dimension in (None, "duration", "age") and number.low <= _OLDEST and figure.counted is None
+            return figure.dimension in (None, "duration", "age") and number.low <= OLDEST and figure.counted is None
     return True
 
 
@@ -95,8 +92,10 @@ def no_figure_ends(view: View, figure: Figure) -> int | None:
         return number.last
     if figure.upper:
         return figure.last if _score(view, figure) else None
+    if age_group(view, figure) or named_in_words(view, figure):
+        return figure.last
     if number.form == "digits" and figure.unit is None and not number.scaled:
-        return _address(view, figure) or _aside_or_name(view, figure)
+        return address_ends(view, figure) or aside_ends(view, figure)
     return None
 
 
@@ -169,6 +168,8 @@ def _full_year(view: View, figure: Figure) -> bool:
     dated = view.word(number.first - 1) == "," and view.word(number.first - 2).isdecimal()
     if figure.counted is None or dated or view.says(number.first - 1, "year lead"):
         return True
+    if number.low % _TEN and not figure.counted.person and view.says(number.first - 1, "before year"):
+        return True
     return view.capital(number.last) and not view.heading(number.first)
 
 
@@ -198,80 +199,5 @@ def _score(view: View, figure: Figure) -> bool:
     """ "2-1": two small numbers glued by a dash with nothing counted."""
     number, upper = figure.number, figure.upper
     dash = view.says(number.last, "dash") and view.tokens.glued(number.last)
-    small = upper is not None and upper.low <= _SCORE and number.form == upper.form == "digits"
+    small = upper is not None and upper.low <= SCORE and number.form == upper.form == "digits"
     return dash and small and figure.unit is None and figure.counted is None
-
-
-def _address(view: View, figure: Figure) -> int | None:
-    """The end of "88 Elm Street", "9 E 71st St", "22 Ave Morel"."""
-    at = figure.number.last
-    if view.word(at) in view.t.streets and view.capital(at) and view.capital(at + 1) and not view.heading(at):
-        return at + 1
-    for i in range(at, at + 5):
-        if i > at and view.word(i) in view.t.streets and not _ordinal_ending(view, i):
-            return i + 1
-        named = view.capital(i) or (i > at and (view.word(i).isdecimal() or _ordinal_ending(view, i)))
-        if not named or (i > at and view.opens_line(i)):
-            return None
-    return None
-
-
-def _ordinal_ending(view: View, at: int) -> bool:
-    """True for the "st" of "71st"."""
-    return view.says(at, "ordinal") and view.word(at - 1).isdecimal() and view.tokens.glued(at - 1)
-
-
-def _aside_or_name(view: View, figure: Figure) -> int | None:
-    """Ages and names around a bare number: "Dacre, 68, said", "Lind (50)", "Hall 3", "1. Profits are huge"."""
-    number = figure.number
-    first, last = number.first, number.last
-    if not figure.bare:
-        return None
-    before, after = view.word(first - 1), view.word(last)
-    if view.opens_line(first) and after in {".", ")"} and not view.opens_line(last) and view.capital(last + 1):
-        return last
-    if number.low <= _OLDEST and _age(view, number, before, after):
-        return last
-    return last if _label(view, first) else None
-
-
-def _age(view: View, number: Number, before: str, after: str) -> bool:
-    """ "Dacre, 68, said", "Lind (50)", "a woman of 34", "two men, 18 and 20"."""
-    named = view.word(number.first - (3 if view.word(number.first - 2) == "." else 2))
-    if view.says(number.first - 1, "of"):
-        return named in view.t.nouns["person"]
-    if _ages_follow(view, number, named in view.t.nouns["person"] and before in _ASIDE):
-        view.listed = number.last
-        return True
-    if not named[:1].isalpha():
-        return False
-    if before == "(":
-        return after == ")"
-    ends = after in {",", ".", "–", "—", ")", ";", "", "("} or view.opens_line(number.last)
-    return before == "," and (ends or (view.says(number.last, "and") and view.capital(number.last + 1)))
-
-
-def _ages_follow(view: View, number: Number, people: bool) -> bool:
-    """ "two men, 18 and 20", "an 18 and 15 year old": the number before another one that is an age."""
-    at = number.last
-    if not (view.says(at, "and") or view.word(at) == ","):
-        return False
-    other = next_figure(view, at + 1) if view.word(at + 1).isdecimal() else None
-    if other is None:
-        return False
-    return other.dimension == "age" or (people and other.bare and other.number.low <= _OLDEST)
-
-
-def _label(view: View, first: int) -> bool:
-    """True where a capitalised word in running text stands directly before the bare number ("Hall 3")."""
-    at = first - 1
-    if at < view.floor or not view.capital(at) or view.opens_line(first):
-        return False
-    if view.tokens.raw(at).isupper() and len(view.words[at]) > 1 and not view.heading(at):
-        return True
-    if view.opens_line(at):
-        return False
-    word = view.words[at]
-    if word in view.t.nouns["end"] or view.t.changes.before(view.tokens, first, view.floor) or view.heading(at):
-        return False
-    return view.word(at - 1) not in {".", "!", "?", '"', ":"}

@@ -97,7 +97,9 @@ def _unit_of(q: Quantity) -> str | None:
     unit = q.unit
     if q.counted and q.head and unit in (None, PERSON):
         idle = tables().words["idle modifier"]
-        unit = " ".join([*(w for w in q.counted.split()[:-1] if w not in idle), q.head])
+        *others, last = q.counted.split()
+        joined = last.rpartition("-")[0] if "-" not in q.head else ""
+        unit = " ".join([*(w for w in others if w not in idle), f"{joined}-{q.head}" if joined else q.head])
     return f"{unit} per {q.per}" if unit and q.per else unit
 
 

@@ -97,11 +97,16 @@ class NounEntry(Entry):
 
 @frozen(kw_only=True, eq=False)
 class WordsEntry(Entry):
-    """Small words the reading asks for by `role`; `values` and `highs` run parallel to `phrases`."""
+    """Small words and endings the reading asks for by `role`; the other lists run parallel to `phrases`."""
 
     role: str
     values: tuple[int, ...] = ()
     highs: tuple[int, ...] = ()
+    becomes: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if any(len(row) not in (0, len(self.phrases)) for row in (self.values, self.highs, self.becomes)):
+            raise ValueError("values, highs and becomes need one for each phrase")
 
 
 @frozen(kw_only=True, eq=False)
@@ -129,13 +134,18 @@ class Tables:
     """All that the scanner looks up, compiled for one set of house tables.
 
     `numbers` maps each kind of number word to its words and their values, `words` each role of small words to its
-    words, `nouns` each role of nouns to its words; `anchors` are the words at which a number may begin.
+    words, `nouns` each role of nouns to its words; `plurals` maps the endings of plurals to those of singulars;
+    `anchors` are the words at which a number may begin.
     """
 
     numbers: dict[str, dict[str, int]]
     words: dict[str, dict[str, int]]
     nouns: dict[str, frozenset[str]]
     singulars: dict[str, str]
+    plurals: dict[str, str]
+    plural_endings: tuple[str, ...]
+    no_plurals: tuple[str, ...]
+    verb_endings: tuple[str, ...]
     vague: PhraseTable[tuple[int, int]]
     before: PhraseTable[HedgeEntry]
     after: PhraseTable[HedgeEntry]
@@ -177,11 +187,16 @@ def tables(houses: Houses = ()) -> Tables:
         if e.highs
         for phrase, low, high in zip(e.phrases, e.values, e.highs, strict=True)
     ]
+    plurals = {p: b for e in small for p, b in zip(e.phrases, e.becomes, strict=False)}
     return Tables(
         numbers=numbers,
         words=words,
         nouns={r: frozenset(w) for r, w in _by((n.role, n.phrases, ()) for n in nouns).items()},
         singulars={p: s for n in nouns for p, s in zip(n.phrases, n.singulars, strict=False)},
+        plurals=plurals,
+        plural_endings=tuple(plurals),
+        no_plurals=tuple(words["no plural"]),
+        verb_endings=tuple(words["verb ending"]),
         vague=PhraseTable(many),
         before=_phrases(e for e in hedges if e.side == "before"),
         after=_phrases(e for e in hedges if e.side == "after"),

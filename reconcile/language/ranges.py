@@ -15,6 +15,7 @@ from reconcile.language.view import View
 
 _CLOSE = Decimal("1.5")  # "20 or 30 people" is one guess, "25k or 40k" are two values
 _RATIO = 1000
+_TEN = 10  # the first number that is written in digits where smaller ones are spelt out
 _WHOLES = frozenset({*range(2, 11), 20, 100, 1000})  # "nine in ten" is a share, "42 out of 47" a count of a whole
 _UNRANGED = frozenset({"vague", "part", "none"})
 
@@ -171,7 +172,10 @@ def join_ratio(view: View, figure: Figure) -> bool:
         return False
     if unit_after(view, below.last, below) or (not every and not view.word(below.last)[:1].isalpha()):
         return False
-    if not every and (number.form != below.form or not (number.low == 1 or below.low in _WHOLES)):
+    housestyle = number.form == "words" and number.low < _TEN <= below.low  # "nine in 10"
+    if not every and not (number.form == below.form or housestyle):
+        return False
+    if not every and not (number.low == 1 or below.low in _WHOLES):
         return False
     figure.number = evolve(number, low=number.low / below.low, last=below.last, form="part", step=Decimal("0.01"))
     figure.last = below.last

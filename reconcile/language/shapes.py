@@ -100,7 +100,7 @@ def _suffixed(view: View, at: int) -> bool:
 
 
 def descending_ends(view: View, figure: Figure) -> int | None:
-    """Where a pair such as "4-2", "0-0" or "twenty to six" ends: the second number does not exceed the first."""
+    """Where a pair such as "4-2", "291 for 7" or "twenty to six" ends: the second number does not exceed the first."""
     at, number = figure.last, figure.number
     if figure.unit is not None or figure.upper or not number.whole:
         return None
@@ -108,6 +108,13 @@ def descending_ends(view: View, figure: Figure) -> int | None:
     clock = view.says(at, "to") and number.form == "words"
     other = view.word(at + 1)
     value = int(other) if other.isdecimal() and len(other) < 4 else view.t.numbers["ones"].get(other)
-    if not (dash or clock) or value is None or value > number.low:
+    wickets = view.says(at, "wickets") and number.form == "digits" and _last_word(view, at + 2)
+    if not (dash or clock or wickets) or value is None or value > number.low:
         return None
     return at + 2
+
+
+def _last_word(view: View, at: int) -> bool:
+    """True where nothing that is counted or measured may begin at the token."""
+    word = view.word(at)
+    return not (word[:1].isalnum() or word == "%") or word in view.t.nouns["end"]

@@ -87,7 +87,9 @@ def share_noun(view: View, figure: Figure) -> None:
             figure.unit, figure.counted, figure.per = following.unit, following.counted, following.per
         return
     determined = view.says(at + 1, "determiner")
-    whole = next_figure(view, at + 1 + determined)
+    start = at + 1 + determined
+    described = determined and not view.starts_number(start) and view.word(start) not in view.t.nouns["end"]
+    whole = next_figure(view, start) or (next_figure(view, start + 1) if described else None)
     if whole:
         count(view, whole)
         figure.unit, figure.counted = whole.unit, whole.counted

@@ -186,6 +186,7 @@ def test_a_share_of_votes_is_no_index() -> None:
         ("A crowd of some 14-odd kayaks drifted by.", "kayaks"),
         ("All 14 damaged kayaks were towed in.", "damaged kayaks"),
         ("He has 14 RBIs.", "rbis"),
+        ("She sold 14 of the past 20 kayaks.", "kayaks"),
         ("He owns 12 kayaks in Marsk and 14 boats.", "boats"),
         ("He sold 12 kayaks in Marsk. And 14 in Tolle left.", None),
         ("Some 14 threw bottles at the kayaks.", None),
@@ -215,6 +216,7 @@ def test_the_rate_behind_what_is_measured(text: str, per: str | None) -> None:
 def test_the_printed_unit_keeps_what_restricts_the_noun_only() -> None:
     assert as_dict(only("about 40 Doran and Ilva vans"))["unit"] == "doran ilva van"
     assert as_dict(only("2.7m combined digital and printed copies"))["unit"] == "digital printed copy"
+    assert as_dict(only("12 strike-breakers"))["unit"] == "strike-breaker"
     assert as_dict(only("2.7m combined digital and printed copies"))["counted"] == "combined digital and printed copies"
 
 

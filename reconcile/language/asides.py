@@ -1,0 +1,114 @@
+"""Numbers in names and asides: addresses, ages behind a name, results, "Hall 3", "Theatre Two", "under-19 coach"."""
+
+from __future__ import annotations
+
+from reconcile.language.figures import Figure
+from reconcile.language.number import Number
+from reconcile.language.ranges import next_figure
+from reconcile.language.view import View
+
+OLDEST = 120
+SCORE = 40  # neither side of a football score is larger
+_ASIDE = frozenset([",", "–", "—", "-", "("])
+_NAME = 4  # words of a team's name
+
+
+def age_group(view: View, figure: Figure) -> bool:
+    """ "the under-19 coach"."""
+    at = figure.first - 1
+    joined = view.word(at) == "-" and view.tokens.glued(at) and view.says(at - 1, "age group")
+    return joined and figure.unit is None and figure.number.low <= OLDEST
+
+
+def named_in_words(view: View, figure: Figure) -> bool:
+    """ "Theatre Two", "Platform Nine": a capital on both words in running text."""
+    at = figure.first
+    if not figure.bare or figure.number.form != "words" or at != figure.number.first or view.opens_line(at):
+        return False
+    return view.capital(at) and view.capital(at - 1) and not view.opens_line(at - 1) and not view.heading(at)
+
+
+def address_ends(view: View, figure: Figure) -> int | None:
+    """The end of "88 Elm Street", "9 E 71st St", "22 Ave Morel"."""
+    at = figure.number.last
+    if view.word(at) in view.t.streets and view.capital(at) and view.capital(at + 1) and not view.heading(at):
+        return at + 1
+    for i in range(at, at + 5):
+        if i > at and view.word(i) in view.t.streets and not _ordinal_ending(view, i):
+            return i + 1
+        named = view.capital(i) or (i > at and (view.word(i).isdecimal() or _ordinal_ending(view, i)))
+        if not named or (i > at and view.opens_line(i)):
+            return None
+    return None
+
+
+def _ordinal_ending(view: View, at: int) -> bool:
+    """True for the "st" of "71st"."""
+    return view.says(at, "ordinal") and view.word(at - 1).isdecimal() and view.tokens.glued(at - 1)
+
+
+def aside_ends(view: View, figure: Figure) -> int | None:
+    """Ages and names around a bare number: "Dacre, 68, said", "Lind (50)", "Hall 3", "1. Profits are huge"."""
+    number = figure.number
+    first, last = number.first, number.last
+    if not figure.bare:
+        return None
+    before, after = view.word(first - 1), view.word(last)
+    if view.opens_line(first) and after in {".", ")"} and not view.opens_line(last) and view.capital(last + 1):
+        return last
+    if number.low <= OLDEST and _age(view, number, before, after):
+        return last
+    if number.low <= SCORE and after == "," and view.capital(first - 1) and _other_score(view, last + 1):
+        return last
+    return last if _label(view, first) else None
+
+
+def _age(view: View, number: Number, before: str, after: str) -> bool:
+    """ "Dacre, 68, said", "Lind (50)", "a woman of 34", "two men, 18 and 20"."""
+    named = view.word(number.first - (3 if view.word(number.first - 2) == "." else 2))
+    if view.says(number.first - 1, "of"):
+        return named in view.t.nouns["person"]
+    if _ages_follow(view, number, named in view.t.nouns["person"] and before in _ASIDE):
+        view.listed = number.last
+        return True
+    if not named[:1].isalpha():
+        return False
+    if before == "(":
+        return after == ")"
+    ends = after in {",", ".", "–", "—", ")", ";", "", "("} or view.opens_line(number.last)
+    return before == "," and (ends or (view.says(number.last, "and") and view.capital(number.last + 1)))
+
+
+def _ages_follow(view: View, number: Number, people: bool) -> bool:
+    """ "two men, 18 and 20", "an 18 and 15 year old": the number before another one that is an age."""
+    at = number.last
+    if not (view.says(at, "and") or view.word(at) == ","):
+        return False
+    other = next_figure(view, at + 1) if view.word(at + 1).isdecimal() else None
+    if other is None:
+        return False
+    return other.dimension == "age" or (people and other.bare and other.number.low <= OLDEST)
+
+
+def _other_score(view: View, at: int) -> bool:
+    """True where the other side of a result begins: the "Port Isen 1" of "Chelworth 2, Port Isen 1"."""
+    end = at
+    while end < at + _NAME and view.capital(end):
+        end += 1
+    goals = view.word(end)
+    return end > at and goals.isdecimal() and int(goals[:3]) <= SCORE and not view.word(end + 1)[:1].isalnum()
+
+
+def _label(view: View, first: int) -> bool:
+    """True where a capitalised word in running text stands directly before the bare number ("Hall 3")."""
+    at = first - 1
+    if at < view.floor or not view.capital(at) or view.opens_line(first):
+        return False
+    if view.tokens.raw(at).isupper() and len(view.words[at]) > 1 and not view.heading(at):
+        return True
+    if view.opens_line(at):
+        return False
+    word = view.words[at]
+    if word in view.t.nouns["end"] or view.t.changes.before(view.tokens, first, view.floor) or view.heading(at):
+        return False
+    return view.word(at - 1) not in {".", "!", "?", '"', ":"}
