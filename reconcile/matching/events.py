@@ -18,6 +18,8 @@ from reconcile.model.text import Article
 SMALL = 30  # articles up to which every pair is compared and a shared name counts the same
 WIDEST_BLOCK = 60  # articles that may share one name before it is too common to suggest a pair
 NAME_BITS = 5.0
+PART_BITS = 3.0
+SHORT_NAME = 2  # words; a longer one is often half a sentence in capitals
 WORD_BITS = 6.0
 WORD_DEFAULT = 3.0  # weight of a word where the articles are too few to tell its rarity
 FADE = 0.7  # each further shared name tells less than the one before
@@ -116,6 +118,7 @@ class _Evidence:
 
     def _name_bits(self, a: Frame, b: Frame) -> float:
         bits = [min(self._rarity.get(n, NAME_BITS), NAME_BITS + 3) for n in a.names & b.names]
+        bits += [min(self._rarity.get(w, PART_BITS), PART_BITS) for w in _half_named(a, b)]
         if not bits:
             return -2.0 if a.names and b.names else 0.0
         return min(CEILING, sum(each * FADE**i for i, each in enumerate(sorted(bits, reverse=True))))
@@ -127,6 +130,12 @@ class _Evidence:
             return 0.0
         common = self._frames[a].words & self._frames[b].words
         return WORD_BITS * math.fsum(self._rarity.get(w, WORD_DEFAULT) for w in common) / smaller
+
+
+def _half_named(a: Frame, b: Frame) -> frozenset[str]:
+    """Words of a name that one story gives and that the other's lead has, too, in whatever role ("Brodno")."""
+    short = ((n.split(), two) for one, two in ((a, b), (b, a)) for n in one.names - two.names)
+    return frozenset(w for words, two in short if len(words) <= SHORT_NAME for w in words if w in two.words)
 
 
 def _kind_bits(a: Frame, b: Frame) -> float:
