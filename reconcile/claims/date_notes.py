@@ -8,7 +8,8 @@ from functools import lru_cache
 from attrs import evolve
 
 from reconcile.claims.happenings import own_kinds
-from reconcile.claims.notes import OPENING_REACH, SPEC, NoteCue
+from reconcile.claims.notes import OPENING_REACH
+from reconcile.claims.taken_back import SPEC, NoteCue
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
 from reconcile.language.lexicon import Houses, load

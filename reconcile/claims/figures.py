@@ -16,7 +16,7 @@ from reconcile.claims.incidents import with_incidents
 from reconcile.claims.labels import listed_noun
 from reconcile.claims.measure_table import known_measures
 from reconcile.claims.measures import Measured, Sentence, whole_noun
-from reconcile.claims.notes import Note, find_notes
+from reconcile.claims.notes import find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.principal import demote_lesser, settle_groups
 from reconcile.claims.scope import SEVERAL, counted, is_everyone
@@ -32,6 +32,7 @@ from reconcile.claims.singles import (
 from reconcile.claims.tables import thing
 from reconcile.claims.totals import KILLED, add_up_groups, in_order, settle_survivors
 from reconcile.claims.voice import status_of
+from reconcile.claims.withdrawals import apply_note, share_questions
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
@@ -68,7 +69,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += all_dead(claims, parts, houses)
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
-    return demote_lesser(settle_groups(claims))
+    return share_questions(demote_lesser(settle_groups(claims)))
 
 
 def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[Claim]:
@@ -110,7 +111,7 @@ def _part_claims(reading: PartReading) -> list[Claim]:
         for index, claim in _sentence_claims(reading, sentence, regions):
             made[index] = claim
     for note in notes:
-        _apply(note, made)
+        apply_note(note, made)
     return [made[i] for i in sorted(made)]
 
 
@@ -227,26 +228,3 @@ def _attribution(analysis: Analysis, figure: QuantityMention) -> Attribution | N
         return None
     best = min(governing, key=lambda a: (a.scope_last - a.scope_first, abs(a.first - figure.first)))
     return Attribution(best.speaker, best.cue, best.role or best.canonical)
-
-
-def _apply(note: Note, made: dict[int, Claim]) -> None:
-    """Mark a note's withdrawn figures and tie each to the replacement that answers the same question."""
-    withdrawn = [made[i] for i in note.withdrawn if i in made]
-    for index in note.withdrawn:
-        if index in made:
-            made[index] = attrs.evolve(made[index], status=Status.WITHDRAWN)
-    if not withdrawn:
-        return
-    note_id = withdrawn[0].id
-    for index in note.replacements:
-        if index not in made:
-            continue
-        claim = made[index]
-        matching = [w for w in withdrawn if w.measure == claim.measure]
-        if not matching and len(withdrawn) == len(note.replacements) == 1:
-            matching, claim = withdrawn, attrs.evolve(claim, measure=withdrawn[0].measure)
-        replaced = tuple(w.id for w in matching)
-        made[index] = attrs.evolve(claim, replaces=replaced, note=note_id)
-    for index in note.withdrawn:
-        if index in made:
-            made[index] = attrs.evolve(made[index], note=note_id)

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from reconcile.claims.taken_back import SPEC, NoteCue, TakenBack, cues, first_cue, from_to, given_before, taken_back
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import word_classes
-from reconcile.language.lexicon import Entry, Houses, TableSpec, load
-from reconcile.language.phrases import Match, PhraseTable
+from reconcile.language.lexicon import Houses
+from reconcile.language.phrases import Match
+
+__all__ = ["OPENING_REACH", "SPEC", "Note", "NoteCue", "find_notes"]
 
 MOST_FIGURES = 60  # a paragraph with more figures is no editor's note
 OPENING_REACH = 4  # a note's heading stands within this many tokens of its paragraph's start
-
-
-@frozen(kw_only=True)
-class NoteCue(Entry):
-    """A wording of corrections and its role; see the head of notes.toml."""
-
-    role: str
-
-
-SPEC = TableSpec("notes", "cue", NoteCue, shared_phrases=True)
+HEADING_REACH = 8  # tokens between "Correction" and the mark that ends the heading ("Correction, 17 September:")
+LONG_HEADING = 3  # words; a longer opening phrase needs no mark behind it
+_MARKS = frozenset({":", "-", "–", "—", ".", ")", "]", "("})
+_BEFORE = frozenset({"(", "[", "*", "•", "-", "–", "—", "†", '"', "“"})
 
 
 @frozen
 class Note:
-    """One note: its token range, the figures it withdraws and those it puts in their place (quantity indices)."""
+    """One correction: its token range, the figures it withdraws and those in their place (quantity indices)."""
 
     first: int
     last: int
@@ -36,22 +31,15 @@ class Note:
     replacements: tuple[int, ...]
 
 
-@lru_cache(maxsize=16)
-def _table(houses: Houses, role: str) -> PhraseTable[NoteCue]:
-    return PhraseTable((p, e) for e in load(SPEC, houses) if e.role == role for p in e.phrases)
-
-
 def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
-    """Every paragraph that corrects figures, and every sentence elsewhere that takes one back in passing."""
-    notes = []
+    """Every correction in a paragraph that is a note, and every sentence elsewhere that takes a figure back."""
+    notes: list[Note] = []
     for first, last in analysis.tokens.paragraphs():
         sentences = analysis.sentences_between(first, last)
         if _is_note(analysis, first, last, houses):
-            note = _read(analysis, first, last, sentences, houses)
+            notes += _items(analysis, sentences, houses)
         else:
-            note = _read_in_passing(analysis, sentences, houses)
-        if note is not None and note.withdrawn:
-            notes.append(note)
+            notes += _in_passing(analysis, sentences, houses)
     return notes
 
 
@@ -62,92 +50,109 @@ def _checkable(analysis: Analysis, first: int, last: int) -> list[int]:
 
 def _is_note(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
     tokens = analysis.tokens
-    opening = next(_table(houses, "opens").find(tokens, first, min(last, first + OPENING_REACH + 4)), None)
-    if opening is not None and opening.start <= first + OPENING_REACH and _heads(analysis, opening):
+    start = _opening(analysis, first, last)
+    if cues(houses, "starts").at(tokens, start) is not None:
         return True
-    return any(m.entry.id == "earlier-version" for m in _table(houses, "withdraws").find(tokens, first, last))
+    opening = first_cue(analysis, "opens", start, min(last, start + OPENING_REACH + 4), houses)
+    if opening is not None and opening.start <= start + OPENING_REACH and _heads(analysis, opening, start):
+        return True
+    return any(m.entry.id == "earlier-version" for m in cues(houses, "withdraws").find(tokens, first, last))
 
 
-def _heads(analysis: Analysis, opening: Match[NoteCue]) -> bool:
-    """A heading ends with a mark of its own, or its phrase is a sentence's opening."""
+def _opening(analysis: Analysis, first: int, last: int) -> int:
+    """The first word of a paragraph behind brackets, bullets and the time of a live blog's entry."""
+    words, at = analysis.tokens.words, first
+    while at < last - 1 and words[at] in _BEFORE:
+        at += 1
+    clock = next((d for d in analysis.between(analysis.dates, at, at + 1) if d.clock is not None), None)
+    return min(last - 1, clock.last) if clock is not None else at
+
+
+def _heads(analysis: Analysis, opening: Match[NoteCue], start: int) -> bool:
+    """A heading ends with a mark of its own, stands in brackets, or its phrase is a sentence's opening."""
     words = analysis.tokens.words
-    after = words[opening.end] if opening.end < len(words) else ""
-    return after in (":", "-", "–", "—", ".", ")", "]", "(") or opening.end - opening.start > 3
+    after = words[opening.end : opening.end + HEADING_REACH]
+    bracketed = opening.start == start and start > 0 and words[start - 1] in ("(", "[")
+    marked = bool(after) and (after[0] in _MARKS or (after[0] == "," and ":" in after))
+    return marked or bracketed or opening.end - opening.start > LONG_HEADING
 
 
-def _read(
-    analysis: Analysis, first: int, last: int, sentences: list[tuple[int, int]], houses: Houses
-) -> Note | None:
-    figures = _checkable(analysis, first, last)
-    withdrawn: list[int] = []
-    for start, stop in sentences:
-        withdrawn += _withdrawn_in(analysis, start, stop, _checkable(analysis, start, stop), houses)
-    if len(figures) > MOST_FIGURES:
-        return None
-    if not withdrawn:
-        withdrawn = _weakly_withdrawn(analysis, sentences, figures, houses)
-    if not withdrawn and not figures:
-        return None
-    return Note(first, last, tuple(withdrawn), tuple(i for i in figures if i not in withdrawn))
-
-
-def _weakly_withdrawn(
-    analysis: Analysis, sentences: list[tuple[int, int]], figures: list[int], houses: Houses
-) -> list[int]:
-    """In a headed note of several sentences, the figures of the first one that tells what was said before."""
-    for at, (start, stop) in enumerate(sentences[:-1]):
-        cue = next(_table(houses, "weak").find(analysis.tokens, start, stop), None)
-        if cue is None:
-            continue
-        later = [i for i in figures if analysis.quantities[i].first >= sentences[at + 1][0]]
-        behind = [i for i in figures if cue.end <= analysis.quantities[i].first < stop]
-        return behind if later else []
-    return []
-
-
-def _withdrawn_in(analysis: Analysis, start: int, stop: int, inside: list[int], houses: Houses) -> list[int]:
-    tokens, quantities = analysis.tokens, analysis.quantities
-    contrast = next(_table(houses, "contrast").find(tokens, start, stop), None)
-    for cue in _table(houses, "withdraws").find(tokens, start, stop):
-        behind = [i for i in inside if quantities[i].first >= cue.end]
-        if contrast is not None and contrast.start > cue.end:
-            return [i for i in behind if quantities[i].first < contrast.start]
-        return behind
-    revised = _revised(analysis, start, stop, inside, houses)
-    if revised:
-        return revised
-    if contrast is not None:
-        return [i for i in inside if contrast.end <= quantities[i].first <= contrast.end + 2]
-    return []
-
-
-def _revised(analysis: Analysis, start: int, stop: int, inside: list[int], houses: Houses) -> list[int]:
-    """ "revised … from 212 to 198": the figure after "from" is withdrawn."""
-    if next(_table(houses, "revises").find(analysis.tokens, start, stop), None) is None or len(inside) < 2:
-        return []
-    words, quantities, classes = analysis.tokens.words, analysis.quantities, word_classes(houses)
-    for a, b in pairwise(inside):
-        between = words[quantities[a].last : quantities[b].first]
-        before = words[quantities[a].first - 1]
-        if before in classes["change-from"] and len(between) == 1 and between[0] in classes["change-to"]:
-            return [a]
-    return []
-
-
-def _read_in_passing(analysis: Analysis, sentences: list[tuple[int, int]], houses: Houses) -> Note | None:
-    """A sentence of running text that names the earlier figure: "…, not five as first reported"."""
+def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Houses) -> Iterator[Note]:
+    """A note's corrections one by one: a sentence takes figures back, its other ones or the next sentence's replace."""
+    held: _Item | None = None
+    total = 0
     for start, stop in sentences:
         inside = _checkable(analysis, start, stop)
-        if not inside:
+        total += len(inside)
+        read = _with_verdict(analysis, start, stop, held, taken_back(analysis, start, stop, inside, houses), houses)
+        if total > MOST_FIGURES:
+            return
+        if read.figures:
+            own = [i for i in inside if i not in read.figures]
+            given = held.replacements if held is not None and not held.old.figures else []
+            yield from _closed(held)
+            held = _Item(start, stop, read, own or given)
+        elif held is not None and not held.replacements:
+            held.last, held.replacements = stop, inside
+        elif held is None and inside:
+            held = _Item(start, stop, TakenBack(), inside)
+    yield from _closed(held)
+
+
+class _Item:
+    """A correction that is still being read."""
+
+    def __init__(self, first: int, last: int, old: TakenBack, replacements: list[int]) -> None:
+        self.first, self.last, self.old, self.replacements = first, last, old, replacements
+
+
+def _with_verdict(
+    analysis: Analysis, start: int, stop: int, held: _Item | None, read: TakenBack, houses: Houses
+) -> TakenBack:
+    """ "The figure of 212 … It is withdrawn.": a sentence without figures speaks of the first one before it."""
+    if read.figures or held is None or held.old.figures or _checkable(analysis, start, stop):
+        return read
+    if first_cue(analysis, "was-wrong", start, stop, houses) is None:
+        return read
+    wrong, held.replacements = TakenBack(tuple(held.replacements[:1])), []
+    return wrong
+
+
+def _closed(item: _Item | None) -> Iterator[Note]:
+    if item is not None and item.old.figures and (item.replacements or not item.old.weak):
+        yield Note(item.first, item.last, item.old.figures, tuple(item.replacements))
+
+
+def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Houses) -> Iterator[Note]:
+    """Sentences of running text that name the earlier figure: "…, not five as first reported"."""
+    for at, (start, stop) in enumerate(sentences):
+        inside = _checkable(analysis, start, stop)
+        old = _taken_back_in_passing(analysis, start, stop, inside, houses) if inside else ()
+        if not old:
             continue
-        tokens = analysis.tokens
-        reported = next(_table(houses, "as-reported").find(tokens, start, stop), None)
-        wrongly = next(_table(houses, "withdraws").find(tokens, start, stop), None)
-        revised = _revised(analysis, start, stop, inside, houses)
-        in_contrast = reported is not None and any(_table(houses, "contrast").find(tokens, start, stop))
-        if not (in_contrast or revised or (wrongly is not None and wrongly.entry.id == "wrongly-said")):
-            continue
-        withdrawn = _withdrawn_in(analysis, start, stop, inside, houses)
-        if withdrawn:
-            return Note(start, stop, tuple(withdrawn), tuple(i for i in inside if i not in withdrawn))
-    return None
+        new = [i for i in inside if i not in old]
+        if not new and at + 1 < len(sentences):
+            new = _checkable(analysis, *sentences[at + 1])[:1]
+        yield Note(start, stop, old, tuple(new))
+        return
+
+
+def _taken_back_in_passing(
+    analysis: Analysis, start: int, stop: int, inside: list[int], houses: Houses
+) -> tuple[int, ...]:
+    def cue(role: str) -> Match[NoteCue] | None:
+        return first_cue(analysis, role, start, stop, houses)
+
+    counts = cue("revises-count") is not None and cue("count-word") is not None
+    if cue("revises") is not None or counts:
+        revised = from_to(analysis, inside) or given_before(analysis, start, stop, inside, houses)
+        if revised:
+            return tuple(revised)
+    wrongly = cue("withdraws")
+    said = wrongly is not None and wrongly.entry.id == "wrongly-said"
+    earlier, wrong = cue("earlier"), cue("was-wrong")
+    proved = earlier is not None and wrong is not None and earlier.start < wrong.start
+    if said or proved or (cue("as-reported") is not None and cue("contrast") is not None):
+        read = taken_back(analysis, start, stop, inside, houses)
+        return () if read.weak and not (proved or cue("as-reported")) else read.figures
+    return ()

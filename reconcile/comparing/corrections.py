@@ -64,9 +64,15 @@ def corrections(statements: Sequence[Statement]) -> Corrections:
     found = []
     for s in statements:
         if s.status is Status.WITHDRAWN:
-            new = tuple(replacements.get(s.claim.id, ()))
+            new = tuple(replacements.get(s.claim.id, ())) or _standing(s, statements)
             found.append(Withdrawal(s, new, _carriers(s, new, statements)))
     return Corrections(tuple(found))
+
+
+def _standing(old: Statement, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """What the article states where its note gives no replacement; of several numbers none is chosen."""
+    own = tuple(s for s in statements if s.stated and s.article == old.article and s.number != old.number)
+    return own if len({s.number for s in own}) == 1 else ()
 
 
 def _carriers(old: Statement, new: Sequence[Statement], statements: Sequence[Statement]) -> dict[str, Statement]:

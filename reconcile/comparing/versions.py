@@ -69,9 +69,9 @@ def _sorted(a: Claim | None, b: Claim | None) -> tuple[Sort, Claim | None, Claim
 
 
 def _said(version: Version, kind: Kind) -> dict[Key, Claim]:
-    """The first claim of each value."""
+    """The first claim of each value; what only a note says comes last."""
     found: dict[Key, Claim] = {}
-    for claim in version.claims:
+    for claim in sorted(version.claims, key=lambda c: c.note is not None):
         if claim.kind is kind and claim.status is not Status.WITHDRAWN:
             found.setdefault((*_question(claim), *_value(claim)), claim)
     return found

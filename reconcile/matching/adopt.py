@@ -12,6 +12,7 @@ from decimal import Decimal
 import attrs
 
 from reconcile.claims.measure_table import known_measures
+from reconcile.claims.withdrawals import share_questions
 from reconcile.matching.levels import dimension
 from reconcile.model.claim import Claim, Kind
 
@@ -33,7 +34,7 @@ def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             in_event[claim.event or "", value].add(measure)
     counted = [_adopted(c, in_article, in_event) if is_bare(c) else c for c in claims]
     topics = _topics(counted)
-    return tuple(_with_topic(c, topics) if is_topicless(c) else c for c in counted)
+    return tuple(share_questions([_with_topic(c, topics) if is_topicless(c) else c for c in counted]))
 
 
 def is_topicless(claim: Claim) -> bool:

@@ -1,0 +1,122 @@
+"""Which figures of one sentence a text takes back: "said 14 people died", "12, not 14", "to 12 from 14"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from attrs import frozen
+
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.phrases import Match, PhraseTable
+
+CONTRAST_REACH = 4  # tokens between "not" and the figure it denies
+NEVER = -CONTRAST_REACH - 1  # so far before any token that nothing is denied
+GIVEN_REACH = 2  # tokens between "published as" and its figure
+
+
+@frozen(kw_only=True)
+class NoteCue(Entry):
+    """A wording of corrections and its role; see the head of notes.toml."""
+
+    role: str
+
+
+SPEC = TableSpec("notes", "cue", NoteCue, shared_phrases=True)
+
+
+@lru_cache(maxsize=64)
+def cues(houses: Houses, role: str) -> PhraseTable[NoteCue]:
+    """The phrases of `notes.toml` that play one role."""
+    return PhraseTable((p, e) for e in load(SPEC, houses) if e.role == role for p in e.phrases)
+
+
+@frozen
+class TakenBack:
+    """The figures of a sentence (quantity indices) that it takes back; `weak` where only a later figure proves it."""
+
+    figures: tuple[int, ...] = ()
+    weak: bool = False
+
+
+def taken_back(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> TakenBack:
+    """Read a sentence `[start, stop)` of an editor's note; `inside` are its figures."""
+    changed = from_to(analysis, inside) or given_before(analysis, start, stop, inside, houses)
+    if changed:
+        return TakenBack(tuple(changed))
+    strong = _Reader(analysis, inside, houses, ("withdraws",)).read(start, stop)
+    if strong:
+        return TakenBack(strong)
+    return TakenBack(_Reader(analysis, inside, houses, ("withdraws", "weak")).read(start, stop), weak=True)
+
+
+def from_to(analysis: Analysis, inside: Sequence[int]) -> list[int]:
+    """ "from 212 to 198", "to 198 from 212": the figure after "from" is the old one."""
+    words, quantities, classes = analysis.tokens.words, analysis.quantities, word_classes()
+    for a, b in pairwise(inside):
+        between = words[quantities[a].last : quantities[b].first]
+        before = words[max(0, quantities[a].first - 1)]
+        if len(between) != 1:
+            continue
+        if before in classes["change-from"] and between[0] in classes["change-to"]:
+            return [a]
+        if before in classes["change-to"] and between[0] in classes["change-from"]:
+            return [b]
+    return []
+
+
+def given_before(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:
+    """ "published on 4 April as 1,846, is corrected to 1,515": what was given before the word of revision."""
+    tokens, quantities = analysis.tokens, analysis.quantities
+    revision = next(cues(houses, "revises").find(tokens, start, stop), None)
+    if revision is None or not any(quantities[i].first >= revision.end for i in inside):
+        return []
+    ends = [m.end for m in cues(houses, "given-as").find(tokens, start, revision.start)]
+    return [i for i in inside if any(0 <= quantities[i].first - end <= GIVEN_REACH for end in ends)][:1]
+
+
+@frozen
+class _Reader:
+    """Walks along a sentence; a cue of one of `roles` makes the figures after it old ones."""
+
+    analysis: Analysis
+    inside: Sequence[int]
+    houses: Houses
+    roles: tuple[str, ...]
+
+    def read(self, start: int, stop: int) -> tuple[int, ...]:
+        old: list[int] = []
+        seen: list[int] = []
+        state, denied = "", NEVER
+        for at, what in self._events(start, stop):
+            if isinstance(what, int):
+                if state == "old" or (not state and at - denied <= CONTRAST_REACH):
+                    old.append(what)
+                seen.append(what)
+                denied = NEVER
+            elif what == "was-wrong":
+                old, state = old or seen[:1], "new"
+            elif what == "replaces":
+                state = "new" if old else state
+            elif what == "contrast":
+                state, denied = ("new", denied) if state == "old" and old else (state, at)
+            else:
+                state = "old"
+        return tuple(old)
+
+    def _events(self, start: int, stop: int) -> Iterator[tuple[int, int | str]]:
+        """Figures and cues in order; a cue stands where it ends."""
+        tokens, quantities = self.analysis.tokens, self.analysis.quantities
+        events: list[tuple[int, int, int | str]] = [(quantities[i].first, 1, i) for i in self.inside]
+        for role in (*self.roles, "replaces", "contrast", "was-wrong"):
+            events += [(m.end, 0, role) for m in cues(self.houses, role).find(tokens, start, stop)]
+        events += [(i + 1, 0, "replaces") for i in range(start, stop) if tokens.words[i] == ";"]
+        yield from ((at, what) for at, _, what in sorted(events, key=lambda e: e[:2]))
+
+
+def first_cue(analysis: Analysis, role: str, start: int, stop: int, houses: Houses) -> Match[NoteCue] | None:
+    """The first phrase of a role between two tokens."""
+    return next(cues(houses, role).find(analysis.tokens, start, stop), None)

@@ -1,0 +1,97 @@
+"""What a note's figures answer: a withdrawn figure and its replacement answer one question, told by either."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+import attrs
+
+from reconcile.claims.measure_table import known_measures
+from reconcile.claims.notes import Note
+from reconcile.model.claim import Claim, Kind, Status
+
+
+def apply_note(note: Note, made: dict[int, Claim]) -> None:
+    """Mark a note's withdrawn figures in `made` (claims by quantity index) and tie each to its replacement."""
+    withdrawn = [made[i] for i in note.withdrawn if i in made]
+    if not withdrawn:
+        return
+    note_id = withdrawn[0].id
+    for index in note.withdrawn:
+        if index in made:
+            made[index] = attrs.evolve(made[index], status=Status.WITHDRAWN, note=note_id)
+    replacements = [i for i in note.replacements if i in made]
+    for index, olds in _tied(withdrawn, {i: made[i] for i in replacements}).items():
+        made[index] = attrs.evolve(made[index], replaces=tuple(w.id for w in olds), note=note_id)
+
+
+def _tied(withdrawn: Sequence[Claim], replacements: Mapping[int, Claim]) -> dict[int, list[Claim]]:
+    """By replacement, the withdrawn figures of its measure; else one each in order; else the nearest of them."""
+    tied = {i: [w for w in withdrawn if w.measure == c.measure and c.measure] for i, c in replacements.items()}
+    if any(tied.values()):
+        return tied
+    if len(withdrawn) == len(replacements):
+        return {i: [w] for i, w in zip(replacements, withdrawn, strict=True)}
+    if len(withdrawn) == 1 and replacements:
+        at = withdrawn[0].mention.span.start
+        gaps = {i: c.mention.span.start - at for i, c in replacements.items()}
+        nearest = min(gaps, key=lambda i: (gaps[i] < 0, abs(gaps[i])))  # the first behind it, else the last before
+        tied[nearest] = list(withdrawn)
+    return tied
+
+
+def share_questions(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; each withdrawn figure and its replacement take one measure, population, scope, period and frame.
+
+    The replacement tells them, else an equal figure elsewhere in its article, else the withdrawn figure.
+    """
+    by_id = {c.id: c for c in claims if c.kind is Kind.FIGURE}
+    pairs = [(new, by_id[old]) for new in by_id.values() for old in new.replaces if old in by_id]
+    if not pairs:
+        return list(claims)
+    changed: dict[str, Claim] = {}
+    equal = _telling(by_id.values())
+    for new, old in pairs:
+        source = _source(new, old, equal)
+        changed[new.id] = _asked_like(changed.get(new.id, new), source)
+        changed[old.id] = _asked_like(old, source)
+    return [changed.get(c.id, c) for c in claims]
+
+
+def _telling(figures: Iterable[Claim]) -> dict[tuple[str, Decimal], list[Claim]]:
+    """Figures outside of notes that tell what they measure, by article and value."""
+    found: dict[tuple[str, Decimal], list[Claim]] = defaultdict(list)
+    for claim in figures:
+        if claim.note is None and claim.measure:
+            found[claim.mention.span.article, claim.quantity.value].append(claim)
+    return found
+
+
+def _source(new: Claim, old: Claim, equal: Mapping[tuple[str, Decimal], Sequence[Claim]]) -> Claim:
+    if new.measure in known_measures():
+        return new
+    alike = equal.get((new.mention.span.article, new.quantity.value), ())
+    same = [c for c in alike if new.quantity.unit in (None, c.quantity.unit)]
+    known = [c for c in (*same, old) if c.measure in known_measures()]
+    return (known or same or [c for c in (new, old) if c.measure] or [new])[0]
+
+
+def _asked_like(claim: Claim, source: Claim) -> Claim:
+    if claim.id == source.id:
+        return claim
+    quantity = claim.quantity
+    if quantity.unit is None:
+        quantity = attrs.evolve(quantity, unit=source.quantity.unit)
+    return attrs.evolve(
+        claim,
+        value=quantity,
+        measure=source.measure,
+        population=source.population,
+        scope=source.scope,
+        period=source.period,
+        where=source.where,
+        frame=source.frame,
+    )
+
