@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from reconcile.language.analysis import Analysis
 from reconcile.language.gazetteer import gazetteer
 from reconcile.language.lexicon import Houses
-from reconcile.language.name_kinds import age_after
+from reconcile.language.name_kinds import age_after, office_after, office_before
 from reconcile.language.names import NameMention
 from reconcile.language.tokens import Tokens
 from reconcile.model.claim import Claim, Frame, Kind, Name, Status
@@ -39,19 +39,16 @@ def _told(tokens: Tokens, mention: NameMention, houses: Houses) -> Iterator[tupl
     yield NAME, "", mention.start, mention.end
     if mention.category != "person" or _nicknamed(tokens, mention):
         return
-    cues = gazetteer(houses).cues
-    old = cues["age-before"].before(tokens, mention.first)
-    if age := age_after(tokens, mention.last):
-        yield AGE, age, mention.start, tokens.ends[mention.last + 1]
+    table = gazetteer(houses)
+    old = table.cues["age-before"].before(tokens, mention.first)
+    if age := age_after(tokens, mention.last, table):
+        yield AGE, age.years, mention.start, tokens.ends[age.end - 1]
     elif old is not None and old.start > 1 and tokens.words[old.start - 2].isdigit():
         yield AGE, tokens.words[old.start - 2], tokens.starts[old.start - 2], mention.end
-    title = gazetteer(houses).titles.before(tokens, mention.first)
-    if title is not None and title.entry.form == "office":
-        first = title.start
-        while first > 0 and tokens.words[first - 1] in cues["rank"]:
-            first -= 1
-        office = " ".join(w for w in tokens.words[first : title.end] if w.isalpha())
-        yield OFFICE, office, tokens.starts[first], mention.end
+    if office := office_before(tokens, mention.first, table):
+        yield OFFICE, office.words, tokens.starts[office.first], mention.end
+    elif office := office_after(tokens, mention.last, table):
+        yield OFFICE, office.words, mention.start, tokens.ends[office.last - 1]
 
 
 def _nicknamed(tokens: Tokens, mention: NameMention) -> bool:

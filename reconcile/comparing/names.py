@@ -68,6 +68,8 @@ def _relations(group: NameGroup, articles: Mapping[str, Article], houses: Houses
             yield _spelling(group, a, b, articles)
         elif group.measure == AGE:
             yield _age(group, a, b, articles)
+        elif _articles(one) & _articles(two):
+            continue  # an article that gives both shortens one
         elif group.measure == OFFICE and _other_rank(one.text, two.text, houses):
             yield Relation(a, b, Verdict.TENSION, (f"“{one.text}” is another office than “{two.text}”",))
 

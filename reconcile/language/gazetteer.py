@@ -30,6 +30,8 @@ CueKind = Literal[
     "place-word",
     "agency",
     "age-before",
+    "age-lead",
+    "person-after",
     "rank",
 ]
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})

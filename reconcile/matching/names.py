@@ -82,8 +82,9 @@ def name_groups(claims: Sequence[Claim], houses: Houses = ()) -> list[NameGroup]
     forms = _forms(c for c in named if c.measure == NAME)
     table = gazetteer(houses)
     groups = [*_accents(forms), *_listed(forms, table), *_surnames(forms, table, houses), *_given_names(forms, houses)]
-    groups += _details([c for c in named if c.measure == AGE], AGE)
-    groups += _details([c for c in named if c.measure == OFFICE], OFFICE)
+    shared = _shared_surnames(forms)
+    groups += _details([c for c in named if c.measure == AGE], AGE, shared)
+    groups += _details([c for c in named if c.measure == OFFICE], OFFICE, shared)
     return sorted(groups, key=lambda g: (g.measure, g.spellings[0].claims[0].id))
 
 
@@ -179,6 +180,7 @@ def _suggested(names: Sequence[str], by_last: dict[str, list[_Form]], houses: Ho
     blocks: dict[object, list[int]] = defaultdict(list)
     for i, name in enumerate(names):
         blocks[skeleton(name, houses)].append(i)
+        blocks["alias", gazetteer(houses).aliases.get(name, name)].append(i)
         for form in by_last[name]:
             for event in form.events:
                 if form.given and len(name) >= _LONG:
@@ -219,8 +221,13 @@ def _share_given(ours: set[str], others: set[str], houses: Houses) -> bool:
     firsts = ({g[0] for g in given} for given in (others, ours))
     if any(i & f for i, f in zip(initials, firsts, strict=True)):
         return True
-    sounds = [{skeleton(g, houses) for g in given if len(g) >= _LEAST} for given in (ours, others)]
+    sounds = [{_given_key(g, houses) for g in given if len(g) >= _LEAST} for given in (ours, others)]
     return bool(sounds[0] & sounds[1])
+
+
+def _given_key(given: str, houses: Houses) -> str:
+    """One key for all spellings of a given name, listed ones (Mohammed, Muhammad) or those of one sound."""
+    return skeleton(gazetteer(houses).aliases.get(given, given), houses)
 
 
 def _given_names(forms: Sequence[_Form], houses: Houses) -> Iterator[NameGroup]:
@@ -228,7 +235,7 @@ def _given_names(forms: Sequence[_Form], houses: Houses) -> Iterator[NameGroup]:
     by_person: dict[tuple[str, str], list[_Form]] = defaultdict(list)
     for form in forms:
         if form.person and len(form.words) > 1 and len(form.given) >= _LEAST:
-            by_person[form.last, skeleton(form.given, houses)].append(form)
+            by_person[form.last, _given_key(form.given, houses)].append(form)
     for members in by_person.values():
         by_given: dict[str, list[Claim]] = defaultdict(list)
         for form in members:
@@ -238,11 +245,25 @@ def _given_names(forms: Sequence[_Form], houses: Houses) -> Iterator[NameGroup]:
             yield _group(((_shown(cs), cs) for cs in by_given.values()), Variance.SOUND)
 
 
-def _details(claims: Sequence[Claim], measure: str) -> Iterator[NameGroup]:
+def _shared_surnames(forms: Sequence[_Form]) -> frozenset[tuple[str, str | None]]:
+    """Surnames that several people bear in one event: alone, such a name tells nothing of one of them."""
+    bearers: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for form in forms:
+        if form.person and form.given:
+            for event in form.events:
+                bearers[form.last, event].add(skeleton(form.given))
+    return frozenset(key for key, given in bearers.items() if len(given) > 1)
+
+
+def _details(
+    claims: Sequence[Claim], measure: str, shared: frozenset[tuple[str, str | None]]
+) -> Iterator[NameGroup]:
     """People with one name in one event, with all the ages or offices they are given."""
     by_person: dict[tuple[str, str | None], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         words = _name(claim).canonical.split()
+        if len(words) == 1 and (words[-1], claim.event) in shared:
+            continue
         by_person[words[-1], claim.event][" ".join(words)].append(claim)
     for forms in by_person.values():
         given = {name.split()[0] for name in forms if " " in name}
