@@ -12,44 +12,6 @@ def read(text: str, *known: str) -> list[str]:
     return [f"{m.canonical} ({m.category})" for m in find_names(tokenize(text), known=frozenset(known))]
 
 
-CASES = [
-    ("Volodymyr Zelensky spoke in Kiev.", ["volodymyr zelenskyy (person)", "kyiv (place)"]),
-    ("It was Mr. Stoltenberg who spoke.", ["stoltenberg (person)"]),
-    ("They met Lt. Col. Ana Ruiz on Monday.", ["ana ruiz (person)"]),
-    ("a letter to police chief Anders Holm", ["anders holm (person)"]),
-    ("the Ukrainian army in the U.S. in May", ["ukraine (demonym)", "united states (place)"]),
-    ("They asked us to leave, who knows why.", []),
-    ("He said the US and WHO agreed.", ["united states (place)", "world health organization (organisation)"]),
-    ("Katrien van der Velde and Bashar al-Assad met.", ["katrien van der velde (person)", "bashar al-assad (person)"]),
-    ("A nurse at Ostra Provincial Hospital left.", ["ostra provincial hospital (organisation)"]),
-    ("a vote in the Ministry of Defence of Norland", ["ministry of defence of norland (organisation)"]),
-    ("a fire on Quell Street in Dorvik", ["quell street (place)", "dorvik (place)"]),
-    ("a fire in the Ostra oblast", ["ostra (place)"]),
-    ("a man from Sanfield, Ohio, left", ["sanfield (place)", "ohio (place)"]),
-    ("Ferries sank. Rescuers came. Nobody from Dorvik came.", ["dorvik (name)"]),
-    ("Halvorsen left early. They miss Halvorsen.", ["halvorsen (name)", "halvorsen (name)"]),
-    ("Rosa Halvorsen left. They miss Halvorsen.", ["rosa halvorsen (person)", "halvorsen (person)"]),
-    ("When Norway voted, Brandt, 58, told nobody.", ["norway (place)", "brandt (person)"]),
-    ("Split into groups, they left.", []),
-    ("The House of Commons voted.", ["house of commons (organisation)"]),
-    ("They met Secretary of State Ana Ruiz.", ["ana ruiz (person)"]),
-    ("Turkey's President Selim Aksoy left.", ["turkey (place)", "selim aksoy (person)"]),
-    ("He left the State Emergency Service.", ["state emergency service (organisation)"]),
-    ("They told The Quell Gazette.", ["quell gazette (organisation)"]),
-    ("It is the story of J. K. Osei.", ["j k osei (person)"]),
-    ("Battle-weary Norway waited.", ["norway (place)"]),
-    ("the A320 and the M142 of unit B7", []),
-    ("EIGHT DEAD AS FERRY SINKS OFF NORWAY", ["norway (place)"]),
-    ("Ministers Weigh New Fund For Ukraine", ["ukraine (place)"]),
-    ("They paid €30BN NEXT YEAR for it", []),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), CASES, ids=[t[:40] for t, _ in CASES])
-def test_names(text: str, expected: list[str]) -> None:
-    assert read(text) == expected
-
-
 def test_a_heading_takes_the_names_of_the_body() -> None:
     assert read("EIGHT DEAD AS LADY MARIBEL SINKS", "mv lady maribel") == ["lady maribel (name)"]
     assert read("EIGHT DEAD AS LADY MARIBEL SINKS") == []
