@@ -10,6 +10,7 @@ from reconcile.language.view import View
 OLDEST = 120
 SCORE = 40  # neither side of a football score is larger
 _ASIDE = frozenset([",", "–", "—", "-", "("])
+_CHANNELS = 100
 _NAME = 4  # words of a team's name
 
 
@@ -29,8 +30,10 @@ def named_in_words(view: View, figure: Figure) -> bool:
 
 
 def address_ends(view: View, figure: Figure) -> int | None:
-    """The end of "88 Elm Street", "9 E 71st St", "22 Ave Morel"."""
+    """The end of "88 Elm Street", "9 E 71st St", "22 Ave Morel", "outside 7318 Larch Hollow"."""
     at = figure.number.last
+    if figure.bare and view.says(figure.first - 1, "address lead") and view.capital(at) and not view.heading(at):
+        return at
     if view.word(at) in view.t.streets and view.capital(at) and view.capital(at + 1) and not view.heading(at):
         return at + 1
     for i in range(at, at + 5):
@@ -52,7 +55,9 @@ def aside_ends(view: View, figure: Figure) -> int | None:
     number = figure.number
     first, last = number.first, number.last
     if not figure.bare:
-        return None
+        return last if _station(view, figure) else None
+    if _footnote(view, number):
+        return last
     before, after = view.word(first - 1), view.word(last)
     if view.opens_line(first) and after in {".", ")"} and not view.opens_line(last) and view.capital(last + 1):
         return last
@@ -97,6 +102,23 @@ def _other_score(view: View, at: int) -> bool:
         end += 1
     goals = view.word(end)
     return end > at and goals.isdecimal() and int(goals[:3]) <= SCORE and not view.word(end + 1)[:1].isalnum()
+
+
+def _footnote(view: View, number: Number) -> bool:
+    """True for "[13]" set close behind a word, as encyclopedias do; "[13] people" is an insertion."""
+    opens, closes = number.first - 1, number.last
+    if view.word(opens) != "[" or view.word(closes) != "]" or opens < 1:
+        return False
+    return all(view.tokens.glued(i) for i in (opens - 1, opens, closes - 1))
+
+
+def _station(view: View, figure: Figure) -> bool:
+    """ "WQRX 3 News reported": initials, a small number and a capital, in running text."""
+    first, last = figure.number.first, figure.number.last
+    if first < 1 or view.opens_line(first) or not view.capital(last) or (figure.counted and figure.counted.person):
+        return False
+    initials = view.tokens.raw(first - 1)
+    return initials.isupper() and len(initials) > 1 and figure.number.low <= _CHANNELS and not view.heading(first)
 
 
 def _label(view: View, first: int) -> bool:

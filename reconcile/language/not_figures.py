@@ -101,9 +101,11 @@ def no_figure_ends(view: View, figure: Figure) -> int | None:
 
 def _goes_on(view: View, figure: Figure) -> bool:
     """True for the further numbers of a labelled list ("tram lines 6, 11 and 13")."""
-    if not 0 < figure.first - view.listed <= 2 or not figure.number.whole or not figure.bare:
+    if not 0 < figure.first - view.listed <= 2 or not figure.number.whole or figure.unit:
         return False
     between = range(view.listed, figure.first)
+    if figure.counted and not (len(between) == 1 and view.says(view.listed, "of")):  # "Image 3 of 9 Bystanders gather"
+        return False
     return view.listed > 0 and all(
         view.word(i) in {",", "&", "/"} or any(view.says(i, role) for role in ("and", "or", "of")) for i in between
     )
@@ -125,13 +127,15 @@ def _share(view: View, figure: Figure) -> bool:
 
 
 def _pronoun(view: View, figure: Figure) -> bool:
-    """ "one" without a noun, and "no" before what is not counted when it is none."""
+    """ "one" without a noun, "not one", and "no" before what is not counted when it is none."""
     number = figure.number
     word = view.words[number.first]
     if view.says(number.first, "no"):
         return view.t.zero.at(view.tokens, number.last) is None
     if view.says(number.first, "few"):
         return not (figure.counted and (figure.counted.person or figure.counted.head in view.t.nouns["toll"]))
+    if number.low == 1 and view.t.negations.before(view.tokens, number.first, view.floor):
+        return True
     if number.form == "words" and figure.bare and (number.low == 0 or view.says(number.last - 1, "pair")):
         return True
     one = word in view.t.numbers["ones"] and number.low == 1 and number.last == number.first + 1
