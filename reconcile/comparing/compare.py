@@ -14,8 +14,9 @@ from reconcile.comparing.apart import tell_apart
 from reconcile.comparing.best import best_of
 from reconcile.comparing.crosscheck import cross_check, sum_findings
 from reconcile.comparing.dynamics import Moves, moves
-from reconcile.comparing.figures import Scene, changed, scene
+from reconcile.comparing.figures import changed
 from reconcile.comparing.origins import origins
+from reconcile.comparing.scene import Scene, scene
 from reconcile.comparing.sides import gravest, lay_out
 from reconcile.comparing.statements import Statement, statements
 from reconcile.comparing.sums import Counts, counts_of

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from types import MappingProxyType
 
 from attrs import frozen
 
-from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.dynamics import Moves
-from reconcile.comparing.equivalents import comparable, leaves_out, leaves_out_attacker, twins, unit_slip
-from reconcile.comparing.statements import Key, Number, Statement, meet
+from reconcile.comparing.equivalents import comparable, leaves_out, leaves_out_attacker, unit_slip
+from reconcile.comparing.scene import Scene
+from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
-from reconcile.comparing.sums import Counts
-from reconcile.comparing.timing import Moment
 from reconcile.model.claim import Status
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
-from reconcile.model.text import Article
 
 
 @frozen
@@ -27,51 +22,6 @@ class Judgement:
 
     verdict: Verdict
     reasons: tuple[str, ...]
-
-
-@frozen
-class Scene:
-    """What a pair must know of its whole group.
-
-    `last_said` tells when each number was last stated by anyone, `denied` and `withdrawn` hold the numbers that
-    somebody denies or has taken back, `in_body` the (article, value) pairs of running text, `given` the (article,
-    number) pairs of any part, `twins` the figure that a claim repeats in another unit or currency ("€30bn (£25bn)"),
-    `gap` how much later a later report must be, `counts` what each article gives of the whole.
-    """
-
-    moves: Moves
-    gap: timedelta
-    last_said: Mapping[Number, Moment]
-    denied: frozenset[Number]
-    withdrawn: frozenset[Number]
-    in_body: frozenset[tuple[str, Key]]
-    given: frozenset[tuple[str, Number]]
-    twins: Mapping[str, Statement]
-    corrections: Corrections
-    counts: Counts
-
-
-def scene(
-    statements: Sequence[Statement],
-    moves: Moves,
-    gap: timedelta,
-    articles: Mapping[str, Article],
-    counts: Counts = MappingProxyType({}),
-) -> Scene:
-    """Survey a group once, in near-linear time, before its pairs are judged."""
-    stated = sorted((s for s in statements if s.status is Status.STATED), key=lambda s: s.moment.order)
-    return Scene(
-        moves=moves,
-        gap=gap,
-        last_said={s.number: s.moment for s in stated},
-        denied=frozenset(s.number for s in statements if s.status is Status.DENIED),
-        withdrawn=frozenset(s.number for s in statements if s.status is Status.WITHDRAWN),
-        in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
-        given=frozenset((s.article, s.number) for s in statements),
-        twins=twins(statements, articles),
-        corrections=corrections(statements),
-        counts=counts,
-    )
 
 
 def judge(a: Statement, b: Statement, here: Scene) -> Judgement:

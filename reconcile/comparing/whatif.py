@@ -8,7 +8,8 @@ import attrs
 from attrs import frozen
 
 from reconcile.comparing.compare import Group, Policy, moving, ready
-from reconcile.comparing.figures import judge, scene
+from reconcile.comparing.figures import judge
+from reconcile.comparing.scene import scene
 from reconcile.comparing.statements import Statement, statement
 from reconcile.comparing.sums import Counts, counts_of
 from reconcile.model.claim import Claim, Kind, Status
