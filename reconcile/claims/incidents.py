@@ -73,15 +73,16 @@ def _days_told(parts: Mapping[Part, Analysis], houses: Houses) -> dict[tuple[Par
     """By part and place, the sentences that tell the day of one sudden event."""
     found: dict[tuple[Part, int], DayRange] = {}
     for part, analysis in parts.items():
-        for at in dict.fromkeys(analysis.sentence_of(d.first) for d in analysis.dates if is_day(d)):
+        for at in dict.fromkeys(analysis.sentence_of(d.first) for d in analysis.dates if d.when.days):
             if day := _told(_Sentence(analysis, part, at, houses)):
                 found[part, at] = day
     return found
 
 
 def _told(sentence: _Sentence) -> DayRange | None:
-    """The one day that the sentence gives a sudden event."""
-    mentions = [d for d in sentence.dates if is_day(d) and not d.when.open_start and not d.when.open_end]
+    """The one day that the sentence gives a sudden event, or the week or month where it names no day."""
+    timed = [d for d in sentence.dates if d.when.days and not d.when.open_start and not d.when.open_end]
+    mentions = [d for d in timed if is_day(d)] or timed
     found = _happenings(sentence) if mentions else []
     days = {d.when.days for d in mentions if _dates_an_event(sentence, d, found)}
     return days.pop() if len(days) == 1 else None

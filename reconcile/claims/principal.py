@@ -7,7 +7,8 @@ at the same time and from no other authority, counts a part of it or another sce
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -15,6 +16,7 @@ from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge
 
 LESSER = "lesser"
+NEIGHBOURS = 40  # code points between two figures that stand side by side
 
 
 def demote_lesser(claims: Sequence[Claim]) -> list[Claim]:
@@ -24,7 +26,20 @@ def demote_lesser(claims: Sequence[Claim]) -> list[Claim]:
         if _rivals(claim):
             groups[claim.measure, claim.period, claim.frame.key].append(claim)
     lesser = {c.id for group in groups.values() for c in group[1:] if _is_lesser(c, group[0])}
+    lesser |= {c.id for group in groups.values() for c in _addends(group)}
     return [attrs.evolve(c, scope=Scope.PART, population=LESSER) if c.id in lesser else c for c in claims]
+
+
+def _addends(group: Sequence[Claim]) -> Iterator[Claim]:
+    """Neighbours that the article itself adds up: "killed 12 and nine people … altogether 21"."""
+    sharp = [c for c in group if c.quantity.hedge is Hedge.EXACT]
+    sums = {c.quantity.value for c in sharp}
+    for one, two in pairwise(sharp):
+        a, b = one.mention.span, two.mention.span
+        near = a.part == b.part and 0 <= b.start - a.end <= NEIGHBOURS
+        total = one.quantity.value + two.quantity.value
+        if near and total in sums and total > max(one.quantity.value, two.quantity.value):
+            yield from (one, two)
 
 
 def settle_groups(claims: Sequence[Claim]) -> list[Claim]:

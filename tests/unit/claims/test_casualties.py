@@ -173,3 +173,13 @@ def test_people_told_by_kinship_or_age_or_beside_others_count(body: str, expecte
 )
 def test_numbers_beside_a_death_count_no_dead(body: str) -> None:
     assert not {c for c in counts(body) if not c.endswith("+")}
+
+
+def test_two_counts_that_the_article_itself_adds_up_are_parts() -> None:
+    body = "Car bombs at a bank and a hotel killed 12 and nine people on Friday. Altogether 21 people died."
+    assert counts(body) == {"killed 21"}
+
+
+def test_a_war_has_another_toll_than_one_strike_in_it() -> None:
+    body = "A missile strike killed 31 people on Friday. The war has killed about 12,500 people, the agency says."
+    assert counts(body) == {"killed 31"}

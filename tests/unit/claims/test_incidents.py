@@ -67,3 +67,10 @@ def test_each_figure_knows_the_day_of_its_attack(body: str, days: dict[str, str]
 )
 def test_other_days_are_not_the_day_of_the_attack(body: str) -> None:
     assert incidents(body)["23 people"] == "?"
+
+
+def test_a_month_before_is_another_event() -> None:
+    found = incidents(
+        "Missiles struck a market on Tuesday, killing 29 people. In January, a strike on a bridge killed 14 people."
+    )
+    assert (found["29 people"], found["14 people"]) == ("2025-06-03", "2025-01-01/2025-01-31")
