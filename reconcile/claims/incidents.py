@@ -60,6 +60,8 @@ def with_incidents(
     That is the day which the figure's own sentence ties to a sudden event ("a blast on Friday killed 17", "four days
     after a bomb killed 18"), else the day of the story's own event, as headline or lead first tell it.
     """
+    if not any(map(_of_people, claims)):
+        return list(claims)
     days = _days_told(parts, houses) if main.kind in sudden_kinds(houses) else {}
     story = Incident(_story_day(parts, days, houses), frozenset(days.values()), article.published_day)
     return [_placed(c, story, parts, days, houses) if _of_people(c) else c for c in claims]
@@ -155,7 +157,8 @@ def _placed(
     token = analysis.tokens.at(span.start)
     sentence = _Sentence(analysis, span.part, analysis.sentence_of(token), houses)
     day = days.get((span.part, sentence.at)) or _counted_back(sentence, token, story) or story.day
-    return attrs.evolve(claim, frame=attrs.evolve(claim.frame, incident=attrs.evolve(story, day=day)))
+    incident = story if day == story.day else attrs.evolve(story, day=day)
+    return attrs.evolve(claim, frame=attrs.evolve(claim.frame, incident=incident))
 
 
 def _counted_back(sentence: _Sentence, token: int, story: Incident) -> DayRange | None:

@@ -136,7 +136,8 @@ def _particles(scene: Scene, at: int) -> int:
 def _joiner(scene: Scene, start: int, at: int) -> int:
     """Length of "of", "of the", "and" inside an organisation's name ("Ministry of Defence")."""
     tokens = scene.tokens
-    found = scene.table.cues["joiner"].at(tokens, at)
+    joiners = scene.table.cues["joiner"]
+    found = joiners.at(tokens, at) if tokens.words[at] in joiners.first else None
     if found is None or found.end >= len(tokens) or not scene.capital[found.end]:
         return 0
     if found.end in scene.line_starts:
@@ -153,7 +154,8 @@ def _joiner(scene: Scene, start: int, at: int) -> int:
 
 def has_organisation_word(scene: Scene, start: int, end: int) -> bool:
     table = scene.table.organisation_words
-    return any(table.at(scene.tokens, i, end) for i in range(start, end))
+    words = scene.tokens.words
+    return any(words[i] in table.first and table.at(scene.tokens, i, end) for i in range(start, end))
 
 
 def is_organisation(scene: Scene, start: int, end: int) -> bool:

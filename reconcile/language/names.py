@@ -137,18 +137,20 @@ def _known_tail(scene: Scene, at: int, end: int) -> bool:
 
 def _segments(scene: Scene, start: int, end: int) -> Iterator[NameMention]:
     tokens, table = scene.tokens, scene.table
+    weekdays, never_names, titles = table.cues["weekday"].first, table.cues["never"], table.titles
     a = at = start
     titled = start > 0 and _title_before(scene, start)
     while at < end:
-        if tokens.words[at] in table.cues["weekday"]:
+        word = tokens.words[at]
+        if word in weekdays:
             yield from _named(scene, a, at, titled)
             a = at = at + 1
             continue
-        never = table.cues["never"].at(tokens, at, end) if at == a else None
+        never = never_names.at(tokens, at, end) if at == a and word in never_names.first else None
         if never and not known_at(table, tokens, at):
             a = at = never.end
             continue
-        title = table.titles.at(tokens, at, end + 1)
+        title = titles.at(tokens, at, end + 1) if word in titles.first else None
         if title and title.end <= end and not has_organisation_word(scene, title.end, end):
             yield from _named(scene, a, at, titled)
             a = at = title.end
@@ -157,7 +159,7 @@ def _segments(scene: Scene, start: int, end: int) -> Iterator[NameMention]:
         if at == a and not titled and (listed := known_at(table, tokens, at)) and listed[0] < end:
             street = table.cues["place-word"].before(tokens, end, at)
             demonym = listed[1].category == "demonym" and not street and not is_organisation(scene, a, end)
-            if demonym or table.titles.at(tokens, listed[0], end):
+            if demonym or titles.at(tokens, listed[0], end):
                 yield from _named(scene, a, listed[0], False)
                 a = at = listed[0]
                 continue

@@ -10,13 +10,21 @@ from reconcile.language.calendar import part_of, shift_days
 from reconcile.language.dates.around import period, running, weekend
 from reconcile.language.dates.days import full_day, holiday, numeric, ordinal_day
 from reconcile.language.dates.periods import month, quarter, season, week_of_month
-from reconcile.language.dates.relative import ago, dayword, duration, shifted
+from reconcile.language.dates.relative import ago, counted_at, dayword, duration, shifted
 from reconcile.language.dates.weekdays import weekday, weeks_from
 from reconcile.language.dates.words import Reader, Reading
 from reconcile.language.dates.years import century, closes, counts, decade, year, year_number
 from reconcile.model.when import DayRange, Granularity, When
 
 Form = Callable[[Reader, int], Reading | None]
+
+
+def counting(r: Reader, i: int) -> Reading | None:
+    """The forms that begin with a number of units of time."""
+    if counted_at(r, i) is None:
+        return None
+    return ago(r, i) or weeks_from(r, i) or shifted(r, i)
+
 
 # Which forms may begin with a word of that role, longer ones before their beginnings.
 _FORMS: dict[str, tuple[Form, ...]] = {
@@ -29,14 +37,14 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "decade": (decade,),
     "direction": (week_of_month, duration, weekday, period),
     "relative": (weekday, shifted),
-    "count": (ago, weeks_from, shifted),
+    "count": (counting,),
     "season": (season,),
     "unit": (weekend,),
     "the": (shifted,),
 }
 # The roles of words with which an expression of time may begin, lead-ins and parts included.
 OPENERS = frozenset(_FORMS) | {"lead", "modifier", "shift", "part", "yearmark", "clockword"}
-_NUMBERS: tuple[Form, ...] = (numeric, full_day, decade, ago, weeks_from, shifted, century, ordinal_day)
+_NUMBERS: tuple[Form, ...] = (numeric, full_day, decade, counting, century, ordinal_day)
 
 
 def single(r: Reader, i: int, bound: str) -> Reading | None:
