@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import attrs
 from attrs import frozen
 
+from reconcile.claims.asides import Covered
 from reconcile.claims.counted_days import counted_day, is_day
 from reconcile.claims.date_notes import with_notes
 from reconcile.claims.frames import is_dateline
@@ -88,11 +89,11 @@ class _Timed:
 
 def _part_claims(reading: _Reading) -> Iterator[Claim]:
     analysis = reading.analysis
-    regions = furniture(reading.part, analysis.tokens, reading.houses)
-    regions += tuple(r for r in reading.article.regions if r.part == reading.part)
+    marked = (r for r in reading.article.regions if r.part == reading.part)
+    aside = Covered((*furniture(reading.part, analysis.tokens, reading.houses), *marked))
     by_sentence: dict[int, list[DateMention]] = {}
     for mention in reading.dates:
-        if not any(r.start <= mention.start < r.end for r in regions):
+        if mention.start not in aside:
             by_sentence.setdefault(analysis.sentence_of(mention.first), []).append(mention)
     told, known = None, 0  # the one day that the sentences before tell of, and where
     for number, mentions in by_sentence.items():

@@ -8,6 +8,7 @@ import attrs
 from attrs import frozen
 
 from reconcile.claims.as_of import Clock
+from reconcile.claims.asides import Covered
 from reconcile.claims.attackers import all_dead
 from reconcile.claims.cells import narrowed
 from reconcile.claims.frames import figure_frame
@@ -38,7 +39,7 @@ from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.stopwords import content_words
 from reconcile.model.claim import Attribution, Claim, Frame, Kind, Scope, Status
-from reconcile.model.text import Article, Part, Region
+from reconcile.model.text import Article, Part
 
 SINGLE_MEASURES = frozenset({"killed", "injured"})  # told of one person without a number
 CONTEXT_REACH = 12  # tokens on either side whose content words tell like figures apart
@@ -102,13 +103,12 @@ def _singles_in_lead(reading: PartReading) -> Iterator[tuple[QuantityMention, Cl
 
 def _part_claims(reading: PartReading) -> list[Claim]:
     analysis = reading.analysis
-    regions = furniture(reading.part, analysis.tokens, reading.houses) + tuple(
-        r for r in reading.article.regions if r.part == reading.part and r.is_aside
-    )
+    marked = (r for r in reading.article.regions if r.part == reading.part and r.is_aside)
+    aside = Covered((*furniture(reading.part, analysis.tokens, reading.houses), *marked))
     notes = find_notes(analysis, reading.houses)
     made: dict[int, Claim] = {}
     for sentence in analysis.sentences:
-        for index, claim in _sentence_claims(reading, sentence, regions):
+        for index, claim in _sentence_claims(reading, sentence, aside):
             made[index] = claim
     for note in notes:
         apply_note(note, made)
@@ -116,23 +116,19 @@ def _part_claims(reading: PartReading) -> list[Claim]:
 
 
 def _sentence_claims(
-    reading: PartReading, sentence: tuple[int, int], regions: tuple[Region, ...]
+    reading: PartReading, sentence: tuple[int, int], aside: Covered
 ) -> Iterator[tuple[int, Claim]]:
     analysis = reading.analysis
     figures = [
         i
         for i in analysis.indices(analysis.quantities, *sentence)
-        if analysis.quantities[i].checkable and not _covered(analysis.quantities[i], regions)
+        if analysis.quantities[i].checkable and analysis.quantities[i].start not in aside
     ]
     if not figures:
         return
     measures = Sentence(analysis, *sentence, figures, reading.houses).measure()
     for index in figures:
         yield index, _claim(reading, index, sentence, measures)
-
-
-def _covered(figure: QuantityMention, regions: tuple[Region, ...]) -> bool:
-    return any(r.start <= figure.start < r.end for r in regions)
 
 
 def _claim(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 import attrs
 
@@ -82,10 +84,11 @@ def is_dateline(tokens: Tokens, mention: DateMention, part: Part) -> bool:
     after = tokens.words[mention.last : mention.last + 1]
     if part == "body" and mention.last <= DATELINE and after and (after[0] == "(" or after[0] in _DASHES):
         return True
-    line_start = tokens.text.rfind("\n", 0, mention.start) + 1
-    line_end = tokens.text.find("\n", mention.end)
-    rest = tokens.text[line_start : mention.start] + tokens.text[mention.end : None if line_end < 0 else line_end]
-    return not any(c.isalpha() for c in rest)
+    line = bisect_right(tokens.line_starts, mention.first)
+    first = tokens.line_starts[line - 1] if line else 0
+    last = tokens.line_starts[line] if line < len(tokens.line_starts) else len(tokens)
+    rest = chain(range(first, mention.first), range(mention.last, last))
+    return not any(tokens.words[i][0].isalpha() for i in rest)
 
 
 def _month_day(parts: Mapping[Part, Analysis]) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from reconcile.claims.asides import Covered
 from reconcile.claims.furniture import furniture
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
@@ -11,7 +12,7 @@ from reconcile.language.quotations import Quotation, find_quotations
 from reconcile.language.quote_tags import quote_words
 from reconcile.language.tokens import Tokens, fold
 from reconcile.model.claim import Attribution, Claim, Kind, Status, Utterance
-from reconcile.model.text import Article, Part, Region, RegionKind
+from reconcile.model.text import Article, Part, RegionKind
 
 LONG = 25  # words: longer quotations are cut into several claims
 _LEAST_CLAUSE = 6  # words on either side of a joint between clauses
@@ -30,17 +31,17 @@ def quote_claims(article: Article, parts: Mapping[Part, Analysis], houses: House
         found = find_quotations(analysis.tokens, houses, analysis.names, analysis.sentences)
         skipped = _not_of_the_story(article, part, analysis.tokens, houses)
         for quotation, words in zip(found, _whole_sentences(found), strict=True):
-            if any(r.start <= quotation.start < r.end for r in skipped):
+            if quotation.start in skipped:
                 continue
             for first, last in _pieces(analysis, quotation, houses):
                 claims.append(_claim(article, part, analysis.tokens, quotation, (first, last), words))
     return claims
 
 
-def _not_of_the_story(article: Article, part: Part, tokens: Tokens, houses: Houses) -> list[Region]:
+def _not_of_the_story(article: Article, part: Part, tokens: Tokens, houses: Houses) -> Covered:
     """Links to other stories and the like: what is quoted there belongs to those."""
     regions = [*furniture(part, tokens, houses), *(r for r in article.regions if r.part == part)]
-    return [r for r in regions if r.kind in _OF_OTHER_STORIES]
+    return Covered(r for r in regions if r.kind in _OF_OTHER_STORIES)
 
 
 def _claim(

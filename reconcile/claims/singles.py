@@ -5,7 +5,7 @@ They stand in only where an article gives no figure of its own for the measure, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -52,11 +52,8 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
     """The analysis, its quantities joined by each single person beside another or a count ("a man and two others")."""
     links = word_classes(houses)["coordination"] | {","}
     figures = [q for q in analysis.quantities if q.checkable]
-    singles = [
-        s
-        for s in _companions(analysis, houses, headline)
-        if not any(q.first < s.last and s.first < q.last for q in figures)
-    ]
+    counted = _tokens_of(figures)
+    singles = [s for s in _companions(analysis, houses, headline) if counted.isdisjoint(range(s.first, s.last))]
     people = sorted((*(q for q in figures if q.quantity.unit == "person"), *singles), key=lambda q: q.first)
     words, named = analysis.tokens.words, word_classes(houses)["part-before"]
     beside: dict[int, QuantityMention] = {}
@@ -71,7 +68,8 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
     if not beside:
         return analysis
     companions = [attrs.evolve(s, quantity=COMPANION) for s in beside.values()]
-    olds = [q for q in analysis.quantities if not any(s.first <= q.first < s.last for s in companions)]
+    taken = _tokens_of(companions)
+    olds = [q for q in analysis.quantities if q.first not in taken]
     merged = sorted((*olds, *companions), key=lambda q: q.first)
     where = {id(q): n for n, q in enumerate(merged)}
     moved = {n: where.get(id(q)) for n, q in enumerate(analysis.quantities)}
@@ -86,6 +84,10 @@ def _companions(analysis: Analysis, houses: Houses, headline: bool) -> Iterator[
     yield from _introduced(analysis, stop, houses, headline)
     yield from _told_by_age(analysis, stop, houses)
     yield from _kin(analysis, houses)
+
+
+def _tokens_of(figures: Iterable[QuantityMention]) -> set[int]:
+    return {token for q in figures for token in range(q.first, q.last)}
 
 
 def is_companion(figure: QuantityMention) -> bool:
