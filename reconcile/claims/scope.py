@@ -140,6 +140,8 @@ def _population(
         return own[-1].id, "role" if alone else "group"
     near = min(following, figure.last + AFTER_REACH)
     for match in table.find(tokens, figure.last, near):
+        if not word_classes(houses)["clause-break"].isdisjoint(tokens.words[figure.last : match.start]):
+            break  # "three after a woman died" counts no women
         if any(a.first <= match.start < a.last for a in analysis.attributions_near(figure.first)):
             continue  # "the 22,000 of the police" names who says it
         entry: Population = match.entry
