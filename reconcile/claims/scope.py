@@ -140,13 +140,14 @@ def _population(
         return own[-1].id, "role" if alone else "group"
     near = min(following, figure.last + AFTER_REACH)
     for match in table.find(tokens, figure.last, near):
-        if not word_classes(houses)["clause-break"].isdisjoint(tokens.words[figure.last : match.start]):
-            break  # "three after a woman died" counts no women
         if any(a.first <= match.start < a.last for a in analysis.attributions_near(figure.first)):
             continue  # "the 22,000 of the police" names who says it
         entry: Population = match.entry
-        if entry.kind == "severity" or (entry.kind in ("group", "role") and not own and match.start <= figure.last + 2):
-            return entry.id, "severity" if entry.kind == "severity" else "group"
+        if entry.kind == "severity":
+            return entry.id, "severity"
+        broken = not word_classes(houses)["clause-break"].isdisjoint(tokens.words[figure.last : match.start])
+        if entry.kind in ("group", "role") and not own and not broken and match.start <= figure.last + 2:
+            return entry.id, "group"  # but "three after a woman died" counts no women
     return "", "everyone" if own else ""
 
 

@@ -183,3 +183,7 @@ def test_two_counts_that_the_article_itself_adds_up_are_parts() -> None:
 def test_a_war_has_another_toll_than_one_strike_in_it() -> None:
     body = "A missile strike killed 31 people on Friday. The war has killed about 12,500 people, the agency says."
     assert counts(body) == {"killed 31"}
+
+
+def test_a_group_named_behind_a_clause_break_is_not_who_is_counted() -> None:
+    assert "killed 3" in counts("The death toll has risen to three after a woman died in hospital.")
