@@ -8,6 +8,7 @@ from reconcile.language.view import View
 
 _PHONE = 7  # digits of a telephone number at least
 _MINUTE_DIGITS = 2
+_RUNS = 1000  # no side scores as many ("291 for 7")
 
 
 def shape_ends(view: View, number: Number) -> int | None:
@@ -108,13 +109,15 @@ def descending_ends(view: View, figure: Figure) -> int | None:
     clock = view.says(at, "to") and number.form == "words"
     other = view.word(at + 1)
     value = int(other) if other.isdecimal() and len(other) < 4 else view.t.numbers["ones"].get(other)
-    wickets = view.says(at, "wickets") and number.form == "digits" and _last_word(view, at + 2)
+    wickets = view.says(at, "wickets") and number.form == "digits" and number.low < _RUNS and _last_digits(view, at + 1)
     if not (dash or clock or wickets) or value is None or value > number.low:
         return None
     return at + 2
 
 
-def _last_word(view: View, at: int) -> bool:
-    """True where nothing that is counted or measured may begin at the token."""
-    word = view.word(at)
-    return not (word[:1].isalnum() or word == "%") or word in view.t.nouns["end"]
+def _last_digits(view: View, at: int) -> bool:
+    """True for digits behind which nothing that is counted or measured may begin."""
+    after = view.word(at + 1)
+    if not view.word(at).isdecimal() or (view.tokens.glued(at) and view.word(at + 2).isdecimal()):
+        return False
+    return not (after[:1].isalnum() or after == "%") or after in view.t.nouns["end"]
