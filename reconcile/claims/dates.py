@@ -30,7 +30,7 @@ from reconcile.model.when import Granularity, When
 NAMED, NIGHT, EARLY, RELATIVE, COUNTED, THEN = "named", "night", "early", "relative", "counted", "then"
 _NIGHT_ENDS, _NIGHT_BEGINS = 5, 22  # o'clock
 ANOTHER = "another"  # `population` of a date of one more happening of its kind
-_RUN = timedelta(days=21)  # before publication: what still belongs to the story
+_RUN = timedelta(days=45)  # before publication: what still belongs to the story
 _REACH = 12  # tokens around a date whose content words tell like happenings apart
 _BACK = 2  # sentences between a day and "two days later"
 

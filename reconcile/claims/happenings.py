@@ -26,6 +26,7 @@ _STOPS = frozenset(";:()—")
 _ROLES = ("event", "said", "again", "idle", "linking", "none")
 _AFTER, _BESIDE = 10, 3  # tokens between a happening and the date that plainly belongs to it
 _LAST_RANK = 4
+_BEGUN = 6  # tokens between an event and the verb that tells of its beginning
 _AGAIN = 3  # tokens before a happening in which "another" may stand
 
 
@@ -38,6 +39,7 @@ class Happening(Entry):
     own: bool = False
     sudden: bool = False
     generic: bool = False
+    phase: bool = False
 
 
 SPEC = TableSpec("happenings", "happening", Happening, shared_phrases=True)
@@ -203,8 +205,17 @@ def dated_by(
     if not costs:
         return None
     match = found[min(costs)[1]]
+    plain = _is_plain(tokens, date, match, houses)
+    if match.entry.phase:
+        match = _begun(match, found)
     before = tokens.words[max(0, match.start - _AGAIN) : match.start]
-    return Dated(match, not _words(houses, "again").isdisjoint(before), _is_plain(tokens, date, match, houses))
+    return Dated(match, not _words(houses, "again").isdisjoint(before), plain)
+
+
+def _begun(phase: Match[Happening], found: Sequence[Match[Happening]]) -> Match[Happening]:
+    """The event of "a strike that began", where one stands near before the verb."""
+    events = [m for m in found if m.entry.own and 0 <= phase.start - m.end <= _BEGUN]
+    return max(events, key=lambda m: m.end, default=phase)
 
 
 def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> bool:

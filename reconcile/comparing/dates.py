@@ -16,7 +16,7 @@ from reconcile.matching.days import settled
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.finding import Finding, Relation, Side, Verdict
 from reconcile.model.text import Article
-from reconcile.model.when import DayRange, When
+from reconcile.model.when import DayRange, Granularity, When
 
 _NAMED_SOURCES = 3
 _LOOSE = 7  # days by which "last week" or "overnight" may be off
@@ -119,6 +119,8 @@ def _one_name(a: Claim, first: DayRange, b: Claim, second: DayRange) -> bool:
     """ "Friday" of two weeks, "March 13" of two years, "today" of two days: words may be printed again."""
     if a.period == b.period == RELATIVE and a.mention.text.lower() == b.mention.text.lower():
         return True
+    if first.granularity is second.granularity is Granularity.MONTH and first.first.month == second.first.month:
+        return any(" " not in c.mention.text for c in (a, b))  # "in September" of some year
     if not (first.first == first.last and second.first == second.last):
         return False
     same_weekday = first.first.weekday() == second.first.weekday()

@@ -36,7 +36,7 @@ _BITS: dict[str, dict[str, float]] = {
         "same": 4.0,
         "meets": 2.0,
         "near": 0.0,
-        "slip": 0.0,
+        "slip": 1.0,
         "week": -1.5,
         "month": -7.0,
         "unknown": -1.0,
@@ -196,8 +196,14 @@ def _one_within_other(a: str, b: str) -> bool:
 
 
 def _wording(a: Claim, b: Claim) -> str:
-    names = {word for name in a.frame.names | b.frame.names for word in name.split()}
-    one, two = a.context - names, b.context - names
+    shared_names = (
+        n
+        for ours, theirs in ((a.frame.names, b.frame.names), (b.frame.names, a.frame.names))
+        for n in ours
+        if any(_one_within_other(n, other) for other in theirs)
+    )
+    named = {word for name in shared_names for word in name.split()}  # they count as names already
+    one, two = a.context - named, b.context - named
     smaller = min(len(one), len(two))
     if not smaller:
         return "unknown"

@@ -165,9 +165,9 @@ def _one_utterance(one: Speech, two: Speech, found: Alignment) -> bool:
         return False  # "we found 12 boats", "we found 19 boats": said twice rather than altered
     other = known and not one_speaker(one.speaker, two.speaker)
     known = known and not other
-    if other and one.certain and two.certain:
-        return equal >= _UNMISTAKABLE and covered >= _COVERED and own >= _LEAST_OWN
     weight = shorter.weight(0, len(shorter))
+    if other and one.certain and two.certain:  # given to another, or said by both: only the very words tell
+        return equal >= _UNMISTAKABLE and content >= weight and own >= _LEAST_OWN
     if equal == len(shorter) > _LEAST_EQUAL and len(found.blocks) == 1:
         return True
     if covered >= _COVERED and equal >= _LEAST_EQUAL + (not known) and content >= max(2, _MEANT * weight):
