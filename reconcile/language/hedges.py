@@ -48,10 +48,18 @@ def hedge_before(view: View, first: int, kinds: Container[str]) -> Hedged:
 
 
 def _negated(view: View, found: Match[HedgeEntry]) -> tuple[Hedge, int]:
-    """What the hedge says with the negation before it, if any, and where they begin ("unlikely to exceed")."""
-    turned = _NEGATED.get(found.entry.effect)
-    denial = view.t.negations.before(view.tokens, found.start, view.floor) if turned else None
-    return (turned, denial.start) if turned and denial else (found.entry.effect, found.start)
+    """What the hedge says with the negation before it, if any, and where they begin ("unlikely to exceed").
+
+    One verb may stand between: "will never repay more than".
+    """
+    turned, start = _NEGATED.get(found.entry.effect), found.start
+    if turned is None:
+        return found.entry.effect, start
+    if denial := view.t.negations.before(view.tokens, start, view.floor):
+        return turned, denial.start
+    verb = view.word(start - 1)
+    across = start - 2 >= view.floor and view.says(start - 2, "denial") and verb.isalpha()
+    return (turned, start) if across and verb not in view.t.nouns["end"] else (found.entry.effect, start)
 
 
 def _across_aside(view: View, first: int) -> Match[HedgeEntry] | None:
