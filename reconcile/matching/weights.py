@@ -20,15 +20,14 @@ EVIDENCE = frozenset({"m", "u", "estimate"})  # what tests/bench/estimate_weight
 class Weights:
     """Bits for each level of each comparison, the priors, and the threshold of the sum."""
 
-    levels: Mapping[tuple[str, str], tuple[float, str]]
+    levels: Mapping[tuple[str, str], Weight]
     prior_same: float
     prior_other: float
     threshold: float
 
     def weigh(self, comparison: str, level: str) -> Weight:
         """The weight of one level, with its words; raises KeyError for a level the table lacks."""
-        bits, words = self.levels[comparison, level]
-        return Weight(comparison, words, bits)
+        return self.levels[comparison, level]
 
     def prior(self, same_article: bool) -> float:
         return self.prior_same if same_article else self.prior_other
@@ -43,13 +42,13 @@ def weights() -> Weights:
 def parse(text: str) -> Weights:
     """A table of weights; raises ValueError where a level lacks a field, has an unknown one, or comes twice."""
     data = tomllib.loads(text)
-    levels: dict[tuple[str, str], tuple[float, str]] = {}
+    levels: dict[tuple[str, str], Weight] = {}
     for row in data["level"]:
         _check(row)
         key = row["comparison"], row["level"]
         if key in levels:
             raise ValueError(f"weights: {' '.join(key)} comes twice")
-        levels[key] = (float(row["bits"]), row["words"])
+        levels[key] = Weight(row["comparison"], row["words"], float(row["bits"]))
     prior = data["prior"]
     return Weights(levels, prior["same_article"], prior["other_article"], data["threshold"])
 

@@ -35,9 +35,10 @@ Level = tuple[str, str]
 def main() -> None:
     matched, other, pairs = count(json.loads(p.read_text(encoding="utf-8")) for p in sorted(DOSSIERS.glob("*.json")))
     print(f"{pairs[True]} pairs that answer one question, {pairs[False]} that do not")
-    for level, (bits, _) in sorted(weights().levels.items()):
+    for level, used in sorted(weights().levels.items()):
         m, u = matched[level], other[level]
-        print(f"{level[0]:11} {level[1]:14} m {m:5} u {u:6} estimate {estimate(m, u, pairs):6.2f}  in use {bits:6.2f}")
+        counted = f"m {m:5} u {u:6} estimate {estimate(m, u, pairs):6.2f}"
+        print(f"{level[0]:11} {level[1]:14} {counted}  in use {used.bits:6.2f}")
     if "--write" in sys.argv[1:]:
         TABLE.write_text(with_evidence(TABLE.read_text(encoding="utf-8"), matched, other, pairs), encoding="utf-8")
 
