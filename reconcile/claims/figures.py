@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -35,6 +36,7 @@ from reconcile.claims.totals import KILLED, add_up_groups, in_order, settle_surv
 from reconcile.claims.voice import status_of
 from reconcile.claims.withdrawals import apply_note, share_questions
 from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.stopwords import content_words
@@ -74,31 +76,39 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
 
 
 def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[Claim]:
-    """For each measure of the victims that no figure tells, the first single person of whom it is told."""
+    """For each measure of the victims that no figure tells, the first single person of whom it is told.
+
+    Somebody who "was also killed" is one more.
+    """
     wanted = SINGLE_MEASURES - told
+    first: dict[str, Claim] = {}
+    more: Counter[str] = Counter()
     for reading in readings:
-        if not wanted:
-            return
         joined = with_singles(reading.analysis, reading.houses, reading.part == "headline")
-        for figure, claim in _singles_in_lead(attrs.evolve(reading, analysis=joined)):
-            if claim.measure not in wanted or not claim.frame.main:
-                continue
+        for figure, claim, also in _singles_in_lead(attrs.evolve(reading, analysis=joined)) if wanted else ():
             told_of = claim.measure == KILLED or introduced(figure)
-            if told_of and (reading.part == "headline" or not in_passing(joined, figure, reading.houses)):
-                wanted = wanted - {claim.measure}
-                yield attrs.evolve(claim, scope=Scope.WHOLE, population="")
+            passing = reading.part != "headline" and in_passing(joined, figure, reading.houses)
+            if claim.measure not in wanted or not claim.frame.main or not told_of or passing:
+                continue
+            if first.setdefault(claim.measure, claim) is not claim and also:
+                more[claim.measure] += 1
+    for claim in first.values():
+        people = claim.quantity.value + more[claim.measure]
+        value = attrs.evolve(claim.quantity, low=people)
+        yield attrs.evolve(claim, value=value, scope=Scope.WHOLE, population="")
 
 
-def _singles_in_lead(reading: PartReading) -> Iterator[tuple[QuantityMention, Claim]]:
-    """The single people of the opening sentences of whom such a measure may be told."""
-    quantities = reading.analysis.quantities
+def _singles_in_lead(reading: PartReading) -> Iterator[tuple[QuantityMention, Claim, bool]]:
+    """The single people of the opening sentences of whom such a measure is told, and whether it is "also" told."""
+    quantities, words = reading.analysis.quantities, reading.analysis.tokens.words
     for sentence in reading.analysis.sentences[:LEAD_SENTENCES]:
         figures = reading.analysis.indices(quantities, *sentence)
         singles = [i for i in figures if is_single(quantities[i])]
         measures = Sentence(reading.analysis, *sentence, figures, reading.houses).measure() if singles else {}
         for index in singles:
             if index in measures and measures[index].measure in SINGLE_MEASURES:
-                yield quantities[index], _claim(reading, index, sentence, measures)
+                also = words[measures[index].cue_first - 1] in word_classes(reading.houses)["also"]
+                yield quantities[index], _claim(reading, index, sentence, measures), also
 
 
 def _part_claims(reading: PartReading) -> list[Claim]:

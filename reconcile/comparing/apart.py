@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
@@ -12,6 +13,7 @@ from reconcile.comparing.statements import Number, Statement, meet
 from reconcile.model.claim import Status
 
 Camp = list[Statement]
+Key = tuple[str, Number]  # the measure, and the number in its unit
 _FAR = 3  # times; an outlet's own figure this far from its speaker's is of something else
 _MANY = 12  # figures of one article beyond which it is a table, which this says nothing of
 
@@ -21,14 +23,15 @@ def tell_apart(made: Sequence[Statement], moving: Moves) -> list[list[Statement]
 
     The largest part, by articles, comes first. Readings of the moment are left together: one text may give several.
     """
-    camps: dict[Number, Camp] = {}
+    camps: dict[Key, Camp] = {}
     for s in made:
-        camps.setdefault(s.number, []).append(s)
+        camps.setdefault(_key(s), []).append(s)
     barred = set() if moving is Moves.EITHER else set(_barred(made, camps, moving))
     if not barred:
         return [list(made)]
-    parts: list[list[Number]] = []
-    for number in sorted(camps, key=lambda n: (-len({s.article for s in camps[n]}), camps[n][0].claim.id)):
+    told = Counter(s.claim.measure for s in made)
+    parts: list[list[Key]] = []
+    for number in sorted(camps, key=lambda k: (-told[k[0]], -len({s.article for s in camps[k]}), camps[k][0].claim.id)):
         fitting = (p for p in parts if not any(frozenset((number, other)) in barred for other in p))
         part = next(fitting, None)
         if part is None:
@@ -38,7 +41,11 @@ def tell_apart(made: Sequence[Statement], moving: Moves) -> list[list[Statement]
     return [[s for number in part for s in camps[number]] for part in parts]
 
 
-def _barred(made: Sequence[Statement], camps: Mapping[Number, Camp], moving: Moves) -> Iterator[frozenset[Number]]:
+def _key(s: Statement) -> Key:
+    return s.claim.measure, s.number
+
+
+def _barred(made: Sequence[Statement], camps: Mapping[Key, Camp], moving: Moves) -> Iterator[frozenset[Key]]:
     by_article: dict[str, list[Statement]] = {}
     for s in made:
         if s.status is Status.STATED and not s.claim.replaces and s.claim.mention.span.part == "body":
@@ -51,7 +58,7 @@ def _barred(made: Sequence[Statement], camps: Mapping[Number, Camp], moving: Mov
                 lower = a if a.value < b.value else b
                 rising = moving is Moves.RISES and _history(lower, camps)
                 if not rising:
-                    yield frozenset((a.number, b.number))
+                    yield frozenset((_key(a), _key(b)))
 
 
 def _one_voice(a: Statement, b: Statement) -> bool:
@@ -62,6 +69,6 @@ def _one_voice(a: Statement, b: Statement) -> bool:
     return far or not (a.voice or b.voice)
 
 
-def _history(lower: Statement, camps: Mapping[Number, Camp]) -> bool:
+def _history(lower: Statement, camps: Mapping[Key, Camp]) -> bool:
     """True where another article gave the lower count before: the text tells how it rose."""
-    return any(s.article != lower.article and lower.moment.after(s.moment, timedelta(0)) for s in camps[lower.number])
+    return any(s.article != lower.article and lower.moment.after(s.moment, timedelta(0)) for s in camps[_key(lower)])

@@ -9,6 +9,7 @@ from hashlib import blake2b
 import attrs
 
 from reconcile.comparing.mixups import mixup_notes
+from reconcile.comparing.named_parts import as_parts, parts_of
 from reconcile.comparing.parts import too_large
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.sums import BrokenSum, broken_sums, counts_of
@@ -35,7 +36,8 @@ def cross_check(
     """
     known = claims or [c for f in findings for c in f.claims]
     counts = counts_of(known)
-    checked = [explained(f, counts, articles, lexicon) for f in findings]
+    parts = parts_of(known)
+    checked = [as_parts(explained(f, counts, articles, lexicon), parts) for f in findings]
     notes = mixup_notes(checked, articles)
     for broken in broken_sums(known, lexicon):
         words = broken.words(articles)

@@ -11,9 +11,11 @@ from reconcile.comparing.equivalents import comparable, leaves_out, leaves_out_a
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
-from reconcile.model.claim import Status
+from reconcile.model.claim import Scope, Status
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
+
+_FEW = 5  # people of a group so few that several such may be told of one event
 
 
 @frozen
@@ -207,6 +209,8 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     against = f"“{a.says}” ({a.who}) against “{b.says}” ({b.who})"
     if Status.BACKGROUND in (a.status, b.status) and a.status is not b.status:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them is background",))
+    if _few_of_a_group(a, b):
+        return Judgement(Verdict.TENSION, (f"{against}; they may be others of the same group",))
     if a.voice and b.voice and not a.voice.same_as(b.voice):
         return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))
     if (a.article == b.article and not _headline_alone(a, b, here)) or _both_give_both(a, b, here):
@@ -227,6 +231,11 @@ def _both_give_both(a: Statement, b: Statement, here: Scene) -> bool:
     if (a.voice or b.voice) and here.moves is not Moves.EITHER:
         return False
     return (a.article, b.key) in here.in_body and (b.article, a.key) in here.in_body
+
+
+def _few_of_a_group(a: Statement, b: Statement) -> bool:
+    """True for small counts of part of a group: "two children" of one passage need not be the three of another."""
+    return all(s.claim.scope is Scope.PART and s.value < _FEW for s in (a, b))
 
 
 def _headline_alone(a: Statement, b: Statement, here: Scene) -> bool:

@@ -15,6 +15,7 @@ from reconcile.claims.measure_table import known_measures
 from reconcile.claims.withdrawals import share_questions
 from reconcile.matching.levels import dimension
 from reconcile.model.claim import Claim, Kind
+from reconcile.model.quantity import Hedge
 
 ISO_LETTERS = 3
 LARGE = 1_000_000
@@ -58,7 +59,8 @@ def _with_topic(claim: Claim, topics: Mapping[tuple[str, Decimal, str | None], s
 
 def is_bare(claim: Claim) -> bool:
     """True for a figure that says neither what it measures nor what it counts."""
-    return claim.kind is Kind.FIGURE and not claim.measure and counts(claim)
+    vague = claim.kind is Kind.FIGURE and claim.quantity.hedge is Hedge.VAGUE
+    return claim.kind is Kind.FIGURE and not claim.measure and counts(claim) and not vague
 
 
 def counts(claim: Claim) -> bool:

@@ -187,3 +187,7 @@ def test_a_war_has_another_toll_than_one_strike_in_it() -> None:
 
 def test_a_group_named_behind_a_clause_break_is_not_who_is_counted() -> None:
     assert "killed 3" in counts("The death toll has risen to three after a woman died in hospital.")
+
+
+def test_somebody_also_killed_is_one_more() -> None:
+    assert counts("Rolf Aske, 22, was shot dead in his shop. A customer was also killed.") == {"killed 2+"}

@@ -57,3 +57,9 @@ def test_an_outlets_own_figure_far_from_its_speakers_is_of_something_else() -> N
     story = Story("storeys")
     story.says("Herald", 21, by="the company"), story.says("Herald", 2), story.says("Echo", 21)
     assert parts(story) == [[21, 21], [2]]
+
+
+def test_one_number_of_two_kindred_measures_is_two_figures() -> None:
+    story = Story("injured")
+    story.says("Herald", 7), story.says("Echo", 6), story.says("Echo", 7, measure="hospitalised")
+    assert parts(story) == [[6, 7], [7]]
