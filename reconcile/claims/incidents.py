@@ -18,6 +18,7 @@ from reconcile.claims.happenings import (
     sudden_kinds,
     with_other_verbs,
 )
+from reconcile.claims.several import told_apart
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import one_day, shift_days
@@ -25,7 +26,7 @@ from reconcile.language.dates import DateMention
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.phrases import Match
-from reconcile.model.claim import Claim, Frame, Incident, Kind
+from reconcile.model.claim import Claim, Frame, Incident, Kind, Scope
 from reconcile.model.text import PARTS, Article, Part
 from reconcile.model.when import DayRange
 
@@ -63,8 +64,12 @@ def with_incidents(
     if not any(map(_of_people, claims)):
         return list(claims)
     days = _days_told(parts, houses) if main.kind in sudden_kinds(houses) else {}
-    story = Incident(_story_day(parts, days, houses), frozenset(days.values()), article.published_day)
-    return [_placed(c, story, parts, days, houses) if _of_people(c) else c for c in claims]
+    story = Incident(_story_day(parts, days, houses), frozenset(days.values()), written=article.published_day)
+    places = {c.id: _sentence_of(c, parts, houses) for c in claims if _of_people(c)}
+    if _is_doubtful(claims, places, days, story):
+        story = attrs.evolve(story, day=None)
+    placed = [_placed(c, story, places[c.id], days) if _of_people(c) else c for c in claims]
+    return told_apart(placed)
 
 
 def _of_people(claim: Claim) -> bool:
@@ -145,18 +150,37 @@ def _leaves_open(sentence: _Sentence) -> bool:
     return dated and any(m.entry.id in sudden_kinds(sentence.houses) for m in found)
 
 
-def _placed(
-    claim: Claim,
-    story: Incident,
-    parts: Mapping[Part, Analysis],
-    days: Mapping[tuple[Part, int], DayRange],
-    houses: Houses,
-) -> Claim:
+def _sentence_of(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses) -> _Sentence:
     span = claim.mention.span
     analysis = parts[span.part]
-    token = analysis.tokens.at(span.start)
-    sentence = _Sentence(analysis, span.part, analysis.sentence_of(token), houses)
-    day = days.get((span.part, sentence.at)) or _counted_back(sentence, token, story) or story.day
+    return _Sentence(analysis, span.part, analysis.sentence_of(analysis.tokens.at(span.start)), houses)
+
+
+def _is_doubtful(
+    claims: Sequence[Claim],
+    places: Mapping[str, _Sentence],
+    days: Mapping[tuple[Part, int], DayRange],
+    story: Incident,
+) -> bool:
+    """True where the day comes late, with another count than the story's own: it may be that of another event.
+
+    "The toll has climbed to 13. Monday's bombing of a tea house killed seven."
+    """
+    told_at = [at for (part, at), day in days.items() if day == story.day and part == "body"]
+    if not told_at or "headline" in {part for part, _ in days}:
+        return False
+    counts = [c for c in claims if c.id in places and c.scope is Scope.WHOLE]
+    first = {c.measure: c for c in reversed(counts)}
+    dated = [c for c in counts if (places[c.id].part, places[c.id].at) == ("body", min(told_at))]
+    undated = {m for m, c in first.items() if places[c.id].part == "headline" or places[c.id].at < min(told_at)}
+    return any(
+        c.measure in undated and not first[c.measure].quantity.possible.meets(c.quantity.possible) for c in dated
+    )
+
+
+def _placed(claim: Claim, story: Incident, sentence: _Sentence, days: Mapping[tuple[Part, int], DayRange]) -> Claim:
+    token = sentence.analysis.tokens.at(claim.mention.span.start)
+    day = days.get((sentence.part, sentence.at)) or _counted_back(sentence, token, story) or story.day
     incident = story if day == story.day else attrs.evolve(story, day=day)
     return attrs.evolve(claim, frame=attrs.evolve(claim.frame, incident=incident))
 

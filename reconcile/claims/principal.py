@@ -73,7 +73,7 @@ def _is_lesser(claim: Claim, principal: Claim) -> bool:
     if claim.frame.days != principal.frame.days and claim.frame.days and principal.frame.days:
         return False
     one, other = claim.frame.incident.day, principal.frame.incident.day
-    if one != other and one and other:
+    if (one != other and one and other) or one in principal.frame.incident.others:
         return False
     if claim.where != principal.where or claim.as_of != principal.as_of or claim.note or principal.note:
         return False

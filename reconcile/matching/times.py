@@ -41,6 +41,8 @@ def _incident_level(a: Claim, b: Claim) -> str:
         return ""
     if _out_before(one, two) or _out_before(two, one):
         return "incidents-apart"
+    if one.day in two.others or two.day in one.others:
+        return "incidents-apart"
     if one.day is None or two.day is None or one.day.gap(two.day) < APART:
         return ""
     both = {one.day, two.day}

@@ -51,12 +51,14 @@ class Attribution:
 class Incident:
     """When the sudden event of a figure happened: `day`, None where the article does not tell.
 
-    `told` holds the days of all such events that the article tells of; `written` is the day it was published.
+    `told` holds the days of all such events that the article tells of, `others` those that are known to be of another
+    one; `written` is the day it was published.
     """
 
     day: DayRange | None = None
     told: frozenset[DayRange] = frozenset()
     written: date | None = None
+    others: frozenset[DayRange] = frozenset()
 
 
 @frozen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import attrs
 import pytest
 
 from reconcile.matching.times import time_level
@@ -41,3 +42,11 @@ def claim(day: int | None, written: int, told: tuple[int, ...] = ()) -> Claim:
 )
 def test_two_attacks_are_told_apart_by_their_days(a: Claim, b: Claim, level: str) -> None:
     assert time_level(a, b) == time_level(b, a) == level
+
+
+def test_a_text_that_dates_another_event_tells_of_its_own_another_day() -> None:
+    undated = claim(None, written=14)
+    incident = attrs.evolve(undated.frame.incident, others=frozenset({june(9)}))
+    other = attrs.evolve(undated, frame=Frame(incident=incident))
+    assert time_level(other, claim(9, written=14)) == "incidents-apart"
+    assert time_level(undated, claim(9, written=14)) == "unknown"

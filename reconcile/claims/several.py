@@ -1,0 +1,65 @@
+"""Articles that tell of several attacks: which counts belong to which, and which adds them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import attrs
+
+from reconcile.claims.scope import SEVERAL
+from reconcile.model.claim import Claim, Incident, Scope, Status
+from reconcile.model.quantity import Hedge
+from reconcile.model.when import DayRange
+
+_MOST = 12  # sharp counts of one measure in one article; of more, no two are added up
+
+
+def told_apart(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one article, which know all days of events that it tells of.
+
+    A count that is the sum of two others, of which one has a day of its own, tells of both events ("In all, 20 people
+    have died"); the other of the two is then not of that day.
+    """
+    days = {c.frame.incident.day for c in claims if c.frame.incident.day}
+    if not days:
+        return list(claims)
+    told = frozenset(days).union(*(c.frame.incident.told for c in claims))
+    known = [_knowing(c, attrs.evolve(c.frame.incident, told=told)) if c.frame.incident.written else c for c in claims]
+    for both, own, other in _sums(known):
+        known = [_apart(c, both, own, other) for c in known]
+    return known
+
+
+def _sums(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """A count, an addend that has a day of its own, and the other addend."""
+    sharp: dict[str, dict[object, Claim]] = {}
+    for c in claims:
+        stated = c.status is Status.STATED and c.scope is Scope.WHOLE and not c.population
+        if stated and c.frame.incident.written and c.quantity.hedge is Hedge.EXACT:
+            sharp.setdefault(c.measure, {}).setdefault((c.quantity.value, c.frame.incident.day), c)
+    for own in sharp.values():
+        by_value = {c.quantity.value: c for c in own.values()}
+        for one, two in combinations(list(own.values())[:_MOST], 2):
+            both = by_value.get(one.quantity.value + two.quantity.value)
+            if both is not None and one.quantity.value and two.quantity.value and _day(one) != _day(two):
+                yield (both, one, two) if _day(one) else (both, two, one)
+
+
+def _day(claim: Claim) -> DayRange | None:
+    return claim.frame.incident.day
+
+
+def _apart(claim: Claim, both: Claim, own: Claim, other: Claim) -> Claim:
+    """One claim of the article, now that `both` is known to be the sum of the two others."""
+    if claim.measure == both.measure and claim.quantity.value == both.quantity.value:
+        return attrs.evolve(claim, period=SEVERAL, status=Status.BACKGROUND)
+    day = _day(own)
+    if _day(other) is None and _day(claim) is None and claim.frame.incident.written and day is not None:
+        incident = claim.frame.incident
+        return _knowing(claim, attrs.evolve(incident, others=incident.others | {day}))
+    return claim
+
+
+def _knowing(claim: Claim, incident: Incident) -> Claim:
+    return attrs.evolve(claim, frame=attrs.evolve(claim.frame, incident=incident))
