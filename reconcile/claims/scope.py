@@ -16,6 +16,7 @@ from reconcile.model.claim import Scope
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
+PERSON = "person"
 SEVERAL = "several events"
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
@@ -136,8 +137,9 @@ def _population(
         return taken.id, taken.kind
     own = [m.entry for m in table.find(tokens, figure.number_last, figure.last)]
     if own and own[-1].kind in ("group", "role"):
-        alone = own[-1].kind == "role" and measured is not None and measured.of is None
-        return own[-1].id, "role" if alone else "group"
+        return own[-1].id, "role" if own[-1].kind == "role" and _alone(measured) else "group"
+    if not own and figure.quantity.unit == PERSON and figure.quantity.head and _alone(measured):
+        return figure.quantity.head, "role"  # a noun that no table lists still says who they are: "two reporters"
     near = min(following, figure.last + AFTER_REACH)
     for match in table.find(tokens, figure.last, near):
         if any(a.first <= match.start < a.last for a in analysis.attributions_near(figure.first)):
@@ -149,6 +151,11 @@ def _population(
         if entry.kind in ("group", "role") and not own and not broken and match.start <= figure.last + 2:
             return entry.id, "group"  # but "three after a woman died" counts no women
     return "", "everyone" if own else ""
+
+
+def _alone(measured: Measured | None) -> bool:
+    """True where a figure has a predicate of its own, not one shared with a figure before it."""
+    return measured is not None and measured.of is None
 
 
 def _next_figure(analysis: Analysis, figure: QuantityMention, limit: int) -> int:

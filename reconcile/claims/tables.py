@@ -51,9 +51,14 @@ def voices(houses: Houses, side: str) -> PhraseTable[Voice]:
 
 
 @lru_cache(maxsize=16)
-def roles(houses: Houses = ()) -> frozenset[str]:
-    """Populations that say what people are, and may be all of them ("49 miners")."""
-    return frozenset(e.id for e in load(POPULATIONS, houses) if e.kind == "role")
+def _parts(houses: Houses) -> frozenset[str]:
+    return frozenset(e.id for e in load(POPULATIONS, houses) if e.kind != "role")
+
+
+def is_role(population: str, houses: Houses = ()) -> bool:
+    """True for what people are, and may be all of them ("49 miners"): a role, or a noun that no entry lists."""
+    return population != "" and population not in _parts(houses)
+
 
 
 @lru_cache(maxsize=16)

@@ -11,11 +11,11 @@ from attrs import frozen
 
 from reconcile.claims.attackers import ATTACKER_TOO
 from reconcile.claims.measure_table import kinships, known_measures
-from reconcile.claims.tables import roles, thing
+from reconcile.claims.tables import is_role, thing
 from reconcile.language.dimensions import dimension_of, factor_of
 from reconcile.matching.times import counts_people, period_level, time_level
 from reconcile.matching.weights import Weights
-from reconcile.model.claim import Claim, Status
+from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.finding import Waterfall
 from reconcile.model.interval import Interval
 from reconcile.model.quantity import Quantity
@@ -143,10 +143,10 @@ def population_level(a: Claim, b: Claim) -> str:
     one, two = ("" if c.population == ATTACKER_TOO else c.population for c in (a, b))
     if one == two:
         return "all" if not one else "vague" if one in VAGUE_GROUPS else "same-group"
+    whole = a.scope is b.scope is Scope.WHOLE
     if one and two:
-        return "else"
-    named = a.scope == b.scope and (one or two) in roles()
-    return "one-named" if named else "one-group"
+        return "two-named" if whole and is_role(one) and is_role(two) else "else"
+    return "one-named" if whole and is_role(one or two) else "one-group"
 
 
 def scope_level(a: Claim, b: Claim) -> str:
