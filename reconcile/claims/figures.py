@@ -14,8 +14,9 @@ from reconcile.claims.attackers import all_dead
 from reconcile.claims.cells import narrowed
 from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
+from reconcile.claims.headlines import dated_by_body
 from reconcile.claims.incidents import with_incidents
-from reconcile.claims.labels import listed_noun
+from reconcile.claims.labels import listed_noun, own_verb
 from reconcile.claims.measure_table import known_measures
 from reconcile.claims.measures import Measured, Sentence, whole_noun
 from reconcile.claims.notes import find_notes
@@ -72,7 +73,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += all_dead(claims, parts, houses)
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
-    return share_questions(demote_lesser(settle_groups(claims)))
+    return dated_by_body(share_questions(demote_lesser(settle_groups(claims))))
 
 
 def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[Claim]:
@@ -204,6 +205,7 @@ def _measure(
             or figure.quantity.unit
             or listed_noun(analysis, figure, sentence)
             or whole_noun(analysis, figure)
+            or own_verb(analysis, figure, houses)
         )
     if measured.counts == "thing":
         return f"{measured.thing} {measured.measure}"

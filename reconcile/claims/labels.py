@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reconcile.claims.measure_table import tells_measure
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.counting import is_plural, singular
@@ -11,6 +12,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
+from reconcile.language.stopwords import content_words
 
 LABEL_REACH = 8  # tokens of a label; a longer run before a colon is a clause
 _ENDS = frozenset({";", ".", "•", "·", "|"})
@@ -66,3 +68,14 @@ def _listed(analysis: Analysis, before: QuantityMention, figure: QuantityMention
     gap = analysis.tokens.words[before.last : figure.first]
     joins = word_classes(houses)["coordination"] | {",", ";"}
     return 0 < len(gap) <= LABEL_REACH and any(w in joins for w in gap)
+
+
+def own_verb(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> str:
+    """ "11 were carried out": the verb of a bare number that no table knows, so that it takes no other's measure."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at = figure.last
+    while at < len(words) and words[at] in classes["passive-auxiliary"] | classes["active-auxiliary"]:
+        at += 1
+    if at == figure.last or tells_measure(analysis, at, houses):
+        return ""
+    return words[at] if content_words(analysis.tokens, at, at + 1, houses) else ""
