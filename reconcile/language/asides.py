@@ -26,6 +26,8 @@ def named_in_words(view: View, figure: Figure) -> bool:
     at = figure.first
     if not figure.bare or figure.number.form != "words" or at != figure.number.first or view.opens_line(at):
         return False
+    if view.says(figure.last, "plural verb"):
+        return False
     return view.capital(at) and view.capital(at - 1) and not view.opens_line(at - 1) and not view.heading(at)
 
 
@@ -65,7 +67,7 @@ def aside_ends(view: View, figure: Figure) -> int | None:
         return last
     if number.low <= SCORE and after == "," and view.capital(first - 1) and _other_score(view, last + 1):
         return last
-    return last if _label(view, first) else None
+    return last if _label(view, first, last) else None
 
 
 def _age(view: View, number: Number, before: str, after: str) -> bool:
@@ -121,10 +123,13 @@ def _station(view: View, figure: Figure) -> bool:
     return initials.isupper() and len(initials) > 1 and figure.number.low <= _CHANNELS and not view.heading(first)
 
 
-def _label(view: View, first: int) -> bool:
-    """True where a capitalised word in running text stands directly before the bare number ("Hall 3")."""
+def _label(view: View, first: int, last: int) -> bool:
+    """True where a capitalised word in running text stands directly before the bare number ("Hall 3").
+
+    "In Marsk 12 were hurt" counts people.
+    """
     at = first - 1
-    if at < view.floor or not view.capital(at) or view.opens_line(first):
+    if at < view.floor or not view.capital(at) or view.opens_line(first) or view.says(last, "plural verb"):
         return False
     if view.tokens.raw(at).isupper() and len(view.words[at]) > 1 and not view.heading(at):
         return True

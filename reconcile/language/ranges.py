@@ -14,6 +14,7 @@ from reconcile.language.units import Unit, smaller_unit, unit_after
 from reconcile.language.view import View
 
 _CLOSE = Decimal("1.5")  # "20 or 30 people" is one guess, "25k or 40k" are two values
+_STEP = 10  # "by 0.25 to 4.75 per cent" is a change and its outcome, "by 2 to 3 per cent" a range
 _RATIO = 1000
 _TEN = 10  # the first number that is written in digits where smaller ones are spelt out
 _WHOLES = frozenset({*range(2, 11), 20, 100, 1000})  # "nine in ten" is a share, "42 out of 47" a count of a whole
@@ -73,6 +74,8 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
     if view.says(at, "or"):
         same = bool(a.unit) == bool(b.unit) or (b.unit is not None and b.unit.first >= b.number.last)
         return same and b.number.low <= min(low, b.number.low) * _CLOSE
+    if view.says(at, "to") and view.says(a.first - 1, "by") and b.number.low > a.number.low * _STEP:
+        return False
     if view.says(at, "to") and a.first > view.floor and view.says(a.first - 1, "from"):
         return changes_before(view, a.first - 1) is None
     return True
