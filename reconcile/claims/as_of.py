@@ -33,12 +33,16 @@ class Clock:
             if mention.clock is not None and mention.first - starts[at] <= STAMP_REACH:
                 self._stamps.setdefault(at, mention)
 
-    def as_of(self, sentence: tuple[int, int]) -> datetime | None:
-        """The time of the sentence's figures; None where neither it nor its paragraph tells one."""
+    def as_of(self, sentence: tuple[int, int], figure: int) -> datetime | None:
+        """The time of the figure at a token of the sentence; None where neither it nor its paragraph tells one.
+
+        "As of 10 a.m. nine were dead; on Tuesday it was 31": another time in between ends the first.
+        """
         if self._day is None:
             return None
-        for mention in self._analysis.between(self._analysis.dates, *sentence):
-            if self._cued(mention, sentence[0]):
+        told = self._analysis.between(self._analysis.dates, *sentence)
+        for mention in told:
+            if self._cued(mention, sentence[0]) and not any(mention.last <= d.first < figure for d in told):
                 return self._moment(mention, self._day)
         stamp = self._stamps.get(bisect_right(self._starts, sentence[0]) - 1)
         return self._moment(stamp, self._day) if stamp else None

@@ -172,7 +172,7 @@ def _claim(
         period=_period(who.period, frame, article),
         attribution=_attribution(analysis, figure),
         frame=frame,
-        as_of=reading.clock.as_of(sentence),
+        as_of=reading.clock.as_of(sentence, figure.first),
         context=_context(reading, figure, sentence),
         where=restricted_to(analysis, figure, sentence, reading.main.places, reading.houses),
     )
