@@ -100,7 +100,8 @@ def add_up_groups(
 ) -> list[Claim]:
     """The claims, joined by the sum of neighbouring groups where the article gives no whole of its own.
 
-    `companions` are the ids of single people told without a number ("a man and two others"); only the sum keeps them.
+    `companions` are the ids of single people told without a number ("a man and two others"); only the sum keeps them,
+    and only where they were killed or hurt: of those taken to hospital, some may be told elsewhere.
     """
     runs = [run for run in _runs(claims, article, houses, companions) if len(run) > 1]
     members = {c.id for run in runs for c in run if companions.intersection(m.id for m in run)}
@@ -109,10 +110,11 @@ def add_up_groups(
         c.id: attrs.evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members
     }
     joined = [parts.get(c.id, c) for c in claims if c.id not in companions]
+    victims = {KILLED, *becoming(houses), *(e.becomes for e in becoming(houses).values())}
     for run in runs:
         measure = run[0].measure
         apart = run[0].id in members or len({c.population for c in run}) == len(run)
-        if measure not in whole and apart:
+        if measure not in whole and apart and (run[0].id not in members or measure in victims):
             whole.add(measure)
             joined.append(_sum(run, article))
     return in_order(joined)

@@ -62,7 +62,7 @@ def test_the_one_died_not_the_five() -> None:
 
 
 def test_a_figure_with_a_verb_of_its_own_shares_no_measure() -> None:
-    assert counts("One woman was killed and three people were questioned.") == set()
+    assert counts("One woman was killed and three people were questioned.") == {"killed 1"}
     assert counts("Several people were questioned, and officers said the gun that was used had killed before.") == set()
 
 
@@ -191,3 +191,8 @@ def test_a_group_named_behind_a_clause_break_is_not_who_is_counted() -> None:
 
 def test_somebody_also_killed_is_one_more() -> None:
     assert counts("Rolf Aske, 22, was shot dead in his shop. A customer was also killed.") == {"killed 2+"}
+
+
+def test_men_are_all_where_nobody_else_is_counted() -> None:
+    assert counts("Three men were shot on Elm Street.") == {"injured 3"}
+    assert counts("Three men and two women were shot on Elm Street.") == {"injured 5"}
