@@ -101,7 +101,7 @@ class Sentence:
             for cue in self._cues:
                 labels = label is not None and label[0] <= cue.start and cue.end <= label[1]
                 for entry in cue.entry:
-                    if not self._inside(figure, cue) and not self._suits(entry, index):
+                    if not self._is_noun(figure, cue) and not self._suits(entry, index):
                         continue
                     if entry.heads and self._head(index) not in entry.heads:
                         continue
@@ -136,6 +136,11 @@ class Sentence:
             yield "value", cost
         if "near" in entry.takes and (cost := self._as_near(figure, cue)) is not None:
             yield "near", cost
+
+    @classmethod
+    def _is_noun(cls, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> bool:
+        """True where the phrase is the noun counted itself ("44 deaths"), no mere word before it ("12 dead elms")."""
+        return cls._inside(figure, cue) and cue.end >= figure.last
 
     @staticmethod
     def _inside(figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> bool:

@@ -25,6 +25,9 @@ def measures(body: str) -> dict[str, str]:
         ("Airbags saved 44 lives that year.", {"44 lives": "rescued"}),
         ("The rebels handed over 12 hostages.", {"12 hostages": "freed"}),
         ("The remaining 14 will be handed over in May.", {"14": ""}),
+        ("There are 12 dead elms in the park.", {"12 dead elms": "elm"}),
+        ("Some 700,000 cattle have perished.", {"Some 700,000 cattle": "cattle killed"}),
+        ("Some 700 people have perished.", {"Some 700 people": "killed"}),
     ],
 )
 def test_the_noun_counted_decides_what_an_ambiguous_verb_means(body: str, expected: dict[str, str]) -> None:
