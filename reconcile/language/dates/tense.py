@@ -9,6 +9,7 @@ from reconcile.language.dates.words import Reader
 from reconcile.language.dates.years import closes
 
 _REACH = 12  # tokens looked at on either side
+_AUXILIARY = 3  # tokens between "were" and its verb
 _BESIDE = 2  # a verb of saying dates only what stands right beside it
 _BOUNDS = frozenset('.!?;:,—–()"')
 
@@ -29,9 +30,12 @@ def tense_around(r: Reader, start: int, end: int) -> Tense:
             return "past"
         if mark == "after" or mark == "bound" or (mark == "report" and not beside):
             break
+        if mark == "perhaps past" and any(_mark(r, k) == "past" for k in range(max(i - _AUXILIARY, 0), i)):
+            return "past"  # "were shot and killed"
         if mark is not None:
             return "past" if mark == "report" else mark
-    after = r.past(end, ",")
+    opens = any(i < 0 or _bounds(r, i) for i in (start - 1, start - _BESIDE))
+    after = r.past(end, ",") if opens else end  # "On June 9, they will meet"
     for i in range(after, min(after + _REACH, len(r.tokens))):
         if _bounds(r, i):
             break
