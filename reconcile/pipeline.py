@@ -22,6 +22,7 @@ from reconcile.matching.events import assign_events
 from reconcile.matching.everyone_hit import told_together
 from reconcile.matching.levels import story
 from reconcile.matching.questions import left_out, question
+from reconcile.matching.quoted import with_utterances
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Finding, LeftOut, Results
 from reconcile.model.text import Article
@@ -122,7 +123,7 @@ def reconcile(
 def compare_all(material: Material, settings: Settings = Settings(), progress: Progress = silent) -> Results:
     """Match the claims that answer one question, and compare them."""
     by_id = {a.id: a for a in material.articles}
-    claims = claims_of(material)
+    claims = with_utterances(claims_of(material), by_id, settings.lexicon)
     # The latest version speaks for its source; only of figures it matters what an older one gave.
     latest = [c for c in claims if not by_id[c.mention.span.article].version_of]
     findings = (

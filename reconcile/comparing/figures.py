@@ -37,6 +37,7 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
         or _by_status(a, b, Status.DENIED)
         or _by_status(a, b, Status.FORECAST)
         or _by_value(a, b)
+        or _by_utterance(a, b)
         or _by_remainder(a, b)
         or _by_time(a, b, here)
         or _by_interval(a, b, here)
@@ -139,6 +140,13 @@ def _by_remainder(a: Statement, b: Statement) -> Judgement | None:
     if not leaves_out(a, b):
         return None
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}”: one may leave out whom the other counts",))
+
+
+def _by_utterance(a: Statement, b: Statement) -> Judgement | None:
+    """One sentence that somebody said has one number in it; a later report of it brings no news."""
+    if not a.claim.utterance or a.claim.utterance != b.claim.utterance or meet(a, b):
+        return None
+    return Judgement(Verdict.CONFLICT, (f"the same words are quoted with “{a.says}” and with “{b.says}”",))
 
 
 def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:

@@ -68,6 +68,7 @@ def stand_ins(claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, list[Clai
             c.restates,
             c.note,
             c.replaces,
+            c.utterance,
         )
         alike[story(c), c.frame.key, c.frame.main, c.frame.days, c.frame.incident, *said].append(c)
     kept = [c for same in alike.values() for c in same[:MOST_ALIKE]]
@@ -168,6 +169,8 @@ def blocking_keys(claim: Claim) -> set[str]:
     """What two figures must share, at least one of, to be compared: note, dimension, measure, thing or count."""
     quantity = claim.quantity
     keys = {f"note {claim.note}"} if claim.note else set()
+    if claim.utterance:
+        keys.add(f"utterance {claim.utterance}")
     unit = dimension(claim)
     if unit is not None:
         return keys | {f"unit {unit}"}

@@ -138,6 +138,11 @@ def note_level(a: Claim, b: Claim) -> str:
     return "replaces" if a.id in b.replaces or b.id in a.replaces else "else"
 
 
+def utterance_level(a: Claim, b: Claim) -> str:
+    """Two quotations of one sentence give a figure at one place of it."""
+    return "same" if a.utterance and a.utterance == b.utterance else "else"
+
+
 def population_level(a: Claim, b: Claim) -> str:
     """Everybody, the same group, or different groups; "49 miners" may be all, where nobody else is told of."""
     one, two = ("" if c.population == ATTACKER_TOO else c.population for c in (a, b))
@@ -244,6 +249,7 @@ def wording_level(a: Claim, b: Claim, rarity: Mapping[str, float]) -> str:
 _LEVELS: dict[str, Callable[[Claim, Claim], str]] = {
     "measure": measure_level,
     "note": note_level,
+    "utterance": utterance_level,
     "population": population_level,
     "scope": scope_level,
     "status": status_level,

@@ -189,6 +189,8 @@ def one_speaker(a: str | None, b: str | None) -> bool:
     one, two = a.split(), b.split()
     if len(one) == 1 or len(two) == 1:
         return bool(set(one) & set(two)) or _misspelt(one[-1], two[-1])
+    if set(one) <= set(two) or set(two) <= set(one):
+        return True  # "furious Lena Horvat"
     if one[-1] != two[-1] and not _misspelt(one[-1], two[-1]):
         return False
     return one[0][0] == two[0][0] if min(len(one[0]), len(two[0])) <= 2 else fuzz.ratio(one[0], two[0]) >= _SAME_GIVEN

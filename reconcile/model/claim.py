@@ -133,6 +133,7 @@ class Claim:
     places to which its own sentence restricts it ("8,000 in Split").
     `told_as` is the measure as worded, where the article as a whole told another one ("shot", of which nobody died).
     `restates` is the id of the figure that this one repeats in another unit ("19 miles (30 km)").
+    `utterance` is shared by figures at one place of the same words as several articles quote them.
     `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in.
     """
 
@@ -154,6 +155,7 @@ class Claim:
     told_as: str = ""
     restates: str | None = None
     replaces: tuple[str, ...] = ()
+    utterance: str = ""
     note: str | None = None
 
     @property
