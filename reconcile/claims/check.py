@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from reconcile.claims.holders import HELD, HeldEntry, holder_of
 from reconcile.claims.measure_table import SPEC as MEASURES
 from reconcile.claims.measure_table import MeasureEntry
 from reconcile.claims.measures import Sentence
@@ -40,6 +41,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(VOICES, houses, _voiced, _gives_status)
     failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
     failures += _check_things(houses)
+    failures += _check(HELD, houses, _holders, _has_holder)
     failures += _check_presence(ATTACKER_DEATHS, houses)
     failures += _check_presence(EVENT_KINDS, houses)
     failures += _check_presence(GRAMMAR, houses)
@@ -113,6 +115,20 @@ def _withdrawn(analysis: Analysis, entry: NoteCue, houses: Houses) -> list[str]:
 
 def _gives_withdrawal(entry: NoteCue, reading: str) -> bool:
     return reading.startswith("withdraws")
+
+
+def _holders(analysis: Analysis, entry: HeldEntry, houses: Houses) -> list[str]:
+    return [
+        found
+        for figure in analysis.quantities
+        for sentence in [analysis.sentences[analysis.sentence_of(figure.first)]]
+        for phrase in entry.phrases
+        if (found := holder_of(analysis, figure, sentence, phrase, houses))
+    ]
+
+
+def _has_holder(entry: HeldEntry, reading: str) -> bool:
+    return reading != ""
 
 
 def _check_things(houses: Houses) -> Iterator[str]:

@@ -15,6 +15,7 @@ from reconcile.claims.cells import narrowed
 from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
 from reconcile.claims.headlines import dated_by_body
+from reconcile.claims.holders import held_measure, holder_of
 from reconcile.claims.incidents import with_incidents
 from reconcile.claims.labels import listed_noun, own_verb
 from reconcile.claims.measure_table import known_measures
@@ -159,12 +160,15 @@ def _claim(
     quantity = figure.quantity
     if measured is not None and measured.counts == "person" and quantity.unit != "person":
         quantity = attrs.evolve(quantity, unit="person")
+    measure = _measure(analysis, figure, measured, sentence, reading.houses)
+    holder = holder_of(analysis, figure, sentence, measure, reading.houses)
     return Claim(
         id=_id(reading, figure),
         kind=Kind.FIGURE,
         mention=article.mention(reading.part, figure.start, figure.end),
         value=quantity,
-        measure=_measure(analysis, figure, measured, sentence, reading.houses),
+        measure=held_measure(measure, holder, reading.main.kinds, reading.houses),
+        holder=holder,
         restates=_id(reading, analysis.quantities[figure.restates]) if figure.restates is not None else None,
         status=status,
         scope=who.scope,

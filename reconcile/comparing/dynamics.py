@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from reconcile.language.lexicon import Entry, Houses, TableSpec, phrase_table
+from reconcile.language.counting import singular
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.phrases import PhraseTable
+from reconcile.language.quantity_tables import tables
 from reconcile.language.tokens import tokenize
 
 
@@ -30,9 +33,20 @@ class DynamicsEntry(Entry):
 SPEC = TableSpec("measure_dynamics", "dynamics", DynamicsEntry)
 
 
+@lru_cache(maxsize=16)
+def _table(houses: Houses) -> PhraseTable[DynamicsEntry]:
+    """The table's phrases, and the singular of each, for a measure may be a head noun ("helicopter")."""
+    return PhraseTable((p, e) for e in load(SPEC, houses) for phrase in e.phrases for p in {phrase, _singular(phrase)})
+
+
+def _singular(phrase: str) -> str:
+    *before, last = phrase.split()
+    return " ".join((*before, singular(last, tables())))
+
+
 @lru_cache(maxsize=4096)
 def moves(measure: str, houses: Houses = ()) -> Moves:
     """How `measure` (an id or a head phrase) moves; the longest phrase of the table in it decides, none means fixed."""
-    found = phrase_table(SPEC, houses).find(tokenize(measure.replace("-", " ")))
+    found = _table(houses).find(tokenize(measure.replace("-", " ")))
     longest = max(found, key=lambda m: m.end - m.start, default=None)
     return longest.entry.moves if longest else Moves.FIXED

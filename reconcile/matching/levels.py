@@ -143,6 +143,13 @@ def utterance_level(a: Claim, b: Claim) -> str:
     return "same" if a.utterance and a.utterance == b.utterance else "else"
 
 
+def holder_level(a: Claim, b: Claim) -> str:
+    """Whose votes, whose stake, whose prisoners."""
+    if not a.holder or not b.holder:
+        return "one-held" if a.holder or b.holder else "unheld"
+    return "same" if a.holder == b.holder else "else"
+
+
 def population_level(a: Claim, b: Claim) -> str:
     """Everybody, the same group, or different groups; "49 miners" may be all, where nobody else is told of."""
     one, two = ("" if c.population == ATTACKER_TOO else c.population for c in (a, b))
@@ -250,6 +257,7 @@ _LEVELS: dict[str, Callable[[Claim, Claim], str]] = {
     "measure": measure_level,
     "note": note_level,
     "utterance": utterance_level,
+    "holder": holder_level,
     "population": population_level,
     "scope": scope_level,
     "status": status_level,

@@ -133,6 +133,7 @@ class Claim:
     places to which its own sentence restricts it ("8,000 in Split").
     `told_as` is the measure as worded, where the article as a whole told another one ("shot", of which nobody died).
     `restates` is the id of the figure that this one repeats in another unit ("19 miles (30 km)").
+    `holder` is the last word of the name of whoever has it (a candidate's votes), folded; empty where nobody is told.
     `utterance` is shared by figures at one place of the same words as several articles quote them.
     `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in.
     """
@@ -156,6 +157,7 @@ class Claim:
     restates: str | None = None
     replaces: tuple[str, ...] = ()
     utterance: str = ""
+    holder: str = ""
     note: str | None = None
 
     @property
