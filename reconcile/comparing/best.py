@@ -13,6 +13,7 @@ from reconcile.comparing.statements import Statement, meet
 from reconcile.model.claim import Status
 from reconcile.model.finding import Best, BestRule, Relation, Side, Verdict
 from reconcile.model.quantity import Hedge
+from reconcile.model.text import PARTS
 
 _SHARPNESS = {Hedge.EXACT: 3, Hedge.ABOUT: 2, Hedge.ALMOST: 2, Hedge.RANGE: 1, Hedge.VAGUE: -1}
 
@@ -142,14 +143,28 @@ def _in_one_unit(standing: Sequence[Statement]) -> list[Statement]:
 
 
 def _candidates(standing: Sequence[Statement], origins: Mapping[str, str]) -> list[Candidate]:
-    """The numbers that stand; a word ("several") lends its least number no support."""
+    """The numbers that stand; a word ("several") lends its least number no support, an origin stands by one number."""
     by_value: dict[tuple[Decimal, bool], list[Statement]] = {}
+    by_origin: dict[str, list[Statement]] = {}
     for s in standing:
+        by_origin.setdefault(origins[s.claim.id], []).append(s)
         by_value.setdefault((s.claim.quantity.value, s.hedge is Hedge.VAGUE), []).append(s)
+    principals = [_principal(told) for told in by_origin.values()]
     return [
-        Candidate(value, tuple(own), len({origins[s.claim.id] for s in own}))
+        Candidate(value, tuple(own), sum(s in principals for s in own))
         for (value, _), own in sorted(by_value.items(), key=lambda item: item[0])
     ]
+
+
+def _principal(told: Sequence[Statement]) -> Statement:
+    """What an origin stands by: the number that it gives most often, where first given, headline before text."""
+    times = Counter(s.number for s in told)
+
+    def order(s: Statement) -> tuple[object, ...]:
+        span = s.claim.mention.span
+        return -times[s.number], PARTS.index(span.part), span.start
+
+    return min(told, key=order)
 
 
 def _choose(candidates: Sequence[Candidate], rules: Sequence[_Rule]) -> tuple[Decimal, str]:

@@ -42,6 +42,20 @@ def test_given_most_often_within_equally_many_origins() -> None:
     assert best(story).rule == "given most often"
 
 
+def test_an_origin_stands_by_one_number() -> None:
+    """The Echo says nine twice and eight once: that is no second voice for the Herald's eight."""
+    story = Story("storeys")
+    story.says("Herald", 8), story.says("Echo", 9), story.says("Echo", 8), story.says("Echo", 9)
+    story.says("Mirror", 9)
+    assert best(story) == Best(Decimal(8), Decimal(9), Decimal(9), "most independent origins")
+
+
+def test_what_an_origin_gives_first_counts_where_it_repeats_nothing() -> None:
+    story = Story("storeys")
+    story.says("Herald", 8), story.says("Echo", 9), story.says("Echo", 8), story.says("Mirror", 9)
+    assert best(story).best == 9
+
+
 def test_the_most_authoritative_source() -> None:
     story = Story("detained")
     crowd, police = story.says("Herald", 30, by="organisers"), story.says("Echo", 20, by="police")
