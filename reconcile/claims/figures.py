@@ -83,11 +83,13 @@ def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[
     Somebody who "was also killed" is one more.
     """
     wanted = SINGLE_MEASURES - told
+    if not wanted:
+        return
     first: dict[str, Claim] = {}
     more: Counter[str] = Counter()
     for reading in readings:
         joined = with_singles(reading.analysis, reading.houses, reading.part == "headline")
-        for figure, claim, also in _singles_in_lead(attrs.evolve(reading, analysis=joined)) if wanted else ():
+        for figure, claim, also in _singles_in_lead(attrs.evolve(reading, analysis=joined)):
             told_of = claim.measure == KILLED or introduced(figure)
             passing = reading.part != "headline" and in_passing(joined, figure, reading.houses)
             if claim.measure not in wanted or not claim.frame.main or not told_of or passing:

@@ -139,12 +139,13 @@ def with_other_verbs(
 ) -> list[Match[Happening]]:
     """`found` and the sentence's other verbs, of the past or after "will", each a happening of its own."""
     taken = {i for match in found for i in range(match.start, match.end)}
-    linking = _words(houses, "linking")
-    free = [i for i in range(*sentence) if i not in taken and tokens.words[i] not in linking]
-    verbal = _verbal(houses)
-    told = [i for i in free if verbal(tokens.words[i]) and _is_verb(tokens, i, houses)]
-    past = [Match(i, i + 1, _verb(tokens.words[i])) for i in told]
-    ahead = [Match(i, i + 1, _ahead(tokens.words[i], houses)) for i in free if _is_ahead(tokens, i, houses)]
+    words, linking, verbal = tokens.words, _words(houses, "linking"), _verbal(houses)
+    announcing = phrase_table(TENSE, houses).last
+    free = [i for i in range(*sentence) if i not in taken and words[i] not in linking]
+    told = [i for i in free if verbal(words[i]) and _is_verb(tokens, i, houses)]
+    past = [Match(i, i + 1, _verb(words[i])) for i in told]
+    coming = [i for i in free if words[i - 1] in announcing and _is_ahead(tokens, i, houses)]
+    ahead = [Match(i, i + 1, _ahead(words[i], houses)) for i in coming]
     return [*found, *past, *ahead]
 
 
@@ -244,8 +245,7 @@ def _has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:
 
 def _is_ahead(tokens: Tokens, i: int, houses: Houses) -> bool:
     """True for the plain verb after "will", "is to" and their like."""
-    tenses = phrase_table(TENSE, houses)
-    mark = tenses.before(tokens, i) if tokens.words[i - 1] in tenses.last else None
+    mark = phrase_table(TENSE, houses).before(tokens, i)
     if mark is None or not mark.entry.verb:
         return False
     return tokens.raw(i).islower() and bool(content_words(tokens, i, i + 1, houses))

@@ -58,8 +58,8 @@ def _total(claim: Claim, article: Article, changes: Mapping[str, MeasureEntry], 
     total = next(told, "")
     span, classes = claim.mention.span, word_classes(houses)
     text = article.part(span.part)
-    before = tokenize(text[max(0, span.start - ONE_OF_REACH) : span.start]).words
-    if not total or not any(" ".join(before[-n:]) in classes["one-of"] for n in (2, 3)):
+    before = tokenize(text[max(0, span.start - ONE_OF_REACH) : span.start]).words if total else []
+    if not any(" ".join(before[-n:]) in classes["one-of"] for n in (2, 3)):
         return ""
     after = tokenize(text[span.end : span.end + DEATH_REACH]).words
     sentence = after[: after.index(".")] if "." in after else after
@@ -72,8 +72,10 @@ def _kin(one: str, two: str, houses: Houses) -> bool:
 
 def _as_survivors(claim: Claim, changes: Mapping[str, MeasureEntry], houses: Houses) -> Claim:
     """ "One man was killed and three others were shot": the others are the injured."""
+    if claim.measure not in changes:
+        return claim
     rest = word_classes(houses)["remainder"] | word_classes(houses)["increment"]
-    if claim.measure not in changes or not rest.intersection(tokenize(claim.mention.text).words):
+    if rest.isdisjoint(tokenize(claim.mention.text).words):
         return claim
     return attrs.evolve(claim, measure=changes[claim.measure].becomes)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import compress, count
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
@@ -92,7 +93,7 @@ class PhraseTable(Generic[T]):
         if self._telling.isdisjoint(words):
             return
         end = start
-        for i in [i for i, word in enumerate(words, start) if word in root]:
+        for i in compress(count(start), map(root.__contains__, words)):
             if i >= end and (match := self.at(tokens, i, stop)):
                 yield match
                 end = match.end
