@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.claims.measure_table import tells_measure
+from reconcile.claims.measure_table import cue_table
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.counting import is_plural, singular
@@ -14,6 +14,7 @@ from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
 from reconcile.language.stopwords import content_words
 
+BARE = frozenset({"person", "any"})  # what a bare number may count
 LABEL_REACH = 8  # tokens of a label; a longer run before a colon is a clause
 _ENDS = frozenset({";", ".", "•", "·", "|"})
 _BULLETS = frozenset("-–—*•·")
@@ -76,6 +77,7 @@ def own_verb(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -
     at = figure.last
     while at < len(words) and words[at] in classes["passive-auxiliary"] | classes["active-auxiliary"]:
         at += 1
-    if at == figure.last or tells_measure(analysis, at, houses):
+    told = cue_table(houses).at(analysis.tokens, at)
+    if at == figure.last or (told is not None and any(e.counts in BARE for e in told.entry)):
         return ""
     return words[at] if content_words(analysis.tokens, at, at + 1, houses) else ""

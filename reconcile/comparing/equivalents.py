@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from reconcile.claims.attackers import ATTACKER_TOO
@@ -17,6 +18,8 @@ REMAINDERS = TableSpec("remainders", "remainder", Entry)
 _BRACKETS = frozenset("([/")
 _NAMED_BEFORE = 2  # people whom "others" leaves out
 _SLIP = 10  # the same number in two units is a slip from here on; smaller ones coincide
+_CONVERTED = Decimal("0.05")  # share of a number that converting it, and rounding there, may take away
+_ALIKE = Decimal("1.25")  # times: units nearer than this are taken for one another, and nobody is misled
 
 
 def comparable(a: Statement, b: Statement) -> bool:
@@ -55,8 +58,18 @@ def is_remainder(claim: Claim) -> bool:
 def unit_slip(a: Statement, b: Statement) -> bool:
     """True where both give one number in two units of a dimension (112 mph, 112 km/h): one of them took the wrong."""
     qa, qb = a.claim.quantity, b.claim.quantity
-    one_number = qa.value == qb.value >= _SLIP and a.value != b.value
+    alike = max(abs(a.value), abs(b.value)) <= _ALIKE * min(abs(a.value), abs(b.value))  # a ton, a tonne
+    one_number = qa.value == qb.value >= _SLIP and not alike
     return one_number and a.unit == b.unit and qa.unit != qb.unit
+
+
+def converted(a: Statement, b: Statement) -> bool:
+    """True where one figure may be the other in another unit, rounded there; a ton is taken for a tonne."""
+    qa, qb = a.claim.quantity, b.claim.quantity
+    if qa.unit == qb.unit or a.unit != b.unit:
+        return False
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high - low <= _CONVERTED * high or (qa.value == qb.value and high <= _ALIKE * low)
 
 
 def twins(statements: Sequence[Statement], articles: Mapping[str, Article]) -> dict[str, Statement]:

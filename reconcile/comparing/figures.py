@@ -7,7 +7,7 @@ from datetime import timedelta
 from attrs import frozen
 
 from reconcile.comparing.dynamics import Moves
-from reconcile.comparing.equivalents import comparable, leaves_out, leaves_out_attacker, unit_slip
+from reconcile.comparing.equivalents import comparable, converted, leaves_out, leaves_out_attacker, unit_slip
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
@@ -125,6 +125,8 @@ def _by_value(a: Statement, b: Statement) -> Judgement | None:
         return Judgement(Verdict.AGREE, ("the same figure",))
     if unit_slip(a, b):
         return Judgement(Verdict.CONFLICT, (f"one number in two units: {a.who} has “{a.says}”, {b.who} “{b.says}”",))
+    if converted(a, b):
+        return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” may be “{b.says}”, converted and rounded",))
     if a.value == b.value and {a.hedge, b.hedge} & {Hedge.EXACT, Hedge.ABOUT, Hedge.ALMOST}:
         return Judgement(Verdict.COMPATIBLE, ("the same number, hedged differently",))
     return None

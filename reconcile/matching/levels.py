@@ -27,6 +27,7 @@ TELLING = 13  # counts this high seldom coincide
 ROUNDED = Decimal("0.5")  # of the last place written: what rounding may have taken away
 MOST_ROUNDED = Decimal("0.15")  # share of a number that rounding may take away: nobody writes 100 for 60
 RARE_DIGITS = 3  # significant digits that rarely coincide
+MOST_APART = 50  # times: no two reports of one question differ by more, however early the first came
 SAME_ORDER = 4  # values within this factor are of one order
 SLIPS = frozenset({3, 6})  # powers of ten between which a writer slips: thousand, million, billion
 SAME_VALUE = frozenset({"rare", "telling", "equal", "rounded"})
@@ -193,11 +194,12 @@ def value_level(a: Claim, b: Claim) -> str:
         return "rounded"
     if one.meets(two):
         return "meets"
-    if counts_people(a) and counts_people(b) and measure_level(a, b) in ("same", "kin"):
+    low, high = sorted((abs(one.low), abs(two.low)))
+    people = counts_people(a) and counts_people(b) and measure_level(a, b) in ("same", "kin")
+    if people and high <= MOST_APART * max(low, Decimal(1)):
         return "people-differ"
     if _slipped(qa, qb):
         return "slip"
-    low, high = sorted((abs(one.low), abs(two.low)))
     return "near" if high <= SAME_ORDER * low else "else"
 
 

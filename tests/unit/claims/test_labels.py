@@ -23,6 +23,7 @@ def measures(body: str) -> list[str]:
         ("The county counted 143 homes destroyed and 88 damaged.", ["home destroyed 143", "home damaged 88"]),
         ("The storm destroyed 12 dwellings.", ["home destroyed 12"]),
         ("Police: 22,000", [" 22000"]),
+        ("The inquiry made 19 recommendations; 11 were carried out.", ["recommendation 19", "carried 11"]),
         ("He wrote to all those who had in those days lost a house: 12 replied.", [" 12"]),
     ],
 )
