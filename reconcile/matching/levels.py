@@ -26,6 +26,7 @@ SELDOM = 10  # a count this high seldom occurs twice by chance and may by itself
 TELLING = 13  # counts this high seldom coincide
 ROUNDED = Decimal("0.5")  # of the last place written: what rounding may have taken away
 MOST_ROUNDED = Decimal("0.15")  # share of a number that rounding may take away: nobody writes 100 for 60
+CONVERTED = Decimal("0.03")  # share of a number that rounding takes away where a desk converts it
 RARE_DIGITS = 3  # significant digits that rarely coincide
 MOST_APART = 50  # times: no two reports of one question differ by more, however early the first came
 SAME_ORDER = 4  # values within this factor are of one order
@@ -190,7 +191,7 @@ def value_level(a: Claim, b: Claim) -> str:
     if qa.value == qb.value and dimension(a) == dimension(b) and qa.unit in (qb.unit, None, "person"):
         digits = len(qa.value.normalize().as_tuple().digits)
         return "rare" if digits >= RARE_DIGITS else "telling" if qa.value >= TELLING else "equal"
-    if _rounds_to(qa, qb) and dimension(a) == dimension(b):
+    if dimension(a) == dimension(b) and (_rounds_to(qa, qb) or _converts_to(qa, qb)):
         return "rounded"
     if one.meets(two):
         return "meets"
@@ -209,6 +210,14 @@ def _rounds_to(a: Quantity, b: Quantity) -> bool:
         return False
     low, high = sorted((abs(a.value), abs(b.value)))
     return (high - low) * 2 < max(a.step, b.step) and high - low <= MOST_ROUNDED * high and low >= TELLING
+
+
+def _converts_to(a: Quantity, b: Quantity) -> bool:
+    """True where one number is the other in another unit, but for rounding: 361 feet, 110 metres."""
+    if a.unit is None or b.unit is None or a.unit == b.unit:
+        return False
+    low, high = sorted((abs(a.value) * factor_of(a.unit), abs(b.value) * factor_of(b.unit)))
+    return high - low <= CONVERTED * high and max(abs(a.value), abs(b.value)) >= TELLING
 
 
 def _slipped(a: Quantity, b: Quantity) -> bool:
