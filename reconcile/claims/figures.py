@@ -11,6 +11,7 @@ from attrs import frozen
 from reconcile.claims.as_of import Clock
 from reconcile.claims.asides import Covered
 from reconcile.claims.attackers import all_dead
+from reconcile.claims.brackets import with_equivalents
 from reconcile.claims.cells import narrowed
 from reconcile.claims.frames import figure_frame
 from reconcile.claims.furniture import furniture
@@ -74,7 +75,8 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += all_dead(claims, parts, houses)
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
-    return dated_by_body(share_questions(demote_lesser(settle_groups(claims))))
+    claims = with_equivalents(demote_lesser(settle_groups(claims)), article)
+    return dated_by_body(share_questions(claims))
 
 
 def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[Claim]:

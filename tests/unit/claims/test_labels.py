@@ -29,3 +29,18 @@ def measures(body: str) -> list[str]:
 )
 def test_labels_say_what_is_counted(body: str, expected: list[str]) -> None:
     assert measures(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The bid values the chain at 2.3 billion pounds ($2.99 billion).",
+            ["purchase price 2300000000.0", "purchase price 2990000000.00"],
+        ),
+        ("The river stood at a water level of 7.4 metres (24.3 feet).", ["water level 7.4", "water level 24.3"]),
+        ("The river stood at a water level of 7.4 metres. A wall of 24.3 feet fell.", ["water level 7.4", "foot 24.3"]),
+    ],
+)
+def test_an_equivalent_in_brackets_measures_the_same(body: str, expected: list[str]) -> None:
+    assert measures(body) == expected
