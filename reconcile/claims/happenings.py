@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
+import attrs
 from attrs import field, frozen, validators
 
 from reconcile.claims.frames import HEADLINE_WEIGHT, LEAD_TOKENS
@@ -24,7 +25,8 @@ from reconcile.model.text import Part
 _PER_TOKEN, _PER_RANK, _PER_COMMA, _PER_CLAUSE, _LIMIT = 0.1, 0.75, 1.0, 1.5, 4.0
 _STOPS = frozenset(";:()—")
 _ROLES = ("event", "said", "again", "idle", "linking", "none")
-_AFTER, _BESIDE = 10, 3  # tokens between a happening and the date that plainly belongs to it
+_AFTER, _BESIDE = 14, 3  # tokens between a happening and the date that plainly belongs to it
+_OWN_VERB = 2  # tokens before a date in which a verb takes it, with "on" between
 _LAST_RANK = 4
 _BEGUN = 6  # tokens between an event and the verb that tells of its beginning
 _AGAIN = 3  # tokens before a happening in which "another" may stand
@@ -37,6 +39,7 @@ class Happening(Entry):
     role: Literal["event", "said", "again", "idle", "linking", "none"] = field(validator=validators.in_(_ROLES))
     rank: int = 2
     own: bool = False
+    once: bool = False
     sudden: bool = False
     generic: bool = False
     phase: bool = False
@@ -77,8 +80,12 @@ class Dated:
         return self.match.entry.id if self.match.entry.role == "event" else ""
 
     def among(self, story: Sequence[str]) -> str:
-        """The kind of happening, where generic words stand for what the story is about first of all."""
-        return story[0] if self.match.entry.generic and story else self.id
+        """The kind of happening, where generic words stand for what the story is about first of all.
+
+        Of a blast, over in a moment, "it began" does not tell.
+        """
+        stands_for_it = story and not (self.match.entry.phase and story[0] in sudden_kinds())
+        return story[0] if self.match.entry.generic and stands_for_it else self.id
 
 
 @lru_cache(maxsize=16)
@@ -95,6 +102,12 @@ def _words(houses: Houses, role: str) -> frozenset[str]:
 def own_kinds(houses: Houses = ()) -> frozenset[str]:
     """Happenings of which a story as a rule tells of one."""
     return frozenset(e.id for e in load(SPEC, houses) if e.own)
+
+
+@lru_cache(maxsize=16)
+def once_kinds(houses: Houses = ()) -> frozenset[str]:
+    """Happenings of which a story tells of one at most, even where it is about something else."""
+    return frozenset(e.id for e in load(SPEC, houses) if e.once)
 
 
 @lru_cache(maxsize=16)
@@ -208,23 +221,36 @@ def dated_by(
     match = found[min(costs)[1]]
     plain = _is_plain(tokens, date, match, houses)
     if match.entry.phase:
-        match = _begun(match, found)
+        match = _begun(tokens, match, found, houses)
     before = tokens.words[max(0, match.start - _AGAIN) : match.start]
     return Dated(match, not _words(houses, "again").isdisjoint(before), plain)
 
 
-def _begun(phase: Match[Happening], found: Sequence[Match[Happening]]) -> Match[Happening]:
-    """The event of "a strike that began", where one stands near before the verb."""
+def _begun(
+    tokens: Tokens, phase: Match[Happening], found: Sequence[Match[Happening]], houses: Houses
+) -> Match[Happening]:
+    """The event of "a strike that began", where one stands near before the verb; "it began" is of the story's own."""
     events = [m for m in found if m.entry.own and 0 <= phase.start - m.end <= _BEGUN]
+    if not events and phase.start and tokens.words[phase.start - 1] in word_classes(houses)["thing-pronoun"]:
+        return Match(phase.start, phase.end, attrs.evolve(phase.entry, generic=True))
     return max(events, key=lambda m: m.end, default=phase)
 
 
 def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> bool:
     if match.end <= date.first:
         return date.first - match.end <= _AFTER and not _has_verb(tokens, match.end, date.first, houses)
+    if not date.opens and _has_a_verb_of_its_own(tokens, date, houses):
+        return False
     clauses = not _clause_words(houses).isdisjoint(tokens.words[date.last : match.start])
     near = match.start - date.last <= (_AFTER if date.opens else _BESIDE)
     return near and not clauses and not _has_verb(tokens, date.last, match.start, houses)
+
+
+def _has_a_verb_of_its_own(tokens: Tokens, date: Place, houses: Houses) -> bool:
+    """ "Arrested on Tuesday for the shooting": the verb right before takes the date, unless it tells what befell."""
+    before = range(max(date.sentence, date.first - _OWN_VERB), date.first)
+    free = _words(houses, "linking") | word_classes(houses)["befell"]
+    return any(tokens.words[i] not in free and _is_verb(tokens, i, houses) for i in before)
 
 
 def _has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:

@@ -96,9 +96,17 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
         return Verdict.COMPATIBLE, f"{both} lie in one night"
     if any(all(c.period in (COUNTED, THEN) for c, _ in side) for side in (one, two)):
         return Verdict.TENSION, f"{both} lie {apart} apart, one of them counted from another day"
-    if gap == 1 and any(all(c.period != NAMED for c, _ in side) for side in (one, two)):
+    if gap == 1 and _is_loose(*((one, two) if first.last < second.first else (two, one))):
         return Verdict.TENSION, f"{both} lie {apart} apart, one of them not by name, or in a night"
     return Verdict.CONFLICT, f"{both} lie {apart} apart"
+
+
+def _is_loose(before: Sequence[_Dated], after: Sequence[_Dated]) -> bool:
+    """True where the clocks or the night may make two days of one; "early on Tuesday" is no Wednesday anywhere."""
+    earlier, later = ({c.period for c, _ in side} for side in (before, after))
+    if EARLY in earlier:
+        return later <= {RELATIVE}
+    return NAMED not in earlier or NAMED not in later
 
 
 def _one_night(before: Sequence[_Dated], after: Sequence[_Dated]) -> bool:

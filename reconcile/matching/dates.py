@@ -10,7 +10,7 @@ import attrs
 from attrs import frozen
 
 from reconcile.claims.dates import ANOTHER, COUNTED
-from reconcile.claims.happenings import generic_kinds, kind_of, own_kinds
+from reconcile.claims.happenings import generic_kinds, kind_of, once_kinds, own_kinds, sudden_kinds
 from reconcile.matching.days import settled
 from reconcile.matching.linkage import components
 from reconcile.model.claim import Claim, Kind, Scope, Status
@@ -37,6 +37,7 @@ _BITS: dict[str, dict[str, float]] = {
         "meets": 2.0,
         "near": 0.0,
         "slip": 1.0,
+        "digit": 1.5,
         "week": -1.5,
         "month": -7.0,
         "unknown": -1.0,
@@ -79,10 +80,12 @@ def _differing(
     """Pairs of different times for what must be one happening; a withdrawn date and what replaces it among them."""
     standing = [p for p in agreeing if Status.WITHDRAWN not in (dates[p[0]].status, dates[p[1]].status)]
     placed = {(i, _article(dates[j])) for pair in standing for i, j in (pair, pair[::-1])}
+    apart = _apart(dates)
     for (i, j), fall in falls.items():
         a, b = dates[i], dates[j]
         elsewhere = (i, _article(b)) in placed or (j, _article(a)) in placed
         told_apart = fall.total >= _STRONG and _may_differ(a, b, fall) and not elsewhere
+        told_apart = told_apart and not _of_two(a, b, apart.get((_event(a), a.measure), ()))
         if told_apart or b.id in a.replaces or a.id in b.replaces:
             yield i, j
 
@@ -94,7 +97,20 @@ def _may_differ(a: Claim, b: Claim, fall: Waterfall) -> bool:
         return time == "meets"
     if _article(a) == _article(b):
         return COUNTED in (a.period, b.period)
+    if a.measure in sudden_kinds() and not _are_next(a, b) and not _has_common_words(fall):
+        return False  # shootings happen every day
     return a.scope is b.scope is Scope.WHOLE
+
+
+def _has_common_words(fall: Waterfall) -> bool:
+    """True where names or words beside the dates tie them, too, and not the happening alone."""
+    return _level(fall, "names") in ("several", "one") or _level(fall, "wording") not in ("else", "unknown")
+
+
+def _are_next(a: Claim, b: Claim) -> bool:
+    """True for days of which one follows the other."""
+    one, two = settled((a, b))
+    return one is not None and two is not None and one.gap(two) <= 1
 
 
 def _adopted(dates: Sequence[Claim]) -> list[Claim]:
@@ -149,7 +165,7 @@ def _thinned(dates: Sequence[Claim], members: Sequence[int]) -> Iterator[tuple[i
 def _waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
     inside = a.mention.span.article == b.mention.span.article
     levels = {
-        "happening": "own" if a.measure in own_kinds() and not inside and _of_the_story(a, b) else "same",
+        "happening": "own" if not inside and _is_one_of_its_kind(a, b) else "same",
         "alone": _alone(a.measure) if alone and not inside else "else",
         "again": "same" if (a.population == ANOTHER) == (b.population == ANOTHER) else "else",
         "names": _names(a, b),
@@ -162,17 +178,53 @@ def _waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
 
 
 def _told_once(dates: Sequence[Claim]) -> set[int]:
-    """The claims (by index) whose article dates only one happening of their kind, done or to come."""
-    days: dict[tuple[str, str, bool], set[DayRange | None]] = defaultdict(set)
-    keys = [(_article(c), kind_of(c.measure), c.status is Status.FORECAST) for c in dates]
-    for key, day in zip(keys, (settled([c])[0] for c in dates), strict=True):
+    """The claims (by index) whose article dates only one happening of their kind, done or to come.
+
+    What lies long before the story is no rival of what the story is about.
+    """
+    days: dict[tuple[str, str, bool, bool], set[DayRange | None]] = defaultdict(set)
+    plain: dict[tuple[str, str, bool, bool], set[DayRange | None]] = defaultdict(set)
+    keys = [(_article(c), kind_of(c.measure), c.frame.main, c.status is Status.FORECAST) for c in dates]
+    for key, claim in zip(keys, dates, strict=True):
+        day = settled([claim])[0]
         days[key].add(day)
-    return {i for i, key in enumerate(keys) if len(days[key]) == 1}
+        if claim.scope is Scope.WHOLE:
+            plain[key].add(day)
+    told = {i: plain[key] if dates[i].scope is Scope.WHOLE else days[key] for i, key in enumerate(keys)}
+    return {i for i, same in told.items() if len(same) == 1}
+
+
+def _apart(dates: Sequence[Claim]) -> dict[tuple[str, str], list[set[DayRange]]]:
+    """By event and kind, the days that one article plainly tells of several sudden happenings of that kind."""
+    told: dict[tuple[str, str, str], set[DayRange]] = defaultdict(set)
+    for claim in dates:
+        day = settled([claim])[0]
+        stands = claim.scope is Scope.WHOLE and claim.status is not Status.WITHDRAWN
+        if stands and claim.measure in sudden_kinds() and day and day.first == day.last:
+            told[_event(claim), claim.measure, _article(claim)].add(day)
+    apart: dict[tuple[str, str], list[set[DayRange]]] = defaultdict(list)
+    for (event, measure, _), days in told.items():
+        if len(days) > 1:
+            apart[event, measure].append(days)
+    return apart
+
+
+def _of_two(a: Claim, b: Claim, apart: Collection[set[DayRange]]) -> bool:
+    """True where an article tells both days, or tells the one and another that lies nearer to the other."""
+    one, two = settled((a, b))
+    if one is None or two is None:
+        return False
+    pairs = ((one, two), (two, one))
+    return any(x in days and min(z.gap(y) for z in days) < x.gap(y) for days in apart for x, y in pairs)
 
 
 def _alone(measure: str) -> str:
     """How much it tells that either article dates one such happening: least of a verb that stands in no table."""
     return "own" if measure in own_kinds() else "kind" if kind_of(measure) == measure else "verb"
+
+
+def _is_one_of_its_kind(a: Claim, b: Claim) -> bool:
+    return a.measure in once_kinds() or (a.measure in own_kinds() and _of_the_story(a, b))
 
 
 def _of_the_story(a: Claim, b: Claim) -> bool:
@@ -231,6 +283,8 @@ def _time(a: Claim, b: Claim) -> str:
         return "near"
     if _is_slip(one, two):
         return "slip"
+    if _is_digit(a, one, b, two):
+        return "digit"
     return "week" if gap <= _WEEK else "month" if gap <= _MONTH else "else"
 
 
@@ -241,3 +295,13 @@ def _is_slip(one: DayRange, two: DayRange) -> bool:
         return False
     a, b = one.first, two.first
     return a.day == b.day and (a.month == b.month or a.year == b.year)
+
+
+def _is_digit(a: Claim, one: DayRange, b: Claim, two: DayRange) -> bool:
+    """ "January 9" and "January 19", "12 May" and "21 May": one digit of the day, or their order."""
+    days = (one.first, two.first)
+    if one.first != one.last or two.first != two.last or days[0].replace(day=1) != days[1].replace(day=1):
+        return False
+    written = [str(d.day) for d in days]
+    told = all(number in c.mention.text for number, c in zip(written, (a, b), strict=True))
+    return told and (written[0] == written[1][::-1] or written[0][-1] == written[1][-1])

@@ -50,6 +50,14 @@ def test_the_table_keeps_its_own_examples() -> None:
         ("The mayor said on Monday that the blast was no accident.", ""),
         ("The fire brigade was late on Monday.", ""),
         ("It has rained since Monday.", ""),
+        ("The barge Lark rolled over before dawn on Tuesday.", "transport"),
+        ("Wardens threw open the sluice on Saturday.", "opening"),
+        ("A gunman shot dead six people at a crowded bar by the old harbour of Kest on Sunday.", "shooting"),
+        ("The Board of Elections certified the result on Monday.", "certification"),
+        ("The national day of mourning is on Friday.", "mourning"),
+        ("Shareholders will vote on 14 August.", "shareholder-vote"),
+        ("Orm fire: Monday's updates", ""),
+        ("A man burst in on Monday.", "incident"),
     ],
 )
 def test_a_date_belongs_to_the_nearest_happening(text: str, happening: str) -> None:
@@ -64,6 +72,25 @@ def test_two_dates_of_one_sentence_share_no_happening() -> None:
 def test_generic_words_stand_for_the_story() -> None:
     found = claims_of("A blast tore open a bakery in Oster on Monday. The disaster on Monday was the first in years.")
     assert {c.measure for c in found} == {"explosion"}
+
+
+def test_it_began_is_of_a_story_that_lasts() -> None:
+    fire = claims_of("The fire in the Orm hills took 20 homes. It began on Monday beside a kiln.")
+    assert [c.measure for c in fire] == ["fire"]
+    shooting = claims_of("Two died in a shooting in Orm. A trial was held at once. It began on Monday.")
+    assert [c.measure for c in shooting] == ["start"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A man was arrested on Tuesday for the shooting.", Scope.PART),
+        ("Two people were killed on Tuesday in a shooting.", Scope.WHOLE),
+        ("Two people died Tuesday in a shooting.", Scope.WHOLE),
+    ],
+)
+def test_a_verb_right_before_a_day_takes_it_unless_it_tells_what_befell(text: str, scope: Scope) -> None:
+    assert (only(text).measure, only(text).scope) == ("shooting", scope)
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,10 @@ def blasts(one: str, two: str) -> Finding:
         ("yesterday", "on Wednesday", Verdict.TENSION),
         ("on Tuesday night", "early on Wednesday at 1 a.m.", Verdict.COMPATIBLE),
         ("on Tuesday night", "on Wednesday night", Verdict.TENSION),
+        ("early on Tuesday", "early on Wednesday", Verdict.CONFLICT),
+        ("early on Tuesday", "on Wednesday", Verdict.CONFLICT),
+        ("early on Wednesday", "yesterday", Verdict.TENSION),
+        ("on Tuesday", "early on Wednesday", Verdict.TENSION),
         ("in early July", "on July 9", Verdict.COMPATIBLE),
         ("in June", "on July 9", Verdict.CONFLICT),
     ],
@@ -121,3 +125,46 @@ def test_a_withdrawn_day_is_corrected_and_whoever_still_tells_it_contradicts() -
     )
     assert [s.claims[0].mention.text for s in finding.sides] == ["Monday", "Tuesday", "Tuesday"]
     assert [r.verdict for r in finding.relations] == [Verdict.CONFLICT, Verdict.CORRECTED, Verdict.COMPATIBLE]
+
+
+def test_of_two_blasts_that_one_article_tells_the_nearer_is_meant() -> None:
+    results = compare(
+        "A truck bomb blew up at the market of Oster on Friday, killing three people.",
+        "A blast at the bus station of Oster killed two people on Tuesday. Friday's blast at the market killed three.",
+        "The blast at the bus station of Oster on Monday was the second in a week.",
+    )
+    told = [({s.claims[0].mention.text for s in f.sides}, f.verdict) for f in results.findings]
+    assert told == [({"Friday"}, Verdict.AGREE), ({"Monday", "Tuesday"}, Verdict.CONFLICT)]
+
+
+def test_a_day_of_which_a_country_has_one() -> None:
+    finding = only(
+        "The flood in Oster killed nine people. Monday 15 July has been declared a day of national mourning.",
+        "Nine people died in the flood in Oster. The national day of mourning is on Tuesday.",
+    )
+    assert (finding.measure, finding.verdict) == ("mourning", Verdict.CONFLICT)
+
+
+def test_one_digit_of_a_day_is_likely_a_slip() -> None:
+    texts = (
+        "An outbreak of measles has reached 40 people in Oster. The first patient, a baker of Harn, fell ill on 9 May.",
+        "Measles has reached 40 people in Oster. It was first seen when a boy in Harn fell ill on May {}.",
+    )
+    assert only(texts[0], texts[1].format(19)).verdict is Verdict.CONFLICT
+    assert not compare(texts[0], texts[1].format(18)).findings
+
+
+def test_a_day_long_ago_or_loosely_told_leaves_the_story_the_only_one_of_its_kind() -> None:
+    finding = only(
+        "A blast killed three miners in Oster on Wednesday. A blast in the same pit killed nine in 1979.",
+        "The blast in the mine came on Tuesday, 9 July. On Friday evening, rescuers said of the blast, hope was gone.",
+    )
+    assert finding.verdict is Verdict.CONFLICT
+
+
+def test_shootings_days_apart_that_share_no_word_are_not_set_against_each_other() -> None:
+    results = compare(
+        "A man was shot dead outside a bar in Oster. The shooting near Kolb Lane came on July 6.",
+        "Two people were hurt in a shooting at a school of Harn on Tuesday.",
+    )
+    assert not results.findings
