@@ -15,6 +15,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_tables import tables
 
 SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
 OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
@@ -164,11 +165,18 @@ class Sentence:
         before = gap[-1] if gap else ""
         if "object" in entry.takes and (before in self._class["active-auxiliary"] or self._governs(cue, before)):
             return None
-        if before in self._class["coordination"]:
+        if before in self._class["coordination"] or self._describes(cue, entry, before):
             return None
         if len(gap) == 1 and before == ",":
             return None if "object" in entry.takes else 1.0
         return 0.3 * len(gap) + gap.count(",")
+
+    def _describes(self, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry, before: str) -> bool:
+        """ "two officers hailed for saving wounded baby": the participle is an adjective of somebody else."""
+        auxiliary = self._class["passive-auxiliary"] | self._class["active-auxiliary"]
+        plain = before[:1].isalpha() and before not in auxiliary
+        someone = tables(self._houses).nouns["person"].intersection(self._words[cue.end : cue.end + 1])
+        return plain and entry.counts == "person" and bool(someone)
 
     def _governs(self, cue: Match[tuple[MeasureEntry, ...]], before: str) -> bool:
         """ "two gunmen killed three people", "a raid that killed a guard": the verb has an object of its own."""

@@ -12,6 +12,8 @@ SCORE = 40  # neither side of a football score is larger
 _ASIDE = frozenset([",", "–", "—", "-", "("])
 _CHANNELS = 100
 _NAME = 4  # words of a team's name
+_AREA = 3  # digits of an area code, and of the exchange after it
+_AFTER_AREA = 4  # tokens of ") 555-TIPS"
 
 
 def age_group(view: View, figure: Figure) -> bool:
@@ -58,8 +60,10 @@ def aside_ends(view: View, figure: Figure) -> int | None:
     first, last = number.first, number.last
     if not figure.bare:
         return last if _station(view, figure) else None
-    if _footnote(view, number):
+    if _footnote(view, number) or _in_code(view, number):
         return last
+    if _area_code(view, number):
+        return last + _AFTER_AREA
     before, after = view.word(first - 1), view.word(last)
     if view.opens_line(first) and after in {".", ")"} and not view.opens_line(last) and view.capital(last + 1):
         return last
@@ -112,6 +116,21 @@ def _footnote(view: View, number: Number) -> bool:
     if view.word(opens) != "[" or view.word(closes) != "]" or opens < 1:
         return False
     return all(view.tokens.glued(i) for i in (opens - 1, opens, closes - 1))
+
+
+def _in_code(view: View, number: Number) -> bool:
+    """True for a digit among letters, as the addresses of pages hold them ("x.example/2beO4t1")."""
+    before, after = view.word(number.first - 1), view.word(number.last)
+    letters = before[-1:].isalnum() and after[:1].isalnum()
+    return letters and view.tokens.glued(number.first - 1) and view.tokens.glued(number.last - 1)
+
+
+def _area_code(view: View, number: Number) -> bool:
+    """ "(210) 555-TIPS": the number before a telephone number that may end in letters."""
+    last = number.last
+    three = len(view.word(last - 1)) == _AREA and view.word(number.first - 1) == "(" and view.word(last) == ")"
+    local = view.word(last + 1)
+    return three and local.isdecimal() and len(local) == _AREA and view.word(last + 2) == "-"
 
 
 def _station(view: View, figure: Figure) -> bool:

@@ -196,3 +196,18 @@ def test_somebody_also_killed_is_one_more() -> None:
 def test_men_are_all_where_nobody_else_is_counted() -> None:
     assert counts("Three men were shot on Elm Street.") == {"injured 3"}
     assert counts("Three men and two women were shot on Elm Street.") == {"injured 5"}
+
+
+def test_who_is_shot_at_is_not_shot() -> None:
+    assert counts("He shot at twelve people and fired on four officers. Two were wounded.") == {"injured 2"}
+    assert counts("Five people were shot at a wedding in Marsk.") == {"injured 5"}
+
+
+def test_wounded_before_a_person_describes_that_person() -> None:
+    assert counts("The fair closed.", "Two porters hailed for carrying wounded baby to clinic") == set()
+    assert counts("Three people in the yard were wounded.") == {"injured 3"}
+
+
+def test_people_shot_across_the_city_are_not_those_of_one_shooting() -> None:
+    body = "Four people were wounded at a bar in Marsk. Since Friday nine people were shot across the city."
+    assert counts(body) == {"injured 4"}
