@@ -30,7 +30,7 @@ class Counted:
 def counted_after(view: View, at: int, plural: bool) -> Counted | None:
     """The counted phrase that begins at token `at`; `plural` says that its head must be a plural."""
     nouns = view.t.nouns
-    if at >= len(view.tokens) or view.opens_paragraph(at):
+    if at >= len(view.tokens) or view.opens_paragraph(at) or view.opens_label(at):
         return None
     if together := view.t.together.at(view.tokens, at):
         return _phrase(view, at, together.end)

@@ -19,6 +19,7 @@ _MARKS = _STOPS | _BULLETS
 _DASHES = frozenset("-–—*")
 _LONGEST = 400  # tokens; a run without an end is cut there, so that work within a sentence stays bounded
 _WIDEST = 120  # a longer line was not wrapped by hand or by a mail program
+_NARROWEST = 40  # characters; lines that are all shorter are those of a list, not of a wrapped text
 
 
 @frozen(kw_only=True)
@@ -177,4 +178,4 @@ def _hard(tokens: Tokens, token: int, length: int, widest: int) -> bool:
         return True
     if nxt[0].islower():
         return False
-    return widest > _WIDEST or length + 1 + len(nxt) <= widest
+    return widest > _WIDEST or widest < _NARROWEST or length + 1 + len(nxt) <= widest

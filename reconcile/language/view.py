@@ -8,6 +8,7 @@ from reconcile.language.quantity_tables import Tables
 from reconcile.language.tokens import Tokens
 
 _GROUP = 3
+_LABEL = 8  # tokens of a label and its colon
 _NEAR = 12  # words on either side that tell a heading in Title Case from running text
 
 
@@ -60,6 +61,17 @@ class View:
     def opens_paragraph(self, at: int) -> bool:
         """True for the first token after a blank line, and of the text."""
         return at == 0 or self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]].count("\n") > 1
+
+    def opens_label(self, at: int) -> bool:
+        """True for the first token of a line that names a fact of a list ("Derailed carriages: 5")."""
+        if not self.opens_line(at):
+            return False
+        for i in range(at + 1, min(at + _LABEL, len(self.tokens))):
+            if self.opens_line(i):
+                return False
+            if self.tokens.words[i] == ":":
+                return True
+        return False
 
     def heading(self, at: int) -> bool:
         """True where the words of the line stand in Title Case or CAPITALS, so that a capital tells nothing."""
