@@ -13,7 +13,8 @@ from reconcile.claims.counted_days import counted_day, is_day
 from reconcile.claims.date_notes import with_notes
 from reconcile.claims.frames import is_dateline
 from reconcile.claims.furniture import furniture
-from reconcile.claims.happenings import Dated, Happening, Place, dated_by, happenings, story_kinds, with_other_verbs
+from reconcile.claims.happenings import Dated, Happening, Place, dated_by, story_kinds
+from reconcile.claims.told import told_in
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention, find_dates
 from reconcile.language.dates.words import night_words
@@ -95,11 +96,11 @@ def _part_claims(reading: _Reading) -> Iterator[Claim]:
     for mention in reading.dates:
         if mention.start not in aside:
             by_sentence.setdefault(analysis.sentence_of(mention.first), []).append(mention)
+    happened = told_in(analysis.tokens, reading.houses)
     told, known = None, 0  # the one day that the sentences before tell of, and where
     for number, mentions in by_sentence.items():
         span = analysis.sentences[number]
-        named = happenings(analysis.tokens, span, reading.houses)
-        sentence = _Sentence(mentions, with_other_verbs(analysis.tokens, span, named, reading.houses))
+        sentence = _Sentence(mentions, [*happened.named(span), *happened.verbs(span)])
         timed = [(m, _timed(reading, m, told if number - known <= _BACK else None, sentence)) for m in mentions]
         yield from (_claim(reading, m, span, t) for m, t in timed if t)
         told, known = _one_day([t for _, t in timed if t]), number

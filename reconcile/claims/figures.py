@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 import attrs
 from attrs import frozen
@@ -13,7 +14,7 @@ from reconcile.claims.asides import Covered
 from reconcile.claims.attackers import all_dead
 from reconcile.claims.brackets import with_equivalents
 from reconcile.claims.cells import narrowed
-from reconcile.claims.frames import figure_frame
+from reconcile.claims.frames import figure_frame, undated
 from reconcile.claims.furniture import furniture
 from reconcile.claims.headlines import dated_by_body
 from reconcile.claims.holders import held_measure, holder_of
@@ -52,19 +53,24 @@ CONTEXT_REACH = 12  # tokens on either side whose content words tell like figure
 
 @frozen
 class PartReading:
-    """One part of one article as the claims stage sees it."""
+    """One part of one article as the claims stage sees it.
+
+    `story` is the frame of figures whose sentences tell no day, `anchor` the day they are of as far as it is known.
+    """
 
     article: Article
     part: Part
     analysis: Analysis
-    main: Frame
+    story: Frame
+    anchor: date | None
     houses: Houses
     clock: Clock
 
 
 def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
     """Every checkable figure of the article, in order; withdrawn ones tied to what replaces them."""
-    readings = [PartReading(article, p, a, main, houses, Clock(a, article, houses)) for p, a in parts.items()]
+    own, anchor = undated(main), main.days.first if main.days else article.published_day
+    readings = [PartReading(article, p, a, own, anchor, houses, Clock(a, article, houses)) for p, a in parts.items()]
     claims: list[Claim] = []
     companions: set[str] = set()
     for reading in readings:
@@ -154,7 +160,7 @@ def _claim(
     analysis, article = reading.analysis, reading.article
     figure, measured = analysis.quantities[index], measures.get(index)
     again = measured is not None and any(m.measure == measured.measure for i, m in measures.items() if i < index)
-    frame = figure_frame(analysis, figure, sentence, reading.main, article, reading.houses)
+    frame = figure_frame(analysis, figure, sentence, reading.story, reading.anchor, reading.houses)
     who = counted(analysis, figure, sentence, measured, reading.houses, again)
     status = status_of(analysis, figure, sentence, reading.houses)
     if (not frame.main or who.period == SEVERAL) and status is Status.STATED:
@@ -171,7 +177,7 @@ def _claim(
         kind=Kind.FIGURE,
         mention=article.mention(reading.part, figure.start, figure.end),
         value=quantity,
-        measure=held_measure(measure, holder, reading.main.kinds, reading.houses),
+        measure=held_measure(measure, holder, reading.story.kinds, reading.houses),
         holder=holder,
         restates=_id(reading, analysis.quantities[figure.restates]) if figure.restates is not None else None,
         status=status,
@@ -182,7 +188,7 @@ def _claim(
         frame=frame,
         as_of=reading.clock.as_of(sentence, figure.first),
         context=_context(reading, figure, sentence),
-        where=restricted_to(analysis, figure, sentence, reading.main.places, reading.houses),
+        where=restricted_to(analysis, figure, sentence, reading.story.places, reading.houses),
     )
 
 

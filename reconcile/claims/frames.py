@@ -101,25 +101,31 @@ def _month_day(parts: Mapping[Part, Analysis]) -> tuple[int, int] | None:
     return None
 
 
+def undated(main: Frame) -> Frame:
+    """The frame of those figures of the story whose sentences tell no day."""
+    story_days = (main.days, *main.other_days) if main.days else ()
+    return attrs.evolve(main, days=None, other_days=story_days, words=frozenset())
+
+
 def figure_frame(
     analysis: Analysis,
     figure: QuantityMention,
     sentence: tuple[int, int],
-    main: Frame,
-    article: Article,
+    story: Frame,
+    anchor: date | None,
     houses: Houses = (),
 ) -> Frame:
-    """The main frame with the day the sentence tells, or a frame of its own where the figure is of another time."""
+    """The story's frame with the day the sentence tells, or a frame of its own where the figure is of another time.
+
+    `story` is the undated frame, `anchor` the day of the story's event, else of publication.
+    """
     dates = analysis.between(analysis.dates, *sentence)
-    anchor = main.days.first if main.days else article.published_day
-    nearest = _nearest_time(analysis, dates, figure, houses)
+    nearest = _nearest_time(analysis, dates, figure, houses) if dates else None
     if nearest is None or anchor is None or not _of_another_time(nearest, anchor):
         days = _told_day(analysis, dates) or (nearest if nearest and nearest.granularity in TERMS else None)
-        story_days = (main.days, *main.other_days) if main.days else ()
-        return attrs.evolve(main, days=days, other_days=story_days, words=frozenset())
-    other = nearest
+        return attrs.evolve(story, days=days) if days else story
     names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
-    return Frame(str(other), main.kinds, other, names=names, main=False)
+    return Frame(str(nearest), story.kinds, nearest, names=names, main=False)
 
 
 def of_saying(analysis: Analysis, mention: DateMention) -> bool:

@@ -147,10 +147,10 @@ def happenings(tokens: Tokens, sentence: tuple[int, int], houses: Houses = ()) -
     return [m for m in happened if m.entry.role != "none"]
 
 
-def with_other_verbs(
+def other_verbs(
     tokens: Tokens, sentence: tuple[int, int], found: Sequence[Match[Happening]], houses: Houses = ()
 ) -> list[Match[Happening]]:
-    """`found` and the sentence's other verbs, of the past or after "will", each a happening of its own."""
+    """The sentence's verbs beside those `found`, of the past or after "will", each a happening of its own."""
     taken = {i for match in found for i in range(match.start, match.end)}
     words, linking, verbal = tokens.words, _words(houses, "linking"), _verbal(houses)
     announcing = phrase_table(TENSE, houses).last
@@ -159,7 +159,7 @@ def with_other_verbs(
     past = [Match(i, i + 1, _verb(words[i])) for i in told]
     coming = [i for i in free if words[i - 1] in announcing and _is_ahead(tokens, i, houses)]
     ahead = [Match(i, i + 1, _ahead(words[i], houses)) for i in coming]
-    return [*found, *past, *ahead]
+    return [*past, *ahead]
 
 
 def _ahead(verb: str, houses: Houses) -> Happening:

@@ -14,12 +14,11 @@ from reconcile.claims.happenings import (
     Place,
     dated_by,
     generic_kinds,
-    happenings,
     sudden_kinds,
-    with_other_verbs,
 )
-from reconcile.claims.several import told_apart
+from reconcile.claims.several import knowing, told_apart
 from reconcile.claims.tables import EVENT_KINDS
+from reconcile.claims.told import told_in
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import one_day, shift_days
 from reconcile.language.dates import DateMention
@@ -68,8 +67,12 @@ def with_incidents(
     places = {c.id: _sentence_of(c, parts, houses) for c in claims if _of_people(c)}
     if _is_doubtful(claims, places, days, story):
         story = attrs.evolve(story, day=None)
-    placed = [_placed(c, story, places[c.id], days) if _of_people(c) else c for c in claims]
-    return told_apart(placed)
+    told = {c.id: _day_of(c, story, places[c.id], days) for c in claims if c.id in places}
+    if story.written:
+        story = attrs.evolve(story, told=story.told.union(filter(None, told.values())))
+    incidents = {day: attrs.evolve(story, day=day) for day in dict.fromkeys(told.values())}
+    placed = [knowing(c, incidents[told[c.id]]) if c.id in told else c for c in claims]
+    return told_apart(placed) if any(told.values()) else placed
 
 
 def _of_people(claim: Claim) -> bool:
@@ -118,12 +121,17 @@ def _events(houses: Houses) -> frozenset[str]:
 
 
 def _happenings(sentence: _Sentence) -> list[Match[Happening]]:
-    tokens, houses = sentence.analysis.tokens, sentence.houses
-    words = word_classes(houses)[HARM]
-    harm = Happening(id=HARM, phrases=tuple(words), role="event", rank=1)
-    found = happenings(tokens, sentence.tokens, houses)
-    found += [Match(i, i + 1, harm) for i in range(*sentence.tokens) if tokens.words[i] in words]
-    return with_other_verbs(tokens, sentence.tokens, found, houses)
+    """What the sentence tells of, killing and hurting as one kind of happening."""
+    words, houses = sentence.analysis.tokens.words, sentence.houses
+    told, harming = told_in(sentence.analysis.tokens, houses), word_classes(houses)[HARM]
+    harm = [Match(i, i + 1, _harm(houses)) for i in range(*sentence.tokens) if words[i] in harming]
+    verbs = [m for m in told.verbs(sentence.tokens) if words[m.start] not in harming]
+    return [*told.named(sentence.tokens), *harm, *verbs]
+
+
+@lru_cache(maxsize=16)
+def _harm(houses: Houses) -> Happening:
+    return Happening(id=HARM, phrases=tuple(word_classes(houses)[HARM]), role="event", rank=1)
 
 
 def _story_day(
@@ -144,10 +152,10 @@ def _story_day(
 
 
 def _leaves_open(sentence: _Sentence) -> bool:
-    analysis = sentence.analysis
-    dated = any(is_day(d) and not _of_text(sentence, d) for d in sentence.dates)
-    found = happenings(analysis.tokens, sentence.tokens, sentence.houses)
-    return dated and any(m.entry.id in sudden_kinds(sentence.houses) for m in found)
+    if not any(is_day(d) and not _of_text(sentence, d) for d in sentence.dates):
+        return False
+    found = told_in(sentence.analysis.tokens, sentence.houses).named(sentence.tokens)
+    return any(m.entry.id in sudden_kinds(sentence.houses) for m in found)
 
 
 def _sentence_of(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses) -> _Sentence:
@@ -178,11 +186,12 @@ def _is_doubtful(
     )
 
 
-def _placed(claim: Claim, story: Incident, sentence: _Sentence, days: Mapping[tuple[Part, int], DayRange]) -> Claim:
+def _day_of(
+    claim: Claim, story: Incident, sentence: _Sentence, days: Mapping[tuple[Part, int], DayRange]
+) -> DayRange | None:
+    """The day of the event that the claim tells of."""
     token = sentence.analysis.tokens.at(claim.mention.span.start)
-    day = days.get((sentence.part, sentence.at)) or _counted_back(sentence, token, story) or story.day
-    incident = story if day == story.day else attrs.evolve(story, day=day)
-    return attrs.evolve(claim, frame=attrs.evolve(claim.frame, incident=incident))
+    return days.get((sentence.part, sentence.at)) or _counted_back(sentence, token, story) or story.day
 
 
 def _counted_back(sentence: _Sentence, token: int, story: Incident) -> DayRange | None:

@@ -16,17 +16,13 @@ _MOST = 12  # sharp counts of one measure in one article; of more, no two are ad
 
 
 def told_apart(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one article, which know all days of events that it tells of.
+    """The claims of one article that tells the day of an event.
 
     A count that is the sum of two others, of which one has a day of its own, tells of both events ("In all, 20 people
     have died"); the other of the two is then not of that day.
     """
-    days = {c.frame.incident.day for c in claims if c.frame.incident.day}
-    if not days:
-        return list(claims)
-    told = frozenset(days).union(*(c.frame.incident.told for c in claims))
-    known = [_knowing(c, attrs.evolve(c.frame.incident, told=told)) if c.frame.incident.written else c for c in claims]
-    for both, own, other in _sums(known):
+    known = list(claims)
+    for both, own, other in list(_sums(known)):
         known = [_apart(c, both, own, other) for c in known]
     return known
 
@@ -57,9 +53,10 @@ def _apart(claim: Claim, both: Claim, own: Claim, other: Claim) -> Claim:
     day = _day(own)
     if _day(other) is None and _day(claim) is None and claim.frame.incident.written and day is not None:
         incident = claim.frame.incident
-        return _knowing(claim, attrs.evolve(incident, others=incident.others | {day}))
+        return knowing(claim, attrs.evolve(incident, others=incident.others | {day}))
     return claim
 
 
-def _knowing(claim: Claim, incident: Incident) -> Claim:
+def knowing(claim: Claim, incident: Incident) -> Claim:
+    """The claim with this incident in its frame."""
     return attrs.evolve(claim, frame=attrs.evolve(claim.frame, incident=incident))
