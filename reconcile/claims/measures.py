@@ -62,6 +62,7 @@ class Sentence:
         self._first, self._last = first, last
         self._class = word_classes(houses)
         self._cues = list(cue_table(houses).find(analysis.tokens, first, last))
+        self._things: dict[int, str] = {}
 
     def measure(self) -> dict[int, Measured]:
         """The measure of each figure (by index in the analysis) that the sentence tells."""
@@ -89,7 +90,9 @@ class Sentence:
         return Measured(entry.measure, entry.counts, cue.start, cue.end, thing=thing)
 
     def _thing(self, index: int) -> str:
-        return thing_counted(self._analysis, self._figures, index, self._first, self._houses)
+        if index not in self._things:
+            self._things[index] = thing_counted(self._analysis, self._figures, index, self._first, self._houses)
+        return self._things[index]
 
     def _taken(self, option: _Option, subjects: dict[int, int]) -> bool:
         """A participle that closes one figure's clause ("3 killed, 10 …") governs no figure after it."""

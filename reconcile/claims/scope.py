@@ -79,14 +79,23 @@ def _several(
     """ "several events" where the sentence sums up more than one ("17 shootings across the city left 14 injured")."""
     if measured is None or measured.counts != "person":
         return ""
-    text = f" {' '.join(words[sentence[0] : sentence[1]])} "
-    return SEVERAL if _named(text, _apart(classes["several-events"])) else ""
+    own, phrases = words[slice(*sentence)], _apart(classes["several-events"])
+    if _telling(phrases).isdisjoint(own):
+        return ""
+    text = f" {' '.join(own)} "
+    return SEVERAL if _named(text, phrases) else ""
 
 
 @lru_cache(maxsize=16)
 def _apart(phrases: frozenset[str]) -> frozenset[str]:
     """The phrases with the spaces that part them from other words."""
     return frozenset(f" {phrase} " for phrase in phrases)
+
+
+@lru_cache(maxsize=16)
+def _telling(phrases: frozenset[str]) -> frozenset[str]:
+    """The longest word of each phrase, which few sentences hold."""
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
 
 def _one_day(

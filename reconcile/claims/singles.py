@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 import attrs
 
-from reconcile.claims.measure_table import tells_measure
+from reconcile.claims.measure_table import cue_table, tells_measure
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
@@ -45,7 +46,7 @@ def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False
     taken = [(q.first, q.last) for q in (*figures, *ones)]
     singles = ones + [s for s in people if not any(first < s.last and s.first < last for first, last in taken)]
     merged = sorted((*figures, *singles), key=lambda q: q.first)
-    return attrs.evolve(analysis, quantities=[attrs.evolve(q, restates=None) for q in merged])
+    return attrs.evolve(analysis, quantities=[_repeating(q, None) for q in merged])
 
 
 def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = False) -> Analysis:
@@ -75,8 +76,12 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
     moved = {n: where.get(id(q)) for n, q in enumerate(analysis.quantities)}
     return attrs.evolve(
         analysis,
-        quantities=[attrs.evolve(q, restates=None if q.restates is None else moved[q.restates]) for q in merged],
+        quantities=[_repeating(q, None if q.restates is None else moved[q.restates]) for q in merged],
     )
+
+
+def _repeating(figure: QuantityMention, restates: int | None) -> QuantityMention:
+    return figure if figure.restates == restates else attrs.evolve(figure, restates=restates)
 
 
 def _companions(analysis: Analysis, houses: Houses, headline: bool) -> Iterator[QuantityMention]:
@@ -108,9 +113,9 @@ def _introduced(analysis: Analysis, stop: int, houses: Houses, headline: bool = 
 def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
     """ "his wife", "her 67-year-old grandfather", and "son" in "his wife, son and daughter"."""
     words, classes = analysis.tokens.words, word_classes(houses)
-    links, end = classes["coordination"] | {","}, -1
+    links, owners, end = classes["coordination"] | {","}, classes["possessive"], -1
     for i, word in enumerate(words):
-        if word in classes["possessive"] and (found := _noun_end(analysis, i + 1, houses)):
+        if word in owners and (found := _noun_end(analysis, i + 1, houses)):
             end = found
             yield _single(analysis, i, end)
         elif i == end + 1 and words[end] in links and _is_person(analysis, i, houses):
@@ -130,23 +135,29 @@ def _known(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMe
 
 def _noun_end(analysis: Analysis, first: int, houses: Houses) -> int | None:
     """Where the noun phrase of one person that begins at `first` ends; a word of killing ends the search."""
-    words = analysis.tokens.words
+    words, people, cues = analysis.tokens.words, _one_person(houses), cue_table(houses)
     for j in range(first, min(first + NOUN_REACH, len(words))):
-        if _is_person(analysis, j, houses):
+        word = words[j]
+        tells = word in cues.first and cues.at(analysis.tokens, j) is not None
+        if word in people and not tells:
             while j + 1 < len(words) and _is_person(analysis, j + 1, houses):
                 j += 1
             return j + 1
-        if not (words[j].isalnum() or words[j] == "-") or tells_measure(analysis, j, houses):
+        if tells or not (word.isalnum() or word == "-"):
             return None
     return None
 
 
 def _is_person(analysis: Analysis, at: int, houses: Houses) -> bool:
     """True for a noun for one person; "the dead" and the like tell what happened, not who."""
-    word = analysis.tokens.words[at]
+    return analysis.tokens.words[at] in _one_person(houses) and not tells_measure(analysis, at, houses)
+
+
+@lru_cache(maxsize=16)
+def _one_person(houses: Houses) -> frozenset[str]:
+    """Nouns for one person."""
     nouns = tables(houses).nouns
-    one = word in nouns["person"] and not word.endswith("s") and word not in nouns["irregular"]
-    return one and not tells_measure(analysis, at, houses)
+    return frozenset(w for w in nouns["person"] if not w.endswith("s") and w not in nouns["irregular"])
 
 
 def _told_by_age(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:

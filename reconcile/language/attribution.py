@@ -68,7 +68,7 @@ def find_attributions(
     """All attributions in order; where one sentence has several, each answers for its own part of it."""
     cast = Cast.of(tokens, names, houses)
     anchors = _anchors(houses)
-    memory = Memory(titled_roles(cast), {role.id for role in load(ROLES, houses) if role.body})
+    memory = Memory(titled_roles(cast), _bodies(houses))
     mentions: list[AttributionMention] = []
     for at, (a, b) in enumerate(sentences):
         told = [t for t in (_told(cast, memory, f, at) for f in _in_sentence(cast, anchors, a, b)) if t is not None]
@@ -89,6 +89,12 @@ def _told(cast: Cast, memory: Memory, found: _Found, sentence: int) -> _Found | 
     if speaker is None or speaker is found.speaker:
         return found if speaker else None
     return evolve(found, speaker=speaker)
+
+
+@lru_cache(maxsize=16)
+def _bodies(houses: Houses) -> frozenset[str]:
+    """The classes of sources whose members all speak with one voice."""
+    return frozenset(role.id for role in load(ROLES, houses) if role.body)
 
 
 @lru_cache(maxsize=16)

@@ -112,6 +112,8 @@ def _step(scene: Scene, start: int, at: int) -> int:
         return 0
     if capital[at]:
         return 1
+    if word not in scene.table.inside:
+        return 0
     following = at + 1 < len(tokens) and at + 1 not in scene.line_starts and bool(capital[at + 1])
     if word == ".":
         return 2 if following and scene.abbreviated(at) else 0

@@ -34,6 +34,7 @@ CueKind = Literal[
     "person-after",
     "rank",
 ]
+_MARKS_INSIDE = (".", "-", "‑")
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 
 
@@ -92,7 +93,8 @@ class Known:
 class Gazetteer:
     """Everything the tables know of names; `given` and the keys of `aliases` are folded and plain.
 
-    `no_names` are words whose capital is no evidence of a name wherever they stand.
+    `no_names` are words whose capital is no evidence of a name wherever they stand, `inside` all the words and marks
+    with which a name may go on after its first word.
     """
 
     names: PhraseTable[Known]
@@ -102,6 +104,7 @@ class Gazetteer:
     given: frozenset[str]
     aliases: dict[str, str]
     no_names: frozenset[str]
+    inside: frozenset[str]
 
     def canonical(self, words: str) -> str:
         """The form all spellings of a name share: folded, without accents, titles' stops and aliases."""
@@ -149,6 +152,7 @@ def gazetteer(houses: Houses = ()) -> Gazetteer:
         given=frozenset(plain(p) for e in load(GIVEN_NAMES, houses) for p in e.phrases),
         aliases=aliases,
         no_names=frozenset(chain(cues["never"].first, cues["opener"].first, cues["weekday"].first)),
+        inside=frozenset(chain(_MARKS_INSIDE, cues["particle"].first, cues["joiner"].first)),
     )
 
 
@@ -180,7 +184,7 @@ def _listed(houses: Houses) -> Iterator[tuple[str, str, Category]]:
 
 def known_at(table: Gazetteer, tokens: Tokens, at: int) -> tuple[int, Known] | None:
     """End and entry of the table's longest name that begins at token `at`, where its capitals are right."""
-    found = table.names.at(tokens, at)
+    found = table.names.at(tokens, at) if tokens.words[at] in table.names.first else None
     if found is None:
         return None
     raw = tokens.text[tokens.starts[at] : tokens.ends[found.end - 1]]

@@ -20,7 +20,7 @@ class Memory:
     """
 
     roles: dict[str, str]
-    bodies: set[str]
+    bodies: frozenset[str]
     person: Speaker | None = None
     body: Speaker | None = None
     spoke: int = field(default=-1)

@@ -71,11 +71,18 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in time linear in its length."""
     spans = list(map(re.Match.span, _TOKEN.finditer(text)))
-    words = [word.lower() if (word := text[start:end]).isascii() else fold(word) for start, end in spans]
+    words = _folded(text, spans)
     if "'" in text or "’" in text or "ʼ" in text:
         spans, words = _possessives_apart(spans, words)
     ends = [end for _, end in spans]
     return Tokens(text, [start for start, _ in spans], ends, words, list(_line_starts(text, spans, ends)))
+
+
+def _folded(text: str, spans: list[_Range]) -> list[str]:
+    lower = text.lower()
+    if len(lower) != len(text):  # the Turkish capital İ becomes two code points
+        return [fold(text[start:end]) for start, end in spans]
+    return [word if (word := lower[start:end]).isascii() else fold(text[start:end]) for start, end in spans]
 
 
 def _possessives_apart(spans: list[_Range], words: list[str]) -> tuple[list[_Range], list[str]]:
