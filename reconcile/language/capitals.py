@@ -95,8 +95,8 @@ def _headings(tokens: Tokens, capital: bytearray, starts: list[int]) -> bytearra
 
 def run_end(scene: Scene, start: int) -> int:
     """End of the run of capitalised words, with the small words names have inside, that begins at `start`."""
-    end = start + 1
-    while end < min(len(scene.tokens), start + 3 * LONGEST):
+    end, limit = start + 1, min(len(scene.tokens), start + 3 * LONGEST)
+    while end < limit:
         step = _step(scene, start, end)
         if not step:
             break
