@@ -15,6 +15,7 @@ from reconcile.model.finding import Best, BestRule, Relation, Side, Verdict
 from reconcile.model.quantity import Hedge
 from reconcile.model.text import PARTS
 
+ONLY_FIGURE = "the only figure that stands"
 _SHARPNESS = {Hedge.EXACT: 3, Hedge.ABOUT: 2, Hedge.ALMOST: 2, Hedge.RANGE: 1, Hedge.VAGUE: -1}
 
 
@@ -171,7 +172,7 @@ def _choose(candidates: Sequence[Candidate], rules: Sequence[_Rule]) -> tuple[De
     """The first rule that leaves one number decides, and gives the words; the lowest number where none does."""
     left = list(candidates)
     if len(left) == 1:
-        return left[0].value, "the only figure that stands"
+        return left[0].value, ONLY_FIGURE
     for measure, words in rules:
         top = max(measure(c) for c in left)
         left = [c for c in left if measure(c) == top]

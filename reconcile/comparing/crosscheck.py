@@ -35,7 +35,7 @@ def cross_check(
     are all claims of the run; without them only those of the findings are looked at.
     """
     known = claims or [c for f in findings for c in f.claims]
-    counts = counts_of(known)
+    counts = counts_of(known, least=True)  # "a victim has died" explains a fall by one
     parts = parts_of(known)
     checked = [as_parts(explained(f, counts, articles, lexicon), parts) for f in findings]
     notes = mixup_notes(checked, articles)

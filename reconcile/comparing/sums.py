@@ -68,21 +68,25 @@ def broken_sums(claims: Iterable[Claim], houses: Houses = ()) -> Iterator[Broken
 
 def exact_whole(claim: Claim) -> bool:
     """True for a sharp figure that is stated of all of its event."""
+    return _whole(claim) and claim.quantity.hedge is Hedge.EXACT
+
+
+def _whole(claim: Claim) -> bool:
     return (
         claim.kind is Kind.FIGURE
         and claim.status is Status.STATED
         and claim.scope is Scope.WHOLE
         and not claim.population
         and not claim.period
-        and claim.quantity.hedge is Hedge.EXACT
     )
 
 
-def counts_of(claims: Iterable[Claim]) -> Counts:
-    """By article, event and measure, the sharp figures given of the whole."""
+def counts_of(claims: Iterable[Claim], least: bool = False) -> Counts:
+    """By article, event and measure, the sharp figures given of the whole; `least` takes in lower bounds as well."""
+    hedges = (Hedge.EXACT, Hedge.AT_LEAST) if least else (Hedge.EXACT,)
     found: dict[tuple[str, str, str], set[Decimal]] = {}
     for claim in claims:
-        if exact_whole(claim) and claim.event:
+        if _whole(claim) and claim.event and claim.quantity.hedge in hedges:
             key = claim.mention.span.article, claim.event, claim.measure
             found.setdefault(key, set()).add(claim.quantity.value)
     return {key: frozenset(values) for key, values in found.items()}

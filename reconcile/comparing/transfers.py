@@ -8,12 +8,14 @@ from decimal import Decimal
 import attrs
 from attrs import frozen
 
+from reconcile.comparing.best import ONLY_FIGURE
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.sums import Counts, exact_whole
 from reconcile.comparing.timing import moment_of
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
-from reconcile.model.claim import Claim
-from reconcile.model.finding import Finding, Relation, Side, Verdict
+from reconcile.model.claim import Claim, Status
+from reconcile.model.finding import Best, Finding, Relation, Side, Verdict
+from reconcile.model.quantity import Hedge
 from reconcile.model.text import Article
 
 
@@ -35,7 +37,22 @@ def explained(finding: Finding, counts: Counts, articles: Mapping[str, Article],
     relations = tuple(_explained(r, finding.sides, into, counts, articles) for r in finding.relations)
     if relations == finding.relations:
         return finding
-    return attrs.evolve(finding, relations=relations, verdict=gravest(relations))
+    best = _best_left(finding, relations)
+    return attrs.evolve(finding, relations=relations, verdict=gravest(relations), best=best)
+
+
+def _best_left(finding: Finding, relations: Sequence[Relation]) -> Best | None:
+    """The best figure without those from which people went over and that nobody contests, if one number is left."""
+    moved = [r for r, old in zip(relations, finding.relations, strict=True) if r is not old]
+    values = [side.claims[0].quantity.value for side in finding.sides]
+    held = {values[at] for r in relations if r.verdict is Verdict.CONFLICT for at in (r.a, r.b)}
+    gone = {max(values[r.a], values[r.b]) for r in moved} - held
+    stated = [side.claims[0] for side in finding.sides if side.claims[0].status is Status.STATED]
+    left = {c.quantity.value for c in stated if c.quantity.hedge is not Hedge.VAGUE} - gone
+    if finding.best is None or finding.best.best not in gone or len(left) != 1:
+        return finding.best
+    (only,) = left
+    return Best(only, only, only, ONLY_FIGURE)
 
 
 def _explained(

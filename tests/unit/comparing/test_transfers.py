@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reconcile.comparing.compare import Group, compare, cross_check
-from tests.unit.comparing.story import Story, verdict_in
+from reconcile.model.quantity import Hedge
+from tests.unit.comparing.story import Story, number, verdict_in
 
 EARLY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
 
@@ -20,6 +21,23 @@ def test_one_of_the_injured_has_died() -> None:
     story.says("Herald", 4, EARLY, measure="injured")
     story.says("Echo", 3, NEXT_DAY, measure="injured"), story.says("Echo", 1, NEXT_DAY)
     assert injured_verdict(story) == "updated"
+
+
+def test_somebody_told_of_without_a_number_has_died() -> None:
+    story = Story()
+    story.says("Herald", 4, EARLY, measure="injured")
+    story.says("Echo", 3, NEXT_DAY, measure="injured"), story.says("Echo", number(1, Hedge.AT_LEAST), NEXT_DAY)
+    assert injured_verdict(story) == "updated"
+
+
+def test_the_best_figure_is_none_from_which_people_went_over() -> None:
+    story = Story()
+    story.says("Herald", 4, EARLY, measure="injured"), story.says("Mirror", 4, EARLY, measure="injured")
+    story.says("Echo", 3, NEXT_DAY, measure="injured"), story.says("Echo", 1, NEXT_DAY)
+    injured = [c for c in story.claims if c.measure == "injured"]
+    finding = compare(Group(tuple(injured), "x"), story.articles)
+    (checked,) = cross_check([finding], story.articles, claims=story.claims)
+    assert checked.best is not None and checked.best.best == 3
 
 
 def test_a_fall_that_no_death_explains_stays_a_conflict() -> None:
