@@ -22,7 +22,7 @@ from reconcile.model.text import Article
 class Scene:
     """What a pair must know of its whole group.
 
-    `last_said` tells when each number was last stated by anyone, `denied` and `withdrawn` hold the numbers that
+    `last_said` tells when each number was last stood by by anyone, `denied` and `withdrawn` hold the numbers that
     somebody denies or has taken back, `in_body` the (article, value) pairs of running text, `given` the (article,
     number) pairs of any part, `twins` the figure that a claim repeats in another unit or currency ("€30bn (£25bn)"),
     `gap` how much later a later report must be, `counts` what each article gives of the whole.
@@ -40,6 +40,22 @@ class Scene:
     counts: Counts
 
 
+def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
+    """What each article stands by: of a count that rises its highest, for a lower one beside it is an earlier state."""
+    if moves is not Moves.RISES:
+        return list(stated)
+    highest: dict[str, Statement] = {}
+    for s in stated:
+        if s.article not in highest or s.value > highest[s.article].value:
+            highest[s.article] = s
+    return [s for s in stated if s.value == highest[s.article].value or _apart(s, highest[s.article])]
+
+
+def _apart(one: Statement, other: Statement) -> bool:
+    """True for a figure that somebody else is said to give."""
+    return bool(one.voice) and not one.voice.same_as(other.voice)
+
+
 def scene(
     statements: Sequence[Statement],
     moves: Moves,
@@ -52,7 +68,7 @@ def scene(
     return Scene(
         moves=moves,
         gap=gap,
-        last_said={s.number: s.moment for s in stated},
+        last_said={s.number: s.moment for s in _standing(stated, moves)},
         denied=frozenset(s.number for s in statements if s.status is Status.DENIED),
         withdrawn=frozenset(s.number for s in statements if s.status is Status.WITHDRAWN),
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),

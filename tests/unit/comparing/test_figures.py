@@ -226,3 +226,14 @@ def test_but_what_two_authorities_say_stays_a_rivalry_wherever_both_are_told() -
     eight, _ = story.says("Courier", 8, by="the police"), story.says("Courier", 9, by="organisers")
     _, nine = story.says("Herald", 8, by="the police"), story.says("Herald", 9, by="organisers")
     assert story.verdict(eight, nine) == "conflict"
+
+
+def test_a_lower_count_beside_a_higher_one_is_no_rival_of_later_reports() -> None:
+    story = Story()
+    early = story.says("Wire", 19, "2024-05-01T12:00:00Z")
+    later = story.says("Bulletin", 26, "2024-05-02T12:00:00Z")
+    story.says("Weekly", 31, "2024-05-03T12:00:00Z")
+    story.says("Weekly", 19, "2024-05-03T12:00:00Z")
+    assert story.verdict(early, later) == "updated"
+    story.says("Herald", 19, "2024-05-03T12:00:00Z")
+    assert story.verdict(early, later) == "conflict"
