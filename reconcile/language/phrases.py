@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from itertools import compress, count
 from typing import Any, Generic, TypeVar
 
@@ -32,17 +33,27 @@ class PhraseTable(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        # Folded words with which some phrase begins or ends: where most tokens do neither, ask these first.
         self._root: _Node = {}
-        self._back: _Node = {}
-        self._telling: set[str] = set()  # the longest word of each phrase, which few texts hold
-        for phrase, entry in phrases:
-            words = _words(phrase)
+        self._entries = [(_words(phrase), entry) for phrase, entry in phrases]
+        for words, entry in self._entries:
             _insert(self._root, words, entry)
-            _insert(self._back, words[::-1], entry)
-            self._telling.add(max(words, key=len))
+        # The longest word of each phrase, which few texts hold.
+        self._telling = {max(words, key=len) for words, _ in self._entries}
+        # Folded words with which some phrase begins: where most tokens do not, ask these first.
         self.first: Collection[str] = self._root.keys()
-        self.last: Collection[str] = self._back.keys()
+
+    @cached_property
+    def _back(self) -> _Node:
+        """The phrases from their last words on; few tables are ever read backwards."""
+        root: _Node = {}
+        for words, entry in self._entries:
+            _insert(root, words[::-1], entry)
+        return root
+
+    @property
+    def last(self) -> Collection[str]:
+        """Folded words with which some phrase ends."""
+        return self._back.keys()
 
     def __contains__(self, word: object) -> bool:
         """True where some phrase begins with this folded word."""
