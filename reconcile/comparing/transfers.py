@@ -37,22 +37,32 @@ def explained(finding: Finding, counts: Counts, articles: Mapping[str, Article],
     relations = tuple(_explained(r, finding.sides, into, counts, articles) for r in finding.relations)
     if relations == finding.relations:
         return finding
-    best = _best_left(finding, relations)
+    best = _best_left(finding, relations, articles)
     return attrs.evolve(finding, relations=relations, verdict=gravest(relations), best=best)
 
 
-def _best_left(finding: Finding, relations: Sequence[Relation]) -> Best | None:
-    """The best figure without those from which people went over and that nobody contests, if one number is left."""
+def _best_left(finding: Finding, relations: Sequence[Relation], articles: Mapping[str, Article]) -> Best | None:
+    """The best figure without those from which people went over since, if one number is left."""
     moved = [r for r, old in zip(relations, finding.relations, strict=True) if r is not old]
     values = [side.claims[0].quantity.value for side in finding.sides]
-    held = {values[at] for r in relations if r.verdict is Verdict.CONFLICT for at in (r.a, r.b)}
-    gone = {max(values[r.a], values[r.b]) for r in moved} - held
-    stated = [side.claims[0] for side in finding.sides if side.claims[0].status is Status.STATED]
-    left = {c.quantity.value for c in stated if c.quantity.hedge is not Hedge.VAGUE} - gone
+    gone = {max(values[r.a], values[r.b]) for r in moved}
+    stated = [c for side in finding.sides for c in side.claims if c.status is Status.STATED]
+    stands = [c for c in stated if c.quantity.hedge is not Hedge.VAGUE and c.quantity.value not in gone]
+    olds = [c for c in stated if c.quantity.value in gone]
+    left = {c.quantity.value for c in stands}
     if finding.best is None or finding.best.best not in gone or len(left) != 1:
+        return finding.best
+    if not any(all(_before(old, new, articles) for old in olds) for new in stands):
         return finding.best
     (only,) = left
     return Best(only, only, only, ONLY_FIGURE)
+
+
+def _before(old: Claim, new: Claim, articles: Mapping[str, Article]) -> bool:
+    """True where the first is known to be the earlier one."""
+    ends = moment_of(old, articles.get(old.mention.span.article)).latest
+    begins = moment_of(new, articles.get(new.mention.span.article)).earliest
+    return ends is not None and begins is not None and ends < begins
 
 
 def _explained(

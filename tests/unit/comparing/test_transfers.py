@@ -40,6 +40,16 @@ def test_the_best_figure_is_none_from_which_people_went_over() -> None:
     assert checked.best is not None and checked.best.best == 3
 
 
+def test_of_two_figures_of_one_hour_neither_makes_way() -> None:
+    story = Story()
+    story.says("Herald", 4, EARLY, measure="injured"), story.says("Mirror", 4, EARLY, measure="injured")
+    story.says("Echo", 3, EARLY, measure="injured"), story.says("Echo", 1, EARLY)
+    injured = [c for c in story.claims if c.measure == "injured"]
+    finding = compare(Group(tuple(injured), "x"), story.articles)
+    (checked,) = cross_check([finding], story.articles, claims=story.claims)
+    assert checked.best is not None and checked.best.best == 4
+
+
 def test_a_fall_that_no_death_explains_stays_a_conflict() -> None:
     story = Story()
     story.says("Herald", 4, EARLY, measure="injured"), story.says("Herald", 1, EARLY)
