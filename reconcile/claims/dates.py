@@ -11,9 +11,9 @@ from attrs import frozen
 from reconcile.claims.asides import Covered
 from reconcile.claims.counted_days import counted_day, is_day
 from reconcile.claims.date_notes import with_notes
-from reconcile.claims.frames import is_dateline
+from reconcile.claims.frames import LEAD_TOKENS, is_dateline
 from reconcile.claims.furniture import furniture
-from reconcile.claims.happenings import Dated, Happening, Place, dated_by, story_kinds
+from reconcile.claims.happenings import Dated, Happening, Place, dated_by, known_kinds, story_kinds, sudden_kinds
 from reconcile.claims.told import told_in
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention, find_dates
@@ -33,6 +33,7 @@ _NIGHT_ENDS, _NIGHT_BEGINS = 5, 22  # o'clock
 ANOTHER = "another"  # `population` of a date of one more happening of its kind
 _RUN = timedelta(days=45)  # before publication: what still belongs to the story
 _REACH = 12  # tokens around a date whose content words tell like happenings apart
+_BOTH_DAYS = 4  # tokens that "the night of Monday to Tuesday" has at least
 _BACK = 2  # sentences between a day and "two days later"
 
 
@@ -185,19 +186,34 @@ def _claim(reading: _Reading, mention: DateMention, sentence: tuple[int, int], t
         for word in content_words(analysis.tokens, first, last, reading.houses)
     ]
     names = frozenset(n.canonical for n in near)
+    story = _night_of_the_story(reading, mention, timed)
     return Claim(
         id=f"{article.id}#{reading.part[0]}d{mention.start}",
         kind=Kind.DATE,
         mention=article.mention(reading.part, mention.start, mention.end),
         value=timed.when,
-        measure=timed.dated.among(reading.main.kinds) if timed.dated else "",
+        measure=story or (timed.dated.among(reading.main.kinds) if timed.dated else ""),
         status=_status(reading, timed.when),
-        scope=Scope.WHOLE if timed.dated and timed.dated.plain and not _is_vague(timed) else Scope.PART,
+        scope=Scope.WHOLE if story or (timed.dated and timed.dated.plain and not _is_vague(timed)) else Scope.PART,
         population=ANOTHER if timed.dated and timed.dated.again else "",
         period=timed.given,
         frame=_frame(reading, timed.when, names),
         context=frozenset(words),
     )
+
+
+def _night_of_the_story(reading: _Reading, mention: DateMention, timed: _Timed) -> str:
+    """The sudden event a story is about, where headline or lead tell a night by both its days and date nothing else.
+
+    "The night of 11–12 November", "the night from Tuesday to Wednesday": so nights of raids are told.
+    """
+    days, kinds = timed.when.days, reading.main.kinds
+    if timed.given != NIGHT or days is None or days.first == days.last or mention.last - mention.first < _BOTH_DAYS:
+        return ""
+    dates_another = timed.dated is not None and timed.dated.match.entry.id in known_kinds(reading.houses)
+    if dates_another or mention.first >= LEAD_TOKENS or not kinds or kinds[0] not in sudden_kinds(reading.houses):
+        return ""
+    return kinds[0]
 
 
 def _is_vague(timed: _Timed) -> bool:

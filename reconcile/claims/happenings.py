@@ -175,11 +175,12 @@ def _by_root(houses: Houses) -> dict[str, Happening]:
 
 def kind_of(measure: str, houses: Houses = ()) -> str:
     """One key for the same kind of happening: an id of the table, or the root of a verb that stands in none."""
-    return measure if measure in _ids(houses) else "~" + root(measure, houses)
+    return measure if measure in known_kinds(houses) else "~" + root(measure, houses)
 
 
 @lru_cache(maxsize=16)
-def _ids(houses: Houses) -> frozenset[str]:
+def known_kinds(houses: Houses = ()) -> frozenset[str]:
+    """The ids of the table: a verb that stands in none is a kind of its own."""
     return frozenset(e.id for e in load(SPEC, houses))
 
 

@@ -102,11 +102,20 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
 
 
 def _is_loose(before: Sequence[_Dated], after: Sequence[_Dated]) -> bool:
-    """True where the clocks or the night may make two days of one; "early on Tuesday" is no Wednesday anywhere."""
+    """True where the clocks or the night may make two days of one; "early on Tuesday" is no Wednesday anywhere.
+
+    Nor is "the night of 9 to 10 November" that of 11 to 12 November.
+    """
+    if all(days and days.first != days.last and _is_dated(c) for c, days in (before[0], after[0])):
+        return False
     earlier, later = ({c.period for c, _ in side} for side in (before, after))
     if EARLY in earlier:
         return later <= {RELATIVE}
     return NAMED not in earlier or NAMED not in later
+
+
+def _is_dated(claim: Claim) -> bool:
+    return any(c.isdigit() for c in claim.mention.text)
 
 
 def _one_night(before: Sequence[_Dated], after: Sequence[_Dated]) -> bool:

@@ -168,3 +168,19 @@ def test_shootings_days_apart_that_share_no_word_are_not_set_against_each_other(
         "Two people were hurt in a shooting at a school of Harn on Tuesday.",
     )
     assert not results.findings
+
+
+def test_the_night_of_a_raid_is_told_by_both_its_days() -> None:
+    finding = only(
+        "Drones struck Oster for five hours. Two people were killed in the strike on the night of 9 to 10 July.",
+        "Oster after the raid: what is known of the strike. The enemy sent 40 drones in the night of 7–8 July.",
+    )
+    assert (finding.measure, finding.verdict) == ("strike", Verdict.CONFLICT)
+
+
+def test_a_night_on_which_another_thing_happened_is_not_the_story_s() -> None:
+    results = compare(
+        "Drones struck Oster for five hours. Two people were killed in the strike on the night of 9 to 10 July.",
+        "After the strike on Oster the bridge over the Harn was closed in the night of 11–12 July.",
+    )
+    assert not results.findings
