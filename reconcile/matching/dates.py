@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import combinations, pairwise
 
 import attrs
@@ -11,6 +12,7 @@ from attrs import frozen
 
 from reconcile.claims.dates import ANOTHER, COUNTED
 from reconcile.claims.happenings import generic_kinds, kind_of, once_kinds, own_kinds, sudden_kinds
+from reconcile.language.calendar import shift_days
 from reconcile.matching.days import settled
 from reconcile.matching.linkage import components
 from reconcile.model.claim import Claim, Kind, Scope, Status
@@ -268,7 +270,7 @@ def _wording(a: Claim, b: Claim) -> str:
 
 
 def _time(a: Claim, b: Claim) -> str:
-    """How far apart the two times lie; a slip is a day in another month, a day or month of another year."""
+    """How far apart the two times lie; a slip is of the month or the year (see `_is_slip`)."""
     one, two = settled((a, b))
     if one is None or two is None:
         return "unknown"
@@ -289,12 +291,19 @@ def _time(a: Claim, b: Claim) -> str:
 
 
 def _is_slip(one: DayRange, two: DayRange) -> bool:
+    """True for a day of another month, a day or month of another year, and the last days of two months."""
     if one.granularity is two.granularity is Granularity.MONTH:
         return one.first.month == two.first.month
     if one.first != one.last or two.first != two.last:
         return False
     a, b = one.first, two.first
+    if a.year == b.year and _ends_its_month(a) and _ends_its_month(b):
+        return True
     return a.day == b.day and (a.month == b.month or a.year == b.year)
+
+
+def _ends_its_month(day: date) -> bool:
+    return shift_days(day, 1).day == 1
 
 
 def _is_digit(a: Claim, one: DayRange, b: Claim, two: DayRange) -> bool:

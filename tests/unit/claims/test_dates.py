@@ -87,6 +87,7 @@ def test_it_began_is_of_a_story_that_lasts() -> None:
         ("A man was arrested on Tuesday for the shooting.", Scope.PART),
         ("Two people were killed on Tuesday in a shooting.", Scope.WHOLE),
         ("Two people died Tuesday in a shooting.", Scope.WHOLE),
+        ("The shooting in Harn had begun on Tuesday.", Scope.WHOLE),
     ],
 )
 def test_a_verb_right_before_a_day_takes_it_unless_it_tells_what_befell(text: str, scope: Scope) -> None:

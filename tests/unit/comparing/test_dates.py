@@ -184,3 +184,9 @@ def test_a_night_on_which_another_thing_happened_is_not_the_story_s() -> None:
         "After the strike on Oster the bridge over the Harn was closed in the night of 11–12 July.",
     )
     assert not results.findings
+
+
+def test_the_last_days_of_two_months_are_a_slip() -> None:
+    texts = ("The Kolb mill in Harn will close on August 31.", "Kolb said that its mill in Harn will close on {}.")
+    assert only(texts[0], texts[1].format("September 30")).verdict is Verdict.CONFLICT
+    assert not compare(texts[0], texts[1].format("September 27")).findings
