@@ -51,6 +51,8 @@ def test_the_table_keeps_its_own_examples() -> None:
         ("The fire brigade was late on Monday.", ""),
         ("It has rained since Monday.", ""),
         ("The barge Lark rolled over before dawn on Tuesday.", "transport"),
+        ("A hillside above Harn gave way before dawn on Tuesday.", "collapse"),
+        ("The mountain came down on Harn on Tuesday.", "landslide"),
         ("Wardens threw open the sluice on Saturday.", "opening"),
         ("A gunman shot dead six people at a crowded bar by the old harbour of Kest on Sunday.", "shooting"),
         ("The Board of Elections certified the result on Monday.", "certification"),
