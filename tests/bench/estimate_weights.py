@@ -20,20 +20,22 @@ from typing import Any
 
 from reconcile.matching.clusters import candidate_pairs
 from reconcile.matching.levels import levels, surroundings
+from reconcile.matching.quoted import with_utterances
 from reconcile.matching.weights import weights
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims
 
 ROOT = Path(__file__).parents[2]
-DOSSIERS = ROOT / "tests" / "quality" / "dossiers"
+FOLDERS = [ROOT / "tests" / "quality" / name for name in ("dossiers", "wider")]
 TABLE = ROOT / "reconcile" / "matching" / "weights.toml"
 
 Level = tuple[str, str]
 
 
 def main() -> None:
-    matched, other, pairs = count(json.loads(p.read_text(encoding="utf-8")) for p in sorted(DOSSIERS.glob("*.json")))
+    files = sorted(path for folder in FOLDERS for path in folder.glob("*.json"))
+    matched, other, pairs = count(json.loads(p.read_text(encoding="utf-8")) for p in files)
     print(f"{pairs[True]} pairs that answer one question, {pairs[False]} that do not")
     for level, used in sorted(weights().levels.items()):
         m, u = matched[level], other[level]
@@ -61,7 +63,8 @@ def labelled_pairs(dossier: dict[str, Any]) -> Iterator[tuple[bool, dict[str, st
         a["id"]: Article(a["id"], body=a["body"], headline=a["headline"], source=a["source"], published=a["published"])
         for a in dossier["articles"]
     }
-    figures = [c for c in extract_claims(list(articles.values())) if c.kind is Kind.FIGURE]
+    claims = with_utterances(extract_claims(list(articles.values())), articles)
+    figures = [c for c in claims if c.kind is Kind.FIGURE]
     around = surroundings(figures)
     label = {c.id: name for c in figures if (name := label_of(c, dossier, articles))}
     together = {frozenset(pair) for group in dossier["groups"] for pair in combinations(group["claims"], 2)}
