@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, load, phrase_table
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Scope
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
@@ -56,7 +58,7 @@ def counted(
     part = (
         _links(before, classes["part-before"])
         or _of(inside + after, classes["part-after"])
-        or _named(" ".join(words[figure.last : min(sentence[1], figure.last + AMONG_REACH)]), classes["among-the-dead"])
+        or _named(words[figure.last : min(sentence[1], figure.last + AMONG_REACH)], classes["among-the-dead"])
     )
     if measured is not None and measured.of is not None and (part or group == "severity"):
         return Counted(Scope.PART, population or "part")
@@ -79,17 +81,10 @@ def _several(
     """ "several events" where the sentence sums up more than one ("17 shootings across the city left 14 injured")."""
     if measured is None or measured.counts != "person":
         return ""
-    own, phrases = words[slice(*sentence)], _apart(classes["several-events"])
+    own, phrases = words[slice(*sentence)], classes["several-events"]
     if _telling(phrases).isdisjoint(own):
         return ""
-    text = f" {' '.join(own)} "
-    return SEVERAL if _named(text, phrases) else ""
-
-
-@lru_cache(maxsize=16)
-def _apart(phrases: frozenset[str]) -> frozenset[str]:
-    """The phrases with the spaces that part them from other words."""
-    return frozenset(f" {phrase} " for phrase in phrases)
+    return SEVERAL if _named(own, phrases) else ""
 
 
 @lru_cache(maxsize=16)
@@ -102,8 +97,8 @@ def _one_day(
     words: list[str], figure: QuantityMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
 ) -> str:
     """ "new" where the figure is said of one day only ("in the past 24 hours"), after it in its clause."""
-    text = " ".join(words[figure.last : min(sentence[1], figure.last + ONE_DAY_REACH)])
-    return "new" if _named(text, classes["one-day"]) else ""
+    clause = words[figure.last : min(sentence[1], figure.last + ONE_DAY_REACH)]
+    return "new" if _named(clause, classes["one-day"]) else ""
 
 
 def _baseline(before: list[str], classes: dict[str, frozenset[str]]) -> str:
@@ -121,8 +116,15 @@ def _everyone(houses: Houses) -> frozenset[str]:
     return frozenset(p for e in load(POPULATIONS, houses) if e.kind == "everyone" for p in e.phrases)
 
 
-def _named(text: str, phrases: frozenset[str]) -> bool:
-    return any(map(text.__contains__, phrases))
+def _named(words: Sequence[str], phrases: frozenset[str]) -> bool:
+    """True where one of the phrases stands among the words, as words of its own ("among the deadliest" is no dead)."""
+    return any(map(f" {' '.join(words)} ".__contains__, _spaced(phrases)))
+
+
+@lru_cache(maxsize=64)
+def _spaced(phrases: frozenset[str]) -> tuple[str, ...]:
+    """The phrases as their words stand in a text that is cut into tokens ("24 - hour")."""
+    return tuple(f" {' '.join(tokenize(phrase).words)} " for phrase in sorted(phrases))
 
 
 def _links(before: list[str], links: frozenset[str]) -> bool:

@@ -211,3 +211,10 @@ def test_wounded_before_a_person_describes_that_person() -> None:
 def test_people_shot_across_the_city_are_not_those_of_one_shooting() -> None:
     body = "Four people were wounded at a bar in Marsk. Since Friday nine people were shot across the city."
     assert counts(body) == {"injured 4"}
+
+
+def test_words_inside_longer_words_say_nothing() -> None:
+    body = "The blast killed 52 people, among the deadliest in years."
+    assert [c.quantity.low for c in told(body, measure="killed")] == [52]
+    body = "There were 12 deaths in a 24-hour period."
+    assert [c.period for c in told(body, measure="killed")] == ["new 2024-05-04"]
