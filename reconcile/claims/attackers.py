@@ -14,12 +14,12 @@ from reconcile.claims.tables import ATTACKER_DEATHS
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.quantity_values import PERSON
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Part
 
 KILLED = "killed"
-PERSON = "person"
 ATTACKER_TOO = "attacker too"  # population of a count to which the attacker's own death was added
 
 

@@ -12,7 +12,7 @@ from reconcile.language.dimensions import dimension_of
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 
-_OPENING = frozenset({"(", "[", "/"})  # what may stand between a figure and its equivalent
+_BRACKETS = frozenset("([/")  # what may stand between a figure and its equivalent
 
 
 def with_equivalents(claims: Sequence[Claim], article: Article) -> list[Claim]:
@@ -32,10 +32,15 @@ def _equivalent(one: Claim, two: Claim, article: Article) -> bool:
     a, b = one.quantity.unit, two.quantity.unit
     if a is None or b is None or a == b or _kind(a) != _kind(b):
         return False
+    return bracketed(one, two, article)
+
+
+def bracketed(one: Claim, two: Claim, article: Article) -> bool:
+    """True where nothing but an opening bracket stands between two figures of this article."""
     span, after = one.mention.span, two.mention.span
-    if span.part != after.part or after.start < span.end:
+    if (span.article, span.part) != (after.article, after.part) or after.start < span.end:
         return False
-    return article.part(span.part)[span.end : after.start].strip() in _OPENING
+    return article.part(span.part)[span.end : after.start].strip() in _BRACKETS
 
 
 def _kind(unit: str) -> str:

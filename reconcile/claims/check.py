@@ -9,8 +9,7 @@ from reconcile.claims.holders import HELD, HeldEntry, holder_of
 from reconcile.claims.measure_table import SPEC as MEASURES
 from reconcile.claims.measure_table import MeasureEntry
 from reconcile.claims.measures import Sentence
-from reconcile.claims.notes import SPEC as NOTES
-from reconcile.claims.notes import NoteCue, find_notes
+from reconcile.claims.notes import find_notes
 from reconcile.claims.scope import counted
 from reconcile.claims.tables import (
     ATTACKER_DEATHS,
@@ -22,6 +21,8 @@ from reconcile.claims.tables import (
     Voice,
     thing,
 )
+from reconcile.claims.taken_back import SPEC as NOTES
+from reconcile.claims.taken_back import NoteCue
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis, analyse
 from reconcile.language.grammar import SPEC as GRAMMAR

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import attrs
 from attrs import frozen
 
-from reconcile.claims.asides import Covered
 from reconcile.claims.counted_days import counted_day, is_day
+from reconcile.claims.covered import Covered
 from reconcile.claims.date_notes import with_notes
 from reconcile.claims.frames import LEAD_TOKENS, is_dateline
 from reconcile.claims.furniture import furniture

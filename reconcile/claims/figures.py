@@ -10,10 +10,10 @@ import attrs
 from attrs import frozen
 
 from reconcile.claims.as_of import Clock
-from reconcile.claims.asides import Covered
 from reconcile.claims.attackers import all_dead
 from reconcile.claims.brackets import with_equivalents
 from reconcile.claims.cells import narrowed
+from reconcile.claims.covered import Covered
 from reconcile.claims.frames import figure_frame, undated
 from reconcile.claims.furniture import furniture
 from reconcile.claims.headlines import dated_by_body
@@ -137,9 +137,7 @@ def _part_claims(reading: PartReading) -> list[Claim]:
     return [made[i] for i in sorted(made)]
 
 
-def _sentence_claims(
-    reading: PartReading, sentence: tuple[int, int], aside: Covered
-) -> Iterator[tuple[int, Claim]]:
+def _sentence_claims(reading: PartReading, sentence: tuple[int, int], aside: Covered) -> Iterator[tuple[int, Claim]]:
     analysis = reading.analysis
     figures = [
         i
@@ -153,9 +151,7 @@ def _sentence_claims(
         yield index, _claim(reading, index, sentence, measures)
 
 
-def _claim(
-    reading: PartReading, index: int, sentence: tuple[int, int], measures: Mapping[int, Measured]
-) -> Claim:
+def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures: Mapping[int, Measured]) -> Claim:
     """The claim of one figure, told the measures of all figures of its sentence."""
     analysis, article = reading.analysis, reading.article
     figure, measured = analysis.quantities[index], measures.get(index)

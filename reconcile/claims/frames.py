@@ -135,11 +135,7 @@ def of_saying(analysis: Analysis, mention: DateMention) -> bool:
 
 def _told_day(analysis: Analysis, dates: Sequence[DateMention]) -> DayRange | None:
     """The one day on which the sentence says it happened; the day on which somebody said so does not count."""
-    told = {
-        d.when.days
-        for d in dates
-        if is_day(d) and d.clock is None and not of_saying(analysis, d)
-    }
+    told = {d.when.days for d in dates if is_day(d) and d.clock is None and not of_saying(analysis, d)}
     return told.pop() if len(told) == 1 else None
 
 

@@ -12,8 +12,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.names import NameMention
 from reconcile.language.quantities import QuantityMention
-
-PERSON = "person"
+from reconcile.language.quantity_values import PERSON
 
 
 @frozen(kw_only=True)

@@ -25,12 +25,12 @@ from reconcile.language.dates import DateMention
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.phrases import Match
+from reconcile.language.quantity_values import PERSON
 from reconcile.model.claim import Claim, Frame, Incident, Kind, Scope
 from reconcile.model.text import PARTS, Article, Part
 from reconcile.model.when import DayRange
 
 HARM = "harm"
-_ONE = "person"
 _REFERRING = 3  # tokens in which "that earlier blast" names its event
 
 
@@ -76,7 +76,7 @@ def with_incidents(
 
 
 def _of_people(claim: Claim) -> bool:
-    return claim.kind is Kind.FIGURE and claim.quantity.unit == _ONE and claim.frame.main
+    return claim.kind is Kind.FIGURE and claim.quantity.unit == PERSON and claim.frame.main
 
 
 def _days_told(parts: Mapping[Part, Analysis], houses: Houses) -> dict[tuple[Part, int], DayRange]:

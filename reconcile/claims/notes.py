@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from reconcile.claims.taken_back import SPEC, NoteCue, TakenBack, cues, first_cue, from_to, given_before, taken_back
+from reconcile.claims.taken_back import NoteCue, TakenBack, cues, first_cue, from_to, given_before, taken_back
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
-
-__all__ = ["OPENING_REACH", "SPEC", "Note", "NoteCue", "find_notes"]
 
 MOST_FIGURES = 60  # a paragraph with more figures is no editor's note
 OPENING_REACH = 4  # a note's heading stands within this many tokens of its paragraph's start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reconcile.claims.asides import Covered
+from reconcile.claims.covered import Covered
 from reconcile.claims.furniture import furniture
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses

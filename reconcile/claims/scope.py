@@ -13,12 +13,12 @@ from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, load, phrase_table
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Scope
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
-PERSON = "person"
 SEVERAL = "several events"
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand

@@ -60,7 +60,6 @@ def is_role(population: str, houses: Houses = ()) -> bool:
     return population != "" and population not in _parts(houses)
 
 
-
 @lru_cache(maxsize=16)
 def _things(houses: Houses) -> dict[str, str]:
     return {phrase: e.id for e in load(THINGS, houses) for phrase in e.phrases}

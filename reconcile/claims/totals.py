@@ -10,13 +10,13 @@ import attrs
 from reconcile.claims.measure_table import MeasureEntry, becoming, kinships
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
+from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
 
 KILLED = "killed"
-PERSON = "person"
 ONE_OF_REACH = 16  # characters before a figure in which "one of the" may stand
 DEATH_REACH = 200  # characters after it in which its sentence may tell of a death
 OTHERS = "others"  # those counted beside a single person

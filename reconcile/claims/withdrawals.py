@@ -94,4 +94,3 @@ def _asked_like(claim: Claim, source: Claim) -> Claim:
         where=source.where,
         frame=source.frame,
     )
-

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reconcile.claims.attackers import ATTACKER_TOO
+from reconcile.claims.brackets import bracketed
 from reconcile.comparing.statements import Statement
 from reconcile.comparing.units import is_currency
 from reconcile.language.lexicon import Entry, TableSpec, phrase_table
@@ -15,7 +16,6 @@ from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 
 REMAINDERS = TableSpec("remainders", "remainder", Entry)
-_BRACKETS = frozenset("([/")
 _NAMED_BEFORE = 2  # people whom "others" leaves out
 _SLIP = 10  # the same number in two units is a slip from here on; smaller ones coincide
 _CONVERTED = Decimal("0.05")  # share of a number that converting it, and rounding there, may take away
@@ -77,11 +77,10 @@ def twins(statements: Sequence[Statement], articles: Mapping[str, Article]) -> d
     found: dict[str, Statement] = {}
     ordered = sorted(statements, key=lambda s: s.claim.mention.span)
     for left, right in pairwise(ordered):
-        one, two = left.claim.mention.span, right.claim.mention.span
-        article = articles.get(one.article)
-        if article is None or (one.article, one.part) != (two.article, two.part) or comparable(left, right):
+        article = articles.get(left.article)
+        if article is None or comparable(left, right):
             continue
-        if article.part(one.part)[one.end : two.start].strip() in _BRACKETS:
+        if bracketed(left.claim, right.claim, article):
             found[left.claim.id] = right
             found[right.claim.id] = left
     return found

@@ -11,6 +11,7 @@ from reconcile.claims.tables import disjoint_groups
 from reconcile.comparing.equivalents import is_remainder
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
+from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.text import Article
@@ -20,7 +21,6 @@ _REACH = 240  # code points on either side of a figure in which its sentence is 
 _LONGEST_LINK = 4  # words of "including at least", before a part
 _AFTER = 6  # words after a part in which "were among the dead" may stand
 _GAP = 2  # words that may stand between two parts of one list (", and")
-_PERSON = "person"
 _NO_GROUPS = frozenset({"increment", "lesser", "others"})  # of these the text does not say what they are a part of
 
 
@@ -79,7 +79,7 @@ def too_large(claims: Sequence[Claim], articles: Mapping[str, Article], houses: 
 
 
 def _of_people(claim: Claim) -> bool:
-    return claim.kind is Kind.FIGURE and claim.quantity.unit == _PERSON and claim.measure != "" and claim.frame.main
+    return claim.kind is Kind.FIGURE and claim.quantity.unit == PERSON and claim.measure != "" and claim.frame.main
 
 
 def _is_part(claim: Claim) -> bool:

@@ -22,9 +22,10 @@ from reconcile.model.text import Article
 class Scene:
     """What a pair must know of its whole group.
 
-    `last_said` tells when each number was last stood by by anyone, `denied` and `withdrawn` hold the numbers that
-    somebody denies or has taken back, `in_body` the (article, value) pairs of running text, `given` the (article,
-    number) pairs of any part, `twins` the figure that a claim repeats in another unit or currency ("€30bn (£25bn)"),
+    `last_said` tells when each number was last given by somebody who stands by it, `denied` and `withdrawn` hold the
+    numbers that somebody denies or has taken back, `in_body` the (article, value) pairs of running text, `given` the
+    (article, number) pairs of any part, `twins` the figure that a claim repeats in another unit or currency
+    ("€30bn (£25bn)"),
     `gap` how much later a later report must be, `counts` what each article gives of the whole.
     """
 

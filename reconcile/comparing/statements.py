@@ -114,9 +114,7 @@ def statement(claim: Claim, article: Article | None, houses: Houses = ()) -> Sta
     )
 
 
-def statements(
-    claims: Sequence[Claim], articles: Mapping[str, Article], houses: Houses = ()
-) -> list[Statement]:
+def statements(claims: Sequence[Claim], articles: Mapping[str, Article], houses: Houses = ()) -> list[Statement]:
     """All claims of a group made ready.
 
     Where an article denies a number, it does not state it anywhere else in its own voice: "No, 500,000 did not march".

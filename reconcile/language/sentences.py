@@ -55,9 +55,7 @@ def sentences(tokens: Tokens, houses: Houses = ()) -> list[tuple[int, int]]:
             edges.append(cut)
             begin = cut
     edges.append(len(words))
-    return [
-        (start, min(start + _LONGEST, b)) for a, b in pairwise(edges) for start in range(a, b, _LONGEST)
-    ]
+    return [(start, min(start + _LONGEST, b)) for a, b in pairwise(edges) for start in range(a, b, _LONGEST)]
 
 
 def check_examples(houses: Houses = ()) -> list[str]:

@@ -255,9 +255,7 @@ def _shared_surnames(forms: Sequence[_Form]) -> frozenset[tuple[str, str | None]
     return frozenset(key for key, given in bearers.items() if len(given) > 1)
 
 
-def _details(
-    claims: Sequence[Claim], measure: str, shared: frozenset[tuple[str, str | None]]
-) -> Iterator[NameGroup]:
+def _details(claims: Sequence[Claim], measure: str, shared: frozenset[tuple[str, str | None]]) -> Iterator[NameGroup]:
     """People with one name in one event, with all the ages or offices they are given."""
     by_person: dict[tuple[str, str | None], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:

@@ -35,9 +35,7 @@ class _Quoted:
         return shared >= min(LEAST_SHARED, own) and shared > 1
 
 
-def with_utterances(
-    claims: Sequence[Claim], articles: Mapping[str, Article], houses: Houses = ()
-) -> tuple[Claim, ...]:
+def with_utterances(claims: Sequence[Claim], articles: Mapping[str, Article], houses: Houses = ()) -> tuple[Claim, ...]:
     """The claims; figures at one place of one quoted utterance share an `utterance`."""
     figures = _by_place(claims)
     speeches = speeches_of([c for c in claims if c.kind is Kind.QUOTE], houses)

@@ -64,9 +64,7 @@ def stories(draw: st.DrawFn, name: str = "a") -> tuple[tuple[Claim, ...], dict[s
 
 
 def verdicts(finding: Finding) -> dict[frozenset[str], Verdict]:
-    found = {
-        frozenset((a.id, b.id)): Verdict.AGREE for side in finding.sides for a, b in combinations(side.claims, 2)
-    }
+    found = {frozenset((a.id, b.id)): Verdict.AGREE for side in finding.sides for a, b in combinations(side.claims, 2)}
     for relation in finding.relations:
         for a in finding.sides[relation.a].claims:
             for b in finding.sides[relation.b].claims:

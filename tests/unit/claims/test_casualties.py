@@ -129,6 +129,8 @@ def test_a_role_is_all_where_nobody_else_is_counted() -> None:
 def test_a_role_of_as_many_as_everybody_is_everybody() -> None:
     body = "Forty-nine miners perished when gas exploded."
     assert {c.population for c in told(body, "49 dead in pit", measure="killed")} == {""}
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.claims.asides import Covered
+from reconcile.claims.covered import Covered
 from reconcile.model.text import Region
 
 RANGES = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 9)))
