@@ -22,6 +22,7 @@ from reconcile.matching.events import assign_events
 from reconcile.matching.everyone_hit import told_together
 from reconcile.matching.levels import story
 from reconcile.matching.questions import left_out, question
+from reconcile.matching.quotations import utterances_of
 from reconcile.matching.quoted import with_utterances
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Finding, LeftOut, Results
@@ -123,12 +124,14 @@ def reconcile(
 def compare_all(material: Material, settings: Settings = Settings(), progress: Progress = silent) -> Results:
     """Match the claims that answer one question, and compare them."""
     by_id = {a.id: a for a in material.articles}
-    claims = with_utterances(claims_of(material), by_id, settings.lexicon)
     # The latest version speaks for its source; only of figures it matters what an older one gave.
-    latest = [c for c in claims if not by_id[c.mention.span.article].version_of]
+    read = claims_of(material)
+    utterances = utterances_of(_latest(read, by_id), settings.lexicon)
+    claims = with_utterances(read, by_id, utterances)
+    latest = _latest(claims, by_id)
     findings = (
         *figure_findings(claims, by_id, settings, progress),
-        *quote_findings(latest, by_id, settings.lexicon),
+        *quote_findings(utterances, by_id, settings.lexicon),
         *date_findings(latest, by_id),
         *name_findings(latest, by_id, settings.lexicon),
     )
@@ -149,9 +152,13 @@ def figure_findings(
     made = [pair for event in shared(task, _by_event(figures, articles), jobs, progress) for pair in event]
     place = {c.id: (_aside(c), n) for n, c in enumerate(figures)}
     made.sort(key=lambda pair: place[pair[0]])
-    latest = [c for c in claims if not articles[c.mention.span.article].version_of]
+    latest = _latest(claims, articles)
     checked = cross_check([f for _, f in made], articles, settings.lexicon, latest)
     return (*checked, *sum_findings(latest, articles, settings.lexicon))
+
+
+def _latest(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Claim]:
+    return [c for c in claims if not articles[c.mention.span.article].version_of]
 
 
 def policy_of(settings: Settings) -> Policy:

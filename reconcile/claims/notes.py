@@ -54,6 +54,8 @@ def _is_note(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
     opening = first_cue(analysis, "opens", start, min(last, start + OPENING_REACH + 4), houses)
     if opening is not None and opening.start <= start + OPENING_REACH and _heads(analysis, opening, start):
         return True
+    if cues(houses, "own-report").at(tokens, start) is not None:
+        return any(first_cue(analysis, role, first, last, houses) is not None for role in ("replaces", "was-wrong"))
     return any(m.entry.id == "earlier-version" for m in cues(houses, "withdraws").find(tokens, first, last))
 
 
@@ -142,7 +144,7 @@ def _taken_back_in_passing(
         return first_cue(analysis, role, start, stop, houses)
 
     counts = cue("revises-count") is not None and cue("count-word") is not None
-    if cue("revises") is not None or counts:
+    if (cue("revises") is not None or counts) and cue("prospect") is None:
         revised = from_to(analysis, inside) or given_before(analysis, start, stop, inside, houses)
         if revised:
             return tuple(revised)

@@ -15,6 +15,7 @@ from reconcile.language.phrases import Match, PhraseTable
 
 CONTRAST_REACH = 4  # tokens between "not" and the figure it denies
 NEVER = -CONTRAST_REACH - 1  # so far before any token that nothing is denied
+GIVES_REACH = 6  # tokens between "published" and "as"
 GIVEN_REACH = 2  # tokens between "published as" and its figure
 
 
@@ -75,6 +76,10 @@ def given_before(analysis: Analysis, start: int, stop: int, inside: Sequence[int
     if revision is None or not any(quantities[i].first >= revision.end for i in inside):
         return []
     ends = [m.end for m in cues(houses, "given-as").find(tokens, start, revision.start)]
+    gives = first_cue(analysis, "gives", start, revision.start, houses)
+    if gives is not None:
+        reach = min(revision.start, gives.end + GIVES_REACH)
+        ends += [m.end for m in cues(houses, "gives-as").find(tokens, gives.end, reach)]
     return [i for i in inside if any(0 <= quantities[i].first - end <= GIVEN_REACH for end in ends)][:1]
 
 

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from reconcile.comparing.origins import origins
 from reconcile.comparing.wording import compare_aligned
 from reconcile.language.lexicon import Houses
-from reconcile.matching.quotations import Speech, UtteranceGroup, one_speaker, speeches_of, utterance_groups
+from reconcile.matching.quotations import Speech, UtteranceGroup, Utterances, one_speaker
 from reconcile.model.claim import Claim, Kind, Utterance
 from reconcile.model.finding import GRAVITY, Finding, Relation, Side, Verdict
 from reconcile.model.text import Article
@@ -18,14 +18,13 @@ _SHOWN = 12  # words of a quotation in a finding's heading
 _NAMED_SOURCES = 3
 
 
-def quote_findings(claims: Sequence[Claim], articles: Mapping[str, Article], houses: Houses = ()) -> list[Finding]:
+def quote_findings(utterances: Utterances, articles: Mapping[str, Article], houses: Houses = ()) -> list[Finding]:
     """One finding for each utterance that is quoted in several places, in the order of their first claims.
 
-    Claims of other kinds are passed over. Each side holds the claims with exactly the same words; a relation stands
-    between two sides whose words were laid side by side, with what differs.
+    Each side holds the claims with exactly the same words; a relation stands between two sides whose words were laid
+    side by side, with what differs.
     """
-    speeches = speeches_of(claims, houses)
-    groups = utterance_groups(speeches)
+    speeches, groups = utterances.speeches, utterances.groups
     keyed = sorted((min(c.id for i in g.speeches for c in speeches[i].claims), n, g) for n, g in enumerate(groups))
     seen: Counter[str] = Counter()
     out = []

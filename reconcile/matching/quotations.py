@@ -59,6 +59,20 @@ class UtteranceGroup:
     matches: tuple[Match, ...]
 
 
+@frozen
+class Utterances:
+    """The speeches among some claims, and which of them hold one utterance."""
+
+    speeches: tuple[Speech, ...]
+    groups: tuple[UtteranceGroup, ...]
+
+
+def utterances_of(claims: Sequence[Claim], houses: Houses = ()) -> Utterances:
+    """What the quotations among `claims` have in common; claims of other kinds are passed over."""
+    speeches = tuple(speeches_of(claims, houses))
+    return Utterances(speeches, tuple(utterance_groups(speeches)))
+
+
 def speeches_of(claims: Sequence[Claim], houses: Houses = ()) -> list[Speech]:
     """The quotations among `claims`, those of the same words and speaker gathered, in a stable order."""
     found: dict[tuple[tuple[str, ...], str | None, bool], list[tuple[Words, Claim]]] = defaultdict(list)

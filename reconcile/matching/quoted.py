@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 from attrs import frozen
 
-from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import tokenize
-from reconcile.matching.quotations import speeches_of, utterance_groups
+from reconcile.matching.quotations import Utterances
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Article
 
@@ -35,13 +34,14 @@ class _Quoted:
         return shared >= min(LEAST_SHARED, own) and shared > 1
 
 
-def with_utterances(claims: Sequence[Claim], articles: Mapping[str, Article], houses: Houses = ()) -> tuple[Claim, ...]:
-    """The claims; figures at one place of one quoted utterance share an `utterance`."""
+def with_utterances(
+    claims: Sequence[Claim], articles: Mapping[str, Article], utterances: Utterances
+) -> tuple[Claim, ...]:
+    """The claims; figures at one place of one of these utterances share an `utterance`."""
     figures = _by_place(claims)
-    speeches = speeches_of([c for c in claims if c.kind is Kind.QUOTE], houses)
     named: dict[str, str] = {}
-    for group in utterance_groups(speeches):
-        quotes = [c for i in group.speeches for c in speeches[i].claims]
+    for group in utterances.groups:
+        quotes = [c for i in group.speeches for c in utterances.speeches[i].claims]
         quoted = [q for quote in quotes for q in _inside(quote, figures, articles)][:MOST_IN_UTTERANCE]
         for place in _places(quoted):
             named.update(dict.fromkeys((q.claim.id for q in place), place[0].claim.id))

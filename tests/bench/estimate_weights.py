@@ -20,6 +20,7 @@ from typing import Any
 
 from reconcile.matching.clusters import candidate_pairs
 from reconcile.matching.levels import levels, surroundings
+from reconcile.matching.quotations import utterances_of
 from reconcile.matching.quoted import with_utterances
 from reconcile.matching.weights import weights
 from reconcile.model.claim import Claim, Kind
@@ -63,7 +64,8 @@ def labelled_pairs(dossier: dict[str, Any]) -> Iterator[tuple[bool, dict[str, st
         a["id"]: Article(a["id"], body=a["body"], headline=a["headline"], source=a["source"], published=a["published"])
         for a in dossier["articles"]
     }
-    claims = with_utterances(extract_claims(list(articles.values())), articles)
+    read = extract_claims(list(articles.values()))
+    claims = with_utterances(read, articles, utterances_of(read))
     figures = [c for c in claims if c.kind is Kind.FIGURE]
     around = surroundings(figures)
     label = {c.id: name for c in figures if (name := label_of(c, dossier, articles))}

@@ -7,7 +7,7 @@ import pytest
 from reconcile.claims.quotations import quote_claims
 from reconcile.comparing.quotations import quote_findings
 from reconcile.language.analysis import analyse
-from reconcile.matching.quotations import one_speaker
+from reconcile.matching.quotations import one_speaker, utterances_of
 from reconcile.model.claim import Utterance
 from reconcile.model.finding import Finding
 from reconcile.model.text import Article
@@ -22,7 +22,7 @@ def findings(*bodies: str) -> list[Finding]:
         for article in articles.values()
         for claim in quote_claims(article, {name: analyse(text, None) for name, text in article.parts()})
     ]
-    return quote_findings(claims, articles)
+    return quote_findings(utterances_of(claims), articles)
 
 
 def verdict(a: str, b: str) -> str:
