@@ -21,6 +21,7 @@ class HeldEntry(Entry):
 
     story: str = ""
     becomes: str = ""
+    linked: bool = False
 
 
 HELD = TableSpec("held", "held", HeldEntry)
@@ -45,11 +46,22 @@ def holder_of(
     """The last word of the holder's name, folded; "" where the words do not tell one, or nobody holds such a figure."""
     if side := _side(analysis, figure):
         return side
-    if measure not in _held(houses):
+    entry = _held(houses).get(measure)
+    if entry is None:
         return ""
     names = analysis.between(analysis.names, *sentence)
     name = _named_after(analysis, figure, names, houses) or _named_before(analysis, figure, names, houses)
-    return name.canonical.split()[-1] if name is not None and name.canonical else ""
+    if name is None or (entry.linked and not _linked(analysis, name, figure, houses)):
+        return ""
+    return name.canonical.split()[-1] if name.canonical else ""
+
+
+def _linked(analysis: Analysis, name: NameMention, figure: QuantityMention, houses: Houses) -> bool:
+    """ "Kline (Rural Union) had 46 percent", "Kline 46 percent", "46 percent for Kline", but not "Kline cut it by 46"."""
+    words = analysis.tokens.words
+    if name.first >= figure.last or words[figure.first - 1] in word_classes(houses)["holding"]:
+        return True
+    return not any(w[0].isalnum() for w in words[name.last : figure.first])
 
 
 def _side(analysis: Analysis, figure: QuantityMention) -> str:
