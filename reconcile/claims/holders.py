@@ -57,7 +57,7 @@ def holder_of(
 
 
 def _linked(analysis: Analysis, name: NameMention, figure: QuantityMention, houses: Houses) -> bool:
-    """ "Kline (Rural Union) had 46 percent", "Kline 46 percent", "46 percent for Kline", but not "Kline cut it by 46"."""
+    """ "Kline (Rural Union) had 46 percent", "Kline 46 percent", "46 percent for Kline", not "Kline cut it by 46"."""
     words = analysis.tokens.words
     if name.first >= figure.last or words[figure.first - 1] in word_classes(houses)["holding"]:
         return True
