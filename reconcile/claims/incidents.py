@@ -8,7 +8,7 @@ from functools import lru_cache
 import attrs
 from attrs import frozen
 
-from reconcile.claims.frames import LEAD_TOKENS, is_dateline, is_day, of_saying
+from reconcile.claims.frames import LEAD_TOKENS, RUN_OF_EVENTS, is_dateline, is_day, of_saying
 from reconcile.claims.happenings import (
     Happening,
     Place,
@@ -16,7 +16,7 @@ from reconcile.claims.happenings import (
     generic_kinds,
     sudden_kinds,
 )
-from reconcile.claims.several import knowing, told_apart
+from reconcile.claims.several import knowing, over_time, told_apart
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.claims.told import told_in
 from reconcile.language.analysis import Analysis
@@ -31,6 +31,7 @@ from reconcile.model.text import PARTS, Article, Part
 from reconcile.model.when import DayRange
 
 HARM = "harm"
+_OPENING = 1  # tokens of a sentence before "since January" at its head
 _REFERRING = 3  # tokens in which "that earlier blast" names its event
 
 
@@ -72,7 +73,23 @@ def with_incidents(
         story = attrs.evolve(story, told=story.told.union(filter(None, told.values())))
     incidents = {day: attrs.evolve(story, day=day) for day in dict.fromkeys(told.values())}
     placed = [knowing(c, incidents[told[c.id]]) if c.id in told else c for c in claims]
+    if main.kind in sudden_kinds(houses):
+        placed = [over_time(c) if c.id in places and _since_before(c, places[c.id], article) else c for c in placed]
     return told_apart(placed) if any(told.values()) else placed
+
+
+def _since_before(claim: Claim, sentence: _Sentence, article: Article) -> bool:
+    """ "Since January 600 have died on this route": a count of many such events, where it began long before.
+
+    "The deadliest attack since March killed 30" counts one; a date that does not open the sentence may be such.
+    """
+    opening = next(iter(sentence.dates), None)
+    published = article.published_day
+    if opening is None or published is None or opening.first - sentence.tokens[0] > _OPENING:
+        return False
+    days = opening.when.days if opening.when.open_end else None
+    ahead = sentence.analysis.tokens.at(claim.mention.span.start) >= opening.last
+    return ahead and days is not None and days.first < published - RUN_OF_EVENTS
 
 
 def _of_people(claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from reconcile.model.claim import Claim, Incident, Scope, Status
 from reconcile.model.quantity import Hedge
 from reconcile.model.when import DayRange
 
+_SHARP = (Hedge.EXACT, Hedge.AT_LEAST)  # "at least 22" and 41 come to "at least 63"
 _MOST = 12  # sharp counts of one measure in one article; of more, no two are added up
 
 
@@ -32,7 +33,7 @@ def _sums(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
     sharp: dict[str, dict[object, Claim]] = {}
     for c in claims:
         stated = c.status is Status.STATED and c.scope is Scope.WHOLE and not c.population
-        if stated and c.frame.incident.written and c.quantity.hedge is Hedge.EXACT:
+        if stated and c.frame.incident.written and c.quantity.hedge in _SHARP:
             sharp.setdefault(c.measure, {}).setdefault((c.quantity.value, c.frame.incident.day), c)
     for own in sharp.values():
         by_value = {c.quantity.value: c for c in own.values()}
@@ -49,12 +50,18 @@ def _day(claim: Claim) -> DayRange | None:
 def _apart(claim: Claim, both: Claim, own: Claim, other: Claim) -> Claim:
     """One claim of the article, now that `both` is known to be the sum of the two others."""
     if claim.measure == both.measure and claim.quantity.value == both.quantity.value:
-        return attrs.evolve(claim, period=SEVERAL, status=Status.BACKGROUND)
+        return over_time(claim)
     day = _day(own)
     if _day(other) is None and _day(claim) is None and claim.frame.incident.written and day is not None:
         incident = claim.frame.incident
         return knowing(claim, attrs.evolve(incident, others=incident.others | {day}))
     return claim
+
+
+def over_time(claim: Claim) -> Claim:
+    """The claim as a count of several events, which is no rival of any one event's."""
+    status = Status.BACKGROUND if claim.status is Status.STATED else claim.status
+    return attrs.evolve(claim, period=SEVERAL, status=status)
 
 
 def knowing(claim: Claim, incident: Incident) -> Claim:
