@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from reconcile.claims.taken_back import NoteCue, TakenBack, cues, first_cue, from_to, given_before, taken_back
+from reconcile.claims.taken_back import NoteCue, TakenBack, cues, first_cue, from_to, given_before, retracted, taken_back
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 
 MOST_FIGURES = 60  # a paragraph with more figures is no editor's note
 OPENING_REACH = 4  # a note's heading stands within this many tokens of its paragraph's start
+LONGEST = 10  # tokens of the longest heading
 HEADING_REACH = 8  # tokens between "Correction" and the mark that ends the heading ("Correction, 17 September:")
 LONG_HEADING = 3  # words; a longer opening phrase needs no mark behind it
 _MARKS = frozenset({":", "-", "–", "—", ".", ")", "]", "("})
@@ -51,7 +52,7 @@ def _is_note(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
     start = _opening(analysis, first, last)
     if cues(houses, "starts").at(tokens, start) is not None:
         return True
-    opening = first_cue(analysis, "opens", start, min(last, start + OPENING_REACH + 4), houses)
+    opening = first_cue(analysis, "opens", start, min(last, start + OPENING_REACH + LONGEST), houses)
     if opening is not None and opening.start <= start + OPENING_REACH and _heads(analysis, opening, start):
         return True
     if cues(houses, "own-report").at(tokens, start) is not None:
@@ -148,6 +149,8 @@ def _taken_back_in_passing(
         revised = from_to(analysis, inside) or given_before(analysis, start, stop, inside, houses)
         if revised:
             return tuple(revised)
+    if cue("prospect") is None and (gone := retracted(analysis, start, stop, inside, houses)):
+        return tuple(gone)
     wrongly = cue("withdraws")
     said = wrongly is not None and wrongly.entry.id == "wrongly-said"
     earlier, wrong = cue("earlier"), cue("was-wrong")

@@ -15,6 +15,7 @@ from reconcile.language.phrases import Match, PhraseTable
 
 CONTRAST_REACH = 4  # tokens between "not" and the figure it denies
 NEVER = -CONTRAST_REACH - 1  # so far before any token that nothing is denied
+SAID_REACH = 8  # tokens between "initially said" or "revised" and its figure
 GIVES_REACH = 6  # tokens between "published" and "as"
 GIVEN_REACH = 2  # tokens between "published as" and its figure
 
@@ -81,6 +82,23 @@ def given_before(analysis: Analysis, start: int, stop: int, inside: Sequence[int
         reach = min(revision.start, gives.end + GIVES_REACH)
         ends += [m.end for m in cues(houses, "gives-as").find(tokens, gives.end, reach)]
     return [i for i in inside if any(0 <= quantities[i].first - end <= GIVEN_REACH for end in ends)][:1]
+
+
+def retracted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:
+    """ "withdrew its earlier figure of 21", "initially said 21 but later corrected the figure to 12": the 21."""
+    takes = first_cue(analysis, "takes-back", start, stop, houses)
+    if takes is not None:
+        return _next_figure(analysis, takes.end, inside)
+    revision = first_cue(analysis, "revises", start, stop, houses)
+    said = revision and first_cue(analysis, "said-before", start, revision.start, houses)
+    if revision is None or said is None or not _next_figure(analysis, revision.end, inside):
+        return []
+    return [i for i in _next_figure(analysis, said.end, inside) if analysis.quantities[i].last <= revision.start]
+
+
+def _next_figure(analysis: Analysis, token: int, inside: Sequence[int]) -> list[int]:
+    """The first figure within a few tokens behind this one, if there is any."""
+    return [i for i in inside if 0 <= analysis.quantities[i].first - token <= SAID_REACH][:1]
 
 
 @frozen
