@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from reconcile.claims.taken_back import NoteCue, TakenBack, cues, first_cue, from_to, given_before, retracted, taken_back
+from reconcile.claims.taken_back import (
+    NoteCue,
+    TakenBack,
+    cues,
+    first_cue,
+    from_to,
+    given_before,
+    retracted,
+    taken_back,
+)
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
@@ -22,12 +31,16 @@ _BEFORE = frozenset({"(", "[", "*", "•", "-", "–", "—", "†", '"', "“"}
 
 @frozen
 class Note:
-    """One correction: its token range, the figures it withdraws and those in their place (quantity indices)."""
+    """One correction: its token range, the figures it withdraws and those in their place (quantity indices).
+
+    `own` says that the outlet owns up to a mistake of its own, where else it tells who took a figure back.
+    """
 
     first: int
     last: int
     withdrawn: tuple[int, ...]
     replacements: tuple[int, ...]
+    own: bool = False
 
 
 def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
@@ -121,7 +134,7 @@ def _with_verdict(
 
 def _closed(item: _Item | None) -> Iterator[Note]:
     if item is not None and item.old.figures and (item.replacements or not item.old.weak):
-        yield Note(item.first, item.last, item.old.figures, tuple(item.replacements))
+        yield Note(item.first, item.last, item.old.figures, tuple(item.replacements), own=True)
 
 
 def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Houses) -> Iterator[Note]:

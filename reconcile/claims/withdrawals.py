@@ -21,7 +21,7 @@ def apply_note(note: Note, made: dict[int, Claim]) -> None:
     note_id = withdrawn[0].id
     for index in note.withdrawn:
         if index in made:
-            made[index] = attrs.evolve(made[index], status=Status.WITHDRAWN, note=note_id)
+            made[index] = attrs.evolve(made[index], status=Status.WITHDRAWN, note=note_id, own_slip=note.own)
     replacements = [i for i in note.replacements if i in made]
     for index, olds in _tied(withdrawn, {i: made[i] for i in replacements}).items():
         made[index] = attrs.evolve(made[index], replaces=tuple(w.id for w in olds), note=note_id)

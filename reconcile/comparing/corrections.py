@@ -27,13 +27,19 @@ class Withdrawal:
         return any(other.number == r.number for r in self.replacements)
 
     def corrects(self, carrier: Statement, new: Statement) -> bool:
-        """True where the note speaks for a carrier elsewhere too: that came before it, or credits the note's outlet."""
+        """True where the note speaks for a carrier elsewhere too.
+
+        That is one which credits the note's outlet, or came before the note: where the outlet owns up to a mistake of
+        its own, in that outlet only, for others made the mistake themselves.
+        """
         old = self.withdrawn
         if carrier.claim.id not in self.carriers or carrier.article == old.article:
             return False
         if new.article != old.article or not self.replaced_by(new):
             return False
-        return not carrier.moment.after(old.moment, _NO_GAP) or credits(carrier, old.source)
+        theirs = old.claim.own_slip and carrier.source.casefold() != old.source.casefold()
+        before = not theirs and not carrier.moment.after(old.moment, _NO_GAP)
+        return before or any(credits(s, old.source) for s in self.carriers.values() if s.article == carrier.article)
 
 
 @frozen

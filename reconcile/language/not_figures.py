@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reconcile.language.asides import OLDEST, SCORE, address_ends, age_group, aside_ends, named_in_words
 from reconcile.language.figures import Figure
 from reconcile.language.quantity_tables import RuleEntry
+from reconcile.language.stamps import dotted_stamps
 from reconcile.language.view import View
 from reconcile.model.quantity import Hedge
 
@@ -185,8 +186,10 @@ def _compound(view: View, figure: Figure) -> bool:
 
 
 def _clock(view: View, figure: Figure) -> bool:
-    """ "at 6.40", "shortly after six": a time of day without a clock word."""
+    """ "at 6.40", "shortly after six": a time of day without a clock word, or an entry's stamp."""
     number = figure.number
+    if number.first in dotted_stamps(view.tokens):
+        return True
     if figure.unit or figure.upper or number.scaled or not _clock_lead(view, number.first - 1):
         return False
     minutes = view.word(number.last - 1)

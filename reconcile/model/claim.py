@@ -135,7 +135,8 @@ class Claim:
     `restates` is the id of the figure that this one repeats in another unit ("19 miles (30 km)").
     `holder` is the last word of the name of whoever has it (a candidate's votes), folded; empty where nobody is told.
     `utterance` is shared by figures at one place of the same words as several articles quote them.
-    `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in.
+    `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in; `own_slip`
+    says of a withdrawn figure that the outlet owns up to a mistake of its own.
     """
 
     id: str
@@ -159,6 +160,7 @@ class Claim:
     utterance: str = ""
     holder: str = ""
     note: str | None = None
+    own_slip: bool = False
 
     @property
     def quantity(self) -> Quantity:

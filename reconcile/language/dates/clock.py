@@ -1,4 +1,4 @@
-"""Times of day: 10:42 a.m., 09:00, 6 p.m., 0900 GMT, noon."""
+"""Times of day: 10:42 a.m., 09:00, 14.45 as a stamp, 6 p.m., 0900 GMT, noon."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from attrs import frozen
 from reconcile.language.dates.words import DateWord, Reader
 from reconcile.language.dates.years import closes
 from reconcile.language.phrases import Match
+from reconcile.language.stamps import dotted_stamps
 
 _FURTHEST = 14  # hours that a zone may be ahead of Greenwich
 _PLACE = 2  # words of a place's name before "time"
@@ -39,6 +40,8 @@ def clock_at(r: Reader, i: int) -> Clock | None:
     found = _finish(r, end, value, minute)
     if found is not None:
         return found
+    if i in dotted_stamps(r.tokens) and minute is not None:
+        return Clock(end, time(value, minute), True)
     if minute is None or r.folded(end - 2) != ":" or r.folded(end) in ("%", "-", ":"):
         return None
     return Clock(end, time(value, minute), length == 2) if value < 24 else None

@@ -44,6 +44,7 @@ class Story:
         measure: str | None = None,
         words: str | None = None,
         scope: Scope = Scope.WHOLE,
+        own_slip: bool = False,
     ) -> Claim:
         quantity = value if isinstance(value, Quantity) else number(value)
         figure = words or f"{quantity.value:f}"
@@ -62,6 +63,7 @@ class Story:
             attribution=Attribution(by) if by else None,
             event="e1",
             replaces=tuple(c.id for c in replaces),
+            own_slip=own_slip,
         )
         self.claims.append(claim)
         return claim

@@ -16,6 +16,17 @@ def corrected_story() -> tuple[Story, Claim, Claim]:
     return story, old, new
 
 
+def test_another_outlet_that_made_the_same_mistake_before_is_not_spoken_for_by_an_outlets_own_note() -> None:
+    story = Story()
+    old = story.says("Courier", 200, NOTE, status=Status.WITHDRAWN, own_slip=True)
+    new = story.says("Courier", 40, NOTE, replaces=(old,))
+    assert story.verdict(story.says("Tabloid", 200, BEFORE), new) == "conflict"
+    assert story.verdict(story.says("COURIER", 200, BEFORE), new) == "corrected"
+    headline = story.says("Lens", 200, BEFORE)
+    story.says("Lens", 200, BEFORE, by="the Courier newspaper")
+    assert story.verdict(headline, new) == "corrected"
+
+
 def test_a_withdrawn_figure_is_corrected_by_its_replacement_and_whoever_shares_it() -> None:
     story, old, new = corrected_story()
     same = story.says("Echo", 40, AFTER)
