@@ -37,7 +37,8 @@ class QuantityMention:
     `number_start`/`number_end` hold the number alone; `first`/`last` and `number_first`/`number_last` are the same
     as token ranges. `checkable` is False for a quantity that claims nothing about an event; `why_not` is then the id
     of the table entry that says so. `restates` is the index, in the same list, of the mention that this one gives
-    again in another unit ("19 miles (30 km)").
+    again in another unit ("19 miles (30 km)"). `restrictor` is the word before the number that belongs to what it
+    counts ("top" of "the top three seeds").
     """
 
     start: int
@@ -53,6 +54,7 @@ class QuantityMention:
     checkable: bool = True
     why_not: str | None = None
     restates: int | None = None
+    restrictor: str | None = None
 
 
 def find_quantities(text: str, houses: Houses = ()) -> tuple[QuantityMention, ...]:
@@ -75,8 +77,8 @@ def scan(tokens: Tokens, houses: Houses = ()) -> list[QuantityMention]:
 def as_dict(mention: QuantityMention) -> dict[str, object]:
     """The mention as the command line prints it.
 
-    `unit` is what one of the number is: a unit, a currency, the counted thing in the singular with what restricts it
-    ("cruise missile", "digital printed copy"), or a rate ("USD per litre"); `counted` is the noun phrase as written.
+    `unit` is what one of the number is: a unit, a currency, the counted thing in its base form with what restricts it
+    ("cruise missile", "top seed", "small flat"), or a rate ("USD per litre"); `counted` is the noun phrase as written.
     Numbers are JSON numbers.
     """
     q = mention.quantity
@@ -86,21 +88,28 @@ def as_dict(mention: QuantityMention) -> dict[str, object]:
         "low": _json(q.low),
         "high": _json(q.high),
         "hedge": q.hedge.value,
-        "unit": _unit_of(q),
+        "unit": _unit_of(mention),
         "counted": q.counted,
         "per": q.per,
         "direction": q.direction,
     }
 
 
-def _unit_of(q: Quantity) -> str | None:
+def _unit_of(mention: QuantityMention) -> str | None:
+    q = mention.quantity
     unit = q.unit
     if q.counted and q.head and unit in (None, PERSON):
-        idle = tables().words["idle modifier"]
-        *others, last = q.counted.split()
-        joined = last.rpartition("-")[0] if "-" not in q.head else ""
-        unit = " ".join([*(w for w in others if w not in idle), f"{joined}-{q.head}" if joined else q.head])
+        unit = _one_of(q.counted, q.head, mention.restrictor)
     return f"{unit} per {q.per}" if unit and q.per else unit
+
+
+def _one_of(counted: str, head: str, restrictor: str | None) -> str:
+    """One of what is counted: "smaller flats" is "small flat"."""
+    t = tables()
+    *others, last = counted.split()
+    joined = last.rpartition("-")[0] if "-" not in head else ""
+    kept = [t.base_forms.get(w, w) for w in others if w not in t.words["idle modifier"]]
+    return " ".join([*([restrictor] if restrictor else []), *kept, f"{joined}-{head}" if joined else head])
 
 
 def _json(value: Decimal | None) -> int | float | None:
@@ -187,4 +196,5 @@ def _placed(
         checkable=why is None,
         why_not=why,
         restates=-1 if restates else None,
+        restrictor=view.word(number.first - 1) if view.says(number.first - 1, "restrictor") else None,
     )

@@ -135,7 +135,8 @@ class Tables:
 
     `numbers` maps each kind of number word to its words and their values, `words` each role of small words to its
     words, `nouns` each role of nouns to its words; `plurals` maps the endings of plurals to those of singulars;
-    `anchors` are the words at which a number may begin.
+    `base_forms` maps comparatives and superlatives to their adjective; `anchors` are the words at which a number may
+    begin.
     """
 
     numbers: dict[str, dict[str, int]]
@@ -144,6 +145,7 @@ class Tables:
     singulars: dict[str, str]
     plurals: dict[str, str]
     plural_endings: tuple[str, ...]
+    base_forms: dict[str, str]
     no_plurals: tuple[str, ...]
     verb_endings: tuple[str, ...]
     vague: PhraseTable[tuple[int, int]]
@@ -187,7 +189,8 @@ def tables(houses: Houses = ()) -> Tables:
         if e.highs
         for phrase, low, high in zip(e.phrases, e.values, e.highs, strict=True)
     ]
-    plurals = {p: b for e in small for p, b in zip(e.phrases, e.becomes, strict=False)}
+    turned = {e.role: dict(zip(e.phrases, e.becomes, strict=True)) for e in small if e.becomes}
+    plurals = turned.get("plural", {})
     return Tables(
         numbers=numbers,
         words=words,
@@ -195,6 +198,7 @@ def tables(houses: Houses = ()) -> Tables:
         singulars={p: s for n in nouns for p, s in zip(n.phrases, n.singulars, strict=False)},
         plurals=plurals,
         plural_endings=tuple(plurals),
+        base_forms=turned.get("base form", {}),
         no_plurals=tuple(words["no plural"]),
         verb_endings=tuple(words["verb ending"]),
         vague=PhraseTable(many),

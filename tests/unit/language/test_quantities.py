@@ -220,6 +220,24 @@ def test_the_printed_unit_keeps_what_restricts_the_noun_only() -> None:
     assert as_dict(only("2.7m combined digital and printed copies"))["counted"] == "combined digital and printed copies"
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("the top three seeds", "top seed"),
+        ("a record 32 goals", "record goal"),
+        ("the previous two governments", "previous government"),
+        ("the past 24 hours", "hour"),
+        ("on top of three seeds", "seed"),
+        ("two smaller flats", "small flat"),
+        ("one of the best clubs", "good club"),
+        ("one of the most gifted strikers", "gifted striker"),
+        ("12 easterly winds", "easterly wind"),
+    ],
+)
+def test_the_printed_unit_is_in_base_form_with_the_restrictor_before_the_number(text: str, unit: str) -> None:
+    assert as_dict(only(text))["unit"] == unit
+
+
 def test_plus_or_minus_is_no_sign() -> None:
     (margin,) = find_quantities("a margin of plus or minus three percentage points")
     assert margin.quantity.low == 3
