@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.language.counting import is_plural
 from reconcile.language.figures import Figure
 from reconcile.language.number import Number
 from reconcile.language.ranges import next_figure
@@ -78,7 +79,7 @@ def _age(view: View, number: Number, before: str, after: str) -> bool:
     """ "Dacre, 68, said", "Lind (50)", "a woman of 34", "two men, 18 and 20"."""
     named = view.word(number.first - (3 if view.word(number.first - 2) == "." else 2))
     if view.says(number.first - 1, "of"):
-        return named in view.t.nouns["person"]
+        return named in view.t.nouns["person"] and not is_plural(named, view.t)
     if _ages_follow(view, number, named in view.t.nouns["person"] and before in _ASIDE):
         view.listed = number.last
         return True
@@ -107,7 +108,10 @@ def _other_score(view: View, at: int) -> bool:
     while end < at + _NAME and view.capital(end):
         end += 1
     goals = view.word(end)
-    return end > at and goals.isdecimal() and int(goals[:3]) <= SCORE and not view.word(end + 1)[:1].isalnum()
+    if not goals.isdecimal() or view.word(end + 1)[:1].isalnum():
+        return False
+    grouped = view.tokens.glued(end) and view.word(end + 2).isdecimal()  # "LEAVE 2,000 HOMELESS"
+    return end > at and not grouped and int(goals[:3]) <= SCORE
 
 
 def _footnote(view: View, number: Number) -> bool:

@@ -59,11 +59,16 @@ def _run(view: View, at: int) -> int:
         elif _belongs(view, i, at):
             seen = seen or _is_plural_at(view, i)
             i += 1
-        elif view.says(i, "and") and i > at and not seen and view.word(i + 1)[:1].isalpha():
+        elif view.says(i, "and") and i > at and not seen and _joins(view, i + 1):
             i += 1
         else:
             break
     return i - 1 if i > at and words[i - 1] == "-" else i
+
+
+def _joins(view: View, at: int) -> bool:
+    """True for a word behind "and" that may go on the phrase: no hedge of the next figure."""
+    return view.word(at)[:1].isalpha() and view.words[at] not in view.t.before
 
 
 def _belongs(view: View, i: int, at: int) -> bool:

@@ -14,7 +14,7 @@ from reconcile.language.units import Unit, smaller_unit, unit_after
 from reconcile.language.view import View
 
 _CLOSE = Decimal("1.5")  # "20 or 30 people" is one guess, "25k or 40k" are two values
-_STEP = 10  # "by 0.25 to 4.75 per cent" is a change and its outcome, "by 2 to 3 per cent" a range
+_STEP = 10  # "fell 0.25 to 4.75 per cent" is a change and its outcome, "fell 2 to 3 per cent" a range
 _RATIO = 1000
 _TEN = 10  # the first number that is written in digits where smaller ones are spelt out
 _WHOLES = frozenset({*range(2, 11), 20, 100, 1000})  # "nine in ten" is a share, "42 out of 47" a count of a whole
@@ -25,7 +25,12 @@ def join_range(view: View, figure: Figure) -> None:
     """Join "5-7", "between 5 and 7", "$3-5 billion", "£3m to £4m" into one range."""
     at = figure.last
     between = figure.first > view.floor and view.says(figure.first - 1, "between")
-    if not (view.says(at, "to") or view.says(at, "dash") or view.says(at, "or") or (between and view.says(at, "and"))):
+    if view.says(at, "range up") and view.says(at + 1, "to") and _opens_range(view, figure):
+        at += 1
+    elif view.says(at, "dash"):
+        if view.tokens.glued(at) and not view.tokens.glued(at - 1):  # the sign of the next: "Stoxx 50 -1.3%"
+            return
+    elif not (view.says(at, "to") or view.says(at, "or") or (between and view.says(at, "and"))):
         return
     other = next_figure(view, at + 1)
     if other is None:
@@ -36,6 +41,12 @@ def join_range(view: View, figure: Figure) -> None:
     if between:
         figure.first -= 1
     _merge(view, figure, other)
+
+
+def _opens_range(view: View, figure: Figure) -> bool:
+    """ "from 450", "ranging 5": behind it "up to 900" is the other end and no bound."""
+    before = figure.first - 1
+    return before >= view.floor and (view.says(before, "from") or view.says(before, "range lead"))
 
 
 def next_figure(view: View, start: int) -> Figure | None:
@@ -74,11 +85,16 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
     if view.says(at, "or"):
         same = bool(a.unit) == bool(b.unit) or (b.unit is not None and b.unit.first >= b.number.last)
         return same and b.number.low <= min(low, b.number.low) * _CLOSE
-    if view.says(at, "to") and view.says(a.first - 1, "by") and b.number.low > a.number.low * _STEP:
+    if view.says(at, "to") and b.number.low > a.number.low * _STEP and _changes_by(view, a):
         return False
     if view.says(at, "to") and a.first > view.floor and view.says(a.first - 1, "from"):
         return changes_before(view, a.first - 1) is None
     return True
+
+
+def _changes_by(view: View, a: Figure) -> bool:
+    """True where the figure is what something changed by: "rose by 3", "slipped $14.30 to $1,902.60"."""
+    return view.says(a.first - 1, "by") or view.t.changes.before(view.tokens, a.first, view.floor) is not None
 
 
 def _ends_dateline(view: View, a: Figure, b: Figure, at: int) -> bool:
