@@ -79,6 +79,9 @@ def hedge_after(view: View, last: int) -> Hedged | None:
     found = view.t.after.at(view.tokens, last + 1 if hyphen else last)
     if found is None or (found.entry.hyphen and not hyphen) or view.starts_number(found.end):
         return None
+    following = view.t.before.at(view.tokens, found.start + 1) if found.end > found.start + 1 else None
+    if following and following.end > found.end:  # "seven dead and more than 150 hurt"
+        return None
     return Hedged(found.entry.effect, found.end)
 
 
