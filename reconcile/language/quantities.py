@@ -172,7 +172,7 @@ def _mention(view: View, figure: Figure, found: list[QuantityMention]) -> Quanti
         restates = figure.unit is not None and known.unit not in (None, PERSON)
         quantity = as_hedged(quantity, known) if restates else quantity
     elif figure.bare:
-        quantity = alongside(view, figure, first, quantity, [(m.last, m.quantity) for m in found[-_NEAR:]])
+        quantity = alongside(view, figure, first, quantity, [(m.first, m.last, m.quantity) for m in found[-_NEAR:]])
     return _placed(view, figure, (first, last), quantity, why, restates)
 
 

@@ -89,7 +89,8 @@ def share_noun(view: View, figure: Figure) -> None:
     determined = view.says(at + 1, "determiner")
     start = at + 1 + determined
     described = determined and not view.starts_number(start) and view.word(start) not in view.t.nouns["end"]
-    whole = next_figure(view, start) or (next_figure(view, start + 1) if described else None)
+    owned = view.word(start + 1) == "'s"  # "two of the country's five airports"
+    whole = next_figure(view, start) or (next_figure(view, start + 1 + owned) if described else None)
     if whole:
         count(view, whole)
         figure.unit, figure.counted = whole.unit, whole.counted
@@ -111,26 +112,45 @@ def _following(view: View, figure: Figure) -> Figure | None:
 
 
 def alongside(
-    view: View, figure: Figure, first: int, quantity: Quantity, before: Sequence[tuple[int, Quantity]]
+    view: View, figure: Figure, first: int, quantity: Quantity, before: Sequence[tuple[int, int, Quantity]]
 ) -> Quantity:
     """The value of a bare figure with the unit or noun it takes from those before it, if it does.
 
-    `first` is the token its mention begins at; `before` holds the token each earlier mention ends at and its value.
+    `first` is the token its mention begins at; `before` holds the tokens of each earlier mention and its value.
     """
     if not before:
         return quantity
-    last, known = before[-1]
+    begins, last, known = before[-1]
     if view.t.compared.before(view.tokens, first, view.floor) or _parallel(view, figure, first, last, known):
+        return as_compared(quantity, known)
+    things = known.counted or known.unit == PERSON
+    if things and _one_sentence(view, last, first) and _part(view, figure, first, begins):
         return as_compared(quantity, known)
     level = view.says(first - 1, "level")
     if level and known.unit == view.t.percent:
-        last, known = before[0]
+        _, last, known = before[0]
         if known.unit != view.t.point:
             return quantity
     if figure.number.form not in _MEASURED or not _one_sentence(view, last, figure.first):
         return quantity
     indexed = level and known.unit == view.t.point and quantity.value > _SHARE
     return evolve(quantity, unit=known.unit) if indexed or _alike(figure, known, quantity) else quantity
+
+
+def _part(view: View, figure: Figure, first: int, whole: int) -> bool:
+    """True for a part of the figure before, which begins at token `whole`.
+
+    "30 houses, 12 of them", "450 beds, of which 30", "Of the 23 arrested, nine".
+    """
+    if figure.number.form in {"part", "slash"}:
+        return False
+    if view.says(figure.last, "of") and view.says(figure.last + 1, "them"):
+        return True
+    if view.says(first - 1, "them") and view.says(first - 2, "of"):
+        return True
+    of = whole - 2 if view.says(whole - 1, "determiner") else whole - 1
+    opens = of == 0 or view.word(of - 1) in _ENDS or view.opens_line(of)
+    return view.says(of, "of") and opens and view.word(first - 1) == ","
 
 
 def _one_sentence(view: View, last: int, first: int) -> bool:

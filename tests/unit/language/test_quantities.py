@@ -145,6 +145,8 @@ def test_a_part_counts_what_its_whole_counts() -> None:
     assert part.text == "42"
     assert part.quantity.head == whole.quantity.head == "drone"
     assert only("Two of the soldiers died").quantity.unit == "person"
+    _, share = find_quantities("The quake hurt 13 people, more than half of them badly.")
+    assert share.quantity.unit == "percent"
 
 
 def test_a_list_of_hyphened_numbers_shares_its_noun() -> None:
@@ -187,6 +189,14 @@ def test_a_share_of_votes_is_no_index() -> None:
         ("All 14 damaged kayaks were towed in.", "damaged kayaks"),
         ("He has 14 RBIs.", "rbis"),
         ("She sold 14 of the past 20 kayaks.", "kayaks"),
+        ("Fourteen of the club's 20 kayaks sank.", "kayaks"),
+        ("They lost 20 kayaks, 14 of them for good.", "kayaks"),
+        ("They own 20 kayaks, of which fewer than 14 float.", "kayaks"),
+        ("Of the 20 kayaks taken, 14 were found.", "kayaks"),
+        ("Of 20 kayaks taken, at least 14 were found.", "kayaks"),
+        ("They sold 20 kayaks, down from a peak of 14.", "kayaks"),
+        ("She took 20 kayaks; 14 sank.", None),
+        ("A club of 20 kayaks, 14 miles away.", None),
         ("He owns 12 kayaks in Marsk and 14 boats.", "boats"),
         ("He sold 12 kayaks in Marsk. And 14 in Tolle left.", None),
         ("Some 14 threw bottles at the kayaks.", None),
