@@ -145,7 +145,7 @@ def _part(view: View, figure: Figure, first: int, whole: int) -> bool:
     if figure.number.form in {"part", "slash"}:
         return False
     if view.says(figure.last, "of") and view.says(figure.last + 1, "them"):
-        return True
+        return not view.word(first - 1)[:1].isalnum()
     if view.says(first - 1, "them") and view.says(first - 2, "of"):
         return True
     of = whole - 2 if view.says(whole - 1, "determiner") else whole - 1

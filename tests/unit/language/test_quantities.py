@@ -196,6 +196,7 @@ def test_a_share_of_votes_is_no_index() -> None:
         ("Of 20 kayaks taken, at least 14 were found.", "kayaks"),
         ("They sold 20 kayaks, down from a peak of 14.", "kayaks"),
         ("She took 20 kayaks; 14 sank.", None),
+        ("The club has 90 members and 20 kayaks and sold 14 of them.", None),
         ("A club of 20 kayaks, 14 miles away.", None),
         ("He owns 12 kayaks in Marsk and 14 boats.", "boats"),
         ("He sold 12 kayaks in Marsk. And 14 in Tolle left.", None),
