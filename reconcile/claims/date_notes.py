@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from reconcile.claims.happenings import own_kinds
+from reconcile.claims.happening_table import own_kinds
 from reconcile.claims.notes import OPENING_REACH
 from reconcile.claims.taken_back import SPEC, NoteCue
 from reconcile.language.analysis import Analysis

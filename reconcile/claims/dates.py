@@ -11,9 +11,11 @@ from attrs import frozen
 from reconcile.claims.counted_days import counted_day, is_day
 from reconcile.claims.covered import Covered
 from reconcile.claims.date_notes import with_notes
+from reconcile.claims.dated import Dated, Place, dated_by
 from reconcile.claims.frames import LEAD_TOKENS, is_dateline
 from reconcile.claims.furniture import furniture
-from reconcile.claims.happenings import Dated, Happening, Place, dated_by, known_kinds, story_kinds, sudden_kinds
+from reconcile.claims.happening_table import Happening, known_kinds, sudden_kinds
+from reconcile.claims.happenings import story_kinds
 from reconcile.claims.told import told_in
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention, find_dates

@@ -8,14 +8,9 @@ from functools import lru_cache
 import attrs
 from attrs import frozen
 
+from reconcile.claims.dated import Place, dated_by
 from reconcile.claims.frames import LEAD_TOKENS, RUN_OF_EVENTS, is_dateline, is_day, of_saying
-from reconcile.claims.happenings import (
-    Happening,
-    Place,
-    dated_by,
-    generic_kinds,
-    sudden_kinds,
-)
+from reconcile.claims.happening_table import Happening, generic_kinds, sudden_kinds
 from reconcile.claims.several import knowing, over_time, told_apart
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.claims.told import told_in

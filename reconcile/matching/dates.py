@@ -4,49 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations, pairwise
 
 import attrs
 from attrs import frozen
 
-from reconcile.claims.dates import ANOTHER, COUNTED
-from reconcile.claims.happenings import generic_kinds, kind_of, once_kinds, own_kinds, sudden_kinds
-from reconcile.language.calendar import shift_days
+from reconcile.claims.dates import COUNTED
+from reconcile.claims.happening_table import generic_kinds, kind_of, sudden_kinds
+from reconcile.matching.date_evidence import THRESHOLD, waterfall
 from reconcile.matching.days import settled
 from reconcile.matching.linkage import components
 from reconcile.model.claim import Claim, Kind, Scope, Status
-from reconcile.model.finding import Waterfall, Weight
-from reconcile.model.when import DayRange, Granularity
+from reconcile.model.finding import Waterfall
+from reconcile.model.when import DayRange
 
-_PRIOR, _PRIOR_INSIDE = -4.0, -6.0
-_THRESHOLD, _STRONG = 0.0, 1.5  # bits for dates that agree, and for dates that differ
+_STRONG = 1.5  # bits for dates that differ
 _CROWD = 80  # dates of one kind and event beyond which not every pair is weighed
 _OF_EACH_DAY, _DAYS_AHEAD = 6, 12
-_NEAR, _WEEK, _MONTH = 4, 10, 31  # days
-_MANY_YEARS = 3
-_LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
-
-# Evidence in bits that two dates are of one happening, by what was compared; -20 cannot be outweighed.
-_BITS: dict[str, dict[str, float]] = {
-    "happening": {"own": 5.0, "same": 2.0},
-    "alone": {"own": 2.5, "kind": 1.5, "verb": 1.0, "else": 0.0},
-    "again": {"same": 0.0, "else": -20.0},
-    "names": {"several": 2.5, "one": 1.5, "unknown": 0.0, "else": -1.0},
-    "wording": {"close": 4.5, "related": 2.0, "touching": 0.5, "unknown": 0.0, "else": -1.0},
-    "time": {
-        "same": 4.0,
-        "meets": 2.0,
-        "near": 0.0,
-        "slip": 1.0,
-        "digit": 1.5,
-        "week": -1.5,
-        "month": -7.0,
-        "unknown": -1.0,
-        "else": -20.0,
-    },
-    "counted": {"back": 7.0, "else": 0.0},
-}
 
 
 @frozen
@@ -65,8 +39,8 @@ def group_dates(claims: Sequence[Claim]) -> list[DateGroup]:
     """
     dates = _adopted([c for c in claims if c.kind is Kind.DATE and c.measure])
     single = _told_once(dates)
-    falls = {(i, j): _waterfall(dates[i], dates[j], i in single and j in single) for i, j in _candidates(dates)}
-    agreeing = {pair for pair, fall in falls.items() if fall.total > _THRESHOLD and _level(fall, "time") == "same"}
+    falls = {(i, j): waterfall(dates[i], dates[j], i in single and j in single) for i, j in _candidates(dates)}
+    agreeing = {pair for pair, fall in falls.items() if fall.total > THRESHOLD and _level(fall, "time") == "same"}
     ties = sorted(agreeing | set(_differing(dates, falls, agreeing)))
     found = [members for members in components(len(dates), ties) if len(members) > 1]
     group_of = {member: n for n, members in enumerate(found) for member in members}
@@ -164,21 +138,6 @@ def _thinned(dates: Sequence[Claim], members: Sequence[int]) -> Iterator[tuple[i
             yield from ((min(i, j), max(i, j)) for i in same[:_OF_EACH_DAY] for j in other[:_OF_EACH_DAY])
 
 
-def _waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
-    inside = a.mention.span.article == b.mention.span.article
-    levels = {
-        "happening": "own" if not inside and _is_one_of_its_kind(a, b) else "same",
-        "alone": _alone(a.measure) if alone and not inside else "else",
-        "again": "same" if (a.population == ANOTHER) == (b.population == ANOTHER) else "else",
-        "names": _names(a, b),
-        "wording": _wording(a, b),
-        "time": _time(a, b),
-        "counted": "back" if inside and COUNTED in (a.period, b.period) else "else",
-    }
-    weights = tuple(Weight(name, level, _BITS[name][level]) for name, level in levels.items())
-    return Waterfall(a.id, b.id, _PRIOR_INSIDE if inside else _PRIOR, weights, _THRESHOLD)
-
-
 def _told_once(dates: Sequence[Claim]) -> set[int]:
     """The claims (by index) whose article dates only one happening of their kind, done or to come.
 
@@ -218,99 +177,3 @@ def _of_two(a: Claim, b: Claim, apart: Collection[set[DayRange]]) -> bool:
         return False
     pairs = ((one, two), (two, one))
     return any(x in days and min(z.gap(y) for z in days) < x.gap(y) for days in apart for x, y in pairs)
-
-
-def _alone(measure: str) -> str:
-    """How much it tells that either article dates one such happening: least of a verb that stands in no table."""
-    return "own" if measure in own_kinds() else "kind" if kind_of(measure) == measure else "verb"
-
-
-def _is_one_of_its_kind(a: Claim, b: Claim) -> bool:
-    return a.measure in once_kinds() or (a.measure in own_kinds() and _of_the_story(a, b))
-
-
-def _of_the_story(a: Claim, b: Claim) -> bool:
-    """True where the happening is what both articles are about; what lies long before either is not."""
-    return all(c.frame.main and c.measure in c.frame.kinds[:2] for c in (a, b))
-
-
-def _names(a: Claim, b: Claim) -> str:
-    shared = sum(any(_one_within_other(x, y) for y in b.frame.names) for x in a.frame.names)
-    if shared:
-        return "several" if shared > 1 else "one"
-    return "else" if a.frame.names and b.frame.names else "unknown"
-
-
-def _one_within_other(a: str, b: str) -> bool:
-    """ "harbour board" and "board", "ruiz" and "ana ruiz"."""
-    if a == b:
-        return True
-    ones, twos = set(a.split()), set(b.split())
-    return ones <= twos or twos <= ones
-
-
-def _wording(a: Claim, b: Claim) -> str:
-    shared_names = (
-        n
-        for ours, theirs in ((a.frame.names, b.frame.names), (b.frame.names, a.frame.names))
-        for n in ours
-        if any(_one_within_other(n, other) for other in theirs)
-    )
-    named = {word for name in shared_names for word in name.split()}  # they count as names already
-    one, two = a.context - named, b.context - named
-    smaller = min(len(one), len(two))
-    if not smaller:
-        return "unknown"
-    shared = len(one & two)
-    share = shared / smaller
-    if shared >= 3 and share >= 0.5:
-        return "close"
-    related = share >= 0.25 if shared >= 2 else shared and share >= 0.5
-    return "related" if related else "touching" if shared else "else"
-
-
-def _time(a: Claim, b: Claim) -> str:
-    """How far apart the two times lie; a slip is of the month or the year (see `_is_slip`)."""
-    one, two = settled((a, b))
-    if one is None or two is None:
-        return "unknown"
-    if one == two:
-        return "same"
-    gap = one.gap(two)
-    if gap == 0:
-        return "meets"
-    if one.granularity in _LONG and two.granularity in _LONG:
-        return "near" if gap < 366 * _MANY_YEARS else "else"
-    if gap < _NEAR:
-        return "near"
-    if _is_slip(one, two):
-        return "slip"
-    if _is_digit(a, one, b, two):
-        return "digit"
-    return "week" if gap <= _WEEK else "month" if gap <= _MONTH else "else"
-
-
-def _is_slip(one: DayRange, two: DayRange) -> bool:
-    """True for a day of another month, a day or month of another year, and the last days of two months."""
-    if one.granularity is two.granularity is Granularity.MONTH:
-        return one.first.month == two.first.month
-    if one.first != one.last or two.first != two.last:
-        return False
-    a, b = one.first, two.first
-    if a.year == b.year and _ends_its_month(a) and _ends_its_month(b):
-        return True
-    return a.day == b.day and (a.month == b.month or a.year == b.year)
-
-
-def _ends_its_month(day: date) -> bool:
-    return shift_days(day, 1).day == 1
-
-
-def _is_digit(a: Claim, one: DayRange, b: Claim, two: DayRange) -> bool:
-    """ "January 9" and "January 19", "12 May" and "21 May": one digit of the day, or their order."""
-    days = (one.first, two.first)
-    if one.first != one.last or two.first != two.last or days[0].replace(day=1) != days[1].replace(day=1):
-        return False
-    written = [str(d.day) for d in days]
-    told = all(number in c.mention.text for number, c in zip(written, (a, b), strict=True))
-    return told and (written[0] == written[1][::-1] or written[0][-1] == written[1][-1])

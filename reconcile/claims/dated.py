@@ -1,0 +1,137 @@
+"""What a date dates: the happening told by the words nearest to it in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import attrs
+from attrs import frozen
+
+from reconcile.claims.happening_table import Happening, sudden_kinds, words_of
+from reconcile.claims.happenings import has_verb, is_verb
+from reconcile.language.dates.words import TENSE
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses, load
+from reconcile.language.phrases import Match
+from reconcile.language.tokens import Tokens
+
+# What stands between a date and a word costs; the cheapest word wins, none dearer than the limit.
+_PER_TOKEN, _PER_RANK, _PER_COMMA, _PER_CLAUSE, _LIMIT = 0.1, 0.75, 1.0, 1.5, 4.0
+_STOPS = frozenset(";:()—")
+_AFTER, _BESIDE = 14, 3  # tokens between a happening and the date that plainly belongs to it
+_OWN_VERB = 2  # tokens before a date in which a verb takes it, with "on" between
+_BEGUN = 6  # tokens between an event and the verb that tells of its beginning
+_AGAIN = 3  # tokens before a happening in which "another" may stand
+
+
+@frozen
+class Place:
+    """Where a date stands: its tokens `[first, last)`, in the sentence that begins at token `sentence`."""
+
+    first: int
+    last: int
+    sentence: int
+
+    @property
+    def opens(self) -> bool:
+        """True where at most one word ("on") stands before the date in its sentence."""
+        return self.first - self.sentence < 2
+
+
+@frozen
+class Dated:
+    """The happening a date belongs to.
+
+    `again` says that it is one more of its kind ("another"), `plain` that the date cannot well belong to anything
+    else in the sentence: it stands right beside the happening, opens the sentence, or follows with no verb between.
+    """
+
+    match: Match[Happening]
+    again: bool
+    plain: bool
+
+    @property
+    def id(self) -> str:
+        """The kind of happening; empty where the date only dates words ("said on Monday")."""
+        return self.match.entry.id if self.match.entry.role == "event" else ""
+
+    def among(self, story: Sequence[str]) -> str:
+        """The kind of happening, where generic words stand for what the story is about first of all.
+
+        Of a blast, over in a moment, "it began" does not tell.
+        """
+        stands_for_it = story and not (self.match.entry.phase and story[0] in sudden_kinds())
+        return story[0] if self.match.entry.generic and stands_for_it else self.id
+
+
+@lru_cache(maxsize=16)
+def _clause_words(houses: Houses) -> frozenset[str]:
+    return frozenset(p for e in load(TENSE, houses) if e.role in ("bound", "after") for p in e.phrases)
+
+
+def dated_by(
+    tokens: Tokens,
+    date: Place,
+    found: Sequence[Match[Happening]],
+    rivals: Sequence[Place] = (),
+    houses: Houses = (),
+) -> Dated | None:
+    """The happening that the date belongs to, None where none stands near enough.
+
+    `rivals` are the other dates of the sentence: a happening belongs to the date that stands nearest to it.
+    """
+    costs = []
+    for n, match in enumerate(found):
+        cost = _cost(tokens, date, match, houses)
+        if cost <= _LIMIT and all(_cost(tokens, rival, match, houses) >= cost for rival in rivals):
+            costs.append((cost, n))
+    if not costs:
+        return None
+    match = found[min(costs)[1]]
+    plain = _is_plain(tokens, date, match, houses)
+    if match.entry.phase:
+        match = _begun(tokens, match, found, houses)
+    before = tokens.words[max(0, match.start - _AGAIN) : match.start]
+    return Dated(match, not words_of(houses, "again").isdisjoint(before), plain)
+
+
+def _begun(
+    tokens: Tokens, phase: Match[Happening], found: Sequence[Match[Happening]], houses: Houses
+) -> Match[Happening]:
+    """The event of "a strike that began", where one stands near before the verb; "it began" is of the story's own."""
+    events = [m for m in found if m.entry.own and 0 <= phase.start - m.end <= _BEGUN]
+    if not events and phase.start and tokens.words[phase.start - 1] in word_classes(houses)["thing-pronoun"]:
+        return Match(phase.start, phase.end, attrs.evolve(phase.entry, generic=True))
+    return max(events, key=lambda m: m.end, default=phase)
+
+
+def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> bool:
+    if match.end <= date.first:
+        return date.first - match.end <= _AFTER and not has_verb(tokens, match.end, date.first, houses)
+    if not date.opens and _has_a_verb_of_its_own(tokens, date, houses):
+        return False
+    clauses = not _clause_words(houses).isdisjoint(tokens.words[date.last : match.start])
+    near = match.start - date.last <= (_AFTER if date.opens else _BESIDE)
+    return near and not clauses and not has_verb(tokens, date.last, match.start, houses)
+
+
+def _has_a_verb_of_its_own(tokens: Tokens, date: Place, houses: Houses) -> bool:
+    """ "Arrested on Tuesday for the shooting": the verb right before takes the date, unless it tells what befell."""
+    before = range(max(date.sentence, date.first - _OWN_VERB), date.first)
+    free = words_of(houses, "linking") | word_classes(houses)["befell"]
+    return any(tokens.words[i] not in free and is_verb(tokens, i, houses) for i in before)
+
+
+def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> float:
+    first, last = (match.end, date.first) if match.end <= date.first else (date.last, match.start)
+    if first > last:
+        return _LIMIT + 1  # the words of the date itself
+    between = tokens.words[first:last]
+    clauses = [i for i, word in enumerate(between) if word in _clause_words(houses) or word in _STOPS]
+    fronted = first == date.last and date.opens
+    commas = sum(
+        1 for i, word in enumerate(between) if word == "," and i + 1 not in clauses and not (fronted and i == 0)
+    )
+    distance = _PER_TOKEN * len(between)
+    return distance + _PER_RANK * match.entry.rank + _PER_COMMA * commas + _PER_CLAUSE * len(clauses)

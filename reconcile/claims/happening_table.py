@@ -1,0 +1,70 @@
+"""The table of happenings: what may be dated, and the words that tell it; see the head of happenings.toml."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from attrs import field, frozen, validators
+
+from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.word_senses import root
+
+_ROLES = ("event", "said", "again", "idle", "linking", "none")
+
+
+@frozen(kw_only=True)
+class Happening(Entry):
+    """A kind of happening and the words that tell it; see the head of happenings.toml."""
+
+    role: Literal["event", "said", "again", "idle", "linking", "none"] = field(validator=validators.in_(_ROLES))
+    rank: int = 2
+    own: bool = False
+    once: bool = False
+    sudden: bool = False
+    generic: bool = False
+    phase: bool = False
+
+
+SPEC = TableSpec("happenings", "happening", Happening, shared_phrases=True)
+
+
+@lru_cache(maxsize=16)
+def words_of(houses: Houses, role: str) -> frozenset[str]:
+    """The phrases of that role, folded."""
+    return frozenset(p for e in load(SPEC, houses) if e.role == role for p in e.phrases)
+
+
+@lru_cache(maxsize=16)
+def own_kinds(houses: Houses = ()) -> frozenset[str]:
+    """Happenings of which a story as a rule tells of one."""
+    return frozenset(e.id for e in load(SPEC, houses) if e.own)
+
+
+@lru_cache(maxsize=16)
+def once_kinds(houses: Houses = ()) -> frozenset[str]:
+    """Happenings of which a story tells of one at most, even where it is about something else."""
+    return frozenset(e.id for e in load(SPEC, houses) if e.once)
+
+
+@lru_cache(maxsize=16)
+def sudden_kinds(houses: Houses = ()) -> frozenset[str]:
+    """Happenings that are over on the day on which they begin."""
+    return frozenset(e.id for e in load(SPEC, houses) if e.sudden)
+
+
+@lru_cache(maxsize=16)
+def generic_kinds(houses: Houses = ()) -> frozenset[str]:
+    """Happenings that stand for whatever a story is about."""
+    return frozenset(e.id for e in load(SPEC, houses) if e.generic)
+
+
+@lru_cache(maxsize=16)
+def known_kinds(houses: Houses = ()) -> frozenset[str]:
+    """The ids of the table: a verb that stands in none is a kind of its own."""
+    return frozenset(e.id for e in load(SPEC, houses))
+
+
+def kind_of(measure: str, houses: Houses = ()) -> str:
+    """One key for the same kind of happening: an id of the table, or the root of a verb that stands in none."""
+    return measure if measure in known_kinds(houses) else "~" + root(measure, houses)
