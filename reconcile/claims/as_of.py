@@ -53,5 +53,5 @@ class Clock:
         return " ".join(words) in self._cues or " ".join(opening) in self._cues
 
     def _moment(self, mention: DateMention, day: date) -> datetime:
-        days = mention.when.days
-        return datetime.combine(days.last if days else day, mention.clock or NOON, self._zone)
+        days, clock = mention.when.days, mention.clock or NOON
+        return datetime.combine(days.last if days else day, clock, clock.tzinfo or self._zone)

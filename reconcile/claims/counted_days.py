@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from reconcile.claims.happening_table import words_of
 from reconcile.language.calendar import day_of, one_day, shift_days
 from reconcile.language.dates import DateMention
 from reconcile.language.dates.words import date_words
@@ -14,6 +15,7 @@ from reconcile.language.tokens import Tokens
 from reconcile.model.when import DayRange, Granularity, When
 
 _LEAP_YEAR = 2000
+_SAID = 2  # tokens from a word of saying to its day, with "on" between
 _WEEK, _EITHER_WAY = 7, 2  # days: "a week later" may be two days off
 
 
@@ -37,7 +39,7 @@ def counted_day(
 
     `mentions` are the dates of its sentence, `told` is the one day that the sentences before it tell of.
     "It came a day after the attack of July 8" dates what came; "on Wednesday, two days after the attack" that;
-    "on July 8; two days later it ended" what comes with it.
+    "on July 8; two days later it ended" what comes with it. Where no day is told, it is counted from that of a saying.
     """
     offset = mention.offset_days or 0
     plain = [m for m in mentions if m.offset_days is None and is_day(m.when)]
@@ -48,9 +50,15 @@ def counted_day(
             return CountedDay(_moved(after.when, offset), (0, mention.first))
         return None if before is None else CountedDay(_moved(before.when, -offset), (mention.last, len(tokens)))
     anywhere = (0, len(tokens))
-    if before is not None:
-        return CountedDay(_moved(before.when, offset), anywhere)
+    origin = before or next((m for m in plain if told is None and _dates_words(tokens, m, houses)), None)
+    if origin is not None:
+        return CountedDay(_moved(origin.when, offset), anywhere)
     return None if told is None else CountedDay(_moved(told, offset), anywhere, within=False)
+
+
+def _dates_words(tokens: Tokens, mention: DateMention, houses: Houses) -> bool:
+    """ "The previous night, police said on Tuesday": a day right after a word of saying."""
+    return not words_of(houses, "said").isdisjoint(tokens.words[max(0, mention.first - _SAID) : mention.first])
 
 
 def is_day(when: When) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 import attrs
 from attrs import frozen
 
-from reconcile.claims.happening_table import Happening, sudden_kinds, words_of
+from reconcile.claims.happening_table import Happening, states, sudden_kinds, words_of
 from reconcile.claims.happenings import has_verb, is_verb
 from reconcile.language.dates.words import TENSE
 from reconcile.language.grammar import word_classes
@@ -20,7 +20,9 @@ from reconcile.language.tokens import Tokens
 _PER_TOKEN, _PER_RANK, _PER_COMMA, _PER_CLAUSE, _LIMIT = 0.1, 0.75, 1.0, 1.5, 4.0
 _STOPS = frozenset(";:()—")
 _AFTER, _BESIDE = 14, 3  # tokens between a happening and the date that plainly belongs to it
+_TAKES = 3  # rank up to which what stands right before a date takes it ("she died on Monday")
 _OWN_VERB = 2  # tokens before a date in which a verb takes it, with "on" between
+_OF_STATE = 3  # tokens between a state and the "since" that tells its beginning ("closed to traffic since")
 _BEGUN = 6  # tokens between an event and the verb that tells of its beginning
 _AGAIN = 3  # tokens before a happening in which "another" may stand
 
@@ -89,11 +91,23 @@ def dated_by(
     if not costs:
         return None
     match = found[min(costs)[1]]
+    if match.entry.role == "said" and "," in tokens.words[date.last : match.start] and not date.opens:
+        # "It fell on Monday, the mayor said": what was said stands before the saying, and its day with it
+        match = found[min((c for c in costs if found[c[1]].end <= date.first), default=min(costs))[1]]
     plain = _is_plain(tokens, date, match, houses)
     if match.entry.phase:
         match = _begun(tokens, match, found, houses)
     before = tokens.words[max(0, match.start - _AGAIN) : match.start]
     return Dated(match, not words_of(houses, "again").isdisjoint(before), plain)
+
+
+def lasting(tokens: Tokens, date: Place, houses: Houses = ()) -> Dated | None:
+    """What "since Monday" dates: the happening from which the state right before it lasts ("missing since Monday")."""
+    table = states(houses)
+    for gap in range(_OF_STATE):
+        if date.first - gap > date.sentence and (match := table.before(tokens, date.first - gap, date.sentence)):
+            return Dated(match, False, True)
+    return None
 
 
 def _begun(
@@ -133,5 +147,10 @@ def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) 
     commas = sum(
         1 for i, word in enumerate(between) if word == "," and i + 1 not in clauses and not (fronted and i == 0)
     )
-    distance = _PER_TOKEN * len(between)
-    return distance + _PER_RANK * match.entry.rank + _PER_COMMA * commas + _PER_CLAUSE * len(clauses)
+    rank = 1 if first == match.end and len(between) <= 1 and _takes(tokens, match, houses) else match.entry.rank
+    return _PER_TOKEN * len(between) + _PER_RANK * rank + _PER_COMMA * commas + _PER_CLAUSE * len(clauses)
+
+
+def _takes(tokens: Tokens, match: Match[Happening], houses: Houses) -> bool:
+    """True for what takes a day right after it ("will visit on Monday"), which words of what befell do not."""
+    return match.entry.rank <= _TAKES and tokens.words[match.end - 1] not in word_classes(houses)["befell"]

@@ -8,22 +8,26 @@ from typing import Literal
 from attrs import field, frozen, validators
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.phrases import PhraseTable
 from reconcile.language.word_senses import root
 
-_ROLES = ("event", "said", "again", "idle", "linking", "none")
+_ROLES = ("event", "state", "said", "again", "idle", "linking", "none")
 
 
 @frozen(kw_only=True)
 class Happening(Entry):
     """A kind of happening and the words that tell it; see the head of happenings.toml."""
 
-    role: Literal["event", "said", "again", "idle", "linking", "none"] = field(validator=validators.in_(_ROLES))
+    role: Literal["event", "state", "said", "again", "idle", "linking", "none"] = field(
+        validator=validators.in_(_ROLES)
+    )
     rank: int = 2
     own: bool = False
     once: bool = False
     sudden: bool = False
     generic: bool = False
     phase: bool = False
+    begun_by: str = ""
 
 
 SPEC = TableSpec("happenings", "happening", Happening, shared_phrases=True)
@@ -57,6 +61,14 @@ def sudden_kinds(houses: Houses = ()) -> frozenset[str]:
 def generic_kinds(houses: Houses = ()) -> frozenset[str]:
     """Happenings that stand for whatever a story is about."""
     return frozenset(e.id for e in load(SPEC, houses) if e.generic)
+
+
+@lru_cache(maxsize=16)
+def states(houses: Houses = ()) -> PhraseTable[Happening]:
+    """What lasts from a happening on: "missing" from a disappearance."""
+    of = {e.id: e for e in load(SPEC, houses) if e.role == "event"}
+    lasting = (e for e in load(SPEC, houses) if e.role == "state" and e.begun_by in of)
+    return PhraseTable((p, of[e.begun_by]) for e in lasting for p in e.phrases)
 
 
 @lru_cache(maxsize=16)

@@ -18,7 +18,7 @@ from reconcile.language.tokens import Tokens
 from reconcile.language.word_senses import root
 from reconcile.model.text import Part
 
-_LAST_RANK = 4
+_AHEAD_RANK, _LAST_RANK = 3, 4  # of verbs that stand in no table: announced, and past
 
 
 def story_kinds(parts: Mapping[Part, Analysis], houses: Houses = ()) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def other_verbs(
 
 def _ahead(verb: str, houses: Houses) -> Happening:
     """What "will close" announces is what "closed" tells."""
-    return _by_root(houses).get(root(verb, houses)) or _verb(verb)
+    return _by_root(houses).get(root(verb, houses)) or _verb(verb, _AHEAD_RANK)
 
 
 @lru_cache(maxsize=16)
@@ -85,8 +85,8 @@ def _verbal(houses: Houses) -> Callable[[str], bool]:
 
 
 @lru_cache(maxsize=4096)
-def _verb(word: str) -> Happening:
-    return Happening(id=word, phrases=(word,), role="event", rank=_LAST_RANK)
+def _verb(word: str, rank: int = _LAST_RANK) -> Happening:
+    return Happening(id=word, phrases=(word,), role="event", rank=rank)
 
 
 def has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:

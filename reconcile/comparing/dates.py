@@ -8,9 +8,10 @@ from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
-from reconcile.claims.dates import COUNTED, EARLY, NAMED, NIGHT, RELATIVE, THEN
+from reconcile.claims.timed import COUNTED, EARLY, NAMED, NIGHT, RELATIVE, THEN
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest
+from reconcile.comparing.zones import one_by_the_zones
 from reconcile.matching.dates import DateGroup, group_dates
 from reconcile.matching.days import settled
 from reconcile.model.claim import Claim, Kind, Status
@@ -72,9 +73,9 @@ def _relation(
 def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
     """The verdict between two sides: ranges that meet are compatible, days apart contradict each other.
 
-    Late on one day and early on the next is one night. One day apart is a tension where either day is told by its
-    distance only ("today"), or is of a night: the writer may reckon from another day or another zone. So is any
-    distance from a day that was counted ("a day after").
+    Late on one day and early on the next is one night, and a zone may make one of two days. One day apart is a tension
+    where either day is told by its distance only ("today"), or is of a night: the writer may reckon from another day
+    or another zone. So is any distance from a day that was counted ("a day after").
     """
     (a, first), (b, second) = one[0], two[0]
     both = f"{_shown(*one[0])} and {_shown(*two[0])}"
@@ -94,6 +95,8 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
     apart = "one day" if gap == 1 else f"{gap} days"
     if gap == 1 and _one_night(*((one, two) if first.last < second.first else (two, one))):
         return Verdict.COMPATIBLE, f"{both} lie in one night"
+    if gap == 1 and any(one_by_the_zones(x, first, y, second) for x, _ in one for y, _ in two):
+        return Verdict.COMPATIBLE, f"{both} are one by the clocks of different zones"
     if any(all(c.period in (COUNTED, THEN) for c, _ in side) for side in (one, two)):
         return Verdict.TENSION, f"{both} lie {apart} apart, one of them counted from another day"
     if gap == 1 and _is_loose(*((one, two) if first.last < second.first else (two, one))):

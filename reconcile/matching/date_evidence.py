@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from reconcile.claims.dates import ANOTHER, COUNTED
+from reconcile.claims.dates import ANOTHER
 from reconcile.claims.happening_table import kind_of, once_kinds, own_kinds
+from reconcile.claims.timed import COUNTED
 from reconcile.language.calendar import shift_days
 from reconcile.matching.days import settled
 from reconcile.model.claim import Claim
@@ -16,6 +17,7 @@ THRESHOLD = 0.0  # bits above which two dates that agree are of one happening
 _PRIOR, _PRIOR_INSIDE = -4.0, -6.0
 _NEAR, _WEEK, _MONTH = 4, 10, 31  # days
 _MANY_YEARS = 3
+_FEW = 2  # words beside a date that tell nothing where they are others
 _LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 
 # Evidence in bits that two dates are of one happening, by what was compared; -20 cannot be outweighed.
@@ -101,6 +103,8 @@ def _wording(a: Claim, b: Claim) -> str:
     share = shared / smaller
     if shared >= 3 and share >= 0.5:
         return "close"
+    if not shared and smaller <= _FEW:
+        return "unknown"
     related = share >= 0.25 if shared >= 2 else shared and share >= 0.5
     return "related" if related else "touching" if shared else "else"
 
@@ -115,6 +119,8 @@ def _time(a: Claim, b: Claim) -> str:
     gap = one.gap(two)
     if gap == 0:
         return "meets"
+    if _is_turned(one, two):
+        return "digit"
     if one.granularity in _LONG and two.granularity in _LONG:
         return "near" if gap < 366 * _MANY_YEARS else "else"
     if gap < _NEAR:
@@ -140,6 +146,14 @@ def _is_slip(one: DayRange, two: DayRange) -> bool:
 
 def _ends_its_month(day: date) -> bool:
     return shift_days(day, 1).day == 1
+
+
+def _is_turned(one: DayRange, two: DayRange) -> bool:
+    """ "1987" and "1978": the last digits of a year in another order."""
+    if not one.granularity is two.granularity is Granularity.YEAR:
+        return False
+    a, b = (f"{d.first.year:04}" for d in (one, two))
+    return a[:2] == b[:2] and a[2:] == b[:1:-1]
 
 
 def _is_digit(a: Claim, one: DayRange, b: Claim, two: DayRange) -> bool:

@@ -9,11 +9,12 @@ from itertools import combinations, pairwise
 import attrs
 from attrs import frozen
 
-from reconcile.claims.dates import COUNTED
 from reconcile.claims.happening_table import generic_kinds, kind_of, sudden_kinds
+from reconcile.claims.timed import COUNTED
 from reconcile.matching.date_evidence import THRESHOLD, waterfall
 from reconcile.matching.days import settled
 from reconcile.matching.linkage import components
+from reconcile.matching.times import DAY_BEFORE
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Waterfall
 from reconcile.model.when import DayRange
@@ -73,9 +74,18 @@ def _may_differ(a: Claim, b: Claim, fall: Waterfall) -> bool:
         return time == "meets"
     if _article(a) == _article(b):
         return COUNTED in (a.period, b.period)
+    if time not in ("slip", "digit") and (_was_out_before(a, b) or _was_out_before(b, a)):
+        return False
     if a.measure in sudden_kinds() and not _are_next(a, b) and not _has_common_words(fall):
         return False  # shootings happen every day
     return a.scope is b.scope is Scope.WHOLE
+
+
+def _was_out_before(text: Claim, other: Claim) -> bool:
+    """True where a text that tells of a thing done was out days before the other's day for it: that is another one."""
+    written, day = text.frame.incident.written, settled([other])[0]
+    done = text.status is other.status is Status.STATED
+    return done and written is not None and day is not None and day.first - written >= DAY_BEFORE
 
 
 def _has_common_words(fall: Waterfall) -> bool:

@@ -13,10 +13,13 @@ _NO_YEAR = date(2000, 7, 1)  # a leap year that stands for the year where no dat
 
 
 def settled(claims: Sequence[Claim]) -> tuple[DayRange | None, ...]:
-    """The days of each claim, None where too little is known; without its year a date takes that of a fellow."""
+    """The days of each claim, None where too little is known; without its year a date takes that of a fellow.
+
+    What lasts since a day stands for its first day.
+    """
     whens = [c.value if isinstance(c.value, When) else When(None) for c in claims]
     known = [w.days.first for w in whens if w.days is not None]
-    return tuple(w.days or _with_year(w, known[0] if known else _NO_YEAR) for w in whens)
+    return tuple(w.began or w.days or _with_year(w, known[0] if known else _NO_YEAR) for w in whens)
 
 
 def is_impossible(claim: Claim) -> bool:

@@ -62,3 +62,9 @@ class When:
     weekday: int | None = None
     open_start: bool = False
     open_end: bool = False
+
+    @property
+    def began(self) -> DayRange | None:
+        """The first day of what lasts since a day that is named ("since Monday"); None for all else."""
+        named = self.day is not None or self.weekday is not None
+        return DayRange(self.days.first, self.days.first) if self.open_end and named and self.days else None

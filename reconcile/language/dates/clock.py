@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta, timezone
 
 from attrs import frozen
 
@@ -17,7 +17,10 @@ _PLACE = 2  # words of a place's name before "time"
 
 @frozen
 class Clock:
-    """A time of day that ends before token `end`; `sure` where it needs no word such as "at" before it."""
+    """A time of day that ends before token `end`; `sure` where it needs no word such as "at" before it.
+
+    Where a zone is named whose distance from Greenwich is known, the time carries it.
+    """
 
     end: int
     time: time
@@ -70,30 +73,39 @@ def _minute(r: Reader, i: int) -> tuple[int | None, int]:
 def _finish(r: Reader, end: int, hour: int, minute: int | None) -> Clock | None:
     """The hour and minute with a word after them that makes them a time of day."""
     if (half := r.word(end, "meridiem")) and 1 <= hour <= 12:
-        return Clock(_zone(r, half.end), time(hour % 12 + half.entry.value, minute or 0), True)
+        zone, offset = _zone(r, half.end)
+        return Clock(zone, time(hour % 12 + half.entry.value, minute or 0, tzinfo=offset), True)
     if (word := r.word(end, "oclock")) and hour <= 24:
         return Clock(word.end, time(hour % 24, minute or 0), True)
-    if minute is not None and hour < 24 and (zone := _zone(r, end)) > end:
-        return Clock(zone, time(hour, minute), True)
+    zone, offset = _zone(r, end)
+    if minute is not None and hour < 24 and zone > end:
+        return Clock(zone, time(hour, minute, tzinfo=offset), True)
     return None
 
 
 def _military(r: Reader, i: int, value: int) -> Clock | None:
     hours = r.word(i + 1, "hours")
-    end = _zone(r, hours.end if hours else i + 1)
+    end, offset = _zone(r, hours.end if hours else i + 1)
     if end == i + 1 or value // 100 > 23 or value % 100 > 59 or not (hours or closes(r, end) or r.phrase(end)):
         return None
-    return Clock(end, time(value // 100, value % 100), True)
+    return Clock(end, time(value // 100, value % 100, tzinfo=offset), True)
 
 
-def _zone(r: Reader, i: int) -> int:
-    """Past the name of a time zone at token `i`, in capitals or as a phrase: GMT, UTC+3, local time, Kyiv time."""
+def _zone(r: Reader, i: int) -> tuple[int, timezone | None]:
+    """Past the name of a time zone at token `i`, in capitals or as a phrase: GMT, UTC+3, local time, Kyiv time.
+
+    With its distance from Greenwich where the table tells it.
+    """
     word = r.word(i, "zone")
     if word is not None and r.capital(i) | (word.end - i > 1):
+        ahead = word.entry.value if word.entry.unit == "minutes" else None
         hours = r.number(word.end + 1) if r.folded(word.end) in ("+", "-") and r.tokens.glued(word.end) else None
-        return word.end + 2 if hours is not None and hours <= _FURTHEST else word.end
+        if hours is None or hours > _FURTHEST:
+            return word.end, None if ahead is None else timezone(timedelta(minutes=ahead))
+        signed = -hours if r.folded(word.end) == "-" else hours
+        return word.end + 2, timezone(timedelta(hours=signed))
     ends = (r.word(i + n, "zone_end") for n in range(1, _PLACE + 1) if all(r.capital(k) for k in range(i, i + n)))
-    return next((end.end for end in ends if end is not None), i)
+    return next((end.end for end in ends if end is not None), i), None
 
 
 def past_aside(r: Reader, i: int) -> int:

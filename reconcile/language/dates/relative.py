@@ -140,35 +140,36 @@ def _moved(day: date, counted: Counted, sign: int) -> date | None:
 
 
 def shifted(r: Reader, i: int) -> Reading | None:
-    """Three days later, a day after, the day before, the next day: counted from an event, not resolved here."""
+    """Three days later, a week to the day after, the night before, the next day: counted from an event."""
     at = r.past(i, "the")
     if found := _next_unit(r, at, after_the=at > i):
         return found
-    counted = counted_at(r, i)
-    if (
-        counted is None
-        and at > i
-        and (unit := r.word(at, "unit"))
-        and unit.entry.unit in _DAYS
-        and not unit.entry.vague
-    ):
-        counted = Counted(unit.end, 1, unit.entry.unit)
-    shift = r.word(counted.end, "shift") if counted else None
-    if counted is None or shift is None or counted.unit == "minute":
+    counted = counted_at(r, i) or (_one(r, at) if at > i else None)
+    if counted is None or counted.unit == "minute":
         return None
+    exact = r.word(counted.end, "exact")
+    shift = r.word(exact.end if exact else counted.end, "shift")
     days = counted.days
-    if days is None and counted.unit == "hour":
+    if shift is None or (days is None and counted.unit == "hour"):
         return None
     offset = None if days is None else shift.entry.value * days
     return Reading(shift.end, UNKNOWN, offset is not None, offset_days=offset)
 
 
+def _one(r: Reader, i: int) -> Counted | None:
+    """ "(the) day", "night", "week": one of them."""
+    if part := r.word(i, "part"):
+        return Counted(part.end, 1, "day")
+    unit = r.word(i, "unit")
+    return Counted(unit.end, 1, unit.entry.unit) if unit and unit.entry.unit in _DAYS and not unit.entry.vague else None
+
+
 def _next_unit(r: Reader, i: int, after_the: bool) -> Reading | None:
-    """ "following day", "previous week", "same day"; with "the" also "next day"."""
+    """ "following day", "previous night", "same day"; with "the" also "next day"."""
     word = r.word(i, "relative", "direction") if after_the else r.word(i, "relative")
-    unit = r.word(word.end, "unit") if word else None
-    if word is None or unit is None or unit.entry.vague or unit.entry.unit not in _DAYS:
+    one = _one(r, word.end) if word else None
+    if word is None or one is None or (one.unit != "day" and word.entry.role == "direction"):
         return None
-    if word.entry.role == "direction" and (word.entry.value != 1 or unit.entry.unit != "day"):
+    if word.entry.role == "direction" and word.entry.value != 1:
         return None
-    return Reading(unit.end, UNKNOWN, offset_days=word.entry.value * _DAYS[unit.entry.unit])
+    return Reading(one.end, UNKNOWN, offset_days=word.entry.value * _DAYS[one.unit])

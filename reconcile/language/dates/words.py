@@ -17,11 +17,24 @@ from reconcile.model.when import When
 Role = Literal[
     "month", "weekday", "season", "holiday", "none", "dayword", "unit", "direction", "relative", "ago", "shift",
     "part", "modifier", "count", "ordinal", "ending", "lead", "join", "yearmark", "the", "plural", "decade", "quarter",
-    "meridiem", "clockword", "hours", "oclock", "zone", "zone_end",
+    "meridiem", "clockword", "hours", "oclock", "zone", "zone_end", "exact",
 ]  # fmt: skip
 # An expression of time holds at least one of these (or digits that may be a year, a day or a clock time).
 _CORE = frozenset(
-    {"month", "weekday", "season", "holiday", "none", "dayword", "unit", "decade", "quarter", "clockword", "oclock"}
+    {
+        "month",
+        "weekday",
+        "season",
+        "holiday",
+        "none",
+        "dayword",
+        "unit",
+        "decade",
+        "quarter",
+        "clockword",
+        "oclock",
+        "part",
+    }
 )
 
 

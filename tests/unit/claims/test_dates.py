@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
-from reconcile.claims.dates import ANOTHER, COUNTED, EARLY, NAMED, NIGHT, RELATIVE, date_claims
+from reconcile.claims.dates import ANOTHER, date_claims
 from reconcile.claims.frames import story
 from reconcile.claims.happening_check import check_examples
+from reconcile.claims.timed import COUNTED, EARLY, NAMED, NIGHT, RELATIVE
 from reconcile.language.analysis import analyse
+from reconcile.matching.days import settled
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.text import Article, Part, Region
 from reconcile.model.when import DayRange, When
@@ -84,16 +86,39 @@ def test_it_began_is_of_a_story_that_lasts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "scope"),
+    ("text", "measure"),
     [
-        ("A man was arrested on Tuesday for the shooting.", Scope.PART),
-        ("Two people were killed on Tuesday in a shooting.", Scope.WHOLE),
-        ("Two people died Tuesday in a shooting.", Scope.WHOLE),
-        ("The shooting in Harn had begun on Tuesday.", Scope.WHOLE),
+        ("A man was arrested on Tuesday for the shooting.", "arrest"),
+        ("A man was searched on Tuesday for the shooting.", "shooting"),
+        ("Two people were killed on Tuesday in a shooting.", "shooting"),
+        ("Two people died Tuesday in a shooting.", "shooting"),
+        ("The shooting in Harn had begun on Tuesday.", "shooting"),
+        ("Ida Orm, who died on Tuesday, wrote of the war.", "death"),
+        ("The mayor will visit Harn on Tuesday, her office said.", "visit"),
+        ("In Harn on Tuesday, the mayor said that the bridge would be shut.", ""),
     ],
 )
-def test_a_verb_right_before_a_day_takes_it_unless_it_tells_what_befell(text: str, scope: Scope) -> None:
-    assert (only(text).measure, only(text).scope) == ("shooting", scope)
+def test_a_verb_right_before_a_day_takes_it_unless_it_tells_what_befell(text: str, measure: str) -> None:
+    assert only(text).measure == measure
+
+
+def test_a_day_plainly_of_another_verb_only_stands_near_a_happening() -> None:
+    assert only("A man was searched on Tuesday for the shooting.").scope is Scope.PART
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "days"),
+    [
+        ("Two hikers have been missing since Monday.", "disappearance", "2024-07-08"),
+        ("The bridge, closed to traffic since July 2, is to reopen.", "closing", "2024-07-02"),
+        ("Gunmen have attacked three villages since Monday.", "", "None"),
+        ("The bridge has been closed since last month.", "", "None"),
+    ],
+)
+def test_since_a_day_dates_what_began_a_state(text: str, measure: str, days: str) -> None:
+    claim = only(text)
+    assert claim.measure == measure
+    assert str(settled([claim])[0]) == days or not measure
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,14 @@ def blasts(one: str, two: str) -> Finding:
         ("early on Tuesday", "on Wednesday", Verdict.CONFLICT),
         ("early on Wednesday", "yesterday", Verdict.TENSION),
         ("on Tuesday", "early on Wednesday", Verdict.TENSION),
+        ("at 23:30 GMT on Monday", "on July 9", Verdict.COMPATIBLE),
+        ("at 9 p.m. UTC on Monday", "shortly after midnight on Tuesday", Verdict.COMPATIBLE),
+        ("at 4 p.m. GMT on Monday", "at 6 p.m. local time on Tuesday", Verdict.CONFLICT),
+        ("at 2 p.m. UTC+3 on Monday", "on July 9", Verdict.CONFLICT),
+        ("at 9 p.m. EST on Monday", "at 02:00 UTC on July 9", Verdict.COMPATIBLE),
+        ("at 10 a.m. EST on Monday", "at 10:00 UTC on July 9", Verdict.CONFLICT),
+        ("at 4 p.m. local time on Monday", "at 2 p.m. on July 9", Verdict.CONFLICT),
+        ("at 23:30 GMT on Sunday", "on July 9", Verdict.CONFLICT),
         ("in early July", "on July 9", Verdict.COMPATIBLE),
         ("in June", "on July 9", Verdict.CONFLICT),
     ],
@@ -190,3 +198,32 @@ def test_the_last_days_of_two_months_are_a_slip() -> None:
     texts = ("The Kolb mill in Harn will close on August 31.", "Kolb said that its mill in Harn will close on {}.")
     assert only(texts[0], texts[1].format("September 30")).verdict is Verdict.CONFLICT
     assert not compare(texts[0], texts[1].format("September 27")).findings
+
+
+def test_a_text_that_was_out_before_tells_of_another_happening() -> None:
+    robbed = "Masked men robbed the Harn jeweller's in Oster on {}, police said."
+    early = Article("a", robbed.format("Monday"), source="Post", published="2024-07-09")
+    late = Article("b", robbed.format("Friday"), source="Mail", published="2024-07-13")
+    assert not reconcile([early, late], SETTINGS).findings
+    both = [Article(a.id, a.body, source=a.source, published="2024-07-13") for a in (early, late)]
+    assert [f.verdict for f in reconcile(both, SETTINGS).findings] == [Verdict.CONFLICT]
+
+
+def test_the_last_digits_of_a_year_may_be_turned() -> None:
+    assert (
+        only("The Kolb bank was founded in 1987.", "Kolb, a bank founded in 1978, is closed.").verdict
+        is Verdict.CONFLICT
+    )
+    assert not compare("The Kolb bank was founded in 1987.", "Kolb, a bank founded in 1937, is closed.").findings
+
+
+def test_what_lasts_since_a_day_is_held_against_the_day_it_began() -> None:
+    missing = "The climbers Ida Orm and Karl Moll have been missing since {}."
+    gone = "The climbers Ida Orm and Karl Moll went missing on {}."
+    assert only(missing.format("Monday"), gone.format("July 8")).verdict is Verdict.AGREE
+    assert only(missing.format("July 1"), gone.format("July 2")).verdict is Verdict.CONFLICT
+
+
+def test_a_night_is_counted_from_the_day_on_which_it_is_told() -> None:
+    other = "A train left the rails at Oster the previous night, the railway said on Wednesday."
+    assert only("A train left the rails at Oster on Tuesday night.", other).verdict is Verdict.AGREE
