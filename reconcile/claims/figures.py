@@ -13,6 +13,7 @@ from reconcile.claims.as_of import Clock
 from reconcile.claims.attackers import all_dead
 from reconcile.claims.brackets import with_equivalents
 from reconcile.claims.cells import narrowed
+from reconcile.claims.continued import with_continued
 from reconcile.claims.covered import Covered
 from reconcile.claims.frames import figure_frame, undated
 from reconcile.claims.furniture import furniture
@@ -81,7 +82,8 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += all_dead(claims, parts, houses)
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
-    claims = with_equivalents(demote_lesser(settle_groups(claims)), article)
+    claims = with_continued(demote_lesser(settle_groups(claims)), parts, houses)
+    claims = with_equivalents(claims, article)
     return dated_by_body(share_questions(claims))
 
 

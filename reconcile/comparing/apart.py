@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from reconcile.comparing.dynamics import Moves
+from reconcile.claims.dynamics import Moves
 from reconcile.comparing.equivalents import comparable
 from reconcile.comparing.statements import Number, Statement, meet
 from reconcile.model.claim import Status

@@ -10,10 +10,10 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from reconcile.claims.dynamics import Moves, moves
 from reconcile.comparing.apart import tell_apart
 from reconcile.comparing.best import best_of
 from reconcile.comparing.crosscheck import cross_check, sum_findings
-from reconcile.comparing.dynamics import Moves, moves
 from reconcile.comparing.figures import changed
 from reconcile.comparing.origins import origins
 from reconcile.comparing.scene import Scene, scene

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from attrs import frozen
 
-from reconcile.comparing.dynamics import Moves
+from reconcile.claims.dynamics import Moves
 from reconcile.comparing.equivalents import comparable, converted, leaves_out, leaves_out_attacker, unit_slip
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from reconcile.claims.dynamics import Moves
 from reconcile.comparing.corrections import Corrections, corrections
-from reconcile.comparing.dynamics import Moves
 from reconcile.comparing.equivalents import twins
 from reconcile.comparing.statements import Key, Number, Statement
 from reconcile.comparing.sums import Counts

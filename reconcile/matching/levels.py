@@ -10,6 +10,7 @@ from math import fsum, log2
 from attrs import frozen
 
 from reconcile.claims.attackers import ATTACKER_TOO
+from reconcile.claims.dynamics import of_the_moment
 from reconcile.claims.measure_table import kinships, known_measures
 from reconcile.claims.tables import is_role, thing
 from reconcile.language.dimensions import dimension_of, factor_of
@@ -201,6 +202,8 @@ def value_level(a: Claim, b: Claim) -> str:
         return "people-differ"
     if _slipped(qa, qb):
         return "slip"
+    if a.measure == b.measure and dimension(a) not in MANIFOLD and of_the_moment(a.measure):
+        return "moving"
     return "near" if high <= SAME_ORDER * low else "else"
 
 

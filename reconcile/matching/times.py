@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from reconcile.claims.dynamics import of_the_moment
 from reconcile.model.claim import Claim, Incident
 
 APART = 2  # days between two events for certain; the clocks of the world make one night two days
@@ -17,7 +18,8 @@ def period_level(a: Claim, b: Claim) -> str:
 def time_level(a: Claim, b: Claim) -> str:
     """The day or period of the event as each sentence tells it."""
     if a.frame.main != b.frame.main:
-        return "one-past" if counts_people(a) and counts_people(b) else "one-dated"
+        moving = a.measure == b.measure and of_the_moment(a.measure)
+        return "one-past" if moving or (counts_people(a) and counts_people(b)) else "one-dated"
     if incidents := _incident_level(a, b):
         return incidents
     if a.frame.days is None or b.frame.days is None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from reconcile.claims.dynamics import SPEC as DYNAMICS
+from reconcile.claims.dynamics import Moves, moves
 from reconcile.comparing.check import check_examples
-from reconcile.comparing.dynamics import SPEC as DYNAMICS
-from reconcile.comparing.dynamics import Moves, moves
 from reconcile.comparing.equivalents import REMAINDERS
 from reconcile.comparing.sums import SPEC as SUMS
 from reconcile.comparing.timing import moment_of

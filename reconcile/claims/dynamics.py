@@ -50,3 +50,8 @@ def moves(measure: str, houses: Houses = ()) -> Moves:
     found = _table(houses).find(tokenize(measure.replace("-", " ")))
     longest = max(found, key=lambda m: m.end - m.start, default=None)
     return longest.entry.moves if longest else Moves.FIXED
+
+
+def of_the_moment(measure: str, houses: Houses = ()) -> bool:
+    """True for what every report reads anew: a count that rises, or one that may go either way."""
+    return moves(measure, houses) in (Moves.RISES, Moves.EITHER)

@@ -1,0 +1,145 @@
+"""Figures that go on about what the one before them measured: "it stood at 118", "the union says 9,000"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from reconcile.claims.tables import thing
+from reconcile.language.analysis import Analysis
+from reconcile.language.cast import ROLES
+from reconcile.language.dimensions import dimension_of
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_values import PERSON
+from reconcile.model.claim import Claim, Scope, Status
+from reconcile.model.text import Part
+
+DETERMINED = 3  # tokens before a noun in which its article stands ("the cumulative total")
+VERB_REACH = 6  # tokens between the subject that stands for the measure and its figure
+CUE_REACH = 2  # tokens between who says it and the figure ("put it at")
+GAPPED = 4  # words that may name who says it
+_ENDS = frozenset(",;.:-–—()\"'”’!?")
+
+
+def with_continued(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses) -> list[Claim]:
+    """The claims of one article; a figure that does not say what it measures takes the question before it.
+
+    It does so where a pronoun or "the number" stands for that question, or where it is all that another voice says,
+    and where the sentence, or else the one before it, puts one such question only.
+    """
+    by_start = {(c.mention.span.part, c.mention.span.start): c for c in claims}
+    changed: dict[str, Claim] = {}
+    for part, analysis in parts.items():
+        places = [(i, by_start.get((part, q.start))) for i, q in enumerate(analysis.quantities)]
+        known = {i: c for i, c in places if c is not None}
+        for index, claim in known.items():
+            source = _source(analysis, index, known, houses)
+            if source is not None:
+                known[index] = changed[claim.id] = _asked_like(claim, source)
+    return [changed.get(c.id, c) for c in claims]
+
+
+def _source(analysis: Analysis, index: int, known: Mapping[int, Claim], houses: Houses) -> Claim | None:
+    """The claim whose question the figure takes up; None where it tells its own, or takes up none."""
+    figure, claim = analysis.quantities[index], known[index]
+    if claim.note or claim.where:
+        return None
+    if _stands_for(analysis, figure, houses) or (_is_bare(claim) and _other_voice(analysis, figure, houses)):
+        return _question(analysis, index, known)
+    return None
+
+
+def _is_bare(claim: Claim) -> bool:
+    return claim.measure in ("", claim.quantity.unit) and claim.quantity.counted is None
+
+
+def _stands_for(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """True where the figure's subject is a word for the question before it: "it had come down to", "that figure is"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    if figure.quantity.head or figure.quantity.counted:
+        return False
+    start = analysis.sentences[analysis.sentence_of(figure.first)][0]
+    at = figure.first - 1
+    while at >= max(start, figure.first - VERB_REACH) and words[at] in classes["goes-on"]:
+        at -= 1
+    if at < start or at == figure.first - 1:
+        return False
+    if words[at] in classes["taken-up-noun"]:
+        return not classes["definite"].isdisjoint(words[max(start, at - DETERMINED) : at])
+    moved = words[at] in classes["taken-up-by-verb"] and words[at + 1] in classes["change-to"] and at > start
+    return words[at] in classes["taken-up"] or moved
+
+
+def _other_voice(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """True where the figure is all that somebody says: "the union says 9,000", "police: 20"."""
+    words = analysis.tokens.words
+    after = words[figure.last : figure.last + 1]
+    if after and after[0] not in _ENDS and after[0] not in word_classes(houses)["coordination"]:
+        return False
+    near = analysis.attributions_near(figure.first)
+    cued = any(0 <= figure.first - a.last <= CUE_REACH and a.first < figure.first for a in near)
+    return cued or _gapped(analysis, figure, houses)
+
+
+def _gapped(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """True for "… and the union 9,000", "…; for the firm three": only who says it stands before it."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    end = figure.first - 1 if figure.first and words[figure.first - 1] == "," else figure.first
+    for start in range(max(0, end - GAPPED), end):
+        role = phrase_table(ROLES, houses).at(analysis.tokens, start)
+        if role is None or role.end != end:
+            continue
+        before = start - 1
+        while before > 0 and words[before] in classes["gap"]:
+            before -= 1
+        joined = words[before] in (",", ";") or words[before] in classes["joining"]
+        return before < start - 1 and joined
+    return False
+
+
+def _question(analysis: Analysis, index: int, known: Mapping[int, Claim]) -> Claim | None:
+    """The claim that the figure goes on from: of its sentence, else of the one before; None where they differ."""
+    figure = analysis.quantities[index]
+    at = analysis.sentence_of(figure.first)
+    for place in (at, at - 1):
+        if place < 0:
+            continue
+        first, last = analysis.sentences[place]
+        own = [known[i] for i in analysis.indices(analysis.quantities, first, min(last, figure.first)) if i in known]
+        told = [c for c in own if _fits(c, known[index])]
+        if told:
+            wholes = [c for c in told if c.scope is Scope.WHOLE] or told
+            return wholes[-1] if len({c.measure for c in told}) == 1 and _says_more(told[0]) else None
+        if own and place == at:
+            return None
+    return None
+
+
+def _fits(source: Claim, claim: Claim) -> bool:
+    """True for a figure of the same kind that says what it measures."""
+    unit, other = source.quantity.unit, claim.quantity.unit
+    counts = {None, PERSON}
+    alike = (unit in counts and other in counts) or (
+        unit is not None and other is not None and dimension_of(unit) == dimension_of(other)
+    )
+    return alike and source.measure not in ("", unit) and source.status is not Status.WITHDRAWN
+
+
+def _says_more(claim: Claim) -> bool:
+    """True where the measure is more than the noun counted."""
+    return claim.measure != thing(claim.quantity.head or "")
+
+
+def _asked_like(claim: Claim, source: Claim) -> Claim:
+    unit = claim.quantity.unit or source.quantity.unit
+    return attrs.evolve(
+        claim,
+        value=attrs.evolve(claim.quantity, unit=unit),
+        measure=source.measure,
+        population=source.population,
+        scope=source.scope,
+        where=source.where,
+    )

@@ -1,0 +1,56 @@
+"""Figures that take up the question of the sentence before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.claims.extract import extract
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.text import Article
+
+
+def figures(body: str) -> dict[str, Claim]:
+    claims = extract(Article(id="a", body=body, published="2024-05-04"), frozenset({Kind.FIGURE})).claims
+    return {c.mention.text: c for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "measure"),
+    [
+        ("The overnight toll is 131 dead. When we closed last night it stood at 118.", "118", "killed"),
+        ("Nurses counted 44 injured. The cumulative total is therefore 61.", "61", "injured"),
+        ("The institute first put it at 412 deaths. On Friday it raised that to 437.", "437", "killed"),
+        ("Police arrested 31 people. By dawn that figure had risen to 58.", "58", "arrested"),
+    ],
+)
+def test_a_word_may_stand_for_the_question(body: str, figure: str, measure: str) -> None:
+    assert figures(body)[figure].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "measure"),
+    [
+        ("Police put the crowd at about 2,500; the organisers say 4,000.", "4,000", "attendance"),
+        ("Management counted 5,200 strikers and the union 9,000.", "9,000", "on strike"),
+        ("For the fire brigade 12 people are dead, for the company nine.", "nine", "killed"),
+    ],
+)
+def test_another_voice_answers_the_same_question(body: str, figure: str, measure: str) -> None:
+    assert figures(body)[figure].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("body", "figure"),
+    [
+        ("The raid killed 12 people and injured 30. Later it stood at 41.", "41"),  # which of the two?
+        ("The ferry carried 12 lorries. The union says 9,000.", "9,000"),  # the noun alone puts no question
+        ("The storm injured 12 people. The bridge, the mayor said, opened with 40.", "40"),
+    ],
+)
+def test_where_the_question_is_open_nothing_is_taken_up(body: str, figure: str) -> None:
+    assert figures(body)[figure].measure == ""
+
+
+def test_who_is_counted_is_taken_over_too() -> None:
+    found = figures("Among the dead were 13 children. On Monday it rose to 15.")
+    assert (found["15"].population, found["15"].scope) == (found["13 children"].population, found["13 children"].scope)

@@ -1,0 +1,38 @@
+"""Single comparisons of two figures."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import attrs
+import pytest
+
+from reconcile.matching.levels import value_level
+from reconcile.matching.times import time_level
+from reconcile.model.claim import Claim, Frame, Kind
+from reconcile.model.quantity import Quantity
+from reconcile.model.text import Article
+from reconcile.model.when import DayRange, Granularity
+
+ARTICLE = Article(id="a", body="5,100 acres", source="Kavra Mercury")
+PAST = Frame("2017", days=DayRange(date(2017, 1, 1), date(2017, 12, 31), Granularity.YEAR), main=False)
+
+
+def claim(measure: str, number: int, unit: str | None) -> Claim:
+    quantity = Quantity(Decimal(number), Decimal(number), unit=unit)
+    return Claim("c", Kind.FIGURE, ARTICLE.mention("body", 0, 11), quantity, measure)
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "level"),
+    [("burned area", "acre", "moving"), ("capacity", "litre", "near"), ("home destroyed", None, "near")],
+)
+def test_readings_of_what_moves_may_differ(measure: str, unit: str | None, level: str) -> None:
+    assert value_level(claim(measure, 18_600, unit), claim(measure, 31_200, unit)) == level
+
+
+@pytest.mark.parametrize(("measure", "level"), [("burned area", "one-past"), ("capacity", "one-dated")])
+def test_another_years_reading_of_what_moves_is_another_question(measure: str, level: str) -> None:
+    now = claim(measure, 18_600, "acre")
+    assert time_level(now, attrs.evolve(now, frame=PAST)) == level
