@@ -82,14 +82,15 @@ def best_of(
     if not standing:
         return None
     quantities = [s.claim.quantity for s in standing]
+    unit = quantities[0].unit
     low = min(v for q in quantities if (v := q.high if q.low is None else q.low) is not None)
     high = max(v for q in quantities if (v := q.low if q.high is None else q.high) is not None)
     if rule is BestRule.LOWEST:
-        return Best(low, low, high, "the lowest figure that stands")
+        return Best(low, low, high, "the lowest figure that stands", unit)
     if rule is BestRule.NONE:
-        return Best(low, None, high, "lowest and highest, none chosen")
+        return Best(low, None, high, "lowest and highest, none chosen", unit)
     value, words = _choose(_candidates(standing, origins), (*_FIRST.get(rule, ()), *_RULES))
-    return Best(low, value, high, words)
+    return Best(low, value, high, words, unit)
 
 
 def _standing(

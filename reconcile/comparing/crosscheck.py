@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from hashlib import blake2b
 
 import attrs
@@ -17,6 +16,7 @@ from reconcile.comparing.transfers import explained
 from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Best, Finding, Relation, Side, Verdict
+from reconcile.model.quantity import Quantity
 from reconcile.model.text import Article
 
 _SUM_RULE = "the only figure with which the sum comes out"
@@ -106,17 +106,18 @@ def _contested(finding: Finding, broken: BrokenSum, words: str) -> Finding:
         else r
         for r in finding.relations
     )
-    best = _with_the_sum(finding.best, broken.culprit[1].quantity.value)
+    best = _with_the_sum(finding.best, broken.culprit[1].quantity)
     return attrs.evolve(finding, relations=relations, verdict=gravest(relations), best=best)
 
 
-def _with_the_sum(best: Best | None, value: Decimal) -> Best:
+def _with_the_sum(best: Best | None, sum_of: Quantity) -> Best:
+    value, unit = sum_of.value, sum_of.unit
     if best is None:
-        return Best(value, value, value, _SUM_RULE)
+        return Best(value, value, value, _SUM_RULE, unit)
     if best.best is None:
         return best  # none is to be chosen
     low, high = (value if bound is None else bound for bound in (best.low, best.high))
-    return Best(min(low, value), value, max(high, value), _SUM_RULE)
+    return Best(min(low, value), value, max(high, value), _SUM_RULE, unit)
 
 
 def _side_of(finding: Finding, claim: Claim) -> int | None:

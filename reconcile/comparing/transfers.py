@@ -55,7 +55,7 @@ def _best_left(finding: Finding, relations: Sequence[Relation], articles: Mappin
     if not any(all(_before(old, new, articles) for old in olds) for new in stands):
         return finding.best
     (only,) = left
-    return Best(only, only, only, ONLY_FIGURE)
+    return Best(only, only, only, ONLY_FIGURE, finding.best.unit)
 
 
 def _before(old: Claim, new: Claim, articles: Mapping[str, Article]) -> bool:

@@ -101,12 +101,16 @@ class BestRule(StrEnum):
 
 @frozen
 class Best:
-    """Lowest, best and highest figure that still stand, and the rule that chose the best."""
+    """Lowest, best and highest figure that still stand, all in `unit`, and the rule that chose the best.
+
+    `unit` is named as that of a quantity: None for a bare count.
+    """
 
     low: Decimal | None
     best: Decimal | None
     high: Decimal | None
     rule: str
+    unit: str | None = None
 
 
 @frozen

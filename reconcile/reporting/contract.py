@@ -161,6 +161,7 @@ def _best_data(best: Best | None) -> Data | None:
         "best": as_number(best.best),
         "high": as_number(best.high),
         "rule": best.rule,
+        "unit": best.unit,
     }
 
 

@@ -41,9 +41,8 @@ def common_unit(claims: Iterable[Claim]) -> str | None:
     return max(units, key=lambda u: (units[u], u is not None, u or ""), default=None)
 
 
-def unit_of(claims: Iterable[Claim]) -> str:
-    """The common unit as it is printed behind a figure; empty for counts and people."""
-    unit = common_unit(claims)
+def printed(unit: str | None) -> str:
+    """A unit as it is printed behind a figure; empty for counts and people."""
     if unit is None or unit == "person":
         return ""
     return "%" if unit == "percent" else unit

@@ -12,7 +12,7 @@ from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.decision import Decision
 from reconcile.model.finding import GRAVITY, Best, Finding, Results, Step, Verdict, Waterfall
 from reconcile.model.text import Article
-from reconcile.reporting.numbers import unit_of, with_unit
+from reconcile.reporting.numbers import printed, with_unit
 from reconcile.reporting.safe import REACH, Passage, location, passage, safe
 
 # Sections of a report for people, gravest first; the last one is shown only where everything is asked for.
@@ -153,7 +153,7 @@ def view_finding(finding: Finding, results: Results) -> FindingView:
         finding=finding,
         about=safe(finding.about or finding.measure),
         rows=tuple(rows),
-        best=_best_line(finding.best, unit_of(finding.claims)),
+        best=_best_line(finding.best),
         notes=tuple(safe(n) for n in finding.notes),
         reasons=tuple(_reasons(finding)),
         decision=_decision_line(finding.decision),
@@ -208,10 +208,10 @@ def _published(when: date | datetime | None) -> str:
     return f"{when:%Y-%m-%d %H:%M}" if isinstance(when, datetime) else f"{when:%Y-%m-%d}"
 
 
-def _best_line(best: Best | None, unit: str) -> str:
+def _best_line(best: Best | None) -> str:
     if best is None:
         return ""
-    low, middle, high = (with_unit(v, unit) for v in (best.low, best.best, best.high))
+    low, middle, high = (with_unit(v, printed(best.unit)) for v in (best.low, best.best, best.high))
     if best.best is None:
         return f"low {low} · no best · high {high} — {safe(best.rule)}"
     ends = "" if low == middle == high else f"low {low} · high {high} · "

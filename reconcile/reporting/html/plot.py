@@ -17,7 +17,7 @@ from reconcile.model.finding import Best, Verdict
 from reconcile.model.quantity import Quantity
 from reconcile.reporting.html.markup import Markup, el
 from reconcile.reporting.html.scale import Scale, scale_for
-from reconcile.reporting.numbers import common_unit, plain, plural, unit_of, with_unit
+from reconcile.reporting.numbers import common_unit, plain, plural, printed, with_unit
 from reconcile.reporting.view import FindingView, Row
 
 _ROWS = 24  # rows drawn; the passages below have the others
@@ -46,13 +46,13 @@ class Bar:
 
 def plot(finding: FindingView) -> Markup | None:
     """The figures of a finding as rows under one another; None where all say the same."""
-    bars = _bars(finding)
     best = finding.finding.best
+    bars = _bars(finding)
     marks = [float(v) for v in (best.low, best.best, best.high) if v is not None] if best else []
     scale = scale_for([*(v for bar in bars for v in bar.ends), *marks])
     if scale is None or len({bar.ends for bar in bars}) < 2:
         return None
-    unit = unit_of(finding.finding.claims)
+    unit = printed(_unit(finding))
     rows = [_row(bar, scale) for bar in bars[:_ROWS]]
     if best is not None:
         rows.append(_best(best, scale, unit))
@@ -65,8 +65,14 @@ def plot(finding: FindingView) -> Markup | None:
     )
 
 
+def _unit(finding: FindingView) -> str | None:
+    """The unit in which all is drawn: that of what stands."""
+    best = finding.finding.best
+    return best.unit if best else common_unit(finding.finding.claims)
+
+
 def _bars(finding: FindingView) -> list[Bar]:
-    target = common_unit(finding.finding.claims)
+    target = _unit(finding)
     bars = [bar for row in finding.rows if (bar := _bar(row, target)) is not None]
     return sorted(bars, key=lambda bar: (not bar.row.published, bar.row.published))
 

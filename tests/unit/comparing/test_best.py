@@ -25,7 +25,7 @@ def best(story: Story, policy: Policy | None = None) -> Best:
 def test_most_independent_origins() -> None:
     story = Story("storeys")
     story.says("Herald", 8), story.says("Echo", 9), story.says("Mirror", 9)
-    assert best(story) == Best(Decimal(8), Decimal(9), Decimal(9), "most independent origins")
+    assert best(story) == Best(Decimal(8), Decimal(9), Decimal(9), "most independent origins", "person")
 
 
 def test_a_stale_toll_repeated_often_is_not_best() -> None:
@@ -33,7 +33,7 @@ def test_a_stale_toll_repeated_often_is_not_best() -> None:
     for outlet in ("Herald", "Echo", "Mirror"):
         story.says(outlet, 12, EARLY)
     story.says("Star", 17, NEXT_DAY)
-    assert best(story) == Best(Decimal(17), Decimal(17), Decimal(17), "the only figure that stands")
+    assert best(story) == Best(Decimal(17), Decimal(17), Decimal(17), "the only figure that stands", "person")
 
 
 def test_given_most_often_within_equally_many_origins() -> None:
@@ -47,7 +47,7 @@ def test_an_origin_stands_by_one_number() -> None:
     story = Story("storeys")
     story.says("Herald", 8), story.says("Echo", 9), story.says("Echo", 8), story.says("Echo", 9)
     story.says("Mirror", 9)
-    assert best(story) == Best(Decimal(8), Decimal(9), Decimal(9), "most independent origins")
+    assert best(story) == Best(Decimal(8), Decimal(9), Decimal(9), "most independent origins", "person")
 
 
 def test_what_an_origin_gives_first_counts_where_it_repeats_nothing() -> None:
@@ -78,7 +78,7 @@ def test_a_number_rather_than_a_word() -> None:
 def test_a_bound_counts_with_its_number() -> None:
     story = Story("storeys")
     story.says("Herald", number(40, Hedge.AT_LEAST)), story.says("Echo", 40), story.says("Mirror", 43)
-    assert best(story) == Best(Decimal(40), Decimal(40), Decimal(43), "most independent origins")
+    assert best(story) == Best(Decimal(40), Decimal(40), Decimal(43), "most independent origins", "person")
 
 
 def test_what_somebody_denies_is_not_best() -> None:
@@ -119,7 +119,16 @@ def test_one_currency_only() -> None:
     for outlet in ("Herald", "Echo"):
         story.says(outlet, number(1000, unit="NOK"))
     story.says("Mirror", number(90, unit="EUR"))
-    assert best(story) == Best(Decimal(1000), Decimal(1000), Decimal(1000), "the only figure that stands")
+    assert best(story) == Best(Decimal(1000), Decimal(1000), Decimal(1000), "the only figure that stands", "NOK")
+
+
+def test_the_unit_is_that_of_what_stands() -> None:
+    """Background in hectares is not printed as what stands in acres."""
+    story = Story("burned area")
+    story.says("Herald", number(5900, unit="acre"))
+    for outlet in ("Echo", "Mirror"):
+        story.says(outlet, number(900, unit="hectare"), status=Status.BACKGROUND)
+    assert best(story).unit == "acre"
 
 
 def test_forecasts_alone_have_no_best() -> None:

@@ -72,7 +72,8 @@ def finding(sides: list[list[Claim]], verdict: Verdict, *, id: str = "f00d5eed",
         for a in range(len(laid))
         for b in range(a + 1, len(laid))
     )
-    given = {"best": Best(Decimal(6), Decimal(7), Decimal(8), "the figure that stands after a correction"), **more}
+    rule = "the figure that stands after a correction"
+    given = {"best": Best(Decimal(6), Decimal(7), Decimal(8), rule, "person"), **more}
     return Finding(id, Kind.FIGURE, "killed", "people killed · blast, 5 March 2024", verdict, laid, relations, **given)  # type: ignore[arg-type]
 
 

@@ -21,7 +21,7 @@ def test_every_name_of_the_contract_is_there() -> None:
     assert all(set(f) >= FINDING for f in data["findings"])
     assert all(set(s) >= {"claims", "low", "high", "label"} for f in data["findings"] for s in f["sides"])
     assert all(set(r) >= {"a", "b", "verdict", "reasons"} for f in data["findings"] for r in f["relations"])
-    assert set(data["findings"][0]["best"]) == {"low", "best", "high", "rule"}
+    assert set(data["findings"][0]["best"]) == {"low", "best", "high", "rule", "unit"}
     assert data["problems"] == [{"path": "stories/broken.bin", "message": "not a text file", "line": None}]
 
 
