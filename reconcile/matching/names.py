@@ -152,38 +152,66 @@ def _is_spelling(key: str, canonical: str) -> bool:
     return len(key.split()) == len(canonical.split()) and not canonical.startswith(key) and len(key) >= _LEAST
 
 
+@frozen
+class _Surname:
+    """A surname, folded, and what all who bear it have in common; what pairs are compared by is looked up once."""
+
+    text: str
+    sound: str
+    alias: str
+    claims: tuple[Claim, ...]
+    given: frozenset[str]
+    events: frozenset[str | None]
+    surely: bool
+
+    @classmethod
+    def of(cls, text: str, forms: Sequence[_Form], houses: Houses) -> _Surname:
+        return cls(
+            text,
+            skeleton(text, houses),
+            gazetteer(houses).aliases.get(text, text),
+            tuple(c for f in forms for c in f.claims),
+            frozenset(f.given for f in forms if f.given),
+            frozenset(e for f in forms for e in f.events),
+            any(f.surely for f in forms),
+        )
+
+
 def _surnames(forms: Sequence[_Form], table: Gazetteer, houses: Houses) -> Iterator[NameGroup]:
     """People whose surname is spelt in several ways: Zelensky and Zelenskyy."""
-    people = [f for f in forms if f.person and len(f.last) >= _LEAST]
     by_last: dict[str, list[_Form]] = defaultdict(list)
-    for form in people:
-        by_last[form.last].append(form)
-    names = sorted(by_last)
+    for form in forms:
+        if form.person and len(form.last) >= _LEAST:
+            by_last[form.last].append(form)
+    names = [_Surname.of(text, bearers, houses) for text, bearers in sorted(by_last.items())]
     links: dict[tuple[int, int], Variance] = {}
-    for a, b in _suggested(names, by_last, houses):
-        variance = _one_surname(names[a], names[b], by_last, table, houses)
+    for a, b in _suggested(names, by_last):
+        variance = _one_surname(names[a], names[b], table, houses)
         if variance is not None:
             links[a, b] = variance
+    kinds: dict[int, set[Variance]] = defaultdict(set)
+    for (a, _), variance in links.items():
+        kinds[a].add(variance)
     for component in components(len(names), sorted(links)):
         if len(component) > 1:
-            found = {v for pair, v in links.items() if pair[0] in component}
-            members = [[c for f in by_last[names[i]] for c in f.claims] for i in component]
-            yield _group(((_last_shown(cs), cs) for cs in members), max(found, key=list(Variance).index))
+            found = set().union(*(kinds[i] for i in component))
+            spelt = ((_last_shown(names[i].claims), names[i].claims) for i in component)
+            yield _group(spelt, max(found, key=list(Variance).index))
 
 
 def _last_shown(claims: Sequence[Claim]) -> str:
     return _shown(claims).split()[-1]
 
 
-def _suggested(names: Sequence[str], by_last: dict[str, list[_Form]], houses: Houses) -> list[tuple[int, int]]:
+def _suggested(names: Sequence[_Surname], by_last: dict[str, list[_Form]]) -> list[tuple[int, int]]:
     """Pairs of surnames with one sound, or borne by people of one given name in one event."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for i, name in enumerate(names):
-        blocks[skeleton(name, houses)].append(i)
-        blocks["alias", gazetteer(houses).aliases.get(name, name)].append(i)
-        for form in by_last[name]:
+        blocks[name.sound].append(i)
+        blocks["alias", name.alias].append(i)
+        for form in by_last[name.text]:
             for event in form.events:
-                if form.given and len(name) >= _LONG:
+                if form.given and len(name.text) >= _LONG:
                     blocks[form.given, event].append(i)
     pairs = {
         (min(p), max(p))
@@ -194,26 +222,26 @@ def _suggested(names: Sequence[str], by_last: dict[str, list[_Form]], houses: Ho
     return sorted(pairs)
 
 
-def _one_surname(a: str, b: str, by_last: dict[str, list[_Form]], table: Gazetteer, houses: Houses) -> Variance | None:
+def _one_surname(a: _Surname, b: _Surname, table: Gazetteer, houses: Houses) -> Variance | None:
     """What makes two surnames one, None where they are two."""
-    if table.aliases.get(a, a) == table.aliases.get(b, b):
+    if a.alias == b.alias:
         return Variance.LISTED
-    if a in table.names or b in table.names:
-        return None  # countries and cities of like letters are not spellings of one another
-    ones, twos = by_last[a], by_last[b]
-    given_a, given_b = ({f.given for f in forms if f.given} for forms in (ones, twos))
-    same_event = bool({e for f in ones for e in f.events} & {e for f in twos for e in f.events})
-    shared = _share_given(given_a, given_b, houses)
-    if given_a and given_b and not shared:
+    if a.sound != b.sound and not one_letter_apart(a.text, b.text):
         return None
-    if skeleton(a, houses) == skeleton(b, houses):
-        return Variance.SOUND if same_event or (shared and len(a) >= _TELLING) else None
-    sure = [any(f.surely for f in forms) for forms in (ones, twos)]
-    certain = all(sure) if abs(len(a) - len(b)) == 1 and max(a, b).startswith(min(a, b)) else any(sure)
-    return Variance.SLIP if certain and shared and same_event and one_letter_apart(a, b) else None
+    if a.text in table.names or b.text in table.names:
+        return None  # countries and cities of like letters are not spellings of one another
+    same_event = not a.events.isdisjoint(b.events)
+    shared = _share_given(a.given, b.given, houses)
+    if a.given and b.given and not shared:
+        return None
+    if a.sound == b.sound:
+        return Variance.SOUND if same_event or (shared and len(a.text) >= _TELLING) else None
+    one, two = sorted((a.text, b.text))
+    certain = a.surely and b.surely if two.startswith(one) else a.surely or b.surely
+    return Variance.SLIP if certain and shared and same_event else None
 
 
-def _share_given(ours: set[str], others: set[str], houses: Houses) -> bool:
+def _share_given(ours: frozenset[str], others: frozenset[str], houses: Houses) -> bool:
     """True where both hold one given name, perhaps in two spellings, or an initial of it."""
     if ours & others:
         return True
@@ -250,8 +278,9 @@ def _shared_surnames(forms: Sequence[_Form]) -> frozenset[tuple[str, str | None]
     bearers: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for form in forms:
         if form.person and form.given:
+            given = skeleton(form.given)
             for event in form.events:
-                bearers[form.last, event].add(skeleton(form.given))
+                bearers[form.last, event].add(given)
     return frozenset(key for key, given in bearers.items() if len(given) > 1)
 
 
