@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -24,6 +25,7 @@ COMMANDS = {
     "schema": "Print the JSON Schema of the JSON report.",
 }
 INTERRUPTED, BROKEN_PIPE = 130, 141
+_COLLECT_AFTER = 50_000  # new objects; what is read and found holds hardly a cycle, and looking for some takes time
 
 
 class Subcommands(click.Group):
@@ -70,6 +72,7 @@ def group() -> None:
 
 def main() -> NoReturn:
     """Run the command line; every fault ends in a message and an exit code, never in a traceback."""
+    gc.set_threshold(_COLLECT_AFTER)
     try:
         code = group.main(prog_name="reconcile", standalone_mode=False)
     except click.ClickException as error:

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from reconcile.errors import LexiconError
 from reconcile.language.phrases import PhraseTable
+from reconcile.language.table_text import parse
 from reconcile.language.tokens import fold
 
 E = TypeVar("E", bound="Entry")
@@ -86,7 +87,7 @@ def phrase_table(spec: TableSpec[E], houses: Houses = (), language: str = "en") 
 
 def _parse(spec: TableSpec[E], text: str, name: str) -> tuple[list[E], list[str]]:
     try:
-        data = tomllib.loads(text)
+        data = parse(text, spec.key)
     except tomllib.TOMLDecodeError as fault:
         raise LexiconError(f"{name}: not valid TOML: {fault}") from None
     lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == f"[[{spec.key}]]"]
@@ -135,14 +136,14 @@ def _unique(entry: Any, where: str, ids: set[str], phrases: dict[str, str]) -> N
     for phrase in entry.phrases:
         if not isinstance(phrase, str) or not phrase.strip():
             raise LexiconError(f"{where}: an empty phrase")
-        folded = " ".join(fold(w) for w in phrase.split())
+        folded = " ".join(phrase.lower().split() if phrase.isascii() else map(fold, phrase.split()))
         if folded in phrases:
             raise LexiconError(f"{where}: phrase {phrase!r} stands in {phrases[folded]!r} already")
         phrases[folded] = entry.id
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
+    return tuple([_frozen(v) if isinstance(v, list) else v for v in value]) if isinstance(value, list) else value
 
 
 def _line_of(text: str, key: str) -> int:
