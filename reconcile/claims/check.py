@@ -144,5 +144,5 @@ def _check_presence(spec: TableSpec[E], houses: Houses) -> Iterator[str]:
     for entry in load(spec, houses):
         table = PhraseTable((p, p) for p in entry.phrases)
         for example in entry.examples:
-            if next(table.find(tokenize(example.text)), None) is None:
+            if not table.find(tokenize(example.text)):
                 yield f"{spec.name}.toml:{entry.line}: {entry.id}: nothing found in {example.text!r}"

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import evolve
 
 from reconcile.claims.happening_table import own_kinds
 from reconcile.claims.notes import OPENING_REACH
-from reconcile.claims.taken_back import SPEC, NoteCue
+from reconcile.claims.taken_back import cues, first_cue
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
-from reconcile.language.lexicon import Houses, load
-from reconcile.language.phrases import PhraseTable
+from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Scope, Status
 
 _AFTER_NOT = 2  # tokens between "not" and the date it denies
@@ -36,21 +34,17 @@ def withdrawn_dates(analysis: Analysis, dates: Sequence[DateMention], houses: Ho
     return found
 
 
-@lru_cache(maxsize=16)
-def _cues(houses: Houses, role: str) -> PhraseTable[NoteCue]:
-    return PhraseTable((p, e) for e in load(SPEC, houses) if e.role == role for p in e.phrases)
-
-
 def _is_note(analysis: Analysis, paragraph: _Range, houses: Houses) -> bool:
     first, last = paragraph
-    opens = next(_cues(houses, "opens").find(analysis.tokens, first, min(last, first + 2 * OPENING_REACH)), None)
-    withdraws = next(_cues(houses, "withdraws").find(analysis.tokens, first, last), None)
-    return withdraws is not None or (opens is not None and opens.start <= first + OPENING_REACH)
+    if cues(houses, "withdraws").find(analysis.tokens, first, last):
+        return True
+    opens = first_cue(analysis, "opens", first, min(last, first + 2 * OPENING_REACH), houses)
+    return opens is not None and opens.start <= first + OPENING_REACH
 
 
 def _denied(analysis: Analysis, dates: Sequence[DateMention], inside: Sequence[int], houses: Houses) -> list[int]:
     """Dates right after "not", "rather than" and their like."""
-    contrasts = _cues(houses, "contrast")
+    contrasts = cues(houses, "contrast")
     return [
         i
         for i in inside
@@ -65,7 +59,7 @@ def _of_earlier_version(
     wrong: list[int] = []
     for i in inside:
         first, last = analysis.sentences[analysis.sentence_of(dates[i].first)]
-        cue = max((m.end for m in _cues(houses, "withdraws").find(analysis.tokens, first, last)), default=None)
+        cue = max((m.end for m in cues(houses, "withdraws").find(analysis.tokens, first, last)), default=None)
         figures = any(q.checkable for q in analysis.between(analysis.quantities, first, last))
         if cue is not None and cue <= dates[i].first and not figures and inside[-1] > i:
             wrong.append(i)

@@ -26,6 +26,7 @@ LONG_LINE = 120  # spaces in a line that is running text for certain: no entry o
 _LINK_WORDS = 16  # words of a line in a list of links
 _COLON_WITHIN = 6  # words between "More from" and its colon
 _SENTENCE_ENDS = (".", ")", "!", "?", '"', "|")
+_STAMP = 12  # tokens of a line that is no more than a clock time or a date
 _NAME_MARKS = (".", ",", "-", "&", "/")
 
 
@@ -53,12 +54,18 @@ _Table = PhraseTable[tuple[Furniture, ...]]
 
 @frozen
 class _Line:
-    """A line of the text: its offsets, its tokens (none where it is running text for certain), and the lines after."""
+    """A line of a text: its tokens `[first, last)`, none where it is running text for certain, and the lines after."""
 
+    text: Tokens
     start: int
     end: int
-    tokens: Tokens
+    first: int
+    last: int
     following: int
+
+    @property
+    def words(self) -> list[str]:
+        return self.text.words[self.first : self.last]
 
 
 @lru_cache(maxsize=8)  # every kind of claim asks for the same article in turn
@@ -111,8 +118,9 @@ def _lines(tokens: Tokens) -> Iterator[_Line]:
     for number, (at, raw) in enumerate(filled):
         start = at + len(raw) - len(raw.lstrip())
         end = start + len(raw.strip())
-        own = tokens.part(start, start if raw.count(" ") > LONG_LINE else end)
-        yield _Line(start, end, own, len(filled) - number - 1)
+        first = tokens.at(start)
+        last = first if raw.count(" ") > LONG_LINE else tokens.at(end)
+        yield _Line(tokens, start, end, first, last, len(filled) - number - 1)
 
 
 def _count(words: list[str]) -> int:
@@ -129,44 +137,46 @@ def _offsets(text: str) -> Iterator[tuple[int, str]]:
 
 def _like_a_link(line: _Line) -> bool:
     """Short and without a full stop: running text that follows such a list ends it."""
-    words = line.tokens.words
+    words = line.words
     return bool(words) and words[-1] != "." and _count(words) <= _LINK_WORDS
 
 
 def _is_blank_stamp(line: _Line) -> bool:
     """A line without a letter that is a clock time, a date or a rule ("0:00", "12/02/2014", "___")."""
-    words = line.tokens.words
-    if not 0 < len(words) <= 12 or any(w[0].isalpha() for w in words):
+    if not 0 < line.last - line.first <= _STAMP or any(w[0].isalpha() for w in line.words):
         return False
+    words = line.words
     return _count(words) == 0 or any(w in (":", "/") for w in words)
 
 
 def _entry_of(table: _Table, line: _Line) -> Furniture | None:
-    matches = list(table.find(line.tokens))
+    matches = table.find(line.text, line.first, line.last)
     if not matches:
         return None
-    begin, words = _first_word(line.tokens), _count(line.tokens.words)
+    own, begin = line.words, _first_word(line.words)
+    words = _count(own)
     for match in matches:
         for entry in match.entry:
-            place = _Place(line, match.start, match.end, begin, entry)
+            place = _Place(line, own, match.start - line.first, match.end - line.first, begin, entry)
             if words <= entry.words and _PLACES[entry.where](place) and _conditions(place):
                 return entry
     return None
 
 
-def _first_word(tokens: Tokens) -> int:
+def _first_word(words: list[str]) -> int:
     """Index of the first word, after bullets, arrows and brackets."""
     at = 0
-    while at < len(tokens) and not tokens.words[at][0].isalnum():
+    while at < len(words) and not words[at][0].isalnum():
         at += 1
     return at
 
 
 @frozen
 class _Place:
-    """A phrase found in a line: its tokens `[start, end)`, the line's first word, and the entry to try."""
+    """A phrase found in a line: its `words` `[start, end)`, the line's first word, and the entry to try."""
 
     line: _Line
+    words: list[str]
     start: int
     end: int
     begin: int
@@ -175,10 +185,6 @@ class _Place:
     @property
     def at_start(self) -> bool:
         return self.start <= self.begin
-
-    @property
-    def words(self) -> list[str]:
-        return self.line.tokens.words
 
 
 def _conditions(place: _Place) -> bool:
@@ -205,8 +211,8 @@ def _stamp(place: _Place) -> bool:
 
 def _names(place: _Place) -> bool:
     """Only capitalised words, initials and the allowed joining words follow."""
-    tokens = place.line.tokens
-    raw = [tokens.raw(i) for i in range(place.end, len(tokens))]
+    line = place.line
+    raw = [line.text.raw(i) for i in range(line.first + place.end, line.last)]
     if not place.at_start or not 0 < len(raw) <= _MOST_NAMES or not raw[0][0].isupper():
         return False
     return all(w[0].isupper() or w.lower() in place.entry.rest or w in _NAME_MARKS for w in raw)

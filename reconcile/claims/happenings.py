@@ -41,7 +41,7 @@ def _table(houses: Houses) -> PhraseTable[Happening]:
 def happenings(tokens: Tokens, sentence: tuple[int, int], houses: Houses = ()) -> list[Match[Happening]]:
     """Every word of the table in a sentence, in order; what only might happen ("a feared attack") is passed over."""
     idle = words_of(houses, "idle")
-    found = list(_table(houses).find(tokens, *sentence))
+    found = _table(houses).find(tokens, *sentence)
     happened = [m for m in found if m.start == 0 or tokens.words[m.start - 1] not in idle]
     return [m for m in happened if m.entry.role != "none"]
 

@@ -221,6 +221,6 @@ def _refers_back(sentence: _Sentence) -> bool:
     """ "That blast …", "The earlier attack …"."""
     first, last = sentence.tokens
     tokens = sentence.analysis.tokens
-    match = next(phrase_table(EVENT_KINDS, sentence.houses).find(tokens, first, min(last, first + _REFERRING)), None)
+    kinds = phrase_table(EVENT_KINDS, sentence.houses).find(tokens, first, min(last, first + _REFERRING))
     words = word_classes(sentence.houses)["that-one"]
-    return match is not None and " ".join(tokens.words[first : match.start]) in words
+    return bool(kinds) and " ".join(tokens.words[first : kinds[0].start]) in words

@@ -61,7 +61,7 @@ class Sentence:
         self._figures = figures
         self._first, self._last = first, last
         self._class = word_classes(houses)
-        self._cues = list(cue_table(houses).find(analysis.tokens, first, last))
+        self._cues = cue_table(houses).find(analysis.tokens, first, last)
         self._things: dict[int, str] = {}
 
     def measure(self) -> dict[int, Measured]:

@@ -73,7 +73,7 @@ def from_to(analysis: Analysis, inside: Sequence[int]) -> list[int]:
 def given_before(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:
     """ "published on 4 April as 1,846, is corrected to 1,515": what was given before the word of revision."""
     tokens, quantities = analysis.tokens, analysis.quantities
-    revision = next(cues(houses, "revises").find(tokens, start, stop), None)
+    revision = first_cue(analysis, "revises", start, stop, houses)
     if revision is None or not any(quantities[i].first >= revision.end for i in inside):
         return []
     ends = [m.end for m in cues(houses, "given-as").find(tokens, start, revision.start)]
@@ -142,4 +142,4 @@ class _Reader:
 
 def first_cue(analysis: Analysis, role: str, start: int, stop: int, houses: Houses) -> Match[NoteCue] | None:
     """The first phrase of a role between two tokens."""
-    return next(cues(houses, role).find(analysis.tokens, start, stop), None)
+    return next(iter(cues(houses, role).find(analysis.tokens, start, stop)), None)

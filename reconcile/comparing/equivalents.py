@@ -52,7 +52,7 @@ def leaves_out_attacker(a: Statement, b: Statement) -> bool:
 
 def is_remainder(claim: Claim) -> bool:
     """True for a figure that counts those beside others its text may have named ("four others")."""
-    return next(phrase_table(REMAINDERS).find(tokenize(claim.mention.text)), None) is not None
+    return bool(phrase_table(REMAINDERS).find(tokenize(claim.mention.text)))
 
 
 def unit_slip(a: Statement, b: Statement) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from itertools import compress, count
 from typing import Any, Generic, TypeVar
@@ -37,10 +37,13 @@ class PhraseTable(Generic[T]):
         self._entries = [(_words(phrase), entry) for phrase, entry in phrases]
         for words, entry in self._entries:
             _insert(self._root, words, entry)
-        # The longest word of each phrase, which few texts hold.
-        self._telling = {max(words, key=len) for words, _ in self._entries}
         # Folded words with which some phrase begins: where most tokens do not, ask these first.
-        self.first: Collection[str] = self._root.keys()
+        self.first = frozenset(self._root)
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        """The longest word of each phrase, which few texts hold."""
+        return frozenset(max(words, key=len) for words, _ in self._entries)
 
     @cached_property
     def _back(self) -> _Node:
@@ -98,22 +101,26 @@ class PhraseTable(Generic[T]):
             i -= 1
         return best
 
-    def find(self, tokens: Tokens, start: int = 0, stop: int | None = None) -> Iterator[Match[T]]:
+    def find(self, tokens: Tokens, start: int = 0, stop: int | None = None) -> list[Match[T]]:
         """All phrases in order, longest first, none overlapping another."""
-        words, root = tokens.words[start:stop], self._root
-        if self._telling.isdisjoint(words):
-            return
-        end = start
-        for i in compress(count(start), map(root.__contains__, words)):
+        telling = self._telling
+        if not tokens.holds(telling) or telling.isdisjoint(words := tokens.words[start:stop]):
+            return []
+        found, end = [], start
+        for i in compress(count(start), map(self.first.__contains__, words)):
             if i >= end and (match := self.at(tokens, i, stop)):
-                yield match
+                found.append(match)
                 end = match.end
+        return found
 
 
 def _words(phrase: str) -> list[str]:
     """The phrase as the tokenizer cuts it, hyphens left out; plain words take a short cut, for start-up's sake."""
-    if phrase.isascii() and phrase.replace(" ", "").isalpha():
-        return phrase.lower().split()
+    if phrase.isascii():
+        if phrase.isalpha():
+            return [phrase.lower()]
+        if phrase.replace(" ", "").isalpha():
+            return phrase.lower().split()
     words = tokenize(phrase).words
     return [w for w in words if w != "-"] or words
 

@@ -42,6 +42,7 @@ class Tokens:
     ends: list[int]
     words: list[str]
     line_starts: list[int] = field(factory=list)
+    _holds: dict[frozenset[str], bool] = field(init=False, factory=dict)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -54,14 +55,16 @@ class Tokens:
         """True where no white space stands between token `i` and the next."""
         return i + 1 < len(self.words) and self.ends[i] == self.starts[i + 1]
 
+    def holds(self, words: frozenset[str]) -> bool:
+        """True where one of these folded words stands in the text; looked up once, however many sentences ask."""
+        found = self._holds.get(words)
+        if found is None:
+            found = self._holds[words] = not words.isdisjoint(self.words)
+        return found
+
     def paragraphs(self) -> Iterator[tuple[int, int]]:
         """Token ranges between line breaks."""
         return pairwise([0, *self.line_starts, len(self)]) if self.words else iter(())
-
-    def part(self, start: int, end: int) -> Tokens:
-        """The tokens of the code points `[start, end)` by themselves; their offsets stay those of the whole text."""
-        here = slice(self.at(start), self.at(end))
-        return Tokens(self.text, self.starts[here], self.ends[here], self.words[here])
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; `len(self)` where there is none."""
