@@ -1,4 +1,4 @@
-"""Attackers who died by their own hand beside those they killed: "killed three people and then himself" is four dead.
+"""Attackers who died beside those they killed: "killed three people and then himself" is four dead.
 
 The count of all dead is a claim of its own, so that "four people are dead" does not rival the three.
 """
@@ -20,7 +20,9 @@ from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Part
 
 KILLED = "killed"
+OTHERS = "others"  # population of those counted beside a single person
 ATTACKER_TOO = "attacker too"  # population of a count to which the attacker's own death was added
+WITH_ATTACKER = frozenset({ATTACKER_TOO, "with-attacker"})  # populations of counts that take in the attacker
 
 
 def all_dead(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses = ()) -> Iterator[Claim]:
@@ -39,7 +41,9 @@ def all_dead(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Ho
 def _is_count_of_dead(claim: Claim) -> bool:
     quantity = claim.quantity
     sharp = quantity.hedge is Hedge.EXACT and quantity.low is not None and quantity.unit == PERSON
-    return sharp and claim.measure == KILLED and claim.frame.main and claim.status is Status.STATED
+    # "killed her and three other people, then himself" are not four, "four dead, including himself" not five
+    all_told = claim.population != OTHERS and claim.population not in WITH_ATTACKER
+    return sharp and all_told and claim.measure == KILLED and claim.frame.main and claim.status is Status.STATED
 
 
 def _victims(told: Sequence[Claim], analysis: Analysis, at: int, houses: Houses) -> Claim | None:

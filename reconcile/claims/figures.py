@@ -10,7 +10,7 @@ import attrs
 from attrs import frozen
 
 from reconcile.claims.as_of import Clock
-from reconcile.claims.attackers import all_dead
+from reconcile.claims.attackers import KILLED, all_dead
 from reconcile.claims.brackets import with_equivalents
 from reconcile.claims.cells import narrowed
 from reconcile.claims.continued import with_continued
@@ -37,7 +37,7 @@ from reconcile.claims.singles import (
     with_singles,
 )
 from reconcile.claims.tables import thing
-from reconcile.claims.totals import KILLED, add_up_groups, in_order, settle_survivors
+from reconcile.claims.totals import add_up_groups, in_order, settle_survivors
 from reconcile.claims.voice import status_of
 from reconcile.claims.withdrawals import apply_note, share_questions
 from reconcile.language.analysis import Analysis

@@ -23,6 +23,7 @@ NEAR_REACH = 10  # tokens between a figure and a noun that only stands near it
 VALUE_REACH = 20  # tokens between "death toll" and its figure
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
 KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
+PERSON_REACH = 4  # tokens after a verb in which "a young couple" may stand
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
 
 
@@ -161,7 +162,7 @@ class Sentence:
         one = " ".join(self._words[figure.first : figure.first + 2]) in self._class["one-of"]
         if len(gap) > SUBJECT_REACH or self._rival(figure.last, cue.start) or (self._broken(gap) and not one):
             return None
-        if self._of_another(figure, cue, entry, gap):
+        if self._of_another(figure, cue, entry, gap) or self._of_member(gap):
             return None
         if gap and gap[0] in self._class["passive-auxiliary"] and "," in gap:
             return None  # "several people were questioned, and two …": the figure has a verb of its own
@@ -173,6 +174,11 @@ class Sentence:
         if len(gap) == 1 and before == ",":
             return None if "object" in entry.takes else 1.0
         return 0.3 * len(gap) + gap.count(",")
+
+    def _of_member(self, gap: list[str]) -> bool:
+        """ "ten friends, including the boy who was killed": an aside that no comma closes tells of the one it names."""
+        opens = next((i for i, w in enumerate(gap) if w in self._class["part-before"]), None)
+        return opens is not None and opens > 0 and gap[opens - 1] == "," and "," not in gap[opens:]
 
     def _describes(self, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry, before: str) -> bool:
         """ "two officers hailed for saving wounded baby": the participle is an adjective of somebody else."""
@@ -188,7 +194,13 @@ class Sentence:
         articles = self._class["indefinite"] | self._class["definite"] | self._class["possessive"]
         relative = before in self._class["relative-subject"]
         a_person = relative and bool(articles.intersection(self._words[cue.end : cue.end + 1]))
-        return a_person or any(self._all[i].first == cue.end for i in self._figures)
+        return a_person or self._takes_person(cue) or any(self._all[i].first == cue.end for i in self._figures)
+
+    def _takes_person(self, cue: Match[tuple[MeasureEntry, ...]]) -> bool:
+        """ "a man broke in, killed a young couple": an indefinite person or two follow the verb."""
+        words = self._words[cue.end : cue.end + PERSON_REACH]
+        nouns = tables(self._houses).nouns["person"] | self._class["people-together"]
+        return bool(words) and words[0] in self._class["indefinite"] and not nouns.isdisjoint(words[1:])
 
     def _of_another(
         self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry, gap: list[str]

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import attrs
 
+from reconcile.claims.attackers import WITH_ATTACKER
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge
 
@@ -54,7 +55,7 @@ def settle_groups(claims: Sequence[Claim]) -> list[Claim]:
 def _settled(claim: Claim, told: Sequence[Claim]) -> Claim:
     """A part beside another count; everybody beside an equal count of everybody ("49 dead": "49 miners perished")."""
     others = [c for c in told if c.population != claim.population]
-    if claim.scope is Scope.PART or not others:
+    if claim.scope is Scope.PART or not others or claim.population in WITH_ATTACKER:
         return claim
     equal = all(c.quantity.value == claim.quantity.value and not c.population for c in others)
     return attrs.evolve(claim, population="") if equal else attrs.evolve(claim, scope=Scope.PART)

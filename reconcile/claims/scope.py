@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from reconcile.claims.attackers import KILLED
 from reconcile.claims.measures import Measured
 from reconcile.claims.tables import POPULATIONS, Population
 from reconcile.language.analysis import Analysis
@@ -143,7 +144,7 @@ def _population(
     table = phrase_table(POPULATIONS, houses)
     limit = min(sentence[1], figure.last + INCLUDED_REACH)
     following = _next_figure(analysis, figure, limit)
-    taken = next((m.entry for m in table.find(tokens, figure.last, limit) if m.entry.kind == "with"), None)
+    taken = next((m.entry for m in table.find(tokens, figure.last, following) if m.entry.kind == "with"), None)
     if taken is not None:
         return taken.id, taken.kind
     own = [m.entry for m in table.find(tokens, figure.number_last, figure.last)]
@@ -157,6 +158,8 @@ def _population(
             continue  # "the 22,000 of the police" names who says it
         entry: Population = match.entry
         if entry.kind == "severity":
+            if measured is not None and measured.measure == KILLED:
+                continue  # "three died and one was critically injured": no state of health is told of the dead
             return entry.id, "severity"
         broken = not word_classes(houses)["clause-break"].isdisjoint(tokens.words[figure.last : match.start])
         if entry.kind in ("group", "role") and not own and not broken and match.start <= figure.last + 2:

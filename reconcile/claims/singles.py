@@ -64,7 +64,7 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
         gap = words[one.last : two.first]
         if not (0 < len(gap) <= 2 and all(w in links for w in gap)):
             among = False
-        elif not among:
+        elif not among and not _renames(analysis, gap, two):
             beside.update({s.first: s for s in (one, two) if is_single(s)})
     if not beside:
         return analysis
@@ -80,6 +80,11 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
     )
 
 
+def _renames(analysis: Analysis, gap: list[str], figure: QuantityMention) -> bool:
+    """ "a female victim, 19-year-old Berta Lind": the second tells the name of the first."""
+    return gap == [","] and any(n.first <= figure.last < n.last or n.first == figure.last for n in analysis.names)
+
+
 def _repeating(figure: QuantityMention, restates: int | None) -> QuantityMention:
     return figure if figure.restates == restates else attrs.evolve(figure, restates=restates)
 
@@ -89,6 +94,7 @@ def _companions(analysis: Analysis, houses: Houses, headline: bool) -> Iterator[
     yield from _introduced(analysis, stop, houses, headline)
     yield from _told_by_age(analysis, stop, houses)
     yield from _kin(analysis, houses)
+    yield from _told_of(analysis, houses)
 
 
 def _tokens_of(figures: Iterable[QuantityMention]) -> set[int]:
@@ -121,6 +127,18 @@ def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
         elif i == end + 1 and words[end] in links and _is_person(analysis, i, houses):
             end = i + 1
             yield _single(analysis, i, end)
+
+
+def _told_of(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
+    """ "her" in "killed her and three others", "Anna Lind" in "Anna Lind and two others were shot"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    ends = {m.end for m in cue_table(houses).find(analysis.tokens)}
+    beside = {q.first - 1 for q in analysis.quantities if q.checkable and q.quantity.unit == "person"}
+    people = [(n.first, n.last) for n in analysis.names if n.category == "person"]
+    people += [(i, i + 1) for i, word in enumerate(words) if word in classes["object-pronoun"] and i in ends]
+    for first, last in people:
+        if last in beside and words[last] in classes["coordination"]:
+            yield _single(analysis, first, last)
 
 
 def _known(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:

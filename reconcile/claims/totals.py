@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import attrs
 
+from reconcile.claims.attackers import KILLED, OTHERS
 from reconcile.claims.measure_table import MeasureEntry, becoming, kinships
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
@@ -16,16 +17,14 @@ from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
 
-KILLED = "killed"
 ONE_OF_REACH = 16  # characters before a figure in which "one of the" may stand
 DEATH_REACH = 200  # characters after it in which its sentence may tell of a death
-OTHERS = "others"  # those counted beside a single person
 
 
 def settle_survivors(claims: Sequence[Claim], article: Article, houses: Houses = ()) -> list[Claim]:
     """Where an article tells of nobody killed, those shot are the injured; the table says what becomes what."""
     changes: Mapping[str, MeasureEntry] = becoming(houses)
-    told = {c.measure for c in claims}
+    told = {c.measure for c in claims if c.frame.main and c.status is Status.STATED}
     if KILLED in told:
         totals = {c.quantity.value: m for c in claims if (m := _total(c, article, changes, houses))}
         settled = [_as_survivors(_as_total(c, totals, changes), changes, houses) for c in claims]

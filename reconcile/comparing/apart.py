@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from reconcile.claims.dynamics import Moves
-from reconcile.comparing.equivalents import comparable
+from reconcile.comparing.equivalents import comparable, leaves_out_attacker
 from reconcile.comparing.statements import Number, Statement, meet
 from reconcile.model.claim import Status
 
@@ -54,6 +54,8 @@ def _barred(made: Sequence[Statement], camps: Mapping[Key, Camp], moving: Moves)
         if len(own) > _MANY:
             continue
         for a, b in combinations(own, 2):
+            if leaves_out_attacker(a, b):
+                continue  # "killed three people and then himself": three or four dead of one attack
             if _one_voice(a, b) and comparable(a, b) and not meet(a, b) and a.moment == b.moment:
                 lower = a if a.value < b.value else b
                 rising = moving is Moves.RISES and _history(lower, camps)

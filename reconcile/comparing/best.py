@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from reconcile.claims.attackers import ATTACKER_TOO
+from reconcile.claims.attackers import WITH_ATTACKER
 from reconcile.comparing.statements import Statement, meet
 from reconcile.model.claim import Status
 from reconcile.model.finding import Best, BestRule, Relation, Side, Verdict
@@ -16,6 +16,7 @@ from reconcile.model.quantity import Hedge
 from reconcile.model.text import PARTS
 
 ONLY_FIGURE = "the only figure that stands"
+_FLOORS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 _SHARPNESS = {Hedge.EXACT: 3, Hedge.ABOUT: 2, Hedge.ALMOST: 2, Hedge.RANGE: 1, Hedge.VAGUE: -1}
 
 
@@ -113,8 +114,8 @@ def _current(standing: list[Statement]) -> list[Statement]:
 
 def _with_the_attacker(standing: list[Statement]) -> list[Statement]:
     """Without the counts that leave out an attacker whom another count takes in."""
-    without = {s.value - 1 for s in standing if s.claim.population == ATTACKER_TOO}
-    return [s for s in standing if s.claim.population == ATTACKER_TOO or s.value not in without]
+    without = {s.value - 1 for s in standing if s.claim.population in WITH_ATTACKER}
+    return [s for s in standing if s.claim.population in WITH_ATTACKER or s.value not in without]
 
 
 def _beside_replacement(standing: list[Statement]) -> list[Statement]:
@@ -145,17 +146,24 @@ def _in_one_unit(standing: Sequence[Statement]) -> list[Statement]:
 
 
 def _candidates(standing: Sequence[Statement], origins: Mapping[str, str]) -> list[Candidate]:
-    """The numbers that stand; a word ("several") lends its least number no support, an origin stands by one number."""
+    """The numbers that stand; a word ("several") lends its least number no support, an origin stands by one number.
+
+    "At least three" speaks for a sharp four, too, unless somebody says three.
+    """
     by_value: dict[tuple[Decimal, bool], list[Statement]] = {}
     by_origin: dict[str, list[Statement]] = {}
     for s in standing:
         by_origin.setdefault(origins[s.claim.id], []).append(s)
         by_value.setdefault((s.claim.quantity.value, s.hedge is Hedge.VAGUE), []).append(s)
     principals = [_principal(told) for told in by_origin.values()]
-    return [
-        Candidate(value, tuple(own), sum(s in principals for s in own))
-        for (value, _), own in sorted(by_value.items(), key=lambda item: item[0])
-    ]
+    given = {s.value for s in standing if s.hedge is Hedge.EXACT}
+    bounds = [s for s in standing if s.hedge in _FLOORS and s.value not in given]
+    found = []
+    for (value, vague), own in sorted(by_value.items(), key=lambda item: item[0]):
+        sharp = not vague and any(s.hedge is Hedge.EXACT for s in own)
+        told = own + [b for b in bounds if b.value < value <= b.likely.high] if sharp else own
+        found.append(Candidate(value, tuple(told), sum(s in principals for s in told)))
+    return found
 
 
 def _principal(told: Sequence[Statement]) -> Statement:

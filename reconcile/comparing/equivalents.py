@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from reconcile.claims.attackers import ATTACKER_TOO
+from reconcile.claims.attackers import WITH_ATTACKER
 from reconcile.claims.brackets import bracketed
 from reconcile.comparing.statements import Statement
 from reconcile.comparing.units import is_currency
@@ -45,9 +45,10 @@ def leaves_out(a: Statement, b: Statement) -> bool:
 
 
 def leaves_out_attacker(a: Statement, b: Statement) -> bool:
-    """True where one count has the attacker's own death added and the other is lower by that one."""
+    """True where one count takes in the attacker and the other, lower by one, does not say so."""
     most, fewer = (a, b) if a.value > b.value else (b, a)
-    return most.claim.population == ATTACKER_TOO != fewer.claim.population and most.value - fewer.value == 1
+    one_more = most.claim.population in WITH_ATTACKER and fewer.claim.population not in WITH_ATTACKER
+    return one_more and most.value - fewer.value == 1
 
 
 def is_remainder(claim: Claim) -> bool:

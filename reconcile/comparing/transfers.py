@@ -42,14 +42,14 @@ def explained(finding: Finding, counts: Counts, articles: Mapping[str, Article],
 
 
 def _best_left(finding: Finding, relations: Sequence[Relation], articles: Mapping[str, Article]) -> Best | None:
-    """The best figure without those from which people went over since, if one number is left."""
+    """The best figure without those from which people went over since, if they left one number."""
     moved = [r for r, old in zip(relations, finding.relations, strict=True) if r is not old]
     values = [side.claims[0].quantity.value for side in finding.sides]
     gone = {max(values[r.a], values[r.b]) for r in moved}
+    left = {min(values[r.a], values[r.b]) for r in moved} - gone
     stated = [c for side in finding.sides for c in side.claims if c.status is Status.STATED]
-    stands = [c for c in stated if c.quantity.hedge is not Hedge.VAGUE and c.quantity.value not in gone]
+    stands = [c for c in stated if c.quantity.hedge is not Hedge.VAGUE and c.quantity.value in left]
     olds = [c for c in stated if c.quantity.value in gone]
-    left = {c.quantity.value for c in stands}
     if finding.best is None or finding.best.best not in gone or len(left) != 1:
         return finding.best
     if not any(all(_before(old, new, articles) for old in olds) for new in stands):

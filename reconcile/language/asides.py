@@ -92,8 +92,8 @@ def _age(view: View, number: Number, before: str, after: str) -> bool:
 
 
 def _ages_follow(view: View, number: Number, people: bool) -> bool:
-    """ "two men, 18 and 20", "an 18 and 15 year old": the number before another one that is an age."""
-    at = number.last
+    """ "two men, 18 and 20", "an 18- and 15-year-old": the number before another one that is an age."""
+    at = number.last + (view.word(number.last) == "-")
     if not (view.says(at, "and") or view.word(at) == ","):
         return False
     other = next_figure(view, at + 1) if view.word(at + 1).isdecimal() else None
@@ -133,8 +133,9 @@ def _area_code(view: View, number: Number) -> bool:
     """ "(210) 555-TIPS": the number before a telephone number that may end in letters."""
     last = number.last
     three = len(view.word(last - 1)) == _AREA and view.word(number.first - 1) == "(" and view.word(last) == ")"
-    local = view.word(last + 1)
-    return three and local.isdecimal() and len(local) == _AREA and view.word(last + 2) == "-"
+    at = last + 2 if view.word(last + 1) == "-" else last + 1
+    local = view.word(at)
+    return three and local.isdecimal() and len(local) == _AREA and view.word(at + 1) == "-"
 
 
 def _station(view: View, figure: Figure) -> bool:

@@ -9,7 +9,7 @@ from math import fsum, log2
 
 from attrs import frozen
 
-from reconcile.claims.attackers import ATTACKER_TOO
+from reconcile.claims.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.dynamics import of_the_moment
 from reconcile.claims.measure_table import kinships, known_measures
 from reconcile.claims.tables import is_role, thing
@@ -155,13 +155,18 @@ def holder_level(a: Claim, b: Claim) -> str:
 
 def population_level(a: Claim, b: Claim) -> str:
     """Everybody, the same group, or different groups; "49 miners" may be all, where nobody else is told of."""
-    one, two = ("" if c.population == ATTACKER_TOO else c.population for c in (a, b))
+    one, two = ("" if _counts_attacker(c) else c.population for c in (a, b))
     if one == two:
         return "all" if not one else "vague" if one in VAGUE_GROUPS else "same-group"
     whole = a.scope is b.scope is Scope.WHOLE
     if one and two:
         return "two-named" if whole and is_role(one) and is_role(two) else "else"
     return "one-named" if whole and is_role(one or two) else "one-group"
+
+
+def _counts_attacker(claim: Claim) -> bool:
+    """True for the dead with the attacker among them, of whom reports tell as of all the dead."""
+    return claim.population in WITH_ATTACKER and claim.measure == KILLED
 
 
 def scope_level(a: Claim, b: Claim) -> str:

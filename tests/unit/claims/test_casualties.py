@@ -220,3 +220,74 @@ def test_words_inside_longer_words_say_nothing() -> None:
     assert [c.quantity.low for c in told(body, measure="killed")] == [52]
     body = "There were 12 deaths in a 24-hour period."
     assert [c.period for c in told(body, measure="killed")] == ["new 2024-05-04"]
+
+
+@pytest.mark.parametrize(
+    "body, expected",
+    [
+        ("He killed two people before he was shot dead at the gate.", {"killed 2", "killed 3"}),
+        ("The man who killed five people was found dead in Tarn of a self-inflicted wound.", {"killed 5", "killed 6"}),
+        ("Four people, including the gunman, were killed when he killed himself.", {"killed 4"}),
+        ("The man killed her and three other people, then himself.", {"killed 4", "killed 5"}),
+    ],
+)
+def test_an_attacker_who_died_is_counted_once(body: str, expected: set[str]) -> None:
+    assert counts(body) == expected
+
+
+def test_including_the_gunman_belongs_to_the_nearer_count() -> None:
+    populations = {c.quantity.low: c.population for c in told("Three dead, ten wounded, including the gunman.")}
+    assert populations == {3: "", 10: "with-attacker"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "She was with nine friends, including the boy who was killed.",
+        "He planned to kill 40 people.",
+        "Police charged him with intent to kill, and with assault on a guard.",
+        "The shooting raised the homicide total to 104.",
+        "There should've been six people dead.",
+        "She lay on the floor. Berta Lind begged: please don't let me die.",
+        "The killing shook a community of 1,200.",
+    ],
+)
+def test_words_of_killing_that_count_no_dead(body: str) -> None:
+    assert not {c for c in counts(body) if c.startswith("killed")}
+
+
+def test_an_aside_between_commas_leaves_the_verb_to_the_whole() -> None:
+    assert counts("Nine friends, including a boy, were killed on Sunday.") == {"killed 9"}
+
+
+def test_a_name_after_a_comma_is_no_second_victim() -> None:
+    assert counts("A female victim, 19-year-old Berta Lind, was killed in Tarn.") == {"killed 1+"}
+
+
+@pytest.mark.parametrize(
+    "body, expected",
+    [
+        ("The man killed her and three others.", "killed 4"),
+        ("Officers said Anna Lind and two others were killed in Tarn.", "killed 3"),
+    ],
+)
+def test_somebody_named_beside_a_count_is_one_more(body: str, expected: str) -> None:
+    assert expected in counts(body)
+
+
+def test_names_in_a_list_are_not_added_up_by_twos() -> None:
+    body = "61-year-old Jon Moen, 29-year-old Karl Dahl and 40-year-old Nils Lund died."
+    assert "killed 2" not in counts(body)
+
+
+def test_the_dead_have_no_state_of_health() -> None:
+    assert counts("Three people died and one was critically injured.") >= {"killed 3"}
+
+
+def test_a_verb_with_an_object_of_its_own_says_nothing_of_its_subject() -> None:
+    assert counts("A man broke in, killed a young couple and fled.") == set()
+
+
+def test_a_death_told_of_another_event_leaves_those_shot_injured() -> None:
+    body = "Five people were shot in Tarn on Sunday. Last year a man was killed in Orla and 12 were hurt."
+    assert "injured 5" in counts(body)

@@ -135,3 +135,20 @@ def test_forecasts_alone_have_no_best() -> None:
     story = Story()
     story.says("Herald", 100, status=Status.FORECAST)
     assert story.finding().best is None
+
+
+def test_a_bound_speaks_for_a_sharp_number_that_it_allows() -> None:
+    story = Story("storeys")
+    story.says("Herald", number(3, Hedge.AT_LEAST, plausible_high=Decimal("4.5"))), story.says("Echo", 4)
+    story.says("Mirror", 5)
+    assert best(story).best == 4
+
+
+def test_the_count_with_the_attacker_is_best() -> None:
+    story = Story("killed")
+    for outlet in ("Herald", "Echo"):
+        story.says(outlet, 3)
+    claim = story.says("Mirror", 4)
+    story.claims[-1] = attrs.evolve(claim, population="with-attacker")
+    assert best(story).best == 4
+    assert story.verdict(story.claims[0], story.claims[-1]) == "compatible"
