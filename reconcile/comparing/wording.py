@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from reconcile.comparing.differences import Difference, Sort, moved_as_form, sort_of, sort_of_form
 from reconcile.language.lexicon import Houses
-from reconcile.language.word_senses import effects, inflected, synonymous
-from reconcile.language.wordforms import Word
+from reconcile.language.word_senses import effects
 from reconcile.matching.alignment import Alignment, Words, align, prepare
 from reconcile.model.finding import Verdict
 
-Substance = Literal["number", "negation", "name", "word", "left out", "person", "modal", "opposite"]
-Sort = Substance | Literal["synonym", "form", "spelling"]
 _SUBSTITUTE = 4  # words at the end of a shared part that are taken for others, not for a longer quotation
 _SHOWN = 10  # words of a longer passage that only one has
-
-
-@frozen
-class Difference:
-    """Words `a` of one quotation stand where `b` stand in the other; either may be empty.
-
-    `at_a`/`at_b` are code points in each quotation's text; `substance` is false where only the form differs.
-    """
-
-    a: str
-    b: str
-    at_a: tuple[int, int]
-    at_b: tuple[int, int]
-    substance: bool
-    sort: Sort
 
 
 @frozen
@@ -52,7 +34,7 @@ class Wording:
     def reasons(self) -> tuple[str, ...]:
         """The differences in words, those of substance first."""
         ordered = sorted(self.differences, key=lambda d: not d.substance)
-        said = [_in_words(d) for d in ordered]
+        said = [d.in_words for d in ordered]
         said += [f"only one has “{_shortened(words)}”" for words in self.left_out]
         return tuple(said) or ("the same words",)
 
@@ -87,7 +69,7 @@ class _Comparison:
         self._middle(found)
         self._tail(a_end, b_end)
         self._forms(found)
-        self._differences = _moved_as_form(self._differences)
+        self._differences = moved_as_form(self._differences)
         verdict = Verdict.TRIMMED if self._left_out else Verdict.SAME
         if any(d.substance for d in self._differences):
             verdict = Verdict.ALTERED
@@ -172,58 +154,13 @@ class _Comparison:
                     runs.append([(i, j)])
             before = (i, j)
         for run in runs:
-            sort = self._sort_of_form([(one[i].key, two[j].key) for i, j in run])
+            sort = sort_of_form([(one[i].key, two[j].key) for i, j in run], self._houses)
             (i, j), (i_last, j_last) = run[0], run[-1]
             self._differences.append(self._made((i, i_last + 1), (j, j_last + 1), sort == "word", sort))
 
-    def _sort_of_form(self, keys: list[tuple[str, str]]) -> Sort:
-        if all(a == b for a, b in keys):
-            return "spelling"
-        if all(inflected(a, b, self._houses) for a, b in keys):
-            return "form"
-        return "synonym" if all(synonymous(a, b, self._houses) for a, b in keys) else "word"
-
     def _difference(self, a: tuple[int, int], b: tuple[int, int]) -> Difference:
-        sort = self._sort(self._one.listed.words[slice(*a)], self._two.listed.words[slice(*b)])
+        sort = sort_of(self._one.listed.words[slice(*a)], self._two.listed.words[slice(*b)], self._houses)
         return self._made(a, b, sort not in ("form", "spelling"), sort)
-
-    def _sort(self, a: tuple[Word, ...], b: tuple[Word, ...]) -> Sort:
-        """What kind of difference it is that `a` stand where `b` stand."""
-        if any(words and all(w.aside for w in words) for words in (a, b)):
-            return "form"  # an editor's words in brackets stand for some of the speaker's
-        a, b = self._said(a), self._said(b)
-        if "".join(w.key for w in a) == "".join(w.key for w in b):
-            return "spelling"
-        if any(w.number for w in (*a, *b)):
-            return "number"
-        classes_a, classes_b = self._classes(a), self._classes(b)
-        if self._with(classes_a, "negation") != self._with(classes_b, "negation"):
-            return "negation"
-        content = [w for w in (*a, *b) if not effects(w.key, self._houses)]
-        if content and not (a and b) and all(len(w.key) == 1 for w in content):
-            return "form"  # an initial
-        if content:
-            if any(w.name for w in content):
-                return "name"
-            return "word" if a and b else "left out"
-        if self._with(classes_a, "modal") != self._with(classes_b, "modal"):
-            return "modal"
-        if a and b and self._with(classes_a, "opposite") == self._with(classes_b, "opposite") != []:
-            return "opposite"
-        if a and b and self._with(classes_a, "person") != self._with(classes_b, "person"):
-            return "person"
-        return "form"
-
-    def _said(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
-        """Without what an editor put in brackets."""
-        return tuple(w for w in words if not w.aside)
-
-    def _classes(self, words: tuple[Word, ...]) -> list[tuple[str, str]]:
-        return [(effect, name) for w in words for name, effect in effects(w.key, self._houses).items()]
-
-    def _with(self, classes: list[tuple[str, str]], effect: str) -> list[str]:
-        """What the words do to the sense by this effect, order aside."""
-        return sorted({name for e, name in classes if e == effect})
 
     def _made(self, a: tuple[int, int], b: tuple[int, int], substance: bool, sort: Sort) -> Difference:
         at_a, at_b = self._place(self._one, *a), self._place(self._two, *b)
@@ -236,25 +173,6 @@ class _Comparison:
             return listed[first].start, listed[stop - 1].end
         at = listed[first].start if first < len(listed) else len(words.text)
         return at, at
-
-
-def _moved_as_form(differences: list[Difference]) -> list[Difference]:
-    """Words that only one has here and only the other there have moved, which is form; a negation's place is not."""
-    only_a = {d.a.casefold() for d in differences if not d.b}
-    only_b = {d.b.casefold() for d in differences if not d.a}
-    moved = only_a & only_b
-
-    def has_moved(d: Difference) -> bool:
-        return not (d.a and d.b) and d.sort != "negation" and (d.a or d.b).casefold() in moved
-
-    return [evolve(d, substance=False, sort="form") if has_moved(d) else d for d in differences]
-
-
-def _in_words(difference: Difference) -> str:
-    what = "" if difference.substance else ", to the same sense" if difference.sort == "synonym" else ", in form only"
-    if not difference.a or not difference.b:
-        return f"“{difference.a or difference.b}” stands in one only{what}"
-    return f"“{difference.a}” against “{difference.b}”{what}"
 
 
 def _shortened(words: str) -> str:
