@@ -98,7 +98,8 @@ def _given(reading: PartReading, mention: DateMention) -> str:
         return NIGHT
     if "dawn" in said or ("early" in said and is_day(when)):
         return EARLY
-    named = when.weekday is not None or when.month is not None or any(c.isdigit() for c in mention.text)
+    figures = clock is None and any(c.isdigit() for c in mention.text)
+    named = when.weekday is not None or when.month is not None or figures
     return NAMED if named else RELATIVE
 
 

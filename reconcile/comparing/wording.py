@@ -7,12 +7,15 @@ from itertools import pairwise
 from attrs import frozen
 
 from reconcile.comparing.differences import Difference, Sort, moved_as_form, sort_of, sort_of_form
+from reconcile.language.dates.words import calendar_words
 from reconcile.language.lexicon import Houses
+from reconcile.language.tokens import tokenize
 from reconcile.language.word_senses import effects
 from reconcile.matching.alignment import Alignment, Words, align, prepare
 from reconcile.model.finding import Verdict
 
 _SUBSTITUTE = 4  # words at the end of a shared part that are taken for others, not for a longer quotation
+_RETOLD_WORDS, _RETOLD_EQUAL, _RETOLD_PLACES = 9, 0.7, 2  # words, share of them that are equal, places that differ
 _SHOWN = 10  # words of a longer passage that only one has
 
 
@@ -21,7 +24,7 @@ class Wording:
     """How two quotations of one utterance compare: `verdict` is same, trimmed or altered.
 
     `part_a`/`part_b` are the code points of the part they share; `left_out` the words that only one of them has,
-    before or after that part or openly left out of it.
+    before or after that part or openly left out of it; `retold` says that other words of like sense stand all over.
     """
 
     verdict: Verdict
@@ -29,12 +32,15 @@ class Wording:
     part_a: tuple[int, int] = (0, 0)
     part_b: tuple[int, int] = (0, 0)
     left_out: tuple[str, ...] = ()
+    retold: bool = False
 
     @property
     def reasons(self) -> tuple[str, ...]:
         """The differences in words, those of substance first."""
         ordered = sorted(self.differences, key=lambda d: not d.substance)
         said = [d.in_words for d in ordered]
+        if self.retold:
+            return ("retold in other words, as in another translation", *said)
         said += [f"only one has “{_shortened(words)}”" for words in self.left_out]
         return tuple(said) or ("the same words",)
 
@@ -60,6 +66,7 @@ class _Comparison:
         self._houses = houses
         self._differences: list[Difference] = []
         self._left_out: list[str] = []
+        self._other_edges = 0  # sides of the shared part on which both have more, in other words
 
     def compare(self, found: Alignment) -> Wording:
         if not found.blocks:
@@ -70,12 +77,30 @@ class _Comparison:
         self._tail(a_end, b_end)
         self._forms(found)
         self._differences = moved_as_form(self._differences)
+        retold = self._is_retold(found)
         verdict = Verdict.TRIMMED if self._left_out else Verdict.SAME
-        if any(d.substance for d in self._differences):
+        if any(d.substance for d in self._differences) and not retold:
             verdict = Verdict.ALTERED
         ordered = tuple(sorted(self._differences, key=lambda d: (d.at_a, d.at_b)))
         part_a, part_b = self._place(self._one, a, a_end), self._place(self._two, b, b_end)
-        return Wording(verdict, ordered, part_a, part_b, tuple(self._left_out))
+        return Wording(verdict, ordered, part_a, part_b, tuple(self._left_out), retold)
+
+    def _is_retold(self, found: Alignment) -> bool:
+        """True where other words of like sense stand all over, as in another translation: nothing that counts differs.
+
+        Who alters a quotation changes a word or two; numbers, names, negations, times and persons are told apart.
+        """
+        shorter = min(len(self._one), len(self._two))
+        if shorter < _RETOLD_WORDS or found.equal > _RETOLD_EQUAL * shorter:
+            return False
+        counted = [d for d in self._differences if d.substance]
+        if any(d.sort not in ("word", "left out") or self._tells_time(d) for d in counted):
+            return False
+        return sum(bool(d.a and d.b) for d in counted) + self._other_edges >= _RETOLD_PLACES
+
+    def _tells_time(self, difference: Difference) -> bool:
+        words = (*tokenize(difference.a).words, *tokenize(difference.b).words)
+        return not calendar_words(self._houses).isdisjoint(words)
 
     def _head(self, a: int, b: int) -> None:
         """What stands before the shared part: other words in the same clause, or more of the utterance."""
@@ -85,8 +110,12 @@ class _Comparison:
         if not gap and self._swapped((clause_a, a), (clause_b, b)):
             self._differences.append(self._difference((clause_a, a), (clause_b, b)))
             a, b = clause_a, clause_b
+        elif not gap and self._told_otherwise(a - 1, b - 1):
+            self._differences.append(self._difference((a - 1, a), (b - 1, b)))
+            a, b = a - 1, b - 1
         elif not gap and (a == 0) != (b == 0):
             self._turned(a - 1, b - 1)
+        self._other_edges += a > 0 and b > 0
         self._leave_out(self._one, 0, a)
         self._leave_out(self._two, 0, b)
 
@@ -97,6 +126,10 @@ class _Comparison:
         if not gap and self._swapped((a, clause_a), (b, clause_b)):
             self._differences.append(self._difference((a, clause_a), (b, clause_b)))
             a, b = clause_a, clause_b
+        elif not gap and self._told_otherwise(a, b):
+            self._differences.append(self._difference((a, a + 1), (b, b + 1)))
+            a, b = a + 1, b + 1
+        self._other_edges += a < len(self._one) and b < len(self._two)
         self._leave_out(self._one, a, len(self._one))
         self._leave_out(self._two, b, len(self._two))
 
@@ -104,6 +137,13 @@ class _Comparison:
         """True where few words at the edge of the shared part stand for few others."""
         count_a, count_b = a[1] - a[0], b[1] - b[0]
         return min(count_a, count_b) > 0 and max(count_a, count_b) <= _SUBSTITUTE
+
+    def _told_otherwise(self, i: int, j: int) -> bool:
+        """True for two numbers or two names right beside the shared part, however much more either quotation holds."""
+        if not (0 <= i < len(self._one) and 0 <= j < len(self._two)):
+            return False
+        a, b = self._one.listed.words[i], self._two.listed.words[j]
+        return (a.number and b.number) or (a.name and b.name)
 
     def _turned(self, a: int, b: int) -> None:
         """Note a negation right before the shared part that only one has ("Not all of us" against "all of us")."""

@@ -22,6 +22,7 @@ _LONG_RUN = 8  # equal words from which a part of both is one utterance
 _REWORDED = 0.6  # share of the shorter one's content words from which it may be the other reworded
 _LEAST_CONTENT = 4  # equal content words of a reworded one
 _LEAST_OWN = 3  # of them outside stock phrases
+_OPENING = 5  # equal words in one run, beside which the content words may stand in another order
 _LONG_SURNAME = 7  # letters; shorter ones must be the same
 _SAME_SURNAME = 85.0  # rapidfuzz ratio
 _SAME_GIVEN = 70.0
@@ -182,14 +183,34 @@ def _one_utterance(one: Speech, two: Speech, found: Alignment) -> bool:
     weight = shorter.weight(0, len(shorter))
     if other and one.certain and two.certain:  # given to another, or said by both: only the very words tell
         return equal >= _UNMISTAKABLE and content >= weight and own >= _LEAST_OWN
+    if known and _is_short_and_turned(shorter, (first, last), len(found.blocks), content):
+        return True
     if equal == len(shorter) > _LEAST_EQUAL and len(found.blocks) == 1:
         return True
     if covered >= _COVERED and equal >= _LEAST_EQUAL + (not known) and content >= max(2, _MEANT * weight):
         return own > 0 or abs(len(one.words) - len(two.words)) <= 2
     if equal >= _LONG_RUN and 2 * equal >= last - first and own >= _LEAST_OWN:
         return True
-    enough = content >= _REWORDED * weight
-    return known and enough and content >= _LEAST_CONTENT and own >= _LEAST_OWN
+    if not known:
+        return False
+    if own >= _LEAST_OWN and content >= _REWORDED * weight:
+        return content >= _LEAST_CONTENT or (equal >= _LEAST_EQUAL and content >= _MEANT * weight)
+    longest = max(block.size for block in found.blocks)
+    common = len(_meant(one.words) & _meant(two.words))
+    return longest >= _OPENING and common >= max(_LEAST_OWN, _MEANT * len(_meant(shorter)))
+
+
+def _is_short_and_turned(shorter: Words, shared: tuple[int, int], blocks: int, content: int) -> bool:
+    """ "They opened that gate" and "nobody opened that gate": one unbroken run with all that a short one says."""
+    brief = len(shorter) == _LEAST_EQUAL and shared == (1, _LEAST_EQUAL)
+    return brief and blocks == 1 and content == shorter.weight(0, len(shorter)) > 1
+
+
+def _meant(words: Words) -> set[str]:
+    """Its content words outside stock phrases, wherever they stand."""
+    return {
+        s for s, content, stock in zip(words.stems, words.content, words.stock, strict=False) if content and not stock
+    }
 
 
 def _numbers(words: Words, shared: tuple[int, int]) -> list[str]:

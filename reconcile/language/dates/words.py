@@ -36,6 +36,7 @@ _CORE = frozenset(
         "part",
     }
 )
+_CALENDAR = frozenset({"month", "weekday", "season", "dayword", "unit", "part"})
 
 
 @frozen(kw_only=True)
@@ -92,6 +93,13 @@ def night_words(houses: Houses = ()) -> dict[str, str]:
     """Single words that place a time in a night, which belongs to two days: "night", "dawn", "late" or "early"."""
     entries = (e for spec in TABLES for e in load(spec, houses) if e.unit in ("night", "dawn", "late", "early"))
     return {p.lower(): e.unit for e in entries for p in e.phrases if " " not in p}
+
+
+@lru_cache(maxsize=16)
+def calendar_words(houses: Houses = ()) -> frozenset[str]:
+    """Single words that name a day, a time of day or a length of time, folded ("monday", "may", "week", "tonight")."""
+    entries = (e for spec in TABLES for e in load(spec, houses) if e.role in _CALENDAR)
+    return frozenset(p.lower() for e in entries for p in e.phrases if " " not in p)
 
 
 @frozen

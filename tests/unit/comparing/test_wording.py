@@ -73,6 +73,59 @@ def test_a_part_of_the_other_is_trimmed(a: str, b: str) -> None:
         assert wording.left_out
 
 
+RETOLD = [
+    (
+        "The smoke came up through the stairs of the shop and nobody warned us. Then the roof fell in",
+        "The smoke rose by the staircase of the store and nobody gave us a warning. Afterwards the roof fell in",
+    ),
+    ("There is no time for a party. One boat is still out there", "No time to celebrate: one boat is still at sea"),
+]
+NOT_RETOLD = [
+    (
+        "We begged them for a week to move the boats, and no one listened",
+        "We begged them for a day to shift the ships, and no one listened",
+    ),
+    (
+        "We asked the mayor to close the old bridge and he laughed at us",
+        "We asked the mayor to close the new bridge and he laughed at us",
+    ),
+    (
+        "They gave us 20 minutes to clear out of the ward for good",
+        "They allowed us 40 minutes to walk away from the ward for good",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), RETOLD)
+def test_other_words_all_over_are_another_translation(a: str, b: str) -> None:
+    wording = compare_words(a, b)
+    assert wording.retold
+    assert wording.verdict.value in ("same", "trimmed")
+    assert wording.reasons[0].startswith("retold in other words")
+
+
+@pytest.mark.parametrize(("a", "b"), NOT_RETOLD)
+def test_a_few_other_words_are_an_alteration(a: str, b: str) -> None:
+    assert compare_words(a, b).verdict.value == "altered"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "9,000 votes still uncounted and people still in line",
+            "I will not give in with 6,000 votes still uncounted and people still in line",
+        ),
+        (
+            "I say to you all tonight that Orla has broken the truce once more",
+            "Anyone who can read a map knows Velm has broken the truce once more",
+        ),
+    ],
+)
+def test_a_number_or_name_at_the_edge_of_what_is_shared_is_compared(a: str, b: str) -> None:
+    assert compare_words(a, b).verdict.value == "altered"
+
+
 @pytest.mark.parametrize(("a", "b", "sort"), ALTERED)
 def test_a_difference_of_substance_is_named(a: str, b: str, sort: str) -> None:
     for wording in (compare_words(a, b), compare_words(b, a)):

@@ -45,6 +45,8 @@ APART = [
     ("We have two dead and eight injured", "We have three dead and nine injured"),
     ("The town will rebuild the bridge before the winter", "The town will vote on the bridge before the summer"),
     ("I will always fight for the people of this city", "I will always stand up for the workers of this port"),
+    ("We locked that door", "We opened that door"),
+    ("They want to leave by Friday", "They want to stay by the river"),
 ]
 
 MATCHED = [
@@ -66,6 +68,14 @@ MATCHED = [
         "altered",
     ),
     ("The bridge will open at dawn tomorrow", "The bridge will open at dawn tomorrow", "same"),
+    ("They locked that door", "Nobody locked that door", "altered"),
+    ("Nobody locked that door. It was rusted shut, and we said so", "They locked that door", "altered"),
+    ("We do not mean to spoil anyone's summer. We mean to work", "We mean to spoil everyone's summer", "altered"),
+    (
+        "The river warned us for a night, and we did not wake",
+        "The river warned us for an hour, and nobody woke",
+        "altered",
+    ),
 ]
 
 
