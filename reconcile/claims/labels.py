@@ -16,6 +16,7 @@ from reconcile.language.stopwords import content_words
 
 BARE = frozenset({"person", "any"})  # what a bare number may count
 LABEL_REACH = 8  # tokens of a label; a longer run before a colon is a clause
+ASIDE_REACH = 20  # tokens of a remark in brackets at a label's end
 _ENDS = frozenset({";", ".", "•", "·", "|"})
 _BULLETS = frozenset("-–—*•·")
 
@@ -25,7 +26,7 @@ def label_of(analysis: Analysis, figure: QuantityMention, first: int) -> tuple[i
     words, stop = analysis.tokens.words, figure.first - 1
     if stop <= first or words[stop] != ":":
         return None
-    start = stop
+    start = stop = _without_aside(words, first, stop)
     while start > first and words[start - 1] not in _ENDS:
         start -= 1
     while start < stop and words[start] in _BULLETS:
@@ -35,6 +36,13 @@ def label_of(analysis: Analysis, figure: QuantityMention, first: int) -> tuple[i
     ):
         return None  # "Police: 22,000" names who says it
     return start, stop
+
+
+def _without_aside(words: Sequence[str], first: int, stop: int) -> int:
+    """ "On board (estimate of the coast guard): 140": where the label ends, its remark in brackets left out."""
+    if words[stop - 1] != ")":
+        return stop
+    return next((i for i in range(stop - 2, max(first, stop - ASIDE_REACH), -1) if words[i] == "("), stop)
 
 
 def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int]) -> str:

@@ -64,6 +64,7 @@ class Sentence:
         self._class = word_classes(houses)
         self._cues = cue_table(houses).find(analysis.tokens, first, last)
         self._things: dict[int, str] = {}
+        self._shares = dict(self._of_wholes())
 
     def measure(self) -> dict[int, Measured]:
         """The measure of each figure (by index in the analysis) that the sentence tells."""
@@ -108,6 +109,8 @@ class Sentence:
                 for entry in cue.entry:
                     if not self._is_noun(figure, cue) and not self._suits(entry, index):
                         continue
+                    if cue.end <= figure.first and self._is_whole(figure):
+                        continue
                     if entry.heads and self._head(index) not in entry.heads:
                         continue
                     gain = KNOWN_HEAD if entry.heads else 0
@@ -116,6 +119,10 @@ class Sentence:
                         continue
                     for role, cost in self._costs(figure, cue, entry):
                         yield _Option(cost - gain, index, cue, entry, role)
+
+    def _is_whole(self, figure: QuantityMention) -> bool:
+        """ "77 died, out of 1,084 who lived there": what is said before is said of the 77."""
+        return " ".join(self._words[max(0, figure.first - 2) : figure.first]) in self._class["whole-before"]
 
     def _head(self, index: int) -> str:
         """The noun a figure counts, or the thing that desks also call by it."""
@@ -162,7 +169,7 @@ class Sentence:
         one = " ".join(self._words[figure.first : figure.first + 2]) in self._class["one-of"]
         if len(gap) > SUBJECT_REACH or self._rival(figure.last, cue.start) or (self._broken(gap) and not one):
             return None
-        if self._of_another(figure, cue, entry, gap) or self._of_member(gap):
+        if self._of_another(figure, cue, entry, gap) or self._of_member(gap) or self._of_others(gap):
             return None
         if gap and gap[0] in self._class["passive-auxiliary"] and "," in gap:
             return None  # "several people were questioned, and two …": the figure has a verb of its own
@@ -202,19 +209,37 @@ class Sentence:
         nouns = tables(self._houses).nouns["person"] | self._class["people-together"]
         return bool(words) and words[0] in self._class["indefinite"] and not nouns.isdisjoint(words[1:])
 
+    def _of_wholes(self) -> Iterator[tuple[int, int]]:
+        """The first tokens of two figures where one is so many of the other ("four of the 12 people")."""
+        links = self._class["share-of"]
+        for one, two in pairwise(self._all[i] for i in self._figures):
+            if " ".join(self._words[one.number_last : two.first]) in links:
+                yield two.first, one.first
+
     def _of_another(
         self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry, gap: list[str]
     ) -> bool:
         """ "one of five people shot has died": the finite verb tells of the one, the participle of the five."""
         words, links = self._words, self._class["one-of"]
-        whole = any(" ".join(words[max(0, figure.first - n) : figure.first]) in links for n in (2, 3))
+        whole = figure.first in self._shares
+        whole = whole or any(" ".join(words[max(0, figure.first - n) : figure.first]) in links for n in (2, 3))
         one = " ".join(words[figure.first : figure.first + 2]) in links and figure.quantity.unit == "person"
+        one = one or figure.first in self._shares.values()
         if not whole and not one:
             return False
         auxiliary = self._class["passive-auxiliary"] | self._class["active-auxiliary"]
         finite = "object" not in entry.takes or words[cue.start] in auxiliary or (bool(gap) and gap[-1] in auxiliary)
         relative = any(w in self._class["relative-subject"] for w in gap)
         return (finite and not relative) if whole else (relative or not finite)
+
+    def _of_others(self, gap: list[str]) -> bool:
+        """ "40 doctors helped people who were injured": the relative clause tells of those named right before it."""
+        persons = tables(self._houses).nouns["person"] | self._class["pronoun-antecedent"]
+        link = self._class["of"] | self._class["definite"] | self._class["coordination"]
+        return any(
+            gap[i] in self._class["relative-subject"] and gap[i - 1] in persons and not link.issuperset(gap[: i - 1])
+            for i in range(1, len(gap))
+        )
 
     def _as_object(self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> float | None:
         if cue.end > figure.first:
@@ -240,6 +265,8 @@ class Sentence:
             return None
         if self._rival(cue.end, figure.first, but=self._class["change-from"]):
             return None
+        if self._broken(gap) and any(self._inside(self._all[i], cue) for i in self._figures):
+            return None  # "19 dead as 80,000 …": the word belongs to another count
         return 0.25 + 0.15 * len(gap)
 
     def _as_near(self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> float | None:
@@ -259,7 +286,7 @@ class Sentence:
             other = self._all[index]
             if start <= other.number_first < stop and suits("person", other):
                 before = self._words[other.first - 1] if other.first > self._first else ""
-                if before in but or self._part(other):
+                if before in but or self._part(other) or self._shares.get(other.first, start) < start:
                     continue
                 return True
         return False
@@ -283,7 +310,8 @@ class Sentence:
         for index in self._figures:
             figure = self._all[index]
             own_verb = not self._class["passive-auxiliary"].isdisjoint(self._words[figure.last : figure.last + 1])
-            if index not in found and previous is not None and suits("person", figure) and not own_verb:
+            own = own_verb or self._is_whole(figure) or figure.first in self._shares
+            if index not in found and previous is not None and suits("person", figure) and not own:
                 source = found[previous]
                 near = self._near(self._all[previous].last, figure.first, source)
                 if source.counts == "person" and (near or self._part(figure)):

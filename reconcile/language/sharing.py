@@ -123,8 +123,9 @@ def alongside(
     begins, last, known = before[-1]
     if view.t.compared.before(view.tokens, first, view.floor) or _parallel(view, figure, first, last, known):
         return as_compared(quantity, known)
-    things = known.counted or known.unit == PERSON
-    if things and _one_sentence(view, last, first) and _part(view, figure, first, begins):
+    fits = known.unit is None and quantity.value <= known.value
+    near = _one_sentence(view, last, first) or (fits and _points_back(view, figure, first, last))
+    if (known.counted or known.unit == PERSON) and near and _part(view, figure, first, begins):
         return as_compared(quantity, known)
     level = view.says(first - 1, "level")
     if level and known.unit == view.t.percent:
@@ -144,13 +145,23 @@ def _part(view: View, figure: Figure, first: int, whole: int) -> bool:
     """
     if figure.number.form in {"part", "slash"}:
         return False
-    if view.says(figure.last, "of") and view.says(figure.last + 1, "them"):
+    if _of_them(view, figure):
         return not view.word(first - 1)[:1].isalnum()
     if view.says(first - 1, "them") and view.says(first - 2, "of"):
         return True
     of = whole - 2 if view.says(whole - 1, "determiner") else whole - 1
     opens = of == 0 or view.word(of - 1) in _ENDS or view.opens_line(of)
     return view.says(of, "of") and opens and view.word(first - 1) == ","
+
+
+def _of_them(view: View, figure: Figure) -> bool:
+    return view.says(figure.last, "of") and view.says(figure.last + 1, "them")
+
+
+def _points_back(view: View, figure: Figure, first: int, last: int) -> bool:
+    """ "They found 212 birds on the shore. Thirty-seven of them died.": of things told in the sentence before."""
+    ends = [i for i in range(last, first) if view.word(i) in _ENDS] if first - last < _SENTENCE else []
+    return ends == [first - 1] and _of_them(view, figure)
 
 
 def _one_sentence(view: View, last: int, first: int) -> bool:

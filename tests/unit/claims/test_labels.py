@@ -19,6 +19,7 @@ def measures(body: str) -> list[str]:
     [
         ("Persons deceased: 143\n\nResidences damaged: 67", ["killed 143", "home damaged 67"]),
         ("Persons on board: 220\nDerailed carriages: 5\nDead: 12", ["aboard 220", "carriage derailed 5", "killed 12"]),
+        ("Persons on board (estimate of the coast guard, from statements): 140", ["aboard 140"]),
         ("- deceased: 43;\n- injured: 11.", ["killed 43", "injured 11"]),
         ("Buildings destroyed: 2,870; damaged: 6,300", ["building destroyed 2870", "building damaged 6300"]),
         ("The county counted 143 homes destroyed and 88 damaged.", ["home destroyed 143", "home damaged 88"]),

@@ -51,3 +51,55 @@ def test_people_named_by_their_work_are_counted_as_sent_only_where_nothing_else_
     assert measures("Two villages and 650 firefighters from the north.")["650 firefighters"] == "deployed"
     told = measures("Fifty-two people are dead: 46 miners and six firefighters, who had gone in on Thursday.")
     assert told["six firefighters"] == "killed"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Four of the 12 people on board were killed.", {"Four": "killed", "12 people": "aboard"}),
+        ("Four of 12 passengers died.", {"Four": "killed", "12 passengers": "passenger"}),
+        ("Nine out of 14 patients died.", {"Nine": "killed", "14 patients": "patient"}),
+        (
+            "Police said eight of the 30 people detained had been charged.",
+            {"eight": "charged", "30 people": "detained"},
+        ),
+        ("Two of the three men injured in the blast are in hospital.", {"Two": "hospitalised", "three men": "injured"}),
+        ("The list closes at 77 dead, out of 1,084 residents.", {"77 dead": "killed", "1,084 residents": "resident"}),
+        ("Of the 12 people on board, four were killed.", {"12 people": "aboard", "four": "killed"}),
+    ],
+)
+def test_a_predicate_tells_of_the_part_and_not_of_its_whole(body: str, expected: dict[str, str]) -> None:
+    assert measures(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("More than 200 people gave blood for those who were injured.", {"More than 200 people": ""}),
+        ("The mayor thanked 40 doctors who helped people who were injured.", {"40 doctors": "doctor"}),
+        ("Twelve of the passengers who were in the last coach died.", {"Twelve": "killed"}),
+        ("SHIP OF DEATH: 19 DEAD as 80,000 watch", {"19 DEAD": "killed", "80,000": ""}),
+        ("About 30 people were killed or injured.", {"About 30 people": "casualties"}),
+        ("The storm left 120 people dead or missing.", {"120 people": "killed or missing"}),
+        ("Twelve people were killed and 40 injured.", {"Twelve people": "killed", "40 injured": "injured"}),
+    ],
+)
+def test_a_word_about_others_tells_nothing_of_a_figure(body: str, expected: dict[str, str]) -> None:
+    assert measures(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The centre took in 212 birds. Thirty-seven of them have died.",
+            {"212 birds": "bird", "Thirty-seven": "bird killed"},
+        ),
+        ("Fire destroyed 120 houses, 40 of them in Orla.", {"120 houses": "home destroyed", "40": "home destroyed"}),
+        ("The bus carried 40 passengers. Twelve of them died.", {"40 passengers": "passenger", "Twelve": "killed"}),
+        ("They bought three boats. Twelve of them drowned.", {"three boats": "boat", "Twelve": "killed"}),
+        ("The farm has 212 birds. It rained. Two of them died.", {"212 birds": "bird", "Two": "killed"}),
+    ],
+)
+def test_of_them_points_back_to_what_was_counted_last(body: str, expected: dict[str, str]) -> None:
+    assert measures(body) == expected
