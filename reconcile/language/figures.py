@@ -13,6 +13,8 @@ from reconcile.language.units import Unit, currency_before, rate_after, rate_bey
 from reconcile.language.view import View
 
 _THOUSAND, _MILLION = 1_000, 1_000_000
+_STOPS = frozenset({".", ";", ":"})
+_CLAUSE = 8  # tokens back to a word for money
 _THREE = 3  # digits of a group of thousands
 
 
@@ -98,9 +100,32 @@ def _lettered(view: View, number: Number, sign: Unit | None) -> Number:
             return number
         if factor > _MILLION and not (capital and not glued and counts(view, at + 1)):
             return number
-        if factor == _MILLION and not (glued and (capital or counts(view, at + 1)) and number.low < _THOUSAND):
+        millions = glued and (capital or counts(view, at + 1) or _in_millions(view, number.first, at + 1))
+        if factor == _MILLION and not (millions and number.low < _THOUSAND):
             return number
     return evolve(number, last=at + 1, low=number.low * factor, step=number.step * factor, scaled=True)
+
+
+def _in_millions(view: View, first: int, after: int) -> bool:
+    """True where "12.4m" tells of money or people rather than metres: "profit of 12.4m", "some 9m watched"."""
+    led = view.says(first - 1, "article") or view.says(first - 1, "determiner") or view.says(first - 1, "restrictor")
+    noun = view.word(after)[:1].isalpha() and view.word(after) not in view.t.nouns["end"]
+    if led and (noun or view.says(after, "people's verb")):  # "a 12.4m deal", "a 30m yacht", "the last 400m were"
+        return view.says(after, "in millions")
+    if view.says(after, "people's verb") or view.says(first - 1, "paid in millions"):
+        return True
+    apart = view.says(after, "apart") and not view.starts_number(after + 1)
+    return not apart and not view.says(after, "dimension") and _speaks_of_money(view, first)
+
+
+def _speaks_of_money(view: View, first: int) -> bool:
+    """True where a word for what is told in millions stands before the number in its clause."""
+    for i in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
+        if view.says(i, "in millions"):
+            return True
+        if view.word(i) in _STOPS and not view.tokens.glued(i):
+            return False
+    return False
 
 
 def counts(view: View, at: int) -> bool:

@@ -17,6 +17,7 @@ _NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 _ASIDE = 6  # tokens an aside may have: "at least, officials say, 40"
 _NEAR, _FAR = 3, 6  # words that may stand between a verb of change and "by"
 _STOPS = frozenset({",", ".", ";", ":", "(", ")"})
+_QUOTES = frozenset({'"', "'"})
 _STACKED = 3  # hedges that may stand before one number
 
 
@@ -38,7 +39,7 @@ def hedge_before(view: View, first: int, kinds: Container[str]) -> Hedged:
         end = at - 1 if view.word(at - 1) == "-" and view.tokens.glued(at - 1) else at
         found = view.t.before.before(view.tokens, end, view.floor)
         if found is None and at == first:
-            found = _across_aside(view, at)
+            found = _across_quote(view, at) or _across_aside(view, at)
         if found is None or found.entry.blocks or any(kind in kinds for kind in found.entry.not_with):
             break
         said, at = _negated(view, found)
@@ -60,6 +61,17 @@ def _negated(view: View, found: Match[HedgeEntry]) -> tuple[Hedge, int]:
     verb = view.word(start - 1)
     across = start - 2 >= view.floor and view.says(start - 2, "denial") and verb.isalpha()
     return (turned, start) if across and verb not in view.t.nouns["end"] else (found.entry.effect, start)
+
+
+def _across_quote(view: View, first: int) -> Match[HedgeEntry] | None:
+    """A bound that a quotation mark parts from its number: 'at least "40 billion"', '"at least" 40'."""
+    at = first - 1
+    while at > view.floor and view.word(at) in _QUOTES:
+        at -= 1
+    if at == first - 1:
+        return None
+    found = view.t.before.before(view.tokens, at + 1, view.floor)
+    return found if found and found.entry.effect in BOUNDS else None
 
 
 def _across_aside(view: View, first: int) -> Match[HedgeEntry] | None:

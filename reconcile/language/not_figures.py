@@ -9,6 +9,7 @@ from reconcile.language.figures import Figure
 from reconcile.language.quantity_tables import RuleEntry
 from reconcile.language.stamps import dotted_stamps
 from reconcile.language.view import View
+from reconcile.language.zeros import zero_counts
 from reconcile.model.quantity import Hedge
 
 _LOOK_BACK = 3  # tokens of a fixed phrase before its number
@@ -131,8 +132,8 @@ def _pronoun(view: View, figure: Figure) -> bool:
     """ "one" without a noun, "not one", and "no" before what is not counted when it is none."""
     number = figure.number
     word = view.words[number.first]
-    if view.says(number.first, "no"):
-        return view.t.zero.at(view.tokens, number.last) is None
+    if number.form == "words" and number.low == 0 and word not in view.t.numbers["ones"]:
+        return not zero_counts(view, number)
     if view.says(number.first, "few"):
         return not (figure.counted and (figure.counted.person or figure.counted.head in view.t.nouns["toll"]))
     if number.low == 1 and view.t.negations.before(view.tokens, number.first, view.floor):

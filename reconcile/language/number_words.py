@@ -136,7 +136,7 @@ class WordReader:
         if word in small["pair"] and opened and self.word(i + 1) in small["of"]:
             value = Decimal(small["pair"][word])
             return Number(i - 1, i + 1, value, place_value(str(value)), "words", soft=value >= _SOFT)
-        if word in small["no"]:
+        if word in small["no"] or word in small["none"]:
             return Number(i, i + 1, Decimal(0), form="words")
         return None
 

@@ -14,6 +14,7 @@ from reconcile.language.tokens import Tokens
 _SPACES = " \u00a0\u2009\u202f\u2007\u2008"
 _SLASH = "\u2044"
 _LONGEST = 24  # digits of a figure at most; longer ones are codes
+_YEARS = 1000  # the first number that may be a year
 _SCALES = 3  # scale words behind one number at most
 _CUSTOMARY = frozenset({2, 3, 4, 5, 8, 10, 16, 32, 64})  # denominators of fractions written with a slash
 
@@ -129,12 +130,20 @@ def _with_scale(tokens: Tokens, number: Number, t: Tables) -> Number:
             break
         here = at + 1 if words[at] == "-" and at == number.last and at + 1 < len(words) else at
         size = n["scale"].get(words[here]) or n["hundred"].get(words[here]) or n["group"].get(words[here])
+        size = size or (_plural_scale(tokens, number, here, t) if words[here] in t.words["plural scale"] else None)
         if size is None:
             break
         factor, at = factor * size, here + 1
     if factor == 1 or number.form == "none":
         return number
     return evolve(number, last=at, low=number.low * factor, step=number.step * factor, scaled=True)
+
+
+def _plural_scale(tokens: Tokens, number: Number, at: int, t: Tables) -> int | None:
+    """What "millions" at token `at` multiplies by in "40 millions of dollars"; not behind a day or a year."""
+    of = at + 1 < len(tokens) and tokens.words[at + 1] in t.words["of"]
+    dated = number.low >= _YEARS or t.rules["before"].before(tokens, number.first) is not None
+    return t.words["plural scale"][tokens.words[at]] if of and not dated else None
 
 
 def regrouped(number: Number) -> Number:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
+from reconcile.language.dimensions import MONEY
 from reconcile.language.figures import Figure, figure_at, number_at
 from reconcile.language.lexicon import Houses
 from reconcile.language.not_figures import no_figure_ends
@@ -25,8 +26,10 @@ from reconcile.language.sharing import alongside, count, share_noun
 from reconcile.language.tokens import Tokens, tokenize
 from reconcile.language.units import rate_after
 from reconcile.language.view import View
+from reconcile.language.zeros import nothing_at
 from reconcile.model.quantity import Quantity
 
+_BETWEEN = frozenset({";", "/", ",", "or"})  # what parts two figures in one bracket
 _NEAR = 2  # figures before a bare one from which it may take its unit
 
 
@@ -126,7 +129,7 @@ def _read(view: View, i: int, found: list[QuantityMention]) -> int:
     end = shape_ends(view, number)
     if end is not None or named(view, number):
         return end or number.last
-    figure = figure_at(view, number)
+    figure = figure_at(view, nothing_at(view, number))
     if (end := descending_ends(view, figure)) is not None:
         return end
     if not join_ratio(view, figure):
@@ -150,11 +153,12 @@ def _read(view: View, i: int, found: list[QuantityMention]) -> int:
 def _share_rate(view: View, mention: QuantityMention, found: list[QuantityMention]) -> QuantityMention:
     """Point a figure in brackets to the one before, and give both the rate behind them ("€9m ($10m) a year")."""
     before = found[-1]
+    stated = len(found) - 1 if before.restates is None or view.word(mention.first - 1) == "(" else before.restates
     rate = rate_after(view, mention.last + 1) if view.word(mention.last) == ")" else None
     if rate and not before.quantity.per:
         found[-1] = evolve(before, quantity=evolve(before.quantity, per=rate[0]))
-        return evolve(mention, quantity=evolve(mention.quantity, per=rate[0]), restates=len(found) - 1)
-    return evolve(mention, restates=len(found) - 1)
+        return evolve(mention, quantity=evolve(mention.quantity, per=rate[0]), restates=stated)
+    return evolve(mention, restates=stated)
 
 
 def _mention(view: View, figure: Figure, found: list[QuantityMention]) -> QuantityMention | None:
@@ -166,14 +170,35 @@ def _mention(view: View, figure: Figure, found: list[QuantityMention]) -> Quanti
     direction = direction_of(view, figure, first, before.last if before else -1, known)
     quantity = quantity_of(view, figure, hedge, unit_of(view, figure, why), direction)
     restates = False
-    if before and known and view.word(figure.first - 1) == "(" and before.last == figure.first - 1:
+    if before and known and _restated(view, figure, before):
         if figure.bare and known.value == quantity.value:
             return None
-        restates = figure.unit is not None and known.unit not in (None, PERSON)
+        restates = figure.dimension is not None and figure.dimension == _dimension(view, known)
         quantity = as_hedged(quantity, known) if restates else quantity
     elif figure.bare:
         quantity = alongside(view, figure, first, quantity, [(m.first, m.last, m.quantity) for m in found[-_NEAR:]])
     return _placed(view, figure, (first, last), quantity, why, restates)
+
+
+def _restated(view: View, figure: Figure, before: QuantityMention) -> bool:
+    """True for the figure of a bracket, and for a second one in it: "19 miles (30 km; 16 nautical miles)"."""
+    at = figure.first - 1
+    if before.last != at:
+        return False
+    return view.word(at) == "(" or (before.restates is not None and view.word(at) in _BETWEEN)
+
+
+def _dimension(view: View, known: Quantity) -> str | None:
+    """The dimension of an earlier figure's unit; what no unit is called, though it is one, is money."""
+    if known.unit in (None, PERSON):
+        return None
+    entry = view.t.unit_by_id.get(known.unit)
+    return entry.dimension if entry else MONEY
+
+
+def _restrictor(view: View, figure: Figure) -> str | None:
+    before = figure.number.first - 1
+    return view.word(before) if figure.counted and view.says(before, "restrictor") else None
 
 
 def _placed(
@@ -196,5 +221,5 @@ def _placed(
         checkable=why is None,
         why_not=why,
         restates=-1 if restates else None,
-        restrictor=view.word(number.first - 1) if view.says(number.first - 1, "restrictor") else None,
+        restrictor=_restrictor(view, figure),
     )

@@ -135,8 +135,8 @@ class Tables:
 
     `numbers` maps each kind of number word to its words and their values, `words` each role of small words to its
     words, `nouns` each role of nouns to its words; `plurals` maps the endings of plurals to those of singulars;
-    `base_forms` maps comparatives and superlatives to their adjective; `anchors` are the words at which a number may
-    begin.
+    `joining` are the words between the ends of a range; `base_forms` maps comparatives and superlatives to their
+    adjective; `anchors` are the words at which a number may begin.
     """
 
     numbers: dict[str, dict[str, int]]
@@ -166,6 +166,7 @@ class Tables:
     rules: dict[str, PhraseTable[RuleEntry]]
     compared: PhraseTable[WordsEntry]
     negations: PhraseTable[WordsEntry]
+    joining: frozenset[str]
     streets: frozenset[str]
     ages: str
     percent: str
@@ -219,6 +220,7 @@ def tables(houses: Houses = ()) -> Tables:
         rules={w: _phrases(r for r in rules if r.where == w) for w in ("before", "after", "whole")},
         compared=_phrases(w for w in small if w.role == "compared"),
         negations=_phrases(w for w in small if w.role == "negation"),
+        joining=frozenset().union(*(words[role] for role in ("to", "dash", "or", "and", "range up"))),
         streets=frozenset(words["street"]),
         percent=_first(units, "share"),
         point=_first(units, "index"),
@@ -245,7 +247,7 @@ def _first(units: tuple[UnitEntry, ...], dimension: str) -> str:
 def _anchors(numbers: dict[str, dict[str, int]], words: dict[str, dict[str, int]], vague: list[str]) -> frozenset[str]:
     """The words at which a number may begin, or (behind an article) end its first part."""
     found = {w for kind, values in numbers.items() if kind != "glued_scale" for w in values}
-    for role in ("single", "no", "pair", "few"):
+    for role in ("single", "no", "none", "pair", "few"):
         found |= words[role].keys()
     articles = words["article"]
     for phrase in vague:

@@ -24,6 +24,8 @@ _UNRANGED = frozenset({"vague", "part", "none"})
 def join_range(view: View, figure: Figure) -> None:
     """Join "5-7", "between 5 and 7", "$3-5 billion", "£3m to £4m" into one range."""
     at = figure.last
+    if view.word(at) not in view.t.joining:
+        return
     between = figure.first > view.floor and view.says(figure.first - 1, "between")
     if view.says(at, "range up") and view.says(at + 1, "to") and _opens_range(view, figure):
         at += 1
@@ -132,6 +134,7 @@ def _factor(view: View, number: Number) -> Decimal | None:
         return None
     n, word = view.t.numbers, view.words[number.last - 1]
     size = n["scale"].get(word) or n["glued_scale"].get(word) or n["hundred"].get(word)
+    size = size or view.t.words["plural scale"].get(word)
     return Decimal(size) if size else None
 
 

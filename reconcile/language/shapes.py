@@ -6,15 +6,17 @@ from reconcile.language.figures import Figure
 from reconcile.language.number import Number
 from reconcile.language.view import View
 
+_SHARPEST = 5  # decimals of a figure at most; coordinates have more
 _PHONE = 7  # digits of a telephone number at least
 _MINUTE_DIGITS = 2
+_NAME = 5  # tokens back to the word for a result, over a team's name
 _RUNS = 1000  # no side scores as many ("291 for 7")
 
 
 def shape_ends(view: View, number: Number) -> int | None:
     """Where to go on if the number's own shape says that it is no figure (clock, date, version, ordinal, phone)."""
     words, tokens, last = view.words, view.tokens, number.last
-    if number.form == "none":
+    if number.form == "none" or number.decimals > _SHARPEST:
         return last
     if not words[last - 1].isdecimal() or number.scaled:
         return None
@@ -106,13 +108,23 @@ def descending_ends(view: View, figure: Figure) -> int | None:
     if figure.unit is not None or figure.upper or not number.whole:
         return None
     dash = view.says(at, "dash") and view.tokens.glued(at - 1) and view.tokens.glued(at)
-    clock = view.says(at, "to") and number.form == "words"
+    clock = view.says(at, "to") and (number.form == "words" or _result(view, number))
     other = view.word(at + 1)
     value = int(other) if other.isdecimal() and len(other) < 4 else view.t.numbers["ones"].get(other)
     wickets = view.says(at, "wickets") and number.form == "digits" and number.low < _RUNS and _last_digits(view, at + 1)
     if not (dash or clock or wickets) or value is None or value > number.low:
         return None
     return at + 2
+
+
+def _result(view: View, number: Number) -> bool:
+    """True for the first score of "beat Port Isen 24 to 19", "were beaten 24 to 19"."""
+    if number.form != "digits" or not _last_digits(view, number.last + 1):
+        return False
+    at = number.first - 1
+    while at > number.first - _NAME and view.capital(at) and not view.says(at, "result"):
+        at -= 1
+    return view.says(at, "result")
 
 
 def _last_digits(view: View, at: int) -> bool:

@@ -39,8 +39,8 @@ def count(view: View, figure: Figure) -> None:
     if view.word(at) in _QUOTES and view.tokens.glued(at - 1) and not view.tokens.glued(at):
         at += 1
     if view.says(at, "of"):
-        if number.form == "vague" and (money := view.t.currencies.at(view.tokens, at + 1)):
-            figure.unit, figure.last = Unit(money.entry.id, MONEY, at + 1, money.end), money.end
+        if (number.form == "vague" or number.scaled) and (money := _money(view, at + 1)):
+            figure.unit, figure.last = money, money.last
             return
         if view.says(at + 1, "them"):
             counted = counted_after(view, at + (3 if view.says(at + 2, "be") else 2), plural=True)
@@ -65,6 +65,14 @@ def count(view: View, figure: Figure) -> None:
     else:
         figure.counted = counted
     _rate(view, figure)
+
+
+def _money(view: View, at: int) -> Unit | None:
+    """The currency behind "millions of", "pounds" among them."""
+    if found := view.t.currencies.at(view.tokens, at):
+        return Unit(found.entry.id, MONEY, at, found.end)
+    scaled = view.t.scaled_money.get(view.word(at))
+    return Unit(scaled.id, MONEY, at, at + 1) if scaled and not view.says(at + 1, "of") else None
 
 
 def _rate(view: View, figure: Figure) -> None:
@@ -123,9 +131,9 @@ def alongside(
     begins, last, known = before[-1]
     if view.t.compared.before(view.tokens, first, view.floor) or _parallel(view, figure, first, last, known):
         return as_compared(quantity, known)
-    fits = known.unit is None and quantity.value <= known.value
-    near = _one_sentence(view, last, first) or (fits and _points_back(view, figure, first, last))
-    if (known.counted or known.unit == PERSON) and near and _part(view, figure, first, begins):
+    fits = quantity.value <= known.value
+    near = _one_sentence(view, last, first) or (known.unit is None and _points_back(view, figure, first, last))
+    if (known.counted or known.unit == PERSON) and fits and near and _part(view, figure, first, begins):
         return as_compared(quantity, known)
     level = view.says(first - 1, "level")
     if level and known.unit == view.t.percent:
@@ -148,7 +156,7 @@ def _part(view: View, figure: Figure, first: int, whole: int) -> bool:
     if _of_them(view, figure):
         return not view.word(first - 1)[:1].isalnum()
     if view.says(first - 1, "them") and view.says(first - 2, "of"):
-        return True
+        return not view.word(first - 3)[:1].isalnum()
     of = whole - 2 if view.says(whole - 1, "determiner") else whole - 1
     opens = of == 0 or view.word(of - 1) in _ENDS or view.opens_line(of)
     return view.says(of, "of") and opens and view.word(first - 1) == ","

@@ -198,6 +198,8 @@ def test_a_share_of_votes_is_no_index() -> None:
         ("She took 20 kayaks; 14 sank.", None),
         ("The club has 90 members and 20 kayaks and sold 14 of them.", None),
         ("A club of 20 kayaks, 14 miles away.", None),
+        ("The club has 90 kayaks, most of them 14 or older.", None),
+        ("They lost 1 kayak, and poles, 14 of which floated.", None),
         ("He owns 12 kayaks in Marsk and 14 boats.", "boats"),
         ("He sold 12 kayaks in Marsk. And 14 in Tolle left.", None),
         ("Some 14 threw bottles at the kayaks.", None),
