@@ -8,6 +8,7 @@ from typing import TypeVar
 from reconcile.claims.dynamics import SPEC as DYNAMICS
 from reconcile.claims.dynamics import moves
 from reconcile.comparing.equivalents import REMAINDERS
+from reconcile.comparing.offices import OFFICES, office
 from reconcile.comparing.sums import SPEC as SUMS
 from reconcile.comparing.transfers import SPEC as TRANSFERS
 from reconcile.comparing.voices import RANKS
@@ -24,6 +25,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(SUMS, houses, lambda e, text: " + ".join(e.parts) if text in e.phrases else "", _no_phrase)
     failures += _check(TRANSFERS, houses, lambda e, text: ", ".join(e.into) if text in e.phrases else "", _no_phrase)
     failures += _check(RANKS, houses, lambda e, text: str(e.rank) if text in e.phrases else "", _no_phrase)
+    failures += _check(OFFICES, houses, lambda e, text: e.id if office(text, houses) == e else "", _no_phrase)
     table = phrase_table(REMAINDERS, houses)
 
     def remainder(_: Entry, text: str) -> str:

@@ -8,16 +8,17 @@ from hashlib import blake2b
 from itertools import combinations
 
 from reconcile.claims.names import AGE, NAME, OFFICE
+from reconcile.comparing.offices import other_office, other_rank
 from reconcile.comparing.origins import origins
-from reconcile.language.gazetteer import gazetteer
 from reconcile.language.lexicon import Houses
 from reconcile.matching.names import NameGroup, Spelling, Variance, name_groups
-from reconcile.model.claim import Claim, Kind
+from reconcile.model.claim import Claim, Kind, Name
 from reconcile.model.finding import GRAVITY, Finding, Relation, Side, Verdict
 from reconcile.model.text import Article
 
 _BIRTHDAY = 21  # days between two reports from which a birthday is likelier than a slip
 _YEAR = 365
+_TERM = 31  # days between two reports in which nobody is expected to change office
 _NAMED_SOURCES = 3
 _OTHERS = 2  # articles with the other spelling from which one article's own is taken for a slip
 
@@ -70,7 +71,7 @@ def _relations(group: NameGroup, articles: Mapping[str, Article], houses: Houses
             yield _age(group, a, b, articles)
         elif _articles(one) & _articles(two):
             continue  # an article that gives both shortens one
-        elif group.measure == OFFICE and _other_rank(one.text, two.text, houses):
+        elif group.measure == OFFICE and _other_office(one, two, articles, houses):
             yield Relation(a, b, Verdict.TENSION, (f"“{one.text}” is another office than “{two.text}”",))
 
 
@@ -110,8 +111,18 @@ def _articles(spelling: Spelling) -> set[str]:
     return {c.mention.span.article for c in spelling.claims}
 
 
-def _other_rank(a: str, b: str, houses: Houses) -> bool:
-    """True where the offices differ in rank only: "foreign minister" and "deputy foreign minister"."""
-    ranks = gazetteer(houses).cues["rank"]
-    one, two = ([w for w in office.split() if w not in ranks] for office in (a, b))
-    return one == two and a != b
+def _other_office(one: Spelling, two: Spelling, articles: Mapping[str, Article], houses: Houses) -> bool:
+    """True for an office and its deputy's, and for two of one ladder where both texts give the full name at one time.
+
+    Two officers of one surname, and one who was promoted, have two ranks.
+    """
+    if other_rank(one.text, two.text, houses):
+        return True
+    if not (other_office(one.text, two.text, houses) and _full_name(one) and _full_name(two)):
+        return False
+    ours, theirs = _days(one, articles), _days(two, articles)
+    return all(abs((a - b).days) <= _TERM for a in ours for b in theirs)
+
+
+def _full_name(spelling: Spelling) -> bool:
+    return any(isinstance(c.value, Name) and " " in c.value.canonical for c in spelling.claims)

@@ -33,6 +33,7 @@ CueKind = Literal[
     "age-lead",
     "person-after",
     "rank",
+    "once",
 ]
 _MARKS_INSIDE = (".", "-", "‑")
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})

@@ -98,17 +98,21 @@ class Office:
 
 
 def office_before(tokens: Tokens, end: int, table: Gazetteer) -> Office | None:
-    """ "Deputy Mayor" before a name at token `end`; "Deputy Oster Mayor" is that too."""
+    """ "Deputy Mayor" before a name at token `end`; "Deputy Oster Mayor" is that too, "former mayor" is no office."""
     title = table.titles.before(tokens, end)
     if title is None or title.entry.form != "office":
         return None
     first, ranks = title.start, table.cues["rank"]
     reach = range(title.start - 1, max(title.start - _PLACE - 2, -1), -1)
     for at in reach:
+        if tokens.words[at] in table.cues["once"]:
+            return None
         if tokens.words[at] in ranks:
             first = at
-        elif not tokens.raw(at)[0].isupper():
+        elif not tokens.raw(at)[0].isupper() and tokens.words[at] != "-":
             break
+    if first and tokens.words[first - 1] in table.cues["joiner"]:
+        return None  # "interior and justice minister"
     said = [w for i, w in enumerate(tokens.words[first : title.end], first) if i >= title.start or w in ranks]
     return Office(first, title.end, " ".join(w for w in said if w.isalpha()))
 
