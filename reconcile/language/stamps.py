@@ -7,6 +7,9 @@ from functools import lru_cache
 from reconcile.language.tokens import Tokens
 
 _HOURS, _MINUTES = 24, 60
+_MARKS = frozenset("*_[(•·-–—#>|")
+_CLOSING = frozenset("*_])|:")
+_MOST_MARKS = 4
 _AT_LEAST = 2  # entries; a single line may begin with a price
 
 
@@ -14,14 +17,23 @@ _AT_LEAST = 2  # entries; a single line may begin with a price
 def dotted_stamps(tokens: Tokens) -> frozenset[int]:
     """The tokens at which such a stamp begins; none where only one line begins so.
 
-    A stamp opens its line, and a capital follows, or a dash.
+    A stamp opens its line, if need be in bold or behind a bullet, and a capital follows, or a dash.
     """
-    found = [i for i in (0, *tokens.line_starts) if _is_stamp(tokens, i)]
+    starts = (_behind_marks(tokens, i) for i in (0, *tokens.line_starts))
+    found = [i for i in starts if _is_stamp(tokens, i)]
     return frozenset(found if len(found) >= _AT_LEAST else ())
 
 
+def _behind_marks(tokens: Tokens, start: int) -> int:
+    """The first token of a line behind the marks of emphasis, bullets and brackets that open it."""
+    stop = min(start + _MOST_MARKS, len(tokens))
+    return next((i for i in range(start, stop) if tokens.words[i] not in _MARKS), stop)
+
+
 def _is_stamp(tokens: Tokens, i: int) -> bool:
-    if i + 3 >= len(tokens) or tokens.words[i + 1] != "." or tokens.glued(i + 2):
+    if i + 3 >= len(tokens) or tokens.words[i + 1] != ".":
+        return False
+    if tokens.glued(i + 2) and tokens.words[i + 3] not in _CLOSING:
         return False
     hour, minute = tokens.words[i], tokens.words[i + 2]
     glued = tokens.glued(i) and tokens.glued(i + 1)

@@ -22,6 +22,7 @@ LARGE = 1_000_000
 _Told = tuple[str, str | None]  # measure and unit
 
 TELLING = 10  # a smaller number takes a measure only where somebody states it, and within its own article
+SURE = 100  # from here on two counts of one number are one count, whatever noun they stand before
 
 
 def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -83,7 +84,7 @@ def _adopted(
     if value < TELLING and claim.attribution is None:
         return claim
     found = in_article.get((claim.mention.span.article, value), set())
-    if not found and value >= TELLING:
+    if not found and value >= (TELLING if claim.quantity.counted is None else SURE):
         found = in_event.get((claim.event or "", value), set())
     known = {f for f in found if f[0] in known_measures()} or found
     if len(known) != 1:

@@ -118,11 +118,17 @@ def _count_level(a: Claim, b: Claim) -> str:
     one_thing = bool(head_a) and head_a == head_b
     alike = suggests_pair(a, b) and (qa.value == qb.value or _rounds_to(qa, qb))
     if not a.measure or not b.measure:
-        return "unknown" if one_thing or alike else "unmeasured"
+        whole = _is_whole(qa) and _is_whole(qb)
+        return "unknown" if whole and (one_thing or alike) else "unmeasured"
     if one_thing:
         return "one-bare" if head_a in (a.measure, b.measure) else "same-head"
     known = known_measures()
     return "else" if alike and not (a.measure in known and b.measure in known) else "rivals"
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """True for what a count can be: nobody counts 14.25 people, so a bare 14.25 is no report of fourteen."""
+    return quantity.value == quantity.value.to_integral_value()
 
 
 def suggests_pair(a: Claim, b: Claim) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from reconcile.matching.adopt import adopt_measures
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.quantity import Quantity
@@ -28,3 +30,20 @@ def test_another_number_lends_no_topic() -> None:
 def test_two_topics_lend_none() -> None:
     claims = [term("a", 9, "prison term"), term("b", 9, "duration"), term("c", 9, "year")]
     assert adopt_measures(claims)[2].measure == "year"
+
+
+def people(article: str, number: int, measure: str, counted: str | None) -> Claim:
+    text = Article(article, body="She hid with 14 people.")
+    quantity = Quantity(Decimal(number), Decimal(number), unit="person", counted=counted)
+    return Claim(f"{article}#b13", Kind.FIGURE, text.mention("body", 13, 22), quantity, measure, event="e")
+
+
+@pytest.mark.parametrize(
+    ("number", "counted", "measure"),
+    [(14, None, "killed"), (14, "people", ""), (212, "people", "killed"), (212, None, "killed")],
+)
+def test_a_small_count_with_a_noun_is_not_that_of_another_article(
+    number: int, counted: str | None, measure: str
+) -> None:
+    claims = [people("a", number, "killed", None), people("b", number, "", counted)]
+    assert adopt_measures(claims)[1].measure == measure

@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from reconcile.matching.levels import value_level
+from reconcile.matching.levels import measure_level, value_level
 from reconcile.matching.times import time_level
 from reconcile.model.claim import Claim, Frame, Kind
 from reconcile.model.quantity import Quantity
@@ -36,3 +36,11 @@ def test_readings_of_what_moves_may_differ(measure: str, unit: str | None, level
 def test_another_years_reading_of_what_moves_is_another_question(measure: str, level: str) -> None:
     now = claim(measure, 18_600, "acre")
     assert time_level(now, attrs.evolve(now, frame=PAST)) == level
+
+
+@pytest.mark.parametrize(("number", "level"), [("14", "unknown"), ("14.25", "unmeasured")])
+def test_a_broken_number_without_a_noun_is_no_count(number: str, level: str) -> None:
+    told = claim("transformer", 14, None)
+    told = attrs.evolve(told, value=attrs.evolve(told.quantity, head="transformer", counted="transformers"))
+    bare = attrs.evolve(claim("", 14, None), value=Quantity(Decimal(number), Decimal(number)))
+    assert measure_level(told, bare) == level
