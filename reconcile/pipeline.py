@@ -18,6 +18,7 @@ from reconcile.comparing.quotations import quote_findings
 from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
 from reconcile.matching.clusters import cluster_figures
+from reconcile.matching.coins import with_currencies
 from reconcile.matching.events import assign_events
 from reconcile.matching.everyone_hit import told_together
 from reconcile.matching.levels import story
@@ -106,7 +107,7 @@ def claims_of(material: Material) -> tuple[Claim, ...]:
     by_id = {a.id: a for a in material.articles}
     stories = {a.id: e.story for a, e in zip(material.articles, material.extracted, strict=True)}
     claims = [c for extracted in material.extracted for c in extracted.claims]
-    return adopt_measures(told_together(assign_events(claims, stories, by_id)))
+    return adopt_measures(told_together(with_currencies(assign_events(claims, stories, by_id))))
 
 
 def extract_claims(articles: Sequence[Article], settings: Settings = Settings()) -> tuple[Claim, ...]:

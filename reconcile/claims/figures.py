@@ -25,6 +25,7 @@ from reconcile.claims.measure_table import known_measures
 from reconcile.claims.measures import Measured, Sentence, whole_noun
 from reconcile.claims.notes import find_notes
 from reconcile.claims.places import restricted_to
+from reconcile.claims.points import in_percentage_points
 from reconcile.claims.principal import demote_lesser, settle_groups
 from reconcile.claims.scope import SEVERAL, counted, is_everyone
 from reconcile.claims.singles import (
@@ -83,7 +84,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
     claims = with_continued(demote_lesser(settle_groups(claims)), parts, houses)
-    claims = with_equivalents(claims, article)
+    claims = with_equivalents(in_percentage_points(claims), article)
     return dated_by_body(share_questions(claims))
 
 

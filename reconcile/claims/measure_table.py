@@ -11,6 +11,7 @@ from reconcile.language.dimensions import dimension_of
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import PhraseTable
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_tables import tables
 from reconcile.model.quantity import Quantity
 
 
@@ -26,6 +27,7 @@ class MeasureEntry(Entry):
     becomes: str = ""
 
 
+INDEX, POINTS = "index", "points"  # dimensions of bare points and of percentage points
 SPEC = TableSpec("measures", "measure", MeasureEntry, shared_phrases=True)
 
 
@@ -61,6 +63,18 @@ def tells_measure(analysis: Analysis, token: int, houses: Houses = ()) -> bool:
     return cue_table(houses).at(analysis.tokens, token) is not None
 
 
+def kinds_of(figure: QuantityMention) -> frozenset[str]:
+    """What an entry may count whose phrases stand for something beside this figure; see `suits`."""
+    quantity = figure.quantity
+    if quantity.unit is None:
+        return frozenset({"person", "thing", "any"})
+    if quantity.unit == "person":
+        return frozenset({"person", "any"})
+    if quantity.unit == tables().point:
+        return frozenset({INDEX, POINTS})
+    return frozenset({dimension_of(quantity.unit).split()[0]})
+
+
 def suits(counts: str, figure: QuantityMention) -> bool:
     """True where a figure's unit allows what a measure counts."""
     quantity = figure.quantity
@@ -72,6 +86,8 @@ def suits(counts: str, figure: QuantityMention) -> bool:
             return quantity.unit in (None, "person")
         case "thing":
             return quantity.unit is None and quantity.counted is not None
+    if counts == POINTS and quantity.unit == tables().point:
+        return True  # "a lead of two points"
     return quantity.unit is not None and dimension_of(quantity.unit).split()[0] == counts
 
 

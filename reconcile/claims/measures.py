@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from reconcile.claims.labels import label_of, thing_counted
-from reconcile.claims.measure_table import MeasureEntry, cue_table, suits
+from reconcile.claims.measure_table import MeasureEntry, cue_table, kinds_of, suits
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
@@ -62,7 +62,7 @@ class Sentence:
         self._figures = figures
         self._first, self._last = first, last
         self._class = word_classes(houses)
-        self._cues = cue_table(houses).find(analysis.tokens, first, last)
+        self._cues: dict[frozenset[str], list[Match[tuple[MeasureEntry, ...]]]] = {}
         self._things: dict[int, str] = {}
         self._shares = dict(self._of_wholes())
 
@@ -104,7 +104,7 @@ class Sentence:
         for index in self._figures:
             figure = self._all[index]
             label = label_of(self._analysis, figure, self._first)
-            for cue in self._cues:
+            for cue in self._cues_for(figure):
                 labels = label is not None and label[0] <= cue.start and cue.end <= label[1]
                 for entry in cue.entry:
                     if not self._is_noun(figure, cue) and not self._suits(entry, index):
@@ -123,6 +123,16 @@ class Sentence:
     def _is_whole(self, figure: QuantityMention) -> bool:
         """ "77 died, out of 1,084 who lived there": what is said before is said of the 77."""
         return " ".join(self._words[max(0, figure.first - 2) : figure.first]) in self._class["whole-before"]
+
+    def _cues_for(self, figure: QuantityMention) -> list[Match[tuple[MeasureEntry, ...]]]:
+        """The phrases of the sentence, longest first, of those that tell of such figures."""
+        kinds = kinds_of(figure)
+        if kinds not in self._cues:
+            found = cue_table(self._houses).find(
+                self._analysis.tokens, self._first, self._last, lambda entries: any(e.counts in kinds for e in entries)
+            )
+            self._cues[kinds] = found
+        return self._cues[kinds]
 
     def _head(self, index: int) -> str:
         """The noun a figure counts, or the thing that desks also call by it."""
@@ -241,8 +251,13 @@ class Sentence:
             for i in range(1, len(gap))
         )
 
+    @staticmethod
+    def _shares_hedge(figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> bool:
+        """ "faces up to 20 years", "holds up to 400": the phrase ends in the hedge of the figure."""
+        return cue.start < figure.first < cue.end <= figure.number_first
+
     def _as_object(self, figure: QuantityMention, cue: Match[tuple[MeasureEntry, ...]]) -> float | None:
-        if cue.end > figure.first:
+        if cue.end > figure.first and not self._shares_hedge(figure, cue):
             return None
         gap = self._words[cue.end : figure.first]
         if len(gap) > OBJECT_REACH or self._rival(cue.end, figure.first) or self._broken(gap):

@@ -1,4 +1,4 @@
-"""Units of one dimension brought to its base unit; money is never converted."""
+"""Units of one dimension brought to its base unit; of money only coins are, to their own currency."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from reconcile.language.dimensions import coins_of, factor_of
 from reconcile.language.lexicon import Houses, load
-from reconcile.language.quantity_tables import UNITS
+from reconcile.language.quantity_tables import CURRENCIES, UNITS
 from reconcile.model.interval import Interval
 
 # Readings of temperature begin at different zeros; in the base unit, degrees Celsius.
@@ -33,11 +34,16 @@ class Conversion:
 
 @lru_cache(maxsize=16)
 def _conversions(houses: Houses) -> dict[str, Conversion]:
-    return {u.id: Conversion(u.dimension, u.factor, _ZEROS.get(u.id, Decimal(0))) for u in load(UNITS, houses)}
+    table = {u.id: Conversion(u.dimension, u.factor, _ZEROS.get(u.id, Decimal(0))) for u in load(UNITS, houses)}
+    for coin in load(CURRENCIES, houses):
+        for currency, name in coins_of(coin.id).items():
+            table[currency] = Conversion(currency, Decimal(1))
+            table[name] = Conversion(currency, factor_of(name))
+    return table
 
 
 def conversion(unit: str | None, houses: Houses = ()) -> Conversion | None:
-    """How to bring values in `unit` to the base unit of its dimension; None for counts and money."""
+    """How to bring values in `unit` to the base unit of its dimension; None for counts and money without coins."""
     return _conversions(houses).get(unit) if unit else None
 
 

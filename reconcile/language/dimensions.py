@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from reconcile.language.lexicon import load
 from reconcile.language.quantity_tables import CURRENCIES, UNITS
 
 MONEY = "money"
+_HUNDREDTH = Decimal("0.01")
 
 
 @lru_cache(maxsize=1)
@@ -16,7 +18,19 @@ def _units() -> dict[str, tuple[str, Decimal]]:
     table = {e.id: (e.dimension, e.factor) for e in load(UNITS)}
     # Each currency is a dimension of its own: different currencies are never converted.
     table.update({e.id: (f"{MONEY} {e.id}", Decimal(1)) for e in load(CURRENCIES)})
+    table.update({u: (f"{MONEY} {c}", _HUNDREDTH) for own in _coins().values() for c, u in own.items()})
     return table
+
+
+@lru_cache(maxsize=1)
+def _coins() -> dict[str, dict[str, str]]:
+    """For each coin the currencies it may be of, and its name as one of theirs ("GBP": "GBP penny")."""
+    return {e.id: {c: f"{c} {e.id}" for c in e.hundredth_of} for e in load(CURRENCIES) if e.hundredth_of}
+
+
+def coins_of(unit: str | None) -> Mapping[str, str]:
+    """For the unit "cent", the currencies it may be of and its name in each ("EUR": "EUR cent"); else empty."""
+    return _coins().get(unit or "", {})
 
 
 def dimension_of(unit: str) -> str:

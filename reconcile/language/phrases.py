@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from itertools import compress, count
 from typing import Any, Generic, TypeVar
@@ -62,8 +62,10 @@ class PhraseTable(Generic[T]):
         """True where some phrase begins with this folded word."""
         return word in self._root
 
-    def at(self, tokens: Tokens, start: int, stop: int | None = None) -> Match[T] | None:
-        """The longest phrase that begins at token `start` and ends by `stop`."""
+    def at(
+        self, tokens: Tokens, start: int, stop: int | None = None, fits: Callable[[T], bool] | None = None
+    ) -> Match[T] | None:
+        """The longest phrase, of those whose entry fits, that begins at token `start` and ends by `stop`."""
         words = tokens.words
         limit = len(words) if stop is None or stop > len(words) else stop
         node: _Node | None = self._root.get(words[start]) if start < limit else None
@@ -72,7 +74,8 @@ class PhraseTable(Generic[T]):
         best, i = None, start + 1
         while node is not None:
             if _END in node:
-                best = (i, node[_END])
+                if fits is None or fits(node[_END]):
+                    best = (i, node[_END])
                 if len(node) == 1:
                     break
             while i < limit and words[i] == "-" and "-" not in node:
@@ -101,14 +104,16 @@ class PhraseTable(Generic[T]):
             i -= 1
         return best
 
-    def find(self, tokens: Tokens, start: int = 0, stop: int | None = None) -> list[Match[T]]:
-        """All phrases in order, longest first, none overlapping another."""
+    def find(
+        self, tokens: Tokens, start: int = 0, stop: int | None = None, fits: Callable[[T], bool] | None = None
+    ) -> list[Match[T]]:
+        """All phrases whose entries fit, in order, longest first, none overlapping another."""
         telling = self._telling
         if not tokens.holds(telling) or telling.isdisjoint(words := tokens.words[start:stop]):
             return []
         found, end = [], start
         for i in compress(count(start), map(self.first.__contains__, words)):
-            if i >= end and (match := self.at(tokens, i, stop)):
+            if i >= end and (match := self.at(tokens, i, stop, fits)):
                 found.append(match)
                 end = match.end
         return found

@@ -263,7 +263,7 @@ def topic_level(a: Claim, b: Claim, first: frozenset[str]) -> str:
     if a.measure != b.measure or dimension(a) in MANIFOLD or a.measure not in known_measures():
         return "else"
     if a.id in first and b.id in first:
-        return "first" if period_level(a, b) == "same" else "else"
+        return "first" if period_level(a, b) != "else" else "else"
     return "else" if value_level(a, b) in SAME_VALUE else "later"
 
 

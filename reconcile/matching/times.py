@@ -5,14 +5,22 @@ from __future__ import annotations
 from datetime import timedelta
 
 from reconcile.claims.dynamics import of_the_moment
+from reconcile.language.dimensions import dimension_of
 from reconcile.model.claim import Claim, Incident
 
+DURATION = "duration"
 APART = 2  # days between two events for certain; the clocks of the world make one night two days
 DAY_BEFORE = timedelta(days=2)
 
 
 def period_level(a: Claim, b: Claim) -> str:
-    return "same" if a.period == b.period and a.quantity.per == b.quantity.per else "else"
+    """The same period and rate. One may leave out of what it is a rate ("412 pence a share", "a price of £4.12")."""
+    one, two = a.quantity.per, b.quantity.per
+    if a.period != b.period or (one and two and one != two):
+        return "else"
+    if one == two:
+        return "same"
+    return "else" if dimension_of(one or two or "") == DURATION else "one-rate"  # no total is a rate in time
 
 
 def time_level(a: Claim, b: Claim) -> str:

@@ -19,6 +19,9 @@ def measures(body: str) -> dict[str, str]:
     ("body", "expected"),
     [
         ("The fire took 147 homes and three lives.", {"147 homes": "home destroyed", "three lives": "killed"}),
+        ("He faces up to 20 years in prison.", {"up to 20 years": "maximum term"}),
+        ("Turnout was 71 percent. She won by 1.9 points.", {"71 percent": "turnout rate", "1.9 points": "lead"}),
+        ("The arena has a capacity of 5,000 kilowatts.", {"5,000 kilowatts": "power capacity"}),
         ("The party took 147 seats.", {"147 seats": "seat"}),
         ("Gunners destroyed 30 drones over the port.", {"30 drones": "drone intercepted"}),
         ("The flood destroyed 30 barns.", {"30 barns": "barn destroyed"}),
@@ -103,3 +106,16 @@ def test_a_word_about_others_tells_nothing_of_a_figure(body: str, expected: dict
 )
 def test_of_them_points_back_to_what_was_counted_last(body: str, expected: dict[str, str]) -> None:
     assert measures(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "unit"),
+    [
+        ("Turnout was 71 percent. She won by 1.9 points.", "percentage point"),
+        ("The home team won by 12 points.", "point"),
+        ("Turnout was 71 percent. The index lost 64 points.", "point"),
+    ],
+)
+def test_points_beside_shares_are_percentage_points(body: str, unit: str) -> None:
+    *_, last = extract(Article(id="a", body=body, published="2024-05-04"), frozenset({Kind.FIGURE})).claims
+    assert last.quantity.unit == unit

@@ -84,7 +84,10 @@ def test_conversion() -> None:
     assert mile.apply(Decimal(2)) == Decimal("3218.688")
     assert round(fahrenheit.apply(Decimal(212)), 6) == 100
     assert round(fahrenheit.interval(Interval(Decimal(32), Decimal(212))).low, 6) == 0
-    assert conversion("EUR") is conversion("person") is conversion(None) is None
+    assert conversion("JPY") is conversion("person") is conversion(None) is None
+    penny, pound = conversion("GBP penny"), conversion("GBP")
+    assert penny is not None and pound is not None and penny.dimension == pound.dimension
+    assert penny.apply(Decimal(412)) == pound.apply(Decimal("4.12"))
 
 
 def test_currencies() -> None:
