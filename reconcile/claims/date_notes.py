@@ -9,7 +9,7 @@ from attrs import evolve
 from reconcile.claims.happening_table import own_kinds
 from reconcile.claims.notes import OPENING_REACH
 from reconcile.claims.taken_back import cues, first_cue
-from reconcile.language.analysis import Analysis
+from reconcile.language.analysis import Analysis, Row
 from reconcile.language.dates import DateMention
 from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Scope, Status
@@ -25,8 +25,9 @@ def withdrawn_dates(analysis: Analysis, dates: Sequence[DateMention], houses: Ho
     version said, where that sentence holds no figure that may have been the fault.
     """
     found: dict[int, int | None] = {}
+    row = Row(dates)
     for first, last in analysis.tokens.paragraphs():
-        inside = [i for i in analysis.indices(dates, first, last) if dates[i].when.days]
+        inside = [i for i in analysis.indices(row, first, last) if dates[i].when.days]
         if inside and _is_note(analysis, (first, last), houses):
             wrong = _denied(analysis, dates, inside, houses) or _of_earlier_version(analysis, dates, inside, houses)
             right = [i for i in inside if i not in wrong and i > min(wrong, default=0) - 2]

@@ -13,7 +13,7 @@ from itertools import pairwise
 import attrs
 
 from reconcile.claims.measure_table import cue_table, tells_measure
-from reconcile.language.analysis import Analysis
+from reconcile.language.analysis import Analysis, Row
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
@@ -46,7 +46,7 @@ def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False
     taken = [(q.first, q.last) for q in (*figures, *ones)]
     singles = ones + [s for s in people if not any(first < s.last and s.first < last for first, last in taken)]
     merged = sorted((*figures, *singles), key=lambda q: q.first)
-    return attrs.evolve(analysis, quantities=[_repeating(q, None) for q in merged])
+    return attrs.evolve(analysis, quantities=Row([_repeating(q, None) for q in merged]))
 
 
 def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = False) -> Analysis:
@@ -76,7 +76,7 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
     moved = {n: where.get(id(q)) for n, q in enumerate(analysis.quantities)}
     return attrs.evolve(
         analysis,
-        quantities=[_repeating(q, None if q.restates is None else moved[q.restates]) for q in merged],
+        quantities=Row([_repeating(q, None if q.restates is None else moved[q.restates]) for q in merged]),
     )
 
 

@@ -29,6 +29,8 @@ def settle_survivors(claims: Sequence[Claim], article: Article, houses: Houses =
         totals = {c.quantity.value: m for c in claims if (m := _total(c, article, changes, houses))}
         settled = [_as_survivors(_as_total(c, totals, changes), changes, houses) for c in claims]
         return [*settled, *_survivors(settled, changes)]
+    if told.isdisjoint(changes):
+        return list(claims)
     rest = {c.measure for c in claims if _is_rest(c, article, houses)}
     return [
         attrs.evolve(c, measure=changes[c.measure].becomes, told_as=c.measure)
@@ -157,7 +159,8 @@ def _joins(before: Claim, claim: Claim, article: Article, links: frozenset[str])
     one, two = before.mention.span, claim.mention.span
     if not _is_exact(claim) or before.measure != claim.measure or not claim.measure or one.part != two.part:
         return False
-    gap = tokenize(article.part(one.part)[one.end : two.start]).words
+    between = article.part(one.part)[one.end : two.start]
+    gap = tokenize(between).words if len(between.split(maxsplit=2)) <= 2 else ()
     return 0 < len(gap) <= 2 and all(w in links for w in gap)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -30,16 +31,24 @@ Placed = TypeVar("Placed", bound=_Placed)
 _first = attrgetter("first")
 
 
+class Row(list[Placed]):
+    """Expressions of one text in its order, and the tokens at which they begin."""
+
+    @cached_property
+    def firsts(self) -> list[int]:
+        return list(map(_first, self))
+
+
 @define(slots=True)
 class Analysis:
     """Typed expressions of one text, each list in text order; token ranges index `tokens`."""
 
     tokens: Tokens
     sentences: list[tuple[int, int]]
-    quantities: list[QuantityMention]
-    dates: list[DateMention]
-    names: list[NameMention]
-    attributions: list[AttributionMention]
+    quantities: Row[QuantityMention]
+    dates: Row[DateMention]
+    names: Row[NameMention]
+    attributions: Row[AttributionMention]
     _starts: list[int] = field(init=False)
     _near: dict[int, Sequence[AttributionMention]] = field(init=False, factory=dict)
 
@@ -47,16 +56,16 @@ class Analysis:
         self._starts = [first for first, _ in self.sentences]
 
     @staticmethod
-    def between(items: Sequence[Placed], first: int, last: int) -> Sequence[Placed]:
-        """The items, in text order, that begin at a token in `[first, last)`; found by bisection."""
-        begin = bisect_left(items, first, key=_first)
-        return items[begin : bisect_left(items, last, begin, key=_first)]
+    def between(items: Row[Placed], first: int, last: int) -> Sequence[Placed]:
+        """The items that begin at a token in `[first, last)`; found by bisection."""
+        begin = bisect_left(items.firsts, first)
+        return items[begin : bisect_left(items.firsts, last, begin)]
 
     @staticmethod
-    def indices(items: Sequence[Placed], first: int, last: int) -> range:
-        """As `between`, but the places of the items in their list."""
-        begin = bisect_left(items, first, key=_first)
-        return range(begin, bisect_left(items, last, begin, key=_first))
+    def indices(items: Row[Placed], first: int, last: int) -> range:
+        """As `between`, but the places of the items in their row."""
+        begin = bisect_left(items.firsts, first)
+        return range(begin, bisect_left(items.firsts, last, begin))
 
     def attributions_near(self, token: int) -> Sequence[AttributionMention]:
         """The attributions of the sentence that holds this token and of its neighbours."""
@@ -86,8 +95,8 @@ def analyse(text: str, anchor: date | None, houses: Houses = (), known: frozense
     return Analysis(
         tokens,
         ranges,
-        scan(tokens, houses),
-        find_dates(tokens, anchor, houses),
-        names,
-        find_attributions(tokens, ranges, names, houses),
+        Row(scan(tokens, houses)),
+        Row(find_dates(tokens, anchor, houses)),
+        Row(names),
+        Row(find_attributions(tokens, ranges, names, houses)),
     )

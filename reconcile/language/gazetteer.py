@@ -116,6 +116,8 @@ class Gazetteer:
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Folded words of a name without accents and stops, one space between them, hyphens kept."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return " ".join(name.lower().split())
     tokens = tokenize(name)
     words = tokens.words
     joined = "".join(
@@ -185,7 +187,7 @@ def _listed(houses: Houses) -> Iterator[tuple[str, str, Category]]:
 
 def known_at(table: Gazetteer, tokens: Tokens, at: int) -> tuple[int, Known] | None:
     """End and entry of the table's longest name that begins at token `at`, where its capitals are right."""
-    found = table.names.at(tokens, at)
+    found = table.names.at(tokens, at) if tokens.words[at] in table.names.first else None
     if found is None:
         return None
     raw = tokens.text[tokens.starts[at] : tokens.ends[found.end - 1]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -51,7 +51,8 @@ def find_names(tokens: Tokens, houses: Houses = (), known: frozenset[str] = froz
     at = scene.capital.find(1)
     while at >= 0:
         end = run_end(scene, at)
-        found.extend(_split(scene, at, end))
+        for start, stop in _stretches(scene, at, end):
+            found += _segments(scene, start, stop)
         at = scene.capital.find(1, max(end, found[-1].last) if found else end)
     dateline = find_dateline(tokens, houses)
     if dateline is not None:
@@ -59,16 +60,15 @@ def find_names(tokens: Tokens, houses: Houses = (), known: frozenset[str] = froz
     return _agree(scene, found)
 
 
-def _split(scene: Scene, start: int, end: int) -> Iterator[NameMention]:
-    """The names inside one run: titles, demonyms before names and words that are none are cut off."""
+def _stretches(scene: Scene, start: int, end: int) -> Sequence[tuple[int, int]]:
+    """The stretches of one run that may hold names."""
     if scene.headings[start]:
-        for a, b in _evident(scene, start, end):
-            yield from _segments(scene, a, b)
-        return
+        return list(_evident(scene, start, end))
     title = scene.table.titles.before(scene.tokens, start + 1)
     if title is not None and title.start < start:  # "Secretary of State": its last word is no name
         start += 1
-    yield from _segments(scene, _skip_opening(scene, start, end), end)
+    start = _skip_opening(scene, start, end)
+    return ((start, end),) if start < end else ()
 
 
 def _evident(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -136,6 +136,12 @@ def _known_tail(scene: Scene, at: int, end: int) -> bool:
 
 
 def _segments(scene: Scene, start: int, end: int) -> Iterator[NameMention]:
+    """The names inside one stretch: titles, demonyms before names and words that are none are cut off."""
+    return filter(None, (_named(scene, a, b, titled) for a, b, titled in _cut(scene, start, end)))
+
+
+def _cut(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Where a name may stand in the stretch, and whether a title stands before it."""
     tokens, table = scene.tokens, scene.table
     weekdays, never_names, titles = table.cues["weekday"].first, table.cues["never"], table.titles
     a = at = start
@@ -143,7 +149,7 @@ def _segments(scene: Scene, start: int, end: int) -> Iterator[NameMention]:
     while at < end:
         word = tokens.words[at]
         if word in weekdays:
-            yield from _named(scene, a, at, titled)
+            yield a, at, titled
             a = at = at + 1
             continue
         never = never_names.at(tokens, at, end) if at == a and word in never_names.first else None
@@ -152,7 +158,7 @@ def _segments(scene: Scene, start: int, end: int) -> Iterator[NameMention]:
             continue
         title = titles.at(tokens, at, end + 1) if word in titles.first else None
         if title and title.end <= end and not has_organisation_word(scene, title.end, end):
-            yield from _named(scene, a, at, titled)
+            yield a, at, titled
             a = at = title.end
             titled = True
             continue
@@ -160,11 +166,11 @@ def _segments(scene: Scene, start: int, end: int) -> Iterator[NameMention]:
             street = table.cues["place-word"].before(tokens, end, at)
             demonym = listed[1].category == "demonym" and not street and not is_organisation(scene, a, end)
             if demonym or titles.at(tokens, listed[0], end):
-                yield from _named(scene, a, listed[0], False)
+                yield a, listed[0], False
                 a = at = listed[0]
                 continue
         at += 1
-    yield from _named(scene, a, end, titled)
+    yield a, end, titled
 
 
 def _title_before(scene: Scene, start: int) -> bool:
@@ -173,7 +179,7 @@ def _title_before(scene: Scene, start: int) -> bool:
     return title is not None and title.entry.form == "office"
 
 
-def _named(scene: Scene, a: int, b: int, titled: bool) -> Iterator[NameMention]:
+def _named(scene: Scene, a: int, b: int, titled: bool) -> NameMention | None:
     tokens = scene.tokens
     while a < b and not scene.capital[a] and tokens.words[a] not in scene.table.cues["particle"]:
         a += 1
@@ -182,20 +188,20 @@ def _named(scene: Scene, a: int, b: int, titled: bool) -> Iterator[NameMention]:
     if a > 1 and tokens.words[a - 1] == "-" and tokens.words[a - 2] in scene.table.cues["particle"]:
         a -= 2
     if a >= b or b - a > LONGEST:
-        return
+        return None
     listed = known_at(scene.table, tokens, a)
     if listed and listed[0] >= b:
         b = listed[0]
     elif a > 0 and b - a == 1 and len(tokens.words[a]) == 1:
-        return
+        return None
     category = category_of(scene, a, b, titled)
     if category is None or (category == "name" and not scene.headings[a] and is_shouted(scene, a, b)):
-        return
+        return None
     start, end = tokens.starts[a], tokens.ends[b - 1]
     text = tokens.text[start:end]
     whole = listed is not None and listed[0] == b and category != "person"
     canonical = listed[1].canonical if listed and whole else scene.table.canonical(text)
-    yield NameMention(start, end, a, b, text, canonical, category, titled)
+    return NameMention(start, end, a, b, text, canonical, category, titled)
 
 
 def _with_dateline(scene: Scene, found: list[NameMention], dateline: Dateline) -> list[NameMention]:
