@@ -8,7 +8,7 @@ from attrs import frozen
 
 from reconcile.language.dates.expression import expression
 from reconcile.language.dates.single import OPENERS
-from reconcile.language.dates.words import Reader, Reading, core_words
+from reconcile.language.dates.words import CORE, Reader, Reading, core_words
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import Tokens
 from reconcile.model.when import When
@@ -48,10 +48,10 @@ def find_dates(tokens: Tokens, anchor: date | None, houses: Houses = ()) -> list
     mentions: list[DateMention] = []
     done = 0
     for i in [i for i, word in enumerate(tokens.words) if word in core or word[0].isdigit()]:
-        if i < done or not (tokens.words[i] in core or _may_begin(reader, i)):
-            continue
-        if shadow := reader.word(i, "none"):
-            done = shadow.end
+        match = reader.phrase(i) if i >= done else None
+        if match is not None and match.entry.role == "none":
+            done = match.end
+        if i < done or not ((match is not None and match.entry.role in CORE) or _may_begin(reader, i)):
             continue
         for start in range(_leftmost(reader, i, done), i + 1):
             found = expression(reader, start) if _may_open(reader, start) else None
@@ -65,9 +65,9 @@ def find_dates(tokens: Tokens, anchor: date | None, houses: Houses = ()) -> list
 def _may_begin(reader: Reader, i: int) -> bool:
     """True for digits that may be a year, a dated number, an ordinal day or a clock time."""
     word, after = reader.folded(i), reader.folded(i + 1)
-    if len(word) == 4:
+    if len(word) == 4 and word[0].isdigit():
         return True
-    if len(word) > 2 or not after:
+    if len(word) > 2 or not word[0].isdigit() or not after:
         return False
     if after in _SEPARATORS:
         return reader.tokens.glued(i) and reader.folded(i + 2).isdigit()

@@ -20,7 +20,7 @@ Role = Literal[
     "meridiem", "clockword", "hours", "oclock", "zone", "zone_end", "exact",
 ]  # fmt: skip
 # An expression of time holds at least one of these (or digits that may be a year, a day or a clock time).
-_CORE = frozenset(
+CORE = frozenset(
     {
         "month",
         "weekday",
@@ -79,7 +79,7 @@ def date_words(houses: Houses = ()) -> PhraseTable[DateWord]:
 @lru_cache(maxsize=32)
 def core_words(houses: Houses = ()) -> frozenset[str]:
     """First words, folded, of the phrases at which it is worth looking for a date."""
-    entries = [e for spec in TABLES for e in load(spec, houses) if e.role in _CORE]
+    entries = [e for spec in TABLES for e in load(spec, houses) if e.role in CORE]
     return frozenset(tokenize(p).words[0] for e in entries for p in e.phrases)
 
 
