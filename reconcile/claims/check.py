@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from reconcile.claims.denials import refuted
 from reconcile.claims.holders import HELD, HeldEntry, holder_of
 from reconcile.claims.measure_table import SPEC as MEASURES
 from reconcile.claims.measure_table import MeasureEntry
@@ -30,6 +31,7 @@ from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import PhraseTable
 from reconcile.language.stopwords import SPEC as STOPWORDS
 from reconcile.language.tokens import tokenize
+from reconcile.model.claim import Status
 
 E = TypeVar("E", bound=Entry)
 
@@ -96,10 +98,10 @@ def _gives_id(entry: Population, reading: str) -> bool:
 
 
 def _voiced(analysis: Analysis, entry: Voice, houses: Houses) -> list[str]:
-    readings = []
-    for figure in analysis.quantities:
+    readings, wrong = [], {i for i, _ in refuted(analysis, houses)}
+    for index, figure in enumerate(analysis.quantities):
         sentence = analysis.sentences[analysis.sentence_of(figure.first)]
-        status = status_of(analysis, figure, sentence, houses)
+        status = Status.DENIED if index in wrong else status_of(analysis, figure, sentence, houses)
         readings.append(f"{status} {figure.quantity.value.normalize():f}")
     return readings
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 import attrs
 from attrs import frozen
@@ -15,6 +16,7 @@ from reconcile.claims.brackets import with_equivalents
 from reconcile.claims.cells import narrowed
 from reconcile.claims.continued import with_continued
 from reconcile.claims.covered import Covered
+from reconcile.claims.denials import deny
 from reconcile.claims.frames import figure_frame, undated
 from reconcile.claims.furniture import furniture
 from reconcile.claims.headlines import dated_by_body
@@ -27,6 +29,7 @@ from reconcile.claims.notes import find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.points import in_percentage_points
 from reconcile.claims.principal import demote_lesser, settle_groups
+from reconcile.claims.revisions import with_revisions
 from reconcile.claims.scope import SEVERAL, counted, is_everyone
 from reconcile.claims.singles import (
     LEAD_SENTENCES,
@@ -85,7 +88,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
     claims = with_continued(demote_lesser(settle_groups(claims)), parts, houses)
     claims = with_equivalents(in_percentage_points(claims), article)
-    return dated_by_body(share_questions(claims))
+    return dated_by_body(share_questions(with_revisions(claims, parts, houses)))
 
 
 def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[Claim]:
@@ -137,6 +140,7 @@ def _part_claims(reading: PartReading) -> list[Claim]:
             made[index] = claim
     for note in notes:
         apply_note(note, made)
+    deny(analysis, made, partial(_frame, reading), reading.houses)
     return [made[i] for i in sorted(made)]
 
 
@@ -159,7 +163,7 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
     analysis, article = reading.analysis, reading.article
     figure, measured = analysis.quantities[index], measures.get(index)
     again = measured is not None and any(m.measure == measured.measure for i, m in measures.items() if i < index)
-    frame = figure_frame(analysis, figure, sentence, reading.story, reading.anchor, reading.houses)
+    frame = _frame(reading, index, sentence)
     who = counted(analysis, figure, sentence, measured, reading.houses, again)
     status = status_of(analysis, figure, sentence, reading.houses)
     if (not frame.main or who.period == SEVERAL) and status is Status.STATED:
@@ -189,6 +193,11 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
         context=_context(reading, figure, sentence),
         where=restricted_to(analysis, figure, sentence, reading.story.places, reading.houses),
     )
+
+
+def _frame(reading: PartReading, index: int, sentence: tuple[int, int]) -> Frame:
+    figure = reading.analysis.quantities[index]
+    return figure_frame(reading.analysis, figure, sentence, reading.story, reading.anchor, reading.houses)
 
 
 def _id(reading: PartReading, figure: QuantityMention) -> str:

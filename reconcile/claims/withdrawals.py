@@ -55,8 +55,8 @@ def share_questions(claims: Sequence[Claim]) -> list[Claim]:
     equal = _telling(by_id.values())
     for new, old in pairs:
         source = _source(new, old, equal)
-        changed[new.id] = _asked_like(changed.get(new.id, new), source)
-        changed[old.id] = _asked_like(old, source)
+        changed[new.id] = asked_like(changed.get(new.id, new), source)
+        changed[old.id] = asked_like(old, source)
     return [changed.get(c.id, c) for c in claims]
 
 
@@ -78,7 +78,8 @@ def _source(new: Claim, old: Claim, equal: Mapping[tuple[str, Decimal], Sequence
     return (known or same or [c for c in (new, old) if c.measure] or [new])[0]
 
 
-def _asked_like(claim: Claim, source: Claim) -> Claim:
+def asked_like(claim: Claim, source: Claim) -> Claim:
+    """The claim as an answer to the question that `source` answers."""
     if claim.id == source.id:
         return claim
     quantity = claim.quantity

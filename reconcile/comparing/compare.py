@@ -11,6 +11,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from reconcile.claims.dynamics import Moves, moves
+from reconcile.claims.measure_table import known_measures
 from reconcile.comparing.apart import tell_apart
 from reconcile.comparing.best import best_of
 from reconcile.comparing.crosscheck import cross_check, sum_findings
@@ -135,8 +136,12 @@ def _noted(old: Statement, new: Statement, here: Scene) -> bool:
 
 
 def moving(made: Sequence[Statement], policy: Policy) -> Moves:
-    """As the table says; but a share of a count that rises may fall."""
-    moving = moves(_measure(made), policy.lexicon)
+    """As the table says of what most claims measure, by its own name where any has one ("killed" before "children").
+
+    But a share of a count that rises may fall.
+    """
+    known = [s for s in made if s.claim.measure in known_measures(policy.lexicon)]
+    moving = moves(_measure(known or made), policy.lexicon)
     shares = any(s.claim.quantity.unit == SHARE for s in made)
     return Moves.EITHER if moving is Moves.RISES and shares else moving
 

@@ -11,10 +11,11 @@ from reconcile.comparing.equivalents import comparable, converted, leaves_out, l
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
-from reconcile.model.claim import Scope, Status
+from reconcile.model.claim import Moved, Scope, Status
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
 
+_MANIFOLD = 10  # times, by which nothing is revised
 _FEW = 5  # people of a group so few that several such may be told of one event
 
 
@@ -158,7 +159,7 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
             return Judgement(Verdict.UPDATED, (f"“{new.says}” takes the place of “{old.says}” in {new.source}",))
     if b.value == a.value or restates(a, b):
         return None
-    if here.moves is Moves.FIXED or not b.moment.after(a.moment, here.gap):
+    if not b.moment.after(a.moment, here.gap):
         return None
     if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):
         if (
@@ -168,9 +169,23 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         ):
             return None
         return Judgement(Verdict.UPDATED, (f"later: “{b.says}” ({b.who}) after “{a.says}” ({a.who})",))
-    if a.voice.same_as(b.voice) and not meet(a, b):
+    if _said_to_change(a, b, here):
+        return Judgement(Verdict.UPDATED, (f"later, and said to have changed: “{b.says}” ({b.who}) after “{a.says}”",))
+    if here.moves is not Moves.FIXED and a.voice.same_as(b.voice) and not meet(a, b):
         return Judgement(Verdict.UPDATED, (f"the same authority later: “{b.says}” ({b.who}) after “{a.says}”",))
     return None
+
+
+def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
+    """True where somebody says that the figure rose or fell to `b`, as it did from `a`, or was counted anew.
+
+    What is many times another figure comes of a slip.
+    """
+    low, high = sorted((abs(a.value), abs(b.value)))
+    if high > _MANIFOLD * low:
+        return False
+    said = here.moved.get(b.number, frozenset())
+    return Moved.REVISED in said or (Moved.UP if b.value > a.value else Moved.DOWN) in said
 
 
 def _discredited(a: Statement, b: Statement, here: Scene) -> bool:

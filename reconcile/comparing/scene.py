@@ -14,7 +14,7 @@ from reconcile.comparing.equivalents import twins
 from reconcile.comparing.statements import Key, Number, Statement
 from reconcile.comparing.sums import Counts
 from reconcile.comparing.timing import Moment
-from reconcile.model.claim import Status
+from reconcile.model.claim import Moved, Status
 from reconcile.model.text import Article
 
 
@@ -23,10 +23,10 @@ class Scene:
     """What a pair must know of its whole group.
 
     `last_said` tells when each number was last given by somebody who stands by it, `denied` and `withdrawn` hold the
-    numbers that somebody denies or has taken back, `in_body` the (article, value) pairs of running text, `given` the
-    (article, number) pairs of any part, `twins` the figure that a claim repeats in another unit or currency
-    ("€30bn (£25bn)"),
-    `gap` how much later a later report must be, `counts` what each article gives of the whole.
+    numbers that somebody denies or has taken back, `moved` how somebody says that it came to a number, `in_body` the
+    (article, value) pairs of running text, `given` the (article, number) pairs of any part, `twins` the figure that a
+    claim repeats in another unit or currency ("€30bn (£25bn)"), `gap` how much later a later report must be, `counts`
+    what each article gives of the whole.
     """
 
     moves: Moves
@@ -34,6 +34,7 @@ class Scene:
     last_said: Mapping[Number, Moment]
     denied: frozenset[Number]
     withdrawn: frozenset[Number]
+    moved: Mapping[Number, frozenset[Moved]]
     in_body: frozenset[tuple[str, Key]]
     given: frozenset[tuple[str, Number]]
     twins: Mapping[str, Statement]
@@ -50,6 +51,14 @@ def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
         if s.article not in highest or s.value > highest[s.article].value:
             highest[s.article] = s
     return [s for s in stated if s.value == highest[s.article].value or _apart(s, highest[s.article])]
+
+
+def _moved(stated: Sequence[Statement]) -> dict[Number, frozenset[Moved]]:
+    found: dict[Number, frozenset[Moved]] = {}
+    for s in stated:
+        if s.claim.moved is not None:
+            found[s.number] = found.get(s.number, frozenset()) | {s.claim.moved}
+    return found
 
 
 def _apart(one: Statement, other: Statement) -> bool:
@@ -72,6 +81,7 @@ def scene(
         last_said={s.number: s.moment for s in _standing(stated, moves)},
         denied=frozenset(s.number for s in statements if s.status is Status.DENIED),
         withdrawn=frozenset(s.number for s in statements if s.status is Status.WITHDRAWN),
+        moved=_moved(stated),
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
         given=frozenset((s.article, s.number) for s in statements),
         twins=twins(statements, articles),

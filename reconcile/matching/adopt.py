@@ -86,6 +86,7 @@ def _adopted(
     found = in_article.get((claim.mention.span.article, value), set())
     if not found and value >= (TELLING if claim.quantity.counted is None else SURE):
         found = in_event.get((claim.event or "", value), set())
+    found = {f for f in found if claim.quantity.unit in (None, f[1])}  # no people are ships
     known = {f for f in found if f[0] in known_measures()} or found
     if len(known) != 1:
         return claim

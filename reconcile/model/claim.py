@@ -38,6 +38,14 @@ class Scope(StrEnum):
     PART = "part"
 
 
+class Moved(StrEnum):
+    """How the text says that a figure has changed."""
+
+    UP = "up"
+    DOWN = "down"
+    REVISED = "revised"
+
+
 @frozen
 class Attribution:
     """Who says it, as the text names them, and the words that say so ("according to", "said")."""
@@ -137,6 +145,7 @@ class Claim:
     `utterance` is shared by figures at one place of the same words as several articles quote them.
     `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in; `own_slip`
     says of a withdrawn figure that the outlet owns up to a mistake of its own.
+    `moved` tells how the text says that the figure has changed ("raised its estimate to 5 million").
     """
 
     id: str
@@ -161,6 +170,7 @@ class Claim:
     holder: str = ""
     note: str | None = None
     own_slip: bool = False
+    moved: Moved | None = None
 
     @property
     def quantity(self) -> Quantity:

@@ -48,3 +48,20 @@ def test_a_day_told_later_with_the_same_count_is_the_storys() -> None:
 def test_counts_that_happen_to_add_up_on_one_day_are_no_sum_of_events() -> None:
     found = people("Friday's blast killed 20 people. It injured 13 people, and 7 people were killed in the hall.")
     assert found["20 people"].status is Status.STATED
+
+
+def test_at_least_one_count_and_another_come_to_at_least_their_sum() -> None:
+    found = people(
+        "A bomb killed at least 22 people at the station on Friday. The toll of Monday's bombing has risen to 41. That "
+        "makes at least 63 people killed in the city within a week."
+    )
+    assert found["at least 63 people"].period == SEVERAL
+
+
+def test_what_came_to_pass_since_long_before_is_a_count_of_many_events() -> None:
+    found = people("A ferry sank on Friday, killing 19 people. Since January 1,126 people have died on this route.")
+    assert (found["1,126 people"].period, found["19 people"].period) == (SEVERAL, "")
+    found = people("A ferry sank on Friday. It was the worst wreck since January, killing 19 people.")
+    assert found["19 people"].period == ""
+    found = people("A ferry sank on Monday. Since Monday 19 people have been found dead.")
+    assert {c.period for c in found.values()} == {""}

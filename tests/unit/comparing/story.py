@@ -7,7 +7,7 @@ from decimal import Decimal
 import attrs
 
 from reconcile.comparing.compare import Group, Policy, compare
-from reconcile.model.claim import Attribution, Claim, Kind, Scope, Status
+from reconcile.model.claim import Attribution, Claim, Kind, Moved, Scope, Status
 from reconcile.model.finding import Finding, Relation
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article, Part
@@ -45,6 +45,7 @@ class Story:
         words: str | None = None,
         scope: Scope = Scope.WHOLE,
         own_slip: bool = False,
+        moved: str | None = None,
     ) -> Claim:
         quantity = value if isinstance(value, Quantity) else number(value)
         figure = words or f"{quantity.value:f}"
@@ -64,6 +65,7 @@ class Story:
             event="e1",
             replaces=tuple(c.id for c in replaces),
             own_slip=own_slip,
+            moved=Moved(moved) if moved else None,
         )
         self.claims.append(claim)
         return claim

@@ -1,0 +1,67 @@
+"""Figures that a text gives only to say that they are wrong: "412 stewards, not 640", "412 dead? That is false."."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from reconcile.claims.tables import voices
+from reconcile.claims.taken_back import cues
+from reconcile.claims.withdrawals import asked_like
+from reconcile.language.analysis import Analysis
+from reconcile.language.lexicon import Houses
+from reconcile.model.claim import Claim, Frame, Status
+
+OtherTime = Callable[[int, tuple[int, int]], Frame]
+_CONTRAST = 6  # tokens between a figure and the one it is held against
+_BACK = 3  # sentences of a paragraph in which a figure and "that is false" may stand
+
+
+def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, houses: Houses) -> None:
+    """Mark in `made` (claims by quantity index) the stated figures that the text itself says are wrong.
+
+    `another_time` gives the frame that a sentence gives a figure: "That is the toll of 2012" leaves it one of 2012.
+    """
+    for right, wrong in _contrasted(analysis, sorted(made), houses):
+        if made[wrong].status is Status.STATED and _rivals(made[right], made[wrong]):
+            told = made[right] if made[right].measure else made[wrong]
+            made[right] = asked_like(made[right], told)
+            made[wrong] = attrs.evolve(asked_like(made[wrong], told), status=Status.DENIED)
+    for wrong, sentence in refuted(analysis, houses):
+        if wrong in made and made[wrong].status is Status.STATED and made[wrong].attribution is None:
+            frame = another_time(wrong, sentence)
+            status = Status.DENIED if frame.main else Status.BACKGROUND
+            made[wrong] = attrs.evolve(made[wrong], status=status, frame=made[wrong].frame if frame.main else frame)
+
+
+def _contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int]]:
+    """Neighbours of one sentence with a word of contrast right before the second."""
+    quantities, tokens = analysis.quantities, analysis.tokens
+    for a, b in pairwise(figures):
+        first, then = quantities[a], quantities[b]
+        near = 0 < then.first - first.last <= _CONTRAST
+        if near and analysis.sentence_of(first.first) == analysis.sentence_of(then.first):
+            cue = next(cues(houses, "contrast").find(tokens, first.last, then.first), None)
+            if cue is not None and cue.end == then.first:
+                yield a, b
+
+
+def _rivals(right: Claim, wrong: Claim) -> bool:
+    """True where the second names no other unit or thing than the first, and nobody who says so."""
+    one, two = right.quantity, wrong.quantity
+    if wrong.attribution not in (None, right.attribution):
+        return False
+    return two.unit in (None, one.unit) and two.head in (None, "", one.head)
+
+
+def refuted(analysis: Analysis, houses: Houses) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The last figure before a sentence that says of it "that is false", "that is the toll of 2012"; that sentence."""
+    quantities = analysis.quantities
+    for first, last in analysis.tokens.paragraphs():
+        sentences = analysis.sentences_between(first, last)
+        for at, sentence in enumerate(sentences):
+            if at and voices(houses, "next").at(analysis.tokens, sentence[0]) is not None:
+                before = analysis.indices(quantities, sentences[max(0, at - _BACK)][0], sentence[0])
+                yield from ((i, sentence) for i in list(before)[-1:])

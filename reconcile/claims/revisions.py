@@ -1,0 +1,58 @@
+"""Figures of which their text says that they have changed: "raised its estimate to 5 million", "was revised down"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from reconcile.claims.measure_table import cue_table
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.quantity_tables import CHANGES
+from reconcile.model.claim import Claim, Kind, Moved, Scope, Status
+from reconcile.model.text import Part
+
+_REACH = 10  # tokens before a figure in which the verb of its change may stand
+_STOPS = frozenset(".;:()")
+
+
+def with_revisions(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses = ()) -> list[Claim]:
+    """The claims of one article, those that their text calls raised, lowered or revised marked so."""
+    revised = {m for analysis in parts.values() for m in _revised_measures(analysis, houses)}
+    return [_marked(c, parts, revised, houses) for c in claims]
+
+
+def _marked(claim: Claim, parts: Mapping[Part, Analysis], revised: set[str], houses: Houses) -> Claim:
+    if claim.kind is not Kind.FIGURE or claim.status is not Status.STATED:
+        return claim
+    analysis = parts[claim.mention.span.part]
+    moved = _changed_to(analysis, analysis.tokens.at(claim.mention.span.start), houses)
+    if moved is None and claim.measure in revised and claim.scope is Scope.WHOLE and not claim.population:
+        moved = Moved.REVISED
+    return attrs.evolve(claim, moved=moved) if moved else claim
+
+
+def _changed_to(analysis: Analysis, token: int, houses: Houses) -> Moved | None:
+    """ "raised its estimate of the damage to 5 million": a verb of change in the clause, and "to" before the figure."""
+    words = analysis.tokens.words
+    if not token or words[token - 1] not in word_classes(houses)["change-to"]:
+        return None
+    start = max(0, token - _REACH, 1 + max((i for i in range(token) if words[i] in _STOPS), default=-1))
+    found = list(phrase_table(CHANGES, houses).find(analysis.tokens, start, token - 1))
+    return Moved(found[-1].entry.direction) if found else None
+
+
+def _revised_measures(analysis: Analysis, houses: Houses) -> set[str]:
+    """The measures of which a sentence says that they were counted anew."""
+    phrases = word_classes(houses)["says-revised"]
+    heads = {p.split()[0] for p in phrases}
+    found: set[str] = set()
+    for start, stop in analysis.sentences:
+        words = analysis.tokens.words[start:stop]
+        text = f" {' '.join(words)} " if not heads.isdisjoint(words) else ""
+        if text and any(f" {p} " in text for p in phrases):
+            told = cue_table(houses).find(analysis.tokens, start, stop)
+            found.update(entry.measure for match in told for entry in match.entry)
+    return found

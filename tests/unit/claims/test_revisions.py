@@ -1,0 +1,49 @@
+"""Figures of which their text says that they have changed, and what a later one of that kind comes to."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.model.claim import Kind
+from reconcile.model.text import Article
+from reconcile.pipeline import extract_claims
+from tests.unit.comparing.story import Story
+
+DAY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("body", "moved"),
+    [
+        ("The city raised its estimate of the damage to 5.1 million euros.", {"5.1 million euros": "up"}),
+        ("With that the price climbs to 2.4 billion pounds.", {"2.4 billion pounds": "up"}),
+        ("The firm cut its offer for the mill to 40 million pounds.", {"40 million pounds": "down"}),
+        ("The damage came to 5.1 million euros.", {"5.1 million euros": None}),
+        ("It rose. The damage amounts to 5.1 million euros.", {"5.1 million euros": None}),
+        ("The number of those rescued was revised downward.\nRescued: 169", {"169": "revised"}),
+        ("Ballots had been counted twice. 27 people were killed.", {"27 people": None}),
+        ("The dead had been counted twice: 27 people were killed.", {"27 people": "revised"}),
+    ],
+)
+def test_what_the_text_says_of_its_figures(body: str, moved: dict[str, str | None]) -> None:
+    found = extract_claims([Article("a", body=body, source="Herald", published=DAY)])
+    assert {c.mention.text: c.moved for c in found if c.kind is Kind.FIGURE} == moved
+
+
+def story(first: int, then: int, moved: str | None, measure: str = "storeys") -> str:
+    told = Story(measure)
+    return told.verdict(told.says("Herald", first, DAY), told.says("Echo", then, NEXT_DAY, moved=moved))
+
+
+def test_what_is_said_to_have_changed_is_an_update_and_no_conflict() -> None:
+    assert story(40, 50, None) == "conflict"
+    assert story(40, 50, "up") == story(40, 30, "down") == story(40, 30, "revised") == "updated"
+
+
+def test_it_must_have_changed_that_way_and_not_manifold() -> None:
+    assert story(40, 30, "up") == story(40, 50, "down") == story(40, 40000, "up") == "conflict"
+
+
+def test_a_toll_that_was_revised_down_is_an_update() -> None:
+    assert story(31, 27, None, "killed") == "conflict"
+    assert story(31, 27, "revised", "killed") == "updated"
