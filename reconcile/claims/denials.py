@@ -42,10 +42,10 @@ def _contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> I
     for a, b in pairwise(figures):
         first, then = quantities[a], quantities[b]
         near = 0 < then.first - first.last <= _CONTRAST
-        if near and analysis.sentence_of(first.first) == analysis.sentence_of(then.first):
-            cue = next(cues(houses, "contrast").find(tokens, first.last, then.first), None)
-            if cue is not None and cue.end == then.first:
-                yield a, b
+        if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
+            continue
+        if any(m.end == then.first for m in cues(houses, "contrast").find(tokens, first.last, then.first)):
+            yield a, b
 
 
 def _rivals(right: Claim, wrong: Claim) -> bool:

@@ -1,0 +1,53 @@
+"""Figures that a text gives only to say that they are wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.model.claim import Kind
+from reconcile.model.text import Article
+from reconcile.pipeline import extract_claims
+
+
+def statuses(body: str) -> dict[str, tuple[str, str]]:
+    found = extract_claims([Article("a", body=body, source="Herald", published="2024-05-01T12:00:00Z")])
+    return {c.mention.text: (c.measure, c.status.value) for c in found if c.kind is Kind.FIGURE}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Twelve people, not 14, were killed.",
+        "Twelve people and not 14 were killed.",
+        "Twelve people rather than 14 were killed.",
+    ],
+)
+def test_the_figure_that_another_is_held_against_is_denied_of_the_same(body: str) -> None:
+    found = statuses(body)
+    assert found["Twelve people"] == ("killed", "stated")
+    assert found["14"] == ("killed", "denied")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "He bought 12 ships rather than 14 planes.",
+        "Twelve people, not counting 14 guests, were killed.",
+        "There were 22,000 participants, and not 100,000 as the organisers claim.",
+    ],
+)
+def test_another_thing_or_somebody_elses_word_is_not_denied(body: str) -> None:
+    assert all(status == "stated" for _, status in statuses(body).values())
+
+
+def test_the_next_sentence_may_refute_a_figure() -> None:
+    assert statuses("Posts speak of 412 dead. That figure is false.")["412 dead"][1] == "denied"
+    assert statuses("Posts speak of 412 dead. That figure is new.")["412 dead"][1] == "stated"
+    assert statuses("Police spoke of 412 dead.\nThat figure is false.")["412 dead"][1] == "stated"
+
+
+def test_a_toll_that_is_said_to_be_of_another_year_is_of_that_year() -> None:
+    body = "The quake struck on Monday. Posts speak of 412 dead. That is the toll of the quake in 2012."
+    article = Article("a", body=body, source="Herald", published="2024-05-01T12:00:00Z")
+    (claim,) = [c for c in extract_claims([article]) if c.mention.text == "412 dead"]
+    assert (claim.status.value, claim.frame.main) == ("background", False)
