@@ -12,10 +12,12 @@ from reconcile.claims.taken_back import cues
 from reconcile.claims.withdrawals import asked_like
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
+from reconcile.language.quantities import QuantityMention
 from reconcile.model.claim import Claim, Frame, Status
 
 OtherTime = Callable[[int, tuple[int, int]], Frame]
 _CONTRAST = 6  # tokens between a figure and the one it is held against
+_CLAIMED = 2  # tokens behind a figure at which those who claim it are named
 _BACK = 3  # sentences of a paragraph in which a figure and "that is false" may stand
 
 
@@ -44,8 +46,15 @@ def _contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> I
         near = 0 < then.first - first.last <= _CONTRAST
         if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
             continue
-        if any(m.end == then.first for m in cues(houses, "contrast").find(tokens, first.last, then.first)):
+        contrast = any(m.end == then.first for m in cues(houses, "contrast").find(tokens, first.last, then.first))
+        if contrast and not _claimed(analysis, then):
             yield a, b
+
+
+def _claimed(analysis: Analysis, figure: QuantityMention) -> bool:
+    """ "… and not 100,000 as the organisers claim": somebody stands by it."""
+    near = analysis.attributions_near(figure.first)
+    return any(figure.last <= a.first <= figure.last + _CLAIMED for a in near)
 
 
 def _rivals(right: Claim, wrong: Claim) -> bool:
