@@ -262,6 +262,8 @@ class Sentence:
         gap = self._words[cue.end : figure.first]
         if len(gap) > OBJECT_REACH or self._rival(cue.end, figure.first) or self._broken(gap):
             return None
+        if not self._class["verb-of-its-own"].isdisjoint(gap):
+            return None  # "the shooting that left two people wounded" does not say that two were shot
         before = self._words[cue.start - 1] if cue.start > self._first else ""
         if before in self._class["passive-auxiliary"] or (gap and gap[0] in self._class["coordination"]):
             return None
