@@ -119,7 +119,7 @@ def _single_head(view: View, at: int, stop: int) -> int | None:
     for i in range(at, stop):
         if words[i] in view.t.nouns["person"]:
             return i
-    if is_plural(words[at], view.t):
+    if is_plural(words[at], view.t) or words[at] in view.t.nouns["adverb"]:
         return None
     for i in range(at + 1, stop):
         if words[i].endswith(endings) and not words[i].endswith(view.t.no_plurals):
