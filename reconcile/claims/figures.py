@@ -28,7 +28,7 @@ from reconcile.claims.measures import Measured, Sentence, whole_noun
 from reconcile.claims.notes import find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.points import in_percentage_points
-from reconcile.claims.principal import demote_lesser, settle_groups
+from reconcile.claims.principal import demote_lesser, settle_groups, settle_states
 from reconcile.claims.revisions import with_revisions
 from reconcile.claims.scope import SEVERAL, counted, is_everyone
 from reconcile.claims.singles import (
@@ -86,7 +86,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += all_dead(claims, parts, houses)
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
-    claims = with_continued(demote_lesser(settle_groups(claims)), parts, houses)
+    claims = with_continued(demote_lesser(settle_groups(settle_states(claims, houses))), parts, houses)
     claims = with_equivalents(in_percentage_points(claims), article)
     return dated_by_body(share_questions(with_revisions(claims, parts, houses)))
 

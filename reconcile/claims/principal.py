@@ -13,10 +13,14 @@ from itertools import pairwise
 import attrs
 
 from reconcile.claims.attackers import WITH_ATTACKER
+from reconcile.claims.measure_table import becoming, kinships
+from reconcile.claims.tables import states
+from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge
 
 LESSER = "lesser"
+INJURED = "injured"
 NEIGHBOURS = 40  # code points between two figures that stand side by side
 
 
@@ -41,6 +45,16 @@ def _addends(group: Sequence[Claim]) -> Iterator[Claim]:
         total = one.quantity.value + two.quantity.value
         if near and total in sums and total > max(one.quantity.value, two.quantity.value):
             yield from (one, two)
+
+
+def settle_states(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
+    """The claims of one article; "two dead, three critically injured" counts all the injured where it counts no others."""
+    hurt = {INJURED, *becoming(houses)}
+    own = [c for c in claims if c.measure in hurt or frozenset((c.measure, INJURED)) in kinships(houses)]
+    if any(c.population != own[0].population or c.quantity.value != own[0].quantity.value for c in own):
+        return list(claims)
+    alone = {c.id for c in own if c.population in states(houses) and c.measure == INJURED}
+    return [attrs.evolve(c, scope=Scope.WHOLE, population="") if c.id in alone else c for c in claims]
 
 
 def settle_groups(claims: Sequence[Claim]) -> list[Claim]:

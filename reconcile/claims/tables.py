@@ -45,6 +45,12 @@ def disjoint_groups(houses: Houses) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
+def states(houses: Houses) -> frozenset[str]:
+    """How badly people may be hurt, by population."""
+    return frozenset(e.id for e in load(POPULATIONS, houses) if e.kind == "severity")
+
+
+@lru_cache(maxsize=16)
 def voices(houses: Houses, side: str) -> PhraseTable[Voice]:
     """The cues of `voice.toml` that stand on one side of their figure."""
     return PhraseTable((p, e) for e in load(VOICES, houses) if e.side == side for p in e.phrases)
