@@ -34,8 +34,8 @@ from reconcile.claims.scope import SEVERAL, counted, is_everyone
 from reconcile.claims.singles import (
     LEAD_SENTENCES,
     in_passing,
-    introduced,
     is_companion,
+    is_named,
     is_single,
     with_companions,
     with_singles,
@@ -104,7 +104,7 @@ def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[
     for reading in readings:
         joined = with_singles(reading.analysis, reading.houses, reading.part == "headline")
         for figure, claim, also in _singles_in_lead(attrs.evolve(reading, analysis=joined)):
-            told_of = claim.measure == KILLED or introduced(figure)
+            told_of = claim.measure == KILLED or not is_named(joined, figure)
             passing = reading.part != "headline" and in_passing(joined, figure, reading.houses)
             if claim.measure not in wanted or not claim.frame.main or not told_of or passing:
                 continue

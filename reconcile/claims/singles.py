@@ -39,6 +39,7 @@ def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False
     figures = [q for q in figures if not any(s.first < q.first < s.last for s in ones)]
     people = (
         *_introduced(analysis, stop, houses, headline),
+        *_bare(analysis, stop, houses),
         *_named(analysis, stop),
         *_known(analysis, stop, houses),
         *_told_by_age(analysis, stop, houses),
@@ -114,6 +115,23 @@ def _introduced(analysis: Analysis, stop: int, houses: Houses, headline: bool = 
             yield _single(analysis, i, end)
         elif headline and _is_person(analysis, i, houses) and (i == 0 or words[i - 1] not in articles):
             yield _single(analysis, i, i + 1)
+
+
+def _bare(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:
+    """ "killed one and injured a fourth", "another was wounded": somebody told by no noun."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    cues = list(cue_table(houses).find(analysis.tokens, 0, stop))
+    starts, ends = {m.start for m in cues}, {m.end for m in cues}
+    for i in range(stop):
+        ordinal = words[i] in classes["indefinite"] and i + 1 < stop and words[i + 1] in classes["ordinal"]
+        if not ordinal and words[i] not in classes["single-pronoun"]:
+            continue
+        end = i + 1 + ordinal
+        after = words[end] if end < len(words) else ""
+        governed = i in ends and not after[:1].isalnum() or after in classes["coordination"] and i in ends
+        verb = after in classes["passive-auxiliary"] or any(at in starts for at in range(end, end + ADVERB_REACH))
+        if governed or (verb and after[:1].isalnum() and words[i - 1] not in classes["negation"]):
+            yield _single(analysis, i, end)
 
 
 def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
@@ -240,6 +258,6 @@ def in_passing(analysis: Analysis, figure: QuantityMention, houses: Houses = ())
     return tells_measure(analysis, figure.last, houses)
 
 
-def introduced(figure: QuantityMention) -> bool:
-    """True for "a woman", False for a person named."""
-    return figure.number_end - figure.number_start <= len("an")
+def is_named(analysis: Analysis, figure: QuantityMention) -> bool:
+    """True for a person told by name."""
+    return any(n.first < figure.last and figure.first < n.last for n in analysis.names)
