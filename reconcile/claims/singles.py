@@ -108,8 +108,9 @@ def is_companion(figure: QuantityMention) -> bool:
 
 
 def _introduced(analysis: Analysis, stop: int, houses: Houses, headline: bool = False) -> Iterator[QuantityMention]:
-    """ "a woman", "an elderly man", "a 15-year-old boy"."""
-    words, articles = analysis.tokens.words, word_classes(houses)["indefinite"]
+    """ "a woman", "another man", "a 15-year-old boy"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    articles = classes["indefinite"] | classes["single-pronoun"]
     for i in [i for i, word in enumerate(words[:stop]) if headline or word in articles]:
         if words[i] in articles and (end := _noun_end(analysis, i + 1, houses)):
             yield _single(analysis, i, end)
