@@ -14,19 +14,31 @@ import attrs
 from reconcile.claims.attackers import KILLED
 from reconcile.matching.levels import story
 from reconcile.model.claim import Claim, Kind, Scope, Status
+from reconcile.model.quantity import Hedge
 
 _Sums = Mapping[tuple[str, str], set[Decimal]]
 
 
 def told_together(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims; counts read as the injured get their own word back where the event's dead and injured are as many."""
-    sums = _sums(claims)
-    return tuple(_as_worded(c, sums) if c.told_as else c for c in claims)
+    sums, dead = _sums(claims), _dead(claims)
+    return tuple(_as_worded(c, sums, dead) if c.told_as else c for c in claims)
 
 
-def _as_worded(claim: Claim, sums: _Sums) -> Claim:
+def _as_worded(claim: Claim, sums: _Sums, dead: Mapping[str, Decimal]) -> Claim:
+    """Its own word for a count of as many as the dead and the injured together, or as the dead alone."""
     together = claim.quantity.value in sums.get((story(claim), claim.measure), ())
-    return attrs.evolve(claim, measure=claim.told_as, told_as="") if together else claim
+    all_died = 1 < claim.quantity.value <= dead.get(story(claim), Decimal(0))
+    return attrs.evolve(claim, measure=claim.told_as, told_as="") if together or all_died else claim
+
+
+def _dead(claims: Sequence[Claim]) -> Mapping[str, Decimal]:
+    """By event, the lowest sharp count of all its dead that several are."""
+    found: dict[str, Decimal] = {}
+    for c in claims:
+        if c.kind is Kind.FIGURE and c.measure == KILLED and _counts_all(c) and c.quantity.hedge is Hedge.EXACT:
+            found[story(c)] = min(c.quantity.value, found.get(story(c), c.quantity.value))
+    return found
 
 
 def _sums(claims: Sequence[Claim]) -> _Sums:
