@@ -10,6 +10,8 @@ from reconcile.claims.holders import HELD, HeldEntry, holder_of
 from reconcile.claims.measure_table import SPEC as MEASURES
 from reconcile.claims.measure_table import MeasureEntry
 from reconcile.claims.measures import Sentence
+from reconcile.claims.multiples import SPEC as MULTIPLES
+from reconcile.claims.multiples import Multiple, multiples
 from reconcile.claims.notes import find_notes
 from reconcile.claims.scope import counted
 from reconcile.claims.tables import (
@@ -46,6 +48,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check_things(houses)
     failures += _check(HELD, houses, _holders, _has_holder)
     failures += _check_presence(ATTACKER_DEATHS, houses)
+    failures += _check(MULTIPLES, houses, _named_by_count, _gives_count)
     failures += _check_presence(EVENT_KINDS, houses)
     failures += _check_presence(GRAMMAR, houses)
     failures += _check_presence(STOPWORDS, houses)
@@ -83,6 +86,15 @@ def _measured(analysis: Analysis, entry: MeasureEntry, houses: Houses) -> list[s
 
 def _gives_measure(entry: MeasureEntry, reading: str) -> bool:
     return entry.measure in reading
+
+
+def _named_by_count(analysis: Analysis, entry: Multiple, houses: Houses) -> list[str]:
+    found = multiples(analysis, len(analysis.tokens), houses)
+    return [f"{measured.measure} {figure.quantity.value:f}" for figure, measured in found]
+
+
+def _gives_count(entry: Multiple, reading: str) -> bool:
+    return reading == f"{entry.measure} {entry.count}"
 
 
 def _counted(analysis: Analysis, entry: Population, houses: Houses) -> list[str]:

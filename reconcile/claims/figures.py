@@ -25,6 +25,7 @@ from reconcile.claims.incidents import with_incidents
 from reconcile.claims.labels import listed_noun, own_verb
 from reconcile.claims.measure_table import known_measures
 from reconcile.claims.measures import Measured, Sentence, whole_noun
+from reconcile.claims.multiples import multiples
 from reconcile.claims.notes import find_notes
 from reconcile.claims.places import restricted_to
 from reconcile.claims.points import in_percentage_points
@@ -37,6 +38,7 @@ from reconcile.claims.singles import (
     is_companion,
     is_named,
     is_single,
+    lead_ends,
     with_companions,
     with_singles,
 )
@@ -53,6 +55,7 @@ from reconcile.model.claim import Attribution, Claim, Frame, Kind, Scope, Status
 from reconcile.model.text import Article, Part
 
 SINGLE_MEASURES = frozenset({"killed", "injured"})  # told of one person without a number
+WITNESSES = {"shot": ("injured",)}  # measures that tell of the same people
 CONTEXT_REACH = 12  # tokens on either side whose content words tell like figures apart
 
 
@@ -84,11 +87,25 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
         companions.update(_id(reading, q) for q in joined.quantities if is_companion(q))
     claims = add_up_groups(narrowed(claims, article, houses), article, houses, frozenset(companions))
     claims += all_dead(claims, parts, houses)
+    claims += _named_by_count(readings, {c.measure for c in claims})
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
     claims = with_continued(demote_lesser(settle_groups(settle_states(claims, houses))), parts, houses)
     claims = with_equivalents(in_percentage_points(claims), article)
     return dated_by_body(share_questions(with_revisions(claims, parts, houses)))
+
+
+def _named_by_count(readings: Sequence[PartReading], told: set[str]) -> list[Claim]:
+    """What "a double homicide" says of the victims, for each measure that no figure tells; the first one speaks."""
+    first: dict[str, Claim] = {}
+    for reading in readings:
+        for figure, measured in multiples(reading.analysis, lead_ends(reading.analysis), reading.houses):
+            alone = attrs.evolve(reading, analysis=attrs.evolve(reading.analysis, quantities=[figure]))
+            sentence = reading.analysis.sentences[reading.analysis.sentence_of(figure.first)]
+            claim = _claim(alone, 0, sentence, {0: measured})
+            if claim.frame.main and not told.intersection((claim.measure, *WITNESSES.get(claim.measure, ()))):
+                first.setdefault(claim.measure, claim)
+    return list(first.values())
 
 
 def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[Claim]:

@@ -48,7 +48,7 @@ def _addends(group: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def settle_states(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
-    """The claims of one article; "two dead, three critically injured" counts all the injured where it counts no others."""
+    """The claims of one article; "two dead, three critically injured" counts all injured where no others are told."""
     hurt = {INJURED, *becoming(houses)}
     own = [c for c in claims if c.measure in hurt or frozenset((c.measure, INJURED)) in kinships(houses)]
     if any(c.population != own[0].population or c.quantity.value != own[0].quantity.value for c in own):

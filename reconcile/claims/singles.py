@@ -33,7 +33,7 @@ def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False
 
     A headline leaves out the article: there any noun for one person will do ("Teen killed").
     """
-    stop = analysis.sentences[min(LEAD_SENTENCES, len(analysis.sentences)) - 1][1] if analysis.sentences else 0
+    stop = lead_ends(analysis)
     figures = [q for q in analysis.between(analysis.quantities, 0, stop) if q.checkable]
     ones = list(_one_of(analysis, stop, houses))
     figures = [q for q in figures if not any(s.first < q.first < s.last for s in ones)]
@@ -48,6 +48,11 @@ def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False
     singles = ones + [s for s in people if not any(first < s.last and s.first < last for first, last in taken)]
     merged = sorted((*figures, *singles), key=lambda q: q.first)
     return attrs.evolve(analysis, quantities=Row([_repeating(q, None) for q in merged]))
+
+
+def lead_ends(analysis: Analysis) -> int:
+    """The token at which the opening sentences end."""
+    return analysis.sentences[min(LEAD_SENTENCES, len(analysis.sentences)) - 1][1] if analysis.sentences else 0
 
 
 def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = False) -> Analysis:
@@ -129,7 +134,7 @@ def _bare(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMen
             continue
         end = i + 1 + ordinal
         after = words[end] if end < len(words) else ""
-        governed = i in ends and not after[:1].isalnum() or after in classes["coordination"] and i in ends
+        governed = i in ends and (not after[:1].isalnum() or after in classes["coordination"])
         verb = after in classes["passive-auxiliary"] or any(at in starts for at in range(end, end + ADVERB_REACH))
         if governed or (verb and after[:1].isalnum() and words[i - 1] not in classes["negation"]):
             yield _single(analysis, i, end)

@@ -206,7 +206,7 @@ def test_who_is_shot_at_is_not_shot() -> None:
 
 
 def test_wounded_before_a_person_describes_that_person() -> None:
-    assert counts("The fair closed.", "Two porters hailed for carrying wounded baby to clinic") == set()
+    assert counts("The fair closed.", "Two porters hailed for carrying wounded baby to clinic") == {"injured 1+"}
     assert counts("Three people in the yard were wounded.") == {"injured 3"}
 
 
@@ -291,3 +291,44 @@ def test_a_verb_with_an_object_of_its_own_says_nothing_of_its_subject() -> None:
 def test_a_death_told_of_another_event_leaves_those_shot_injured() -> None:
     body = "Five people were shot in Tarn on Sunday. Last year a man was killed in Orla and 12 were hurt."
     assert "injured 5" in counts(body)
+
+
+@pytest.mark.parametrize(
+    "body, headline, expected",
+    [
+        ("A jury found him guilty in a double homicide.", "", {"killed 2"}),
+        ("Police look into a quadruple shooting in Tarn.", "", {"injured 4"}),
+        ("A triple shooting left one man dead.", "", {"killed 1", "shot 3", "injured 2"}),
+        ("A double homicide shook Tarn. Two men were killed.", "", {"killed 2"}),
+    ],
+)
+def test_the_name_of_a_crime_may_count(body: str, headline: str, expected: set[str]) -> None:
+    assert counts(body, headline) == expected
+
+
+@pytest.mark.parametrize(
+    "body, expected",
+    [
+        ("Three people were killed and another critically injured.", {"killed 3", "injured 1+"}),
+        ("The attack killed three people and injured a fourth.", {"killed 3", "injured 1+"}),
+        ("He went on a rampage that killed one and injured three.", {"killed 1+", "injured 3"}),
+        ("A gunman fatally shot three people and wounded another man.", {"killed 3", "injured 1+"}),
+        ("No one was hurt.", set()),
+    ],
+)
+def test_one_another_and_a_fourth_are_people(body: str, expected: set[str]) -> None:
+    assert counts(body) == expected
+
+
+def test_a_shooting_that_left_people_hurt_shot_no_others() -> None:
+    assert "injured 3" in counts("A shooting left two adults and a child wounded.")
+
+
+def test_a_state_of_health_counts_all_where_no_others_are_hurt() -> None:
+    assert counts("The bar closed.", "Two dead, three critically injured in Tarn") == {"killed 2", "injured 3"}
+    assert counts("The bar closed.", "Three dead, 1 critical in Tarn") == {"killed 3", "injured 1"}
+    assert counts("Nine people were injured, three of them critically.") == {"injured 9"}
+
+
+def test_where_somebody_was_hit_tells_that_he_was_hurt() -> None:
+    assert "injured 2" in counts("Nils Lund was killed. Two men were shot in the leg.")
