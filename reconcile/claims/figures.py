@@ -46,7 +46,7 @@ from reconcile.claims.tables import thing
 from reconcile.claims.totals import add_up_groups, in_order, settle_survivors
 from reconcile.claims.voice import status_of
 from reconcile.claims.withdrawals import apply_note, share_questions
-from reconcile.language.analysis import Analysis
+from reconcile.language.analysis import Analysis, Row
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
@@ -100,7 +100,7 @@ def _named_by_count(readings: Sequence[PartReading], told: set[str]) -> list[Cla
     first: dict[str, Claim] = {}
     for reading in readings:
         for figure, measured in multiples(reading.analysis, lead_ends(reading.analysis), reading.houses):
-            alone = attrs.evolve(reading, analysis=attrs.evolve(reading.analysis, quantities=[figure]))
+            alone = attrs.evolve(reading, analysis=attrs.evolve(reading.analysis, quantities=Row([figure])))
             sentence = reading.analysis.sentences[reading.analysis.sentence_of(figure.first)]
             claim = _claim(alone, 0, sentence, {0: measured})
             if claim.frame.main and not told.intersection((claim.measure, *WITNESSES.get(claim.measure, ()))):
