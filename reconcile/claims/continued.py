@@ -47,9 +47,11 @@ def _source(analysis: Analysis, index: int, known: Mapping[int, Claim], houses: 
     figure, claim = analysis.quantities[index], known[index]
     if claim.note or claim.where:
         return None
-    if _stands_for(analysis, figure, houses) or (_is_bare(claim) and _other_voice(analysis, figure, houses)):
-        return _question(analysis, index, known)
-    return None
+    if not _stands_for(analysis, figure, houses) and not (_is_bare(claim) and _other_voice(analysis, figure, houses)):
+        return None
+    source = _question(analysis, index, known)
+    apart = source is not None and source.population and claim.population and source.population != claim.population
+    return None if apart else source  # "twelve firefighters, against 30 for the police" are two groups
 
 
 def _is_bare(claim: Claim) -> bool:
@@ -75,13 +77,36 @@ def _stands_for(analysis: Analysis, figure: QuantityMention, houses: Houses) -> 
 
 def _other_voice(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
     """True where the figure is all that somebody says: "the union says 9,000", "police: 20"."""
+    if _said_behind(analysis, figure, houses):
+        return True
     words = analysis.tokens.words
     after = words[figure.last : figure.last + 1]
     if after and after[0] not in _ENDS and after[0] not in word_classes(houses)["coordination"]:
         return False
+    if any(
+        " ".join(words[max(0, figure.first - n) : figure.first]) in word_classes(houses)["arrives-at"]
+        for n in (1, 2, 3)
+    ):
+        return True
     near = analysis.attributions_near(figure.first)
     cued = any(0 <= figure.first - a.last <= CUE_REACH and a.first < figure.first for a in near)
     return cued or _gapped(analysis, figure, houses)
+
+
+def _said_behind(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """True for "250,000 …, against 68,000 for the police", "… and 68,000 according to the police"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    before = words[max(0, figure.first - 1) : figure.first]
+    if not before or before[0] not in classes["joining"] | classes["baseline"] | {",", ";"}:
+        return False
+    if any(a.first in (figure.last, figure.last + 1) for a in analysis.attributions_near(figure.first)):
+        return True
+    behind = figure.last
+    if words[behind : behind + 1] and words[behind] in classes["holder-after"]:
+        behind += 2 if not classes["definite"].isdisjoint(words[behind + 1 : behind + 2]) else 1
+        role = phrase_table(ROLES, houses).at(analysis.tokens, behind)
+        return role is not None and (role.end >= len(words) or words[role.end] in _ENDS)
+    return False
 
 
 def _gapped(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:

@@ -77,7 +77,7 @@ class PartReading:
 
 def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
     """Every checkable figure of the article, in order; withdrawn ones tied to what replaces them."""
-    own, anchor = undated(main), main.days.first if main.days else article.published_day
+    own, anchor = undated(main, article, parts), main.days.first if main.days else article.published_day
     readings = [PartReading(article, p, a, own, anchor, houses, Clock(a, article, houses)) for p, a in parts.items()]
     claims: list[Claim] = []
     companions: set[str] = set()

@@ -47,7 +47,7 @@ def story(article: Article, parts: Mapping[Part, Analysis], houses: Houses) -> F
             kinds[match.entry.id] += weight
         names.update(n.canonical for n in analysis.names)
         words.update(content_words(analysis.tokens, 0, stop, houses))
-    days = list(_story_days(article, parts))
+    days = list(_days_told(article, parts, LEAD_TOKENS))
     return Frame(
         kinds=tuple(k for k, _ in kinds.most_common()),
         days=days[0] if days else None,
@@ -59,14 +59,14 @@ def story(article: Article, parts: Mapping[Part, Analysis], houses: Houses) -> F
     )
 
 
-def _story_days(article: Article, parts: Mapping[Part, Analysis]) -> Iterator[DayRange]:
-    """The days named in headline and lead that lie shortly before publication, in order, each once."""
+def _days_told(article: Article, parts: Mapping[Part, Analysis], stop: int) -> Iterator[DayRange]:
+    """The days named in headline and the body's first tokens, shortly before publication, in order, each once."""
     published = article.published_day
     seen: set[DayRange] = set()
     for analysis in parts.values():
         for mention in analysis.dates:
             days = mention.when.days
-            if mention.first > LEAD_TOKENS or days is None or days in seen or not is_day(mention):
+            if mention.first > stop or days is None or days in seen or not is_day(mention):
                 continue
             if published is None or published - RUN_OF_EVENTS <= days.first <= published:
                 seen.add(days)
@@ -101,10 +101,10 @@ def _month_day(parts: Mapping[Part, Analysis]) -> tuple[int, int] | None:
     return None
 
 
-def undated(main: Frame) -> Frame:
-    """The frame of those figures of the story whose sentences tell no day."""
-    story_days = (main.days, *main.other_days) if main.days else ()
-    return attrs.evolve(main, days=None, other_days=story_days, words=frozenset())
+def undated(main: Frame, article: Article, parts: Mapping[Part, Analysis]) -> Frame:
+    """The frame of those figures of the story whose sentences tell no day; it holds all days that the text names."""
+    told = max((len(analysis.tokens) for analysis in parts.values()), default=0)
+    return attrs.evolve(main, days=None, other_days=tuple(_days_told(article, parts, told)), words=frozenset())
 
 
 def figure_frame(

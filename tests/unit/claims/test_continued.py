@@ -33,6 +33,17 @@ def test_a_word_may_stand_for_the_question(body: str, figure: str, measure: str)
         ("Police put the crowd at about 2,500; the organisers say 4,000.", "4,000", "attendance"),
         ("Management counted 5,200 strikers and the union 9,000.", "9,000", "on strike"),
         ("For the fire brigade 12 people are dead, for the company nine.", "nine", "killed"),
+        (
+            "The unions saw 9,000 marchers. The firm Orla Count, hired by newspapers, arrived at 4,000.",
+            "4,000",
+            "attendance",
+        ),
+        ("The unions counted 250,000 demonstrators, against 68,000 for the police.", "68,000", "attendance"),
+        (
+            "Some 250,000 people marched according to the unions and 68,000 according to the police.",
+            "68,000",
+            "attendance",
+        ),
     ],
 )
 def test_another_voice_answers_the_same_question(body: str, figure: str, measure: str) -> None:
@@ -44,6 +55,8 @@ def test_another_voice_answers_the_same_question(body: str, figure: str, measure
     [
         ("The raid killed 12 people and injured 30. Later it stood at 41.", "41"),  # which of the two?
         ("The ferry carried 12 lorries. The union says 9,000.", "9,000"),  # the noun alone puts no question
+        ("Twelve firefighters were hurt, against 30 for the police.", "30"),  # another group
+        ("The storm injured 12 people. Divers found 40 mines. They counted 9 in May.", "9"),
         ("The storm injured 12 people. The bridge, the mayor said, opened with 40.", "40"),
     ],
 )
