@@ -53,7 +53,16 @@ def leaves_out_attacker(a: Statement, b: Statement) -> bool:
 
 def is_remainder(claim: Claim) -> bool:
     """True for a figure that counts those beside others its text may have named ("four others")."""
-    return bool(phrase_table(REMAINDERS).find(tokenize(claim.mention.text)))
+    return _is(claim, "others")
+
+
+def is_added(claim: Claim) -> bool:
+    """True for a figure that may be added to one told before ("two more prisoners")."""
+    return _is(claim, "more")
+
+
+def _is(claim: Claim, remainder: str) -> bool:
+    return any(m.entry.id == remainder for m in phrase_table(REMAINDERS).find(tokenize(claim.mention.text)))
 
 
 def unit_slip(a: Statement, b: Statement) -> bool:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from attrs import frozen
 
 from reconcile.claims.dynamics import Moves
-from reconcile.comparing.equivalents import comparable, converted, leaves_out, leaves_out_attacker, unit_slip
+from reconcile.comparing.equivalents import comparable, converted, is_added, leaves_out, leaves_out_attacker, unit_slip
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
@@ -236,6 +236,9 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them is background",))
     if _few_of_a_group(a, b):
         return Judgement(Verdict.TENSION, (f"{against}; they may be others of the same group",))
+    fewer = min((a, b), key=lambda s: s.value)
+    if is_added(fewer.claim):
+        return Judgement(Verdict.TENSION, (f"{against}; “{fewer.says}” may come on top of others",))
     if a.voice and b.voice and not a.voice.same_as(b.voice):
         return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))
     if (a.article == b.article and not _headline_alone(a, b, here)) or _both_give_both(a, b, here):

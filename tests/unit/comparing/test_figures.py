@@ -214,6 +214,15 @@ def test_others_leave_out_whom_the_text_named_before() -> None:
     assert story.verdict(others, many) == story.verdict(everybody, many) == "conflict"
 
 
+def test_some_more_may_come_on_top_of_those_told_before() -> None:
+    story = Story("freed")
+    first = story.says("Herald", 11, "2024-05-01T12:00:00Z", words="11 prisoners")
+    more = story.says("Echo", 2, "2024-05-02T12:00:00Z", words="2 more prisoners")
+    over = story.says("Mirror", 5, "2024-05-02T12:00:00Z", words="5 prisoners, more than 2 days late")
+    assert story.verdict(first, more) == "tension"
+    assert story.verdict(first, over) == "conflict"
+
+
 def test_two_articles_that_both_give_both_figures_do_not_rival_each_other() -> None:
     story = Story("storeys")
     eight, _ = story.says("Courier", 8), story.says("Courier", 9)
