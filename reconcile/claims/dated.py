@@ -9,7 +9,7 @@ import attrs
 from attrs import frozen
 
 from reconcile.claims.happening_table import Happening, states, sudden_kinds, words_of
-from reconcile.claims.happenings import has_verb, is_verb
+from reconcile.claims.happenings import has_verb, is_announced, is_verb
 from reconcile.language.dates.words import TENSE
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, load
@@ -84,7 +84,10 @@ def dated_by(
     `rivals` are the other dates of the sentence: a happening belongs to the date that stands nearest to it.
     """
     costs = []
+    saying = _of_a_clause(tokens, date, found, houses)
     for n, match in enumerate(found):
+        if match.start in saying:
+            continue
         cost = _cost(tokens, date, match, houses)
         if cost <= _LIMIT and all(_cost(tokens, rival, match, houses) >= cost for rival in rivals):
             costs.append((cost, n))
@@ -97,8 +100,25 @@ def dated_by(
     plain = _is_plain(tokens, date, match, houses)
     if match.entry.phase:
         match = _begun(tokens, match, found, houses)
+    return Dated(match, _is_again(tokens, date, match, houses), plain)
+
+
+def _of_a_clause(tokens: Tokens, date: Place, found: Sequence[Match[Happening]], houses: Houses) -> set[int]:
+    """Where words of saying begin whose day is none of theirs: "the bank said it found the theft on Monday"."""
+    told = [m.start for m in found if m.entry.role == "event" and m.end <= date.first]
+    verbs = {i for i in told if is_verb(tokens, i, houses) or is_announced(tokens, i, houses)}
+    said = [m for m in found if m.entry.role == "said" and m.end <= date.first]
+    return {m.start for m in said if any(i > m.end and date.first - m.end > _OWN_VERB for i in verbs)}
+
+
+def _is_again(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> bool:
+    """ "A second blast", "was closed again on Thursday"."""
     before = tokens.words[max(0, match.start - _AGAIN) : match.start]
-    return Dated(match, not words_of(houses, "again").isdisjoint(before), plain)
+    between = tokens.words[match.end : date.first]
+    afresh = words_of(houses, "afresh")
+    if not words_of(houses, "new").isdisjoint(before[-1:]):
+        return True
+    return not ((words_of(houses, "again") | afresh).isdisjoint(before) and afresh.isdisjoint(between))
 
 
 def lasting(tokens: Tokens, date: Place, houses: Houses = ()) -> Dated | None:
@@ -142,7 +162,9 @@ def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) 
     if first > last:
         return _LIMIT + 1  # the words of the date itself
     between = tokens.words[first:last]
-    clauses = [i for i, word in enumerate(between) if word in _clause_words(houses) or word in _STOPS]
+    joined = word_classes(houses)["joining"] if first == date.last and not date.opens else frozenset()
+    breaks = _clause_words(houses) | _STOPS | joined
+    clauses = [i for i, word in enumerate(between) if word in breaks]
     fronted = first == date.last and date.opens
     commas = sum(
         1 for i, word in enumerate(between) if word == "," and i + 1 not in clauses and not (fronted and i == 0)

@@ -27,6 +27,7 @@ from reconcile.claims.told import told_in
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention, find_dates
 from reconcile.language.gazetteer import gazetteer
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.stopwords import content_words
 from reconcile.model.claim import Claim, Frame, Incident, Kind, Scope, Status
@@ -103,6 +104,10 @@ def _claim(reading: PartReading, mention: DateMention, sentence: tuple[int, int]
         for word in content_words(analysis.tokens, first, last, reading.houses)
     ]
     names = frozenset(n.canonical for n in near)
+    if not names and sentence[0] and analysis.tokens.words[sentence[0]] in _pronouns(reading.houses):
+        before = _sentence_before(analysis, sentence)
+        names = frozenset(n.canonical for n in analysis.between(analysis.names, *before))
+        words += content_words(analysis.tokens, before[0], min(before[1], before[0] + _REACH), reading.houses)
     story = _night_of_the_story(reading, mention, timed)
     return Claim(
         id=f"{article.id}#{reading.part[0]}d{mention.start}",
@@ -118,6 +123,15 @@ def _claim(reading: PartReading, mention: DateMention, sentence: tuple[int, int]
         frame=_frame(reading, timed.when, names),
         context=frozenset(words),
     )
+
+
+def _pronouns(houses: Houses) -> frozenset[str]:
+    """Words with which a sentence may begin that goes on about what the one before it names."""
+    return word_classes(houses)["pronoun"] | word_classes(houses)["thing-pronoun"]
+
+
+def _sentence_before(analysis: Analysis, sentence: tuple[int, int]) -> tuple[int, int]:
+    return analysis.sentences[analysis.sentence_of(sentence[0] - 1)]
 
 
 def _night_of_the_story(reading: PartReading, mention: DateMention, timed: Timed) -> str:

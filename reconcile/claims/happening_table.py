@@ -11,16 +11,14 @@ from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import PhraseTable
 from reconcile.language.word_senses import root
 
-_ROLES = ("event", "state", "said", "again", "idle", "linking", "none")
+Role = Literal["event", "state", "said", "again", "afresh", "new", "idle", "linking", "none"]
 
 
 @frozen(kw_only=True)
 class Happening(Entry):
     """A kind of happening and the words that tell it; see the head of happenings.toml."""
 
-    role: Literal["event", "state", "said", "again", "idle", "linking", "none"] = field(
-        validator=validators.in_(_ROLES)
-    )
+    role: Role = field(validator=validators.in_(Role.__args__))  # type: ignore[attr-defined]
     rank: int = 2
     own: bool = False
     once: bool = False

@@ -56,9 +56,17 @@ def other_verbs(
     free = [i for i in range(*sentence) if i not in taken and words[i] not in linking]
     told = [i for i in free if verbal(words[i]) and is_verb(tokens, i, houses)]
     past = [Match(i, i + 1, _verb(words[i])) for i in told]
-    coming = [i for i in free if words[i - 1] in announcing and _is_ahead(tokens, i, houses)]
+    adverbs = word_classes(houses)["between-verbs"]
+    after = {i: i - 2 if words[i - 1] in adverbs else i - 1 for i in free}
+    coming = [i for i in free if words[after[i]] in announcing and _is_ahead(tokens, i, after[i], houses)]
     ahead = [Match(i, i + 1, _ahead(words[i], houses)) for i in coming]
     return [*past, *ahead]
+
+
+def is_announced(tokens: Tokens, i: int, houses: Houses) -> bool:
+    """True right after "will" and its like of one word, which have a subject of their own before them."""
+    mark = phrase_table(TENSE, houses).before(tokens, i)
+    return mark is not None and mark.entry.verb and mark.end - mark.start == 1
 
 
 def _ahead(verb: str, houses: Houses) -> Happening:
@@ -99,16 +107,17 @@ def has_verb(tokens: Tokens, start: int, stop: int, houses: Houses) -> bool:
             at = link.end
             continue
         found = tenses.at(tokens, at)
-        if (found and found.entry.role not in ("bound", "after")) or is_verb(tokens, at, houses):
+        befell = tokens.words[at] in word_classes(houses)["befell"]
+        if not befell and ((found and found.entry.role not in ("bound", "after")) or is_verb(tokens, at, houses)):
             return True
         at += 1
     return False
 
 
-def _is_ahead(tokens: Tokens, i: int, houses: Houses) -> bool:
-    """True for the plain verb after "will", "is to" and their like."""
-    mark = phrase_table(TENSE, houses).before(tokens, i)
-    if mark is None or not mark.entry.verb:
+def _is_ahead(tokens: Tokens, i: int, last: int, houses: Houses) -> bool:
+    """True for the plain verb after "will", "is to" and their like, which end with token `last`."""
+    mark = phrase_table(TENSE, houses).before(tokens, last + 1)
+    if mark is None or not mark.entry.verb or i == last or tokens.words[i] in word_classes(houses)["between-verbs"]:
         return False
     return tokens.raw(i).islower() and bool(content_words(tokens, i, i + 1, houses))
 

@@ -24,7 +24,9 @@ from reconcile.model.when import When
 # How a day is given, kept as a date claim's `period`: by name, late on it or in its small hours, by its distance from
 # the article's day, from another event ("a day after the attack") or from the day told before ("a day later").
 NAMED, NIGHT, EARLY, RELATIVE, COUNTED, THEN = "named", "night", "early", "relative", "counted", "then"
+DAYTIME = "daytime"  # by name, and by an hour that no night has
 _NIGHT_ENDS, _NIGHT_BEGINS = 5, 22  # o'clock
+_MORNING, _EVENING = 8, 18
 
 
 @frozen
@@ -99,8 +101,10 @@ def _given(reading: PartReading, mention: DateMention) -> str:
     if "dawn" in said or ("early" in said and is_day(when)):
         return EARLY
     figures = clock is None and any(c.isdigit() for c in mention.text)
-    named = when.weekday is not None or when.month is not None or figures
-    return NAMED if named else RELATIVE
+    if not (when.weekday is not None or when.month is not None or figures):
+        return RELATIVE
+    by_day = "daytime" in said or (clock is not None and _MORNING <= clock.hour < _EVENING)
+    return DAYTIME if by_day and is_day(when) else NAMED
 
 
 def _counted(reading: PartReading, mention: DateMention, told: When | None, sentence: DatedSentence) -> Timed | None:

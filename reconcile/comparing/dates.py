@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
-from reconcile.claims.timed import COUNTED, EARLY, NAMED, NIGHT, RELATIVE, THEN
+from reconcile.claims.timed import COUNTED, DAYTIME, EARLY, NAMED, NIGHT, RELATIVE, THEN
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.zones import one_by_the_zones
@@ -107,14 +107,16 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
 def _is_loose(before: Sequence[_Dated], after: Sequence[_Dated]) -> bool:
     """True where the clocks or the night may make two days of one; "early on Tuesday" is no Wednesday anywhere.
 
-    Nor is "the night of 9 to 10 November" that of 11 to 12 November.
+    Nor is "Tuesday afternoon" early on Wednesday, or "the night of 9 to 10 November" that of 11 to 12 November.
     """
     if all(days and days.first != days.last and _is_dated(c) for c, days in (before[0], after[0])):
         return False
     earlier, later = ({c.period for c, _ in side} for side in (before, after))
     if EARLY in earlier:
         return later <= {RELATIVE}
-    return NAMED not in earlier or NAMED not in later
+    if EARLY in later and DAYTIME in earlier:
+        return False
+    return earlier.isdisjoint((NAMED, DAYTIME)) or later.isdisjoint((NAMED, DAYTIME))
 
 
 def _is_dated(claim: Claim) -> bool:

@@ -82,6 +82,14 @@ def week_of(month: DayRange, number: int) -> DayRange:
     return DayRange(max(month.first, shift_days(last, -9)), last, Granularity.DAYS)
 
 
+def weekday_in(month: DayRange, weekday: int, number: int) -> date | None:
+    """The first to fifth such weekday of a month, or its last (-1); None where it has no fifth."""
+    if number < 0:
+        return shift_days(month.last, -((month.last.weekday() - weekday) % 7))
+    day = shift_days(month.first, (weekday - month.first.weekday()) % 7 + 7 * (number - 1))
+    return day if day <= month.last else None
+
+
 def weekend_range(day: date, weeks: int = 0) -> DayRange:
     """Saturday and Sunday of the week that holds `day`, or of one `weeks` later."""
     saturday = shift_days(week_range(day, weeks).first, 5)

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import evolve
 
-from reconcile.language.calendar import choose_month, month_range, months_range, week_of
+from reconcile.language.calendar import choose_month, month_range, months_range, one_day, week_of, weekday_in
 from reconcile.language.dates.days import month_at
 from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import Reader, Reading
@@ -88,6 +88,21 @@ def week_of_month(r: Reader, i: int) -> Reading | None:
         return None
     days = inner.when.days
     return inner if days is None else evolve(inner, when=When(week_of(days, which.entry.value)), certain=False)
+
+
+def weekday_of_month(r: Reader, i: int) -> Reading | None:
+    """ "(the) last Saturday of February", "first Monday in May 2023"."""
+    which = r.word(i, "ordinal", "direction") if r.folded(i - 1) == "the" else None
+    name = r.word(which.end, "weekday") if which else None
+    lead = r.word(name.end, "lead") if name else None
+    if which is None or name is None or lead is None or lead.entry.unit not in ("in", "of"):
+        return None
+    inner = month(r, lead.end)
+    if inner is None or which.entry.value not in _WEEKS_OF_MONTH:
+        return None
+    days = inner.when.days
+    day = weekday_in(days, name.entry.value, which.entry.value) if days else None
+    return evolve(inner, when=When(one_day(day), weekday=name.entry.value) if day else When(None))
 
 
 def season(r: Reader, i: int) -> Reading | None:

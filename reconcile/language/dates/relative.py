@@ -150,8 +150,8 @@ def shifted(r: Reader, i: int) -> Reading | None:
     exact = r.word(counted.end, "exact")
     shift = r.word(exact.end if exact else counted.end, "shift")
     days = counted.days
-    if shift is None or (days is None and counted.unit == "hour"):
-        return None
+    if shift is None or (days is None and counted.unit == "hour") or r.word(shift.end, "compared"):
+        return None  # "a day later than planned"
     offset = None if days is None else shift.entry.value * days
     return Reading(shift.end, UNKNOWN, offset is not None, offset_days=offset)
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from reconcile.language.calendar import part_of, shift_days
 from reconcile.language.dates.around import period, running, weekend
 from reconcile.language.dates.days import full_day, holiday, numeric, ordinal_day
-from reconcile.language.dates.periods import month, quarter, season, week_of_month
+from reconcile.language.dates.periods import month, quarter, season, week_of_month, weekday_of_month
 from reconcile.language.dates.relative import ago, counted_at, dayword, duration, shifted
 from reconcile.language.dates.weekdays import weekday, weeks_from
 from reconcile.language.dates.words import Reader, Reading
@@ -32,10 +32,10 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "holiday": (holiday,),
     "month": (full_day, month),
     "weekday": (full_day, weekday),
-    "ordinal": (week_of_month, full_day, century, quarter),
+    "ordinal": (week_of_month, weekday_of_month, full_day, century, quarter),
     "quarter": (quarter,),
     "decade": (decade,),
-    "direction": (week_of_month, duration, weekday, period),
+    "direction": (week_of_month, weekday_of_month, duration, weekday, period),
     "relative": (weekday, shifted),
     "count": (counting,),
     "season": (season,),

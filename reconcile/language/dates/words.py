@@ -17,7 +17,7 @@ from reconcile.model.when import When
 Role = Literal[
     "month", "weekday", "season", "holiday", "none", "dayword", "unit", "direction", "relative", "ago", "shift",
     "part", "modifier", "count", "ordinal", "ending", "lead", "join", "yearmark", "the", "plural", "decade", "quarter",
-    "meridiem", "clockword", "hours", "oclock", "zone", "zone_end", "exact",
+    "meridiem", "clockword", "hours", "oclock", "zone", "zone_end", "exact", "compared",
 ]  # fmt: skip
 # An expression of time holds at least one of these (or digits that may be a year, a day or a clock time).
 CORE = frozenset(
@@ -90,8 +90,9 @@ def past_endings(houses: Houses = ()) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)
 def night_words(houses: Houses = ()) -> dict[str, str]:
-    """Single words that place a time in a night, which belongs to two days: "night", "dawn", "late" or "early"."""
-    entries = (e for spec in TABLES for e in load(spec, houses) if e.unit in ("night", "dawn", "late", "early"))
+    """Single words that place a time in a night, which belongs to two days, or in none: "late", "dawn", "daytime"."""
+    units = ("night", "dawn", "late", "early", "daytime")
+    entries = (e for spec in TABLES for e in load(spec, houses) if e.unit in units)
     return {p.lower(): e.unit for e in entries for p in e.phrases if " " not in p}
 
 

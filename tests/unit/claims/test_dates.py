@@ -95,11 +95,28 @@ def test_it_began_is_of_a_story_that_lasts() -> None:
         ("The shooting in Harn had begun on Tuesday.", "shooting"),
         ("Ida Orm, who died on Tuesday, wrote of the war.", "death"),
         ("The mayor will visit Harn on Tuesday, her office said.", "visit"),
+        ("The bank said it found the gap on Tuesday.", "find"),
+        ("The agency said the probe will land on the Moon on Tuesday.", "landing"),
+        ("The agency said on Tuesday the probe will land on the Moon.", ""),
+        ("The tram line will now open on Friday.", "opening"),
+        ("The law will take effect on Friday.", "start"),
         ("In Harn on Tuesday, the mayor said that the bridge would be shut.", ""),
     ],
 )
 def test_a_verb_right_before_a_day_takes_it_unless_it_tells_what_befell(text: str, measure: str) -> None:
     assert only(text).measure == measure
+
+
+def test_again_tells_another_of_its_kind() -> None:
+    assert only("Snow closed the Brenna pass again on Tuesday.").population == ANOTHER
+    assert only("A new attack on Tuesday killed two.").population == ANOTHER
+    assert not only("The new tram line opened on Tuesday.").population
+
+
+def test_a_pronoun_stands_for_whom_the_sentence_before_names() -> None:
+    told = claims_of("Ida Orm was freed on Monday. She was arrested on July 2. The arrest in Harn on July 3 was wrong.")
+    assert told[1].frame.names == {"ida orm"}
+    assert "ida orm" not in told[2].frame.names
 
 
 def test_a_day_plainly_of_another_verb_only_stands_near_a_happening() -> None:

@@ -45,6 +45,8 @@ def blasts(one: str, two: str) -> Finding:
         ("early on Tuesday", "on Wednesday", Verdict.CONFLICT),
         ("early on Wednesday", "yesterday", Verdict.TENSION),
         ("on Tuesday", "early on Wednesday", Verdict.TENSION),
+        ("on Tuesday afternoon", "early on Wednesday", Verdict.CONFLICT),
+        ("at 2 p.m. on Tuesday", "at 3 a.m. on Wednesday", Verdict.CONFLICT),
         ("at 23:30 GMT on Monday", "on July 9", Verdict.COMPATIBLE),
         ("at 9 p.m. UTC on Monday", "shortly after midnight on Tuesday", Verdict.COMPATIBLE),
         ("at 4 p.m. GMT on Monday", "at 6 p.m. local time on Tuesday", Verdict.CONFLICT),
