@@ -13,8 +13,10 @@ from attrs import frozen
 from reconcile.claims.extract import Extracted, extract
 from reconcile.comparing.compare import Group, Policy, compare, counts_of, cross_check, separate, sum_findings
 from reconcile.comparing.dates import date_findings
+from reconcile.comparing.makeup import makeup_findings
 from reconcile.comparing.names import name_findings
 from reconcile.comparing.quotations import quote_findings
+from reconcile.comparing.since import since_findings
 from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
 from reconcile.matching.clusters import cluster_figures
@@ -155,7 +157,9 @@ def figure_findings(
     made.sort(key=lambda pair: place[pair[0]])
     latest = _latest(claims, articles)
     checked = cross_check([f for _, f in made], articles, settings.lexicon, latest)
-    return (*checked, *sum_findings(latest, articles, settings.lexicon))
+    lexicon = settings.lexicon
+    sums, since = sum_findings(latest, articles, lexicon), since_findings(latest, articles, lexicon)
+    return (*checked, *sums, *since, *makeup_findings(latest, articles))
 
 
 def _latest(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Claim]:

@@ -52,13 +52,13 @@ def _best_left(finding: Finding, relations: Sequence[Relation], articles: Mappin
     olds = [c for c in stated if c.quantity.value in gone]
     if finding.best is None or finding.best.best not in gone or len(left) != 1:
         return finding.best
-    if not any(all(_before(old, new, articles) for old in olds) for new in stands):
+    if not any(all(is_before(old, new, articles) for old in olds) for new in stands):
         return finding.best
     (only,) = left
     return Best(only, only, only, ONLY_FIGURE, finding.best.unit)
 
 
-def _before(old: Claim, new: Claim, articles: Mapping[str, Article]) -> bool:
+def is_before(old: Claim, new: Claim, articles: Mapping[str, Article]) -> bool:
     """True where the first is known to be the earlier one."""
     ends = moment_of(old, articles.get(old.mention.span.article)).latest
     begins = moment_of(new, articles.get(new.mention.span.article)).earliest
