@@ -176,8 +176,9 @@ class Sentence:
         if self._inside(figure, cue):
             return 0.0
         gap = self._words[figure.last : cue.start]
-        one = " ".join(self._words[figure.first : figure.first + 2]) in self._class["one-of"]
-        if len(gap) > SUBJECT_REACH or self._rival(figure.last, cue.start) or (self._broken(gap) and not one):
+        if len(gap) > SUBJECT_REACH or self._rival(figure.last, cue.start):
+            return None
+        if self._broken(gap) and " ".join(self._words[figure.first : figure.first + 2]) not in self._class["one-of"]:
             return None
         if self._of_another(figure, cue, entry, gap) or self._of_member(gap) or self._of_others(gap):
             return None
@@ -199,25 +200,29 @@ class Sentence:
 
     def _describes(self, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry, before: str) -> bool:
         """ "two officers hailed for saving wounded baby": the participle is an adjective of somebody else."""
-        auxiliary = self._class["passive-auxiliary"] | self._class["active-auxiliary"]
-        plain = before[:1].isalpha() and before not in auxiliary
-        someone = tables(self._houses).nouns["person"].intersection(self._words[cue.end : cue.end + 1])
-        return plain and entry.counts == "person" and bool(someone)
+        if entry.counts != "person" or not before[:1].isalpha() or self._is_auxiliary(before):
+            return False
+        return not tables(self._houses).nouns["person"].isdisjoint(self._words[cue.end : cue.end + 1])
+
+    def _is_auxiliary(self, word: str) -> bool:
+        return word in self._class["passive-auxiliary"] or word in self._class["active-auxiliary"]
 
     def _governs(self, cue: Match[tuple[MeasureEntry, ...]], before: str) -> bool:
         """ "two gunmen killed three people", "a raid that killed a guard": the verb has an object of its own."""
         if before in self._class["passive-auxiliary"]:
             return False
-        articles = self._class["indefinite"] | self._class["definite"] | self._class["possessive"]
-        relative = before in self._class["relative-subject"]
-        a_person = relative and bool(articles.intersection(self._words[cue.end : cue.end + 1]))
+        after = self._words[cue.end : cue.end + 1]
+        articles = (self._class[k] for k in ("indefinite", "definite", "possessive"))
+        a_person = before in self._class["relative-subject"] and any(not k.isdisjoint(after) for k in articles)
         return a_person or self._takes_person(cue) or any(self._all[i].first == cue.end for i in self._figures)
 
     def _takes_person(self, cue: Match[tuple[MeasureEntry, ...]]) -> bool:
         """ "a man broke in, killed a young couple": an indefinite person or two follow the verb."""
         words = self._words[cue.end : cue.end + PERSON_REACH]
-        nouns = tables(self._houses).nouns["person"] | self._class["people-together"]
-        return bool(words) and words[0] in self._class["indefinite"] and not nouns.isdisjoint(words[1:])
+        if not words or words[0] not in self._class["indefinite"]:
+            return False
+        people = tables(self._houses).nouns["person"], self._class["people-together"]
+        return any(not nouns.isdisjoint(words[1:]) for nouns in people)
 
     def _of_wholes(self) -> Iterator[tuple[int, int]]:
         """The first tokens of two figures where one is so many of the other ("four of the 12 people")."""
@@ -237,13 +242,15 @@ class Sentence:
         one = one or figure.first in self._shares.values()
         if not whole and not one:
             return False
-        auxiliary = self._class["passive-auxiliary"] | self._class["active-auxiliary"]
-        finite = "object" not in entry.takes or words[cue.start] in auxiliary or (bool(gap) and gap[-1] in auxiliary)
+        auxiliary = self._is_auxiliary(words[cue.start]) or (bool(gap) and self._is_auxiliary(gap[-1]))
+        finite = "object" not in entry.takes or auxiliary
         relative = any(w in self._class["relative-subject"] for w in gap)
         return (finite and not relative) if whole else (relative or not finite)
 
     def _of_others(self, gap: list[str]) -> bool:
         """ "40 doctors helped people who were injured": the relative clause tells of those named right before it."""
+        if self._class["relative-subject"].isdisjoint(gap):
+            return False
         persons = tables(self._houses).nouns["person"] | self._class["pronoun-antecedent"]
         link = self._class["of"] | self._class["definite"] | self._class["coordination"]
         return any(

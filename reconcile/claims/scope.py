@@ -82,16 +82,7 @@ def _several(
     """ "several events" where the sentence sums up more than one ("17 shootings across the city left 14 injured")."""
     if measured is None or measured.counts != "person":
         return ""
-    own, phrases = words[slice(*sentence)], classes["several-events"]
-    if _telling(phrases).isdisjoint(own):
-        return ""
-    return SEVERAL if _named(own, phrases) else ""
-
-
-@lru_cache(maxsize=16)
-def _telling(phrases: frozenset[str]) -> frozenset[str]:
-    """The longest word of each phrase, which few sentences hold."""
-    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
+    return SEVERAL if _named(words[slice(*sentence)], classes["several-events"]) else ""
 
 
 def _one_day(
@@ -119,13 +110,18 @@ def _everyone(houses: Houses) -> frozenset[str]:
 
 def _named(words: Sequence[str], phrases: frozenset[str]) -> bool:
     """True where one of the phrases stands among the words, as words of its own ("among the deadliest" is no dead)."""
-    return any(map(f" {' '.join(words)} ".__contains__, _spaced(phrases)))
+    spaced = _spaced(phrases)
+    here = [phrase for word in spaced.keys() & words for phrase in spaced[word]]
+    return bool(here) and any(map(f" {' '.join(words)} ".__contains__, here))
 
 
 @lru_cache(maxsize=64)
-def _spaced(phrases: frozenset[str]) -> tuple[str, ...]:
-    """The phrases as their words stand in a text that is cut into tokens ("24 - hour")."""
-    return tuple(f" {' '.join(tokenize(phrase).words)} " for phrase in sorted(phrases))
+def _spaced(phrases: frozenset[str]) -> dict[str, list[str]]:
+    """The phrases as their words stand in a text that is cut into tokens ("24 - hour"), by their longest words."""
+    spaced: dict[str, list[str]] = {}
+    for words in (tokenize(phrase).words for phrase in sorted(phrases)):
+        spaced.setdefault(max(words, key=len), []).append(f" {' '.join(words)} ")
+    return spaced
 
 
 def _links(before: list[str], links: frozenset[str]) -> bool:

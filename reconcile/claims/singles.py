@@ -156,13 +156,14 @@ def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
 def _told_of(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
     """ "her" in "killed her and three others", "Anna Lind" in "Anna Lind and two others were shot"."""
     words, classes = analysis.tokens.words, word_classes(houses)
-    ends = {m.end for m in cue_table(houses).find(analysis.tokens)}
-    beside = {q.first - 1 for q in analysis.quantities if q.checkable and q.quantity.unit == "person"}
-    people = [(n.first, n.last) for n in analysis.names if n.category == "person"]
-    people += [(i, i + 1) for i, word in enumerate(words) if word in classes["object-pronoun"] and i in ends]
+    counted = (q.first - 1 for q in analysis.quantities if q.checkable and q.quantity.unit == "person" and q.first > 1)
+    beside = {i for i in counted if words[i] in classes["coordination"]}
+    people = [(n.first, n.last) for n in analysis.names if n.category == "person" and n.last in beside]
+    pronouns = [i for i in sorted(beside) if words[i - 1] in classes["object-pronoun"]]
+    ends = {m.end for m in cue_table(houses).find(analysis.tokens)} if pronouns else ()
+    people += [(i - 1, i) for i in pronouns if i - 1 in ends]
     for first, last in people:
-        if last in beside and words[last] in classes["coordination"]:
-            yield _single(analysis, first, last)
+        yield _single(analysis, first, last)
 
 
 def _known(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:
