@@ -143,14 +143,13 @@ def _bare(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMen
 def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
     """ "his wife", "her 67-year-old grandfather", and "son" in "his wife, son and daughter"."""
     words, classes = analysis.tokens.words, word_classes(houses)
-    links, owners, end = classes["coordination"] | {","}, classes["possessive"], -1
-    for i, word in enumerate(words):
-        if word in owners and (found := _noun_end(analysis, i + 1, houses)):
-            end = found
-            yield _single(analysis, i, end)
-        elif i == end + 1 and words[end] in links and _is_person(analysis, i, houses):
-            end = i + 1
-            yield _single(analysis, i, end)
+    links, owners = classes["coordination"] | {","}, classes["possessive"]
+    for first in [i for i, word in enumerate(words) if word in owners]:
+        if end := _noun_end(analysis, first + 1, houses):
+            yield _single(analysis, first, end)
+            while end + 1 < len(words) and words[end] in links and _is_person(analysis, end + 1, houses):
+                end += 2
+                yield _single(analysis, end - 1, end)
 
 
 def _told_of(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
-from itertools import compress, count
-from typing import Any, Generic, TypeVar
+from itertools import compress
+from typing import Any, Generic, TypeVar, cast
 
 from attrs import frozen
 
@@ -71,11 +71,11 @@ class PhraseTable(Generic[T]):
         node: _Node | None = self._root.get(words[start]) if start < limit else None
         if node is None:
             return None
-        best, i = None, start + 1
+        i, end, entry = start + 1, 0, None
         while node is not None:
             if _END in node:
                 if fits is None or fits(node[_END]):
-                    best = (i, node[_END])
+                    end, entry = i, node[_END]
                 if len(node) == 1:
                     break
             while i < limit and words[i] == "-" and "-" not in node:
@@ -84,13 +84,15 @@ class PhraseTable(Generic[T]):
                 break
             node = node.get(words[i])
             i += 1
-        return None if best is None else Match(start, *best)
+        return Match(start, end, cast(T, entry)) if end else None
 
     def before(self, tokens: Tokens, end: int, stop: int = 0) -> Match[T] | None:
         """The longest phrase that ends just before token `end` and begins at `stop` or later."""
         words = tokens.words
         node, best = self._back, None
         i = end - 1
+        if i >= stop and words[i] not in node:
+            return None
         while i >= stop:
             following = node.get(words[i])
             if following is None:
@@ -112,8 +114,11 @@ class PhraseTable(Generic[T]):
         if not tokens.holds(telling) or telling.isdisjoint(words := tokens.words[start:stop]):
             return []
         found, end = [], start
-        for i in compress(count(start), map(self.first.__contains__, words)):
-            if i >= end and (match := self.at(tokens, i, stop, fits)):
+        size = len(words)
+        for i in compress(range(size), map(self.first.__contains__, words)):
+            node = self._root[words[i]]
+            leads_on = _END in node or (i + 1 < size and (words[i + 1] in node or words[i + 1] == "-"))
+            if leads_on and start + i >= end and (match := self.at(tokens, start + i, stop, fits)):
                 found.append(match)
                 end = match.end
         return found

@@ -35,5 +35,4 @@ def _content(houses: Houses) -> Callable[[str], str]:
 
 def content_words(tokens: Tokens, start: int, stop: int, houses: Houses = ()) -> list[str]:
     """Stems of the content words in the token range, in order; numbers and short words are left out."""
-    content = _content(houses)
-    return [stem for word in tokens.words[start:stop] if (stem := content(word))]
+    return list(filter(None, map(_content(houses), tokens.words[start:stop])))

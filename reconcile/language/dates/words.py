@@ -147,10 +147,11 @@ class Reader:
 
     def phrase(self, i: int) -> Match[DateWord] | None:
         """The longest phrase of the date tables at token `i`, looked up once; None outside the text."""
-        if i in self._seen:
+        try:
             return self._seen[i]
-        self._seen[i] = match = self.words.at(self.tokens, i) if i >= 0 else None
-        return match
+        except KeyError:
+            self._seen[i] = match = self.words.at(self.tokens, i) if i >= 0 else None
+            return match
 
     def folded(self, i: int) -> str:
         """The folded token, or nothing outside the text."""
