@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from importlib import import_module
 from typing import TypeVar
-
-from reconcile.errors import ReconcileError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Progress = Callable[[int, int], None]  # how many items are done, and of how many
-
-_CHUNKS = 16  # shares of the work for each process, so that slow items even out
-_LARGEST = 16  # items of one share at most: what has begun is finished before an interrupted run ends
 
 
 def silent(done: int, total: int) -> None:
@@ -33,38 +24,7 @@ def shared(
     killed from outside, as happens where memory runs out.
     """
     alone = jobs <= 1 or len(items) <= 1
-    for done, result in enumerate(map(task, items) if alone else _from_pool(task, items, jobs), 1):
+    results = map(task, items) if alone else import_module("reconcile.pool").from_pool(task, items, jobs)
+    for done, result in enumerate(results, 1):
         progress(done, len(items))
         yield result
-
-
-def _from_pool(task: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
-    size = max(1, min(_LARGEST, len(items) // (jobs * _CHUNKS)))
-    pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_begin)
-    try:
-        with _undisturbed():
-            results = pool.map(task, items, chunksize=size)
-        yield from results
-    except BrokenProcessPool:
-        raise ReconcileError("a worker process was killed; is there enough memory? Fewer --jobs need less") from None
-    finally:  # also where the caller is interrupted
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Ctrl-C waits while processes are started: what runs around a fork would swallow it."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _begin() -> None:
-    """Ctrl-C reaches every process, but the run's own ends the workers; those leave alone what they have inherited."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()  # collecting would write to, and so copy, all memory shared with the parent

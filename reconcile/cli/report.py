@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
-import webbrowser
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +86,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     if options.opened and options.form != "html":
         raise click.UsageError("--open needs --format html")
     if options.opened and options.output is None:
-        options = evolve(options, output=_page_file())
+        options = evolve(options, output=import_module("reconcile.cli.browser").page_file())
     report = common.reconciled(options.paths, common.settings(options.lexicon, options.kinds))
     if options.decisions is not None:
         report = report.with_decisions(options.decisions)
@@ -96,7 +95,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     common.deliver(rendered(report, options), options.output)
     common.show_problems(report.problems, report.articles)
     if options.opened and options.output is not None:
-        webbrowser.open(options.output.resolve().as_uri())
+        import_module("reconcile.cli.browser").show(options.output)
     ctx.exit(exit_code(report, options.fail_on, options.exit_zero))
 
 
@@ -111,11 +110,6 @@ def rendered(report: Report, options: Options) -> str:
         colour=common.wants_colour(options.colour, options.output),
         everything=options.everything,
     )
-
-
-def _page_file() -> Path:
-    """Where a page that is only to be opened is kept: in a new folder among the temporary files."""
-    return Path(tempfile.mkdtemp(prefix="reconcile-")) / "report.html"
 
 
 def exit_code(report: Report, fail_on: str, exit_zero: bool) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "reconcile"
 STAGES = ["reading", "language", "claims", "matching", "comparing", "reporting"]
-ORDER = ["errors", "workers", "model", "settings", *STAGES]
+ORDER = ["errors", "pool", "workers", "model", "settings", *STAGES]
 FREE = {"__init__", "__main__", "cli", "lexicon_check", "pipeline", "report"}
 # `reading` stands left of `language` but hands over articles only: neither imports the other.
 APART = {("language", "reading"), ("claims", "reading"), ("matching", "reading"), ("comparing", "reading")}
