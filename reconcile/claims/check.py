@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from reconcile.claims.denials import refuted
+from reconcile.claims.denials import contrasted, refuted
 from reconcile.claims.holders import HELD, HeldEntry, holder_of
 from reconcile.claims.measure_table import SPEC as MEASURES
 from reconcile.claims.measure_table import MeasureEntry
@@ -111,6 +111,7 @@ def _gives_id(entry: Population, reading: str) -> bool:
 
 def _voiced(analysis: Analysis, entry: Voice, houses: Houses) -> list[str]:
     readings, wrong = [], {i for i, _ in refuted(analysis, houses)}
+    wrong |= {b for _, b in contrasted(analysis, range(len(analysis.quantities)), houses)}
     for index, figure in enumerate(analysis.quantities):
         sentence = analysis.sentences[analysis.sentence_of(figure.first)]
         status = Status.DENIED if index in wrong else status_of(analysis, figure, sentence, houses)

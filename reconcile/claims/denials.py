@@ -8,7 +8,6 @@ from itertools import pairwise
 import attrs
 
 from reconcile.claims.tables import voices
-from reconcile.claims.taken_back import cues
 from reconcile.claims.withdrawals import asked_like
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
@@ -26,7 +25,7 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
 
     `another_time` gives the frame that a sentence gives a figure: "That is the toll of 2012" leaves it one of 2012.
     """
-    for right, wrong in _contrasted(analysis, sorted(made), houses):
+    for right, wrong in contrasted(analysis, sorted(made), houses):
         if made[wrong].status is Status.STATED and _rivals(made[right], made[wrong]):
             told = made[right] if made[right].measure else made[wrong]
             made[right] = asked_like(made[right], told)
@@ -38,7 +37,7 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
             made[wrong] = attrs.evolve(made[wrong], status=status, frame=made[wrong].frame if frame.main else frame)
 
 
-def _contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int]]:
+def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int]]:
     """Neighbours of one sentence with a word of contrast right before the second."""
     quantities, tokens = analysis.quantities, analysis.tokens
     for a, b in pairwise(figures):
@@ -46,7 +45,7 @@ def _contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> I
         near = 0 < then.first - first.last <= _CONTRAST
         if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
             continue
-        contrast = any(m.end == then.first for m in cues(houses, "contrast").find(tokens, first.last, then.first))
+        contrast = any(m.end == then.first for m in voices(houses, "between").find(tokens, first.last, then.first))
         if contrast and not _claimed(analysis, then):
             yield a, b
 

@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 import attrs
 
+from reconcile.comparing.added_up import addends_of, as_sums
 from reconcile.comparing.mixups import mixup_notes
 from reconcile.comparing.named_parts import as_parts, parts_of
 from reconcile.comparing.parts import too_large
@@ -37,7 +38,8 @@ def cross_check(
     known = claims or [c for f in findings for c in f.claims]
     counts = counts_of(known, least=True)  # "a victim has died" explains a fall by one
     parts = parts_of(known)
-    checked = [as_parts(explained(f, counts, articles, lexicon), parts) for f in findings]
+    addends = addends_of(known)
+    checked = [as_sums(as_parts(explained(f, counts, articles, lexicon), parts), addends) for f in findings]
     notes = mixup_notes(checked, articles)
     for broken in broken_sums(known, lexicon):
         words = broken.words(articles)

@@ -15,6 +15,7 @@ from reconcile.model.claim import Moved, Scope, Status
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
 
+LENGTH = "length"
 _MANIFOLD = 10  # times, by which nothing is revised
 _FEW = 5  # people of a group so few that several such may be told of one event
 
@@ -124,6 +125,8 @@ def _by_value(a: Statement, b: Statement) -> Judgement | None:
         if _opposite(a, b):
             return Judgement(Verdict.TENSION, ("one figure is a rise, the other a fall",))
         return Judgement(Verdict.AGREE, ("the same figure",))
+    if a.value == -b.value and a.unit == LENGTH:
+        return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}”: so far down, or so far below",))
     if unit_slip(a, b):
         return Judgement(Verdict.CONFLICT, (f"one number in two units: {a.who} has “{a.says}”, {b.who} “{b.says}”",))
     if converted(a, b):
@@ -161,6 +164,8 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         return None
     if not b.moment.after(a.moment, here.gap):
         return None
+    if _said_to_change(a, b, here) and not _discredited(a, b, here):
+        return Judgement(Verdict.UPDATED, (f"later, and said to have changed: “{b.says}” ({b.who}) after “{a.says}”",))
     if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):
         if (
             _discredited(a, b, here)
@@ -169,8 +174,6 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         ):
             return None
         return Judgement(Verdict.UPDATED, (f"later: “{b.says}” ({b.who}) after “{a.says}” ({a.who})",))
-    if _said_to_change(a, b, here):
-        return Judgement(Verdict.UPDATED, (f"later, and said to have changed: “{b.says}” ({b.who}) after “{a.says}”",))
     if here.moves is not Moves.FIXED and a.voice.same_as(b.voice) and not meet(a, b):
         return Judgement(Verdict.UPDATED, (f"the same authority later: “{b.says}” ({b.who}) after “{a.says}”",))
     return None
@@ -234,6 +237,8 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     against = f"“{a.says}” ({a.who}) against “{b.says}” ({b.who})"
     if Status.BACKGROUND in (a.status, b.status) and a.status is not b.status:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them is background",))
+    if _likened(a, b):
+        return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them does not say what it counts",))
     if _few_of_a_group(a, b):
         return Judgement(Verdict.TENSION, (f"{against}; they may be others of the same group",))
     fewer = min((a, b), key=lambda s: s.value)
@@ -264,6 +269,11 @@ def _both_give_both(a: Statement, b: Statement, here: Scene) -> bool:
 def _few_of_a_group(a: Statement, b: Statement) -> bool:
     """True for small counts of part of a group: "two children" of one passage need not be the three of another."""
     return all(s.claim.scope is Scope.PART and s.value < _FEW for s in (a, b))
+
+
+def _likened(a: Statement, b: Statement) -> bool:
+    """True where one does not say what it counts: only its likeness to the other put it there."""
+    return not (a.claim.measure and b.claim.measure) and not (a.voice or b.voice)
 
 
 def _headline_alone(a: Statement, b: Statement, here: Scene) -> bool:

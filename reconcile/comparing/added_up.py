@@ -1,0 +1,63 @@
+"""Totals whose own text names what they are made of: "347 families: 231 of Arel and 116 of Osk" is no rival of 231."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import pairwise
+
+import attrs
+
+from reconcile.comparing.sides import gravest
+from reconcile.model.claim import Claim, Kind, Scope, Status
+from reconcile.model.finding import Finding, Relation, Side, Verdict
+from reconcile.model.quantity import Hedge
+
+_BESIDE = 40  # code points between two addends
+_LEAST = 20  # smaller sums come out by chance
+
+Addends = frozenset[tuple[str, Decimal, Decimal]]  # article, total and one of the two that it is made of
+
+
+def addends_of(claims: Iterable[Claim]) -> Addends:
+    """What each article adds up: neighbouring sharp counts of the whole, where it gives their sum, too."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for c in claims:
+        if c.kind is Kind.FIGURE and c.status is Status.STATED and c.quantity.hedge is Hedge.EXACT:
+            found[c.mention.span.article].append(c)
+    return frozenset(entry for article, own in found.items() for entry in _added_up(article, own))
+
+
+def _added_up(article: str, own: list[Claim]) -> Iterable[tuple[str, Decimal, Decimal]]:
+    values = {c.quantity.value for c in own}
+    addends = (c for c in own if c.scope is Scope.WHOLE and c.attribution is None)
+    for a, b in pairwise(sorted(addends, key=lambda c: c.mention.span)):
+        one, two = a.mention.span, b.mention.span
+        total = a.quantity.value + b.quantity.value
+        beside = one.part == two.part and 0 < two.start - one.end <= _BESIDE
+        if beside and total in values and total >= _LEAST and b.quantity.unit in (None, a.quantity.unit):
+            yield article, total, a.quantity.value
+            yield article, total, b.quantity.value
+
+
+def as_sums(finding: Finding, addends: Addends) -> Finding:
+    """The finding; a side that the other side's text adds up with another count is compatible with it."""
+    if finding.verdict is not Verdict.CONFLICT or not addends:
+        return finding
+    relations = tuple(_settled(r, finding.sides[r.a], finding.sides[r.b], addends) for r in finding.relations)
+    if relations == finding.relations:
+        return finding
+    return attrs.evolve(finding, relations=relations, verdict=gravest(relations))
+
+
+def _settled(relation: Relation, a: Side, b: Side, addends: Addends) -> Relation:
+    if relation.verdict is not Verdict.CONFLICT:
+        return relation
+    total, part = (a, b) if a.claims[0].quantity.value > b.claims[0].quantity.value else (b, a)
+    value, one = total.claims[0].quantity.value, part.claims[0].quantity
+    made_of = [n for c in total.claims for article, t, n in addends if article == c.mention.span.article and t == value]
+    if not any(abs(n - one.value) <= one.step / 2 for n in made_of):
+        return relation
+    why = f"“{total.label}” is a sum, of which “{part.label}” is one part"
+    return Relation(relation.a, relation.b, Verdict.COMPATIBLE, (why, *relation.reasons))
