@@ -110,11 +110,11 @@ def _gives_id(entry: Population, reading: str) -> bool:
 
 
 def _voiced(analysis: Analysis, entry: Voice, houses: Houses) -> list[str]:
-    readings, wrong = [], {i for i, _ in refuted(analysis, houses)}
-    wrong |= {b for _, b in contrasted(analysis, range(len(analysis.quantities)), houses)}
+    readings, told = [], {i: Status.DENIED for i, _ in refuted(analysis, houses)}
+    told |= {b: status for _, b, status in contrasted(analysis, range(len(analysis.quantities)), houses)}
     for index, figure in enumerate(analysis.quantities):
         sentence = analysis.sentences[analysis.sentence_of(figure.first)]
-        status = Status.DENIED if index in wrong else status_of(analysis, figure, sentence, houses)
+        status = told.get(index) or status_of(analysis, figure, sentence, houses)
         readings.append(f"{status} {figure.quantity.value.normalize():f}")
     return readings
 

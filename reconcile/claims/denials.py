@@ -25,11 +25,11 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
 
     `another_time` gives the frame that a sentence gives a figure: "That is the toll of 2012" leaves it one of 2012.
     """
-    for right, wrong in contrasted(analysis, sorted(made), houses):
+    for right, wrong, status in contrasted(analysis, sorted(made), houses):
         if made[wrong].status is Status.STATED and _rivals(made[right], made[wrong]):
             told = made[right] if made[right].measure else made[wrong]
             made[right] = asked_like(made[right], told)
-            made[wrong] = attrs.evolve(asked_like(made[wrong], told), status=Status.DENIED)
+            made[wrong] = attrs.evolve(asked_like(made[wrong], told), status=status)
     for wrong, sentence in refuted(analysis, houses):
         if wrong in made and made[wrong].status is Status.STATED and made[wrong].attribution is None:
             frame = another_time(wrong, sentence)
@@ -37,17 +37,17 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
             made[wrong] = attrs.evolve(made[wrong], status=status, frame=made[wrong].frame if frame.main else frame)
 
 
-def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int]]:
-    """Neighbours of one sentence with a word of contrast right before the second."""
+def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int, Status]]:
+    """Neighbours of one sentence with a word of contrast right before the second, and what it makes of that."""
     quantities, tokens = analysis.quantities, analysis.tokens
     for a, b in pairwise(figures):
         first, then = quantities[a], quantities[b]
         near = 0 < then.first - first.last <= _CONTRAST
         if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
             continue
-        contrast = any(m.end == then.first for m in voices(houses, "between").find(tokens, first.last, then.first))
-        if contrast and not _claimed(analysis, then):
-            yield a, b
+        for match in voices(houses, "between").find(tokens, first.last, then.first):
+            if match.end == then.first and not _claimed(analysis, then):
+                yield a, b, Status(match.entry.status)
 
 
 def _claimed(analysis: Analysis, figure: QuantityMention) -> bool:

@@ -27,7 +27,7 @@ from reconcile.claims.measure_table import known_measures
 from reconcile.claims.measures import Measured, Sentence, whole_noun
 from reconcile.claims.multiples import multiples
 from reconcile.claims.notes import find_notes
-from reconcile.claims.places import restricted_to
+from reconcile.claims.places import only_beside_others, restricted_to
 from reconcile.claims.points import in_percentage_points
 from reconcile.claims.principal import demote_lesser, settle_groups, settle_states
 from reconcile.claims.revisions import with_revisions
@@ -90,7 +90,8 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += _named_by_count(readings, {c.measure for c in claims})
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
-    claims = with_continued(demote_lesser(settle_groups(settle_states(claims, houses))), parts, houses)
+    claims = only_beside_others(settle_states(claims, houses))
+    claims = with_continued(demote_lesser(settle_groups(claims)), parts, houses)
     claims = with_equivalents(in_percentage_points(claims), article)
     return dated_by_body(share_questions(with_revisions(claims, parts, houses)))
 

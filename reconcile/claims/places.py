@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import attrs
 
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention
 from reconcile.language.quantities import QuantityMention
+from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Part
 
 OPENING_TOKENS = 60  # headline and this much of the body name the scene of the story
 NEAR = 7  # tokens between a figure and the place it is said of
 PLACE_CATEGORIES = ("place", "name")
+EVERYWHERE = frozenset({"nationwide"})
 
 
 def scene(parts: Mapping[Part, Analysis]) -> frozenset[str]:
@@ -29,14 +35,23 @@ def scene(parts: Mapping[Part, Analysis]) -> frozenset[str]:
 def restricted_to(
     analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], scene_places: frozenset[str], houses: Houses
 ) -> frozenset[str]:
-    """Places other than the scene that the figure's own clause puts it in; empty where it names none."""
-    return frozenset(
+    """Places other than the scene that the figure's own clause puts it in, or the whole country; empty without any."""
+    everywhere = EVERYWHERE if _said_of_all(analysis, figure, sentence, houses) else frozenset()
+    return everywhere | frozenset(
         name.canonical
         for name in analysis.between(analysis.names, *sentence)
         if name.category in PLACE_CATEGORIES
         and name.canonical not in scene_places
         and _said_of(analysis, name, figure, sentence, houses)
     )
+
+
+def _said_of_all(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
+    """ "On the national scale, 400,000 marched", "400,000 marched across the country"."""
+    phrases = word_classes(houses)["nationwide"]
+    opening = analysis.tokens.words[sentence[0] : sentence[0] + NEAR]
+    clause = analysis.tokens.words[figure.last : min(sentence[1], figure.last + NEAR)]
+    return any(f" {' '.join(words)} ".find(f" {p} ") >= 0 for words in (opening, clause) for p in phrases)
 
 
 def _said_of(
@@ -48,3 +63,17 @@ def _said_of(
     fronted = name.first - sentence[0] <= 2 and name.last <= figure.first
     gap = name.first - figure.last if name.first >= figure.last else figure.first - name.last
     return fronted or 0 <= gap <= NEAR
+
+
+def only_beside_others(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one article; "across the country" restricts a figure only where the article counts others, too."""
+    local: dict[str, set[Decimal]] = defaultdict(set)
+    for c in claims:
+        if c.kind is Kind.FIGURE and not c.where >= EVERYWHERE:
+            local[c.measure].add(c.quantity.value)
+    return [
+        attrs.evolve(c, where=c.where - EVERYWHERE)
+        if c.where >= EVERYWHERE and local[c.measure] <= {c.quantity.value}
+        else c
+        for c in claims
+    ]

@@ -21,6 +21,7 @@ from reconcile.model.claim import Scope
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
 SEVERAL = "several events"
+PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
 
@@ -61,6 +62,9 @@ def counted(
         or _of(inside + after, classes["part-after"])
         or _named(words[figure.last : min(sentence[1], figure.last + AMONG_REACH)], classes["among-the-dead"])
     )
+    if _of_one_hospital(words, figure, sentence, classes):
+        return Counted(Scope.PART, PATIENTS)
+    part = part or _narrowed(words, figure, measured, classes)
     if measured is not None and measured.of is not None and (part or group == "severity"):
         return Counted(Scope.PART, population or "part")
     if group == "group" and not part and any(w in classes["remainder"] for w in inside):
@@ -74,6 +78,28 @@ def counted(
         return Counted(Scope.WHOLE, population, "new")
     period = _one_day(words, figure, sentence, classes) or _baseline(before, classes)
     return Counted(Scope.WHOLE, population, period or _several(words, sentence, measured, classes))
+
+
+def _narrowed(
+    words: list[str], figure: QuantityMention, measured: Measured | None, classes: dict[str, frozenset[str]]
+) -> bool:
+    """ "Four bodies which had been moved": a clause says which, where the noun itself tells what is counted."""
+    after = words[figure.last : figure.last + 1]
+    if measured is None or not after or after[0] not in classes["narrowing"]:
+        return False
+    definite = words[figure.first - 1 : figure.first] if figure.first else []
+    return figure.number_last <= measured.cue_first < figure.last and not _links(definite, classes["known-before"])
+
+
+def _of_one_hospital(
+    words: list[str], figure: QuantityMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
+) -> bool:
+    """ "Mercy Hospital received 14 patients": others may lie elsewhere."""
+    if classes["patients"].isdisjoint(words[figure.number_last : figure.last]):
+        return False
+    before = words[sentence[0] : figure.first]
+    at = next((i for i, w in enumerate(before) if w in classes["one-hospital"]), None)
+    return at is not None and not classes["takes-in"].isdisjoint(before[at:])
 
 
 def _several(

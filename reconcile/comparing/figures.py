@@ -7,6 +7,7 @@ from datetime import timedelta
 from attrs import frozen
 
 from reconcile.claims.dynamics import Moves
+from reconcile.claims.principal import LESSER
 from reconcile.comparing.equivalents import comparable, converted, is_added, leaves_out, leaves_out_attacker, unit_slip
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
@@ -41,6 +42,7 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
         or _by_value(a, b)
         or _by_utterance(a, b)
         or _by_remainder(a, b)
+        or _by_vague_group(a, b)
         or _by_time(a, b, here)
         or _by_interval(a, b, here)
     )
@@ -146,6 +148,13 @@ def _by_remainder(a: Statement, b: Statement) -> Judgement | None:
     if not leaves_out(a, b):
         return None
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}”: one may leave out whom the other counts",))
+
+
+def _by_vague_group(a: Statement, b: Statement) -> Judgement | None:
+    """Lesser counts beside a principal one, of whom the text does not say who they are, are no rivals."""
+    if {a.claim.population, b.claim.population} != {LESSER} or meet(a, b):
+        return None
+    return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” are parts of which no text says who they are",))
 
 
 def _by_utterance(a: Statement, b: Statement) -> Judgement | None:

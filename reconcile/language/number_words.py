@@ -121,7 +121,19 @@ class WordReader:
         below = self.part.get(self.word(gap))
         if below is None or value >= below or self.word(gap + 1) == "-":
             return None
+        if (scale := self.of_scale(gap + 1, below)) is not None:
+            return Number(first, scale[1], value * scale[0], scale[0], "words", soft=True, scaled=True)
         return Number(first, gap + 1, Decimal(value) / below, _PERCENT_STEP, "part")
+
+    def of_scale(self, at: int, below: int) -> tuple[Decimal, int] | None:
+        """A part of the million in "three quarters of a million", and where it ends; None where a rest is left."""
+        if self.word(at) not in self.t.words["of"] or self.word(at + 1) not in self.article:
+            return None
+        word = self.word(at + 2)
+        size = self.hundred.get(word) or self.size(word)
+        if not size or size % below or len(word) <= 3 or word in self.t.numbers["group"]:
+            return None
+        return Decimal(size // below), at + 3
 
     def bare(self, i: int) -> Number | None:
         """What an article opens: "a dozen", "half a million", "a third", "a single", "a pair", and "no"."""
@@ -174,6 +186,8 @@ class WordReader:
             and len(following) > 3
         ):
             return self.round_number(i + 2)
+        if opened and (scale := self.of_scale(i + 1, self.part[self.word(i)])) is not None:
+            return Number(i - 1, scale[1], scale[0], scale[0], "words", soft=True, scaled=True)
         if self.part[self.word(i)] == 2:
             return Number(i, i + 1, value, _PERCENT_STEP, "part")
         return Number(i - 1, i + 1, value, _PERCENT_STEP, "part") if opened else None

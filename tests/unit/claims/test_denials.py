@@ -15,17 +15,18 @@ def statuses(body: str) -> dict[str, tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "status"),
     [
-        "Twelve people, not 14, were killed.",
-        "Twelve people and not 14 were killed.",
-        "Twelve people rather than 14 were killed.",
+        ("Twelve people, not 14, were killed.", "denied"),
+        ("Twelve people and not 14 were killed.", "denied"),
+        ("Twelve people rather than 14 were killed.", "background"),
+        ("Twelve people instead of the 14 were killed.", "background"),
     ],
 )
-def test_the_figure_that_another_is_held_against_is_denied_of_the_same(body: str) -> None:
+def test_the_figure_that_another_is_held_against_is_of_the_same(body: str, status: str) -> None:
     found = statuses(body)
     assert found["Twelve people"] == ("killed", "stated")
-    assert found["14"] == ("killed", "denied")
+    assert found["14"] == ("killed", status)
 
 
 @pytest.mark.parametrize(

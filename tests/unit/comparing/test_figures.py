@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
-from reconcile.model.claim import Status
+from reconcile.model.claim import Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
 from tests.unit.comparing.story import Story, number
 
@@ -246,3 +247,23 @@ def test_a_lower_count_beside_a_higher_one_is_no_rival_of_later_reports() -> Non
     assert story.verdict(early, later) == "updated"
     story.says("Herald", 19, "2024-05-03T12:00:00Z")
     assert story.verdict(early, later) == "conflict"
+
+
+def test_a_level_below_ground_is_no_rival_of_the_same_depth() -> None:
+    assert at_one_time(number(-250, unit="metre"), number(250, unit="metre"), "depth") == "compatible"
+    assert at_one_time(number(-250, unit="metre"), number(260, unit="metre"), "depth") == "conflict"
+
+
+def test_a_figure_that_does_not_say_what_it_counts_is_nobodys_rival() -> None:
+    story = Story("homes destroyed")
+    bare = attrs.evolve(story.says("Herald", 116), measure="")
+    story.claims[-1] = bare
+    assert story.verdict(bare, story.says("Echo", 100)) == "compatible"
+
+
+def test_lesser_counts_of_nobody_knows_whom_are_no_rivals() -> None:
+    story = Story()
+    for outlet, value in (("Herald", 12), ("Echo", 2)):
+        story.claims.append(attrs.evolve(story.says(outlet, value), population="lesser", scope=Scope.PART))
+        del story.claims[-2]
+    assert story.verdict(*story.claims) == "compatible"

@@ -1,0 +1,47 @@
+"""Whom a figure counts: all of its event, or some."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.text import Article
+from reconcile.pipeline import extract_claims
+
+
+def figures(body: str) -> dict[str, Claim]:
+    found = extract_claims(
+        [Article("a", headline="Shooting in Arel", body=body, source="Herald", published="2024-05-01")]
+    )
+    return {c.mention.text: c for c in found if c.kind is Kind.FIGURE}
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"),
+    [
+        ("Mercy Hospital received 14 patients with gunshot wounds.", "part"),
+        ("In all, 14 patients with gunshot wounds were counted.", "whole"),
+        ("Mercy Hospital said 14 people were wounded.", "whole"),
+    ],
+)
+def test_one_hospital_counts_its_own_patients(body: str, scope: str) -> None:
+    assert {c.scope.value for c in figures(body).values()} == {scope}
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"),
+    [
+        ("Four bodies which had been moved were counted twice.", "part"),
+        ("Four bodies were found.", "whole"),
+        ("The four bodies which were found have been named.", "whole"),
+        ("Four people who were in the car died.", "whole"),
+    ],
+)
+def test_a_clause_may_say_which_of_the_dead(body: str, scope: str) -> None:
+    assert {c.scope.value for c in figures(body).values()} == {scope}
+
+
+def test_across_the_country_restricts_where_the_article_counts_others_too() -> None:
+    both = figures("In Arel 68,000 people marched. Across the country 412,000 people marched.")
+    assert both["412,000 people"].where and not both["68,000 people"].where
+    assert not figures("Across the country 412,000 people marched.")["412,000 people"].where
