@@ -11,7 +11,8 @@ from reconcile.claims.names import AGE, NAME, OFFICE
 from reconcile.comparing.offices import other_office, other_rank
 from reconcile.comparing.origins import origins
 from reconcile.language.lexicon import Houses
-from reconcile.matching.names import NameGroup, Spelling, Variance, name_groups
+from reconcile.matching.name_forms import NameGroup, Spelling, Variance
+from reconcile.matching.names import name_groups
 from reconcile.model.claim import Claim, Kind, Name
 from reconcile.model.finding import GRAVITY, Finding, Relation, Side, Verdict
 from reconcile.model.text import Article
