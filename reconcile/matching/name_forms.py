@@ -47,13 +47,15 @@ class NameGroup:
 class Form:
     """A name of several words as written, folded without accents, and its claims.
 
-    `person` is true where it may be a person's, `surely` where the text shows that it is.
+    `person` is true where it may be a person's, `surely` where the text shows that it is, `place` where it
+    is a place's.
     """
 
     words: tuple[str, ...]
     claims: tuple[Claim, ...]
     person: bool
     surely: bool = False
+    place: bool = False
 
     @property
     def last(self) -> str:
@@ -81,7 +83,8 @@ def forms_of(claims: Iterable[Claim]) -> list[Form]:
     found = []
     for words, members in sorted(by_words.items()):
         categories = {name_of(c).category for c in members}
-        found.append(Form(words, tuple(members), bool(categories & _PEOPLE), "person" in categories))
+        surely = "person" in categories
+        found.append(Form(words, tuple(members), bool(categories & _PEOPLE), surely, categories == {"place"}))
     return found
 
 

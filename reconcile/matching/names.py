@@ -23,13 +23,21 @@ from reconcile.matching.name_forms import (
 from reconcile.matching.surnames import given_names, surnames
 from reconcile.model.claim import Claim, Kind
 
+_TELLING = 6  # letters from which equal sounds make one place of two
+
 
 def name_groups(claims: Sequence[Claim], houses: Houses = ()) -> list[NameGroup]:
     """Names that are spelt in more than one way, then ages and offices that differ; other claims are passed over."""
     named = sorted((c for c in claims if c.kind is Kind.NAME), key=lambda c: c.id)
     forms = forms_of(c for c in named if c.measure == NAME)
     table = gazetteer(houses)
-    groups = [*_accents(forms), *_listed(forms, table), *surnames(forms, table, houses), *given_names(forms, houses)]
+    groups = [
+        *_accents(forms),
+        *_listed(forms, table),
+        *_places(forms, table, houses),
+        *surnames(forms, table, houses),
+        *given_names(forms, houses),
+    ]
     shared = _shared_surnames(forms)
     groups += _details([c for c in named if c.measure == AGE], AGE, shared)
     groups += _details([c for c in named if c.measure == OFFICE], OFFICE, shared)
@@ -59,6 +67,19 @@ def _listed(forms: Sequence[Form], table: Gazetteer) -> Iterator[NameGroup]:
         alike = [f for f in members if _is_spelling(" ".join(f.words), canonical)]
         if len(alike) > 1:
             yield spelt_group(((shown(f.claims), f.claims) for f in alike), Variance.LISTED)
+
+
+def _places(forms: Sequence[Form], table: Gazetteer, houses: Houses) -> Iterator[NameGroup]:
+    """Small places of one event that sound alike: Kostryn and Kostrin. Those of the tables are told apart there."""
+    by_sound: dict[tuple[str, str | None], list[Form]] = defaultdict(list)
+    for form in forms:
+        name = " ".join(form.words)
+        if form.place and len(name) >= _TELLING and name not in table.names and name not in table.aliases:
+            for event in form.events:
+                by_sound[skeleton(name, houses), event].append(form)
+    told = {tuple(f.words for f in members): members for members in by_sound.values() if len(members) > 1}
+    for members in told.values():
+        yield spelt_group(((shown(f.claims), f.claims) for f in members), Variance.SOUND)
 
 
 def _is_spelling(key: str, canonical: str) -> bool:
