@@ -178,6 +178,8 @@ def _one_utterance(one: Speech, two: Speech, found: Alignment) -> bool:
     known = one.speaker is not None and two.speaker is not None
     if equal < _NUMBERS_APART and _numbers(one.words, found.a) != _numbers(two.words, found.b):
         return False  # "we found 12 boats", "we found 19 boats": said twice rather than altered
+    if _are_two_offices(one, two) and len(found.blocks) > 1:
+        return False
     other = known and not one_speaker(one.speaker, two.speaker)
     known = known and not other
     weight = shorter.weight(0, len(shorter))
@@ -198,6 +200,17 @@ def _one_utterance(one: Speech, two: Speech, found: Alignment) -> bool:
     longest = max(block.size for block in found.blocks)
     common = len(_meant(one.words) & _meant(two.words))
     return longest >= _OPENING and common >= max(_LEAST_OWN, _MEANT * len(_meant(shorter)))
+
+
+def _are_two_offices(one: Speech, two: Speech) -> bool:
+    """True where neither is named and their offices have no word in common: a spokesman and an analyst."""
+    if one.speaker is not None or two.speaker is not None:
+        return False
+    ours, theirs = (
+        {w for c in s.claims if c.attribution and c.attribution.role for w in _meant(prepare(c.attribution.role))}
+        for s in (one, two)
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _is_short_and_turned(shorter: Words, shared: tuple[int, int], blocks: int, content: int) -> bool:

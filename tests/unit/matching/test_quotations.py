@@ -95,6 +95,15 @@ def test_other_speakers_short_words_are_apart() -> None:
     assert findings("“The port will be shut,” Ana Ruiz said.", "“The port will be shut,” Peter Holm said.") == []
 
 
+def test_unnamed_speakers_of_two_offices_are_apart_unless_the_words_are_the_same() -> None:
+    words = "We have {} plans to cut the number of boats"
+    spokesman = f"“{words.format('no')},” a harbour spokesman said."
+    analyst = f"“{words.format('')},” an analyst said."
+    other = f"“{words.format('')},” a spokesman for the harbour said."
+    assert not findings(spokesman, analyst)
+    assert [f.verdict.value for f in findings(spokesman, other)] == ["altered"]
+
+
 def test_long_words_given_to_two_speakers_are_pointed_out() -> None:
     said = "“The harbour will be shut for the whole of the winter,” %s said."
     (finding,) = findings(said % "Ana Ruiz", said % "Peter Holm")
