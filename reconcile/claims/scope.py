@@ -20,6 +20,7 @@ from reconcile.model.claim import Scope
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
+_CLAUSE_ENDS = frozenset(",;:–—")
 SEVERAL = "several events"
 PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
@@ -108,7 +109,21 @@ def _several(
     """ "several events" where the sentence sums up more than one ("17 shootings across the city left 14 injured")."""
     if measured is None or measured.counts != "person":
         return ""
-    return SEVERAL if _named(words[slice(*sentence)], classes["several-events"]) else ""
+    own = _without_comparison(words[slice(*sentence)], classes["superlative"])
+    return SEVERAL if _named(own, classes["several-events"]) else ""
+
+
+def _without_comparison(words: Sequence[str], superlatives: frozenset[str]) -> list[str]:
+    """The words but those of "the deadliest strike since the war began": what one event is held against."""
+    if superlatives.isdisjoint(words):
+        return list(words)
+    kept: list[str] = []
+    compared = False
+    for word in words:
+        compared = word in superlatives or (compared and word not in _CLAUSE_ENDS)
+        if not compared:
+            kept.append(word)
+    return kept
 
 
 def _one_day(

@@ -12,6 +12,7 @@ from attrs import frozen
 from reconcile.claims.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.dynamics import of_the_moment
 from reconcile.claims.measure_table import kinships, known_measures
+from reconcile.claims.principal import LESSER
 from reconcile.claims.tables import is_role, thing
 from reconcile.language.dimensions import dimension_of, factor_of
 from reconcile.matching.times import counts_people, period_level, time_level
@@ -22,7 +23,7 @@ from reconcile.model.interval import Interval
 from reconcile.model.quantity import Quantity
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
-VAGUE_GROUPS = frozenset({"part", "increment", "lesser"})  # parts of which the text does not say who they are
+VAGUE_GROUPS = frozenset({"part", "increment", LESSER})  # parts of which the text does not say who they are
 SELDOM = 10  # a count this high seldom occurs twice by chance and may by itself suggest a pair
 TELLING = 13  # counts this high seldom coincide
 ROUNDED = Decimal("0.5")  # of the last place written: what rounding may have taken away
@@ -162,6 +163,8 @@ def holder_level(a: Claim, b: Claim) -> str:
 def population_level(a: Claim, b: Claim) -> str:
     """Everybody, the same group, or different groups; "49 miners" may be all, where nobody else is told of."""
     one, two = ("" if _counts_attacker(c) else c.population for c in (a, b))
+    if one == two == LESSER and a.quantity.value != b.quantity.value:
+        return "else"  # twelve bodies pulled out, two still without a name: some of the dead, and some others
     if one == two:
         return "all" if not one else "vague" if one in VAGUE_GROUPS else "same-group"
     whole = a.scope is b.scope is Scope.WHOLE

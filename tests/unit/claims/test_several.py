@@ -65,3 +65,10 @@ def test_what_came_to_pass_since_long_before_is_a_count_of_many_events() -> None
     assert found["19 people"].period == ""
     found = people("A ferry sank on Monday. Since Monday 19 people have been found dead.")
     assert {c.period for c in found.values()} == {""}
+
+
+def test_what_an_event_is_held_against_adds_nothing_up() -> None:
+    body = "Rockets hit the market, killing 19 people, in the deadliest strike on the town since the war began."
+    assert people(body)["19 people"].status is Status.STATED
+    summed = people("Shelling has killed 2,100 people since the war began.")["2,100 people"]
+    assert (summed.period, summed.status) == (SEVERAL, Status.BACKGROUND)

@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from reconcile.matching.levels import measure_level, value_level
+from reconcile.matching.levels import measure_level, population_level, value_level
 from reconcile.matching.times import time_level
 from reconcile.model.claim import Claim, Frame, Kind
 from reconcile.model.quantity import Quantity
@@ -44,3 +44,9 @@ def test_a_broken_number_without_a_noun_is_no_count(number: str, level: str) -> 
     told = attrs.evolve(told, value=attrs.evolve(told.quantity, head="transformer", counted="transformers"))
     bare = attrs.evolve(claim("", 14, None), value=Quantity(Decimal(number), Decimal(number)))
     assert measure_level(told, bare) == level
+
+
+@pytest.mark.parametrize(("number", "level"), [(12, "vague"), (2, "else")])
+def test_two_lesser_counts_that_differ_are_of_different_people(number: int, level: str) -> None:
+    twelve = attrs.evolve(claim("killed", 12, "person"), population="lesser")
+    assert population_level(twelve, attrs.evolve(claim("killed", number, "person"), population="lesser")) == level
