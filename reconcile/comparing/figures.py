@@ -253,9 +253,12 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     fewer = min((a, b), key=lambda s: s.value)
     if is_added(fewer.claim):
         return Judgement(Verdict.TENSION, (f"{against}; “{fewer.says}” may come on top of others",))
+    both = _both_give_both(a, b, here)
+    if both and here.moves is Moves.EITHER:
+        return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
     if a.voice and b.voice and not a.voice.same_as(b.voice):
         return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))
-    if (a.article == b.article and not _headline_alone(a, b, here)) or _both_give_both(a, b, here):
+    if (a.article == b.article and not _headline_alone(a, b, here)) or both:
         if here.moves is Moves.EITHER:
             return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
         one = "one article gives both" if a.article == b.article else "both articles give both"

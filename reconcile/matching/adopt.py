@@ -88,7 +88,7 @@ def _adopted(
         found = in_event.get((claim.event or "", value), set())
     found = {f for f in found if claim.quantity.unit in (None, f[1])}  # no people are ships
     known = {f for f in found if f[0] in known_measures()} or found
-    if len(known) != 1:
+    if len({measure for measure, _ in known}) != 1:
         return claim
-    measure, unit = next(iter(known))
+    measure, unit = min(known, key=lambda told: told[1] or "")  # "40,000 homes" and "40,000 customers" are one question
     return attrs.evolve(claim, measure=measure, value=attrs.evolve(claim.quantity, unit=unit))

@@ -168,6 +168,8 @@ def population_level(a: Claim, b: Claim) -> str:
     if one == two:
         return "all" if not one else "vague" if one in VAGUE_GROUPS else "same-group"
     whole = a.scope is b.scope is Scope.WHOLE
+    if whole and not (one and two) and a.quantity.head and a.quantity.head == b.quantity.head:
+        return "same-group"  # "412 stewards", "640 stewards were on duty"
     if one and two:
         return "two-named" if whole and is_role(one) and is_role(two) else "else"
     return "one-named" if whole and is_role(one or two) else "one-group"

@@ -119,3 +119,22 @@ def test_of_them_points_back_to_what_was_counted_last(body: str, expected: dict[
 def test_points_beside_shares_are_percentage_points(body: str, unit: str) -> None:
     *_, last = extract(Article(id="a", body=body, published="2024-05-04"), frozenset({Kind.FIGURE})).claims
     assert last.quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Two rockets hit the port.", {"Two rockets": "missile fired"}),
+        ("The shell hit two cars.", {"two cars": "car damaged"}),
+        ("Divers are looking for five fishermen.", {"five fishermen": "missing"}),
+        ("Police are looking for five gunmen.", {"five gunmen": "gunman"}),
+        ("We lost six people.", {"six people": "killed"}),
+        ("The town lost 300 people to the cities.", {"300 people": ""}),
+        ("The village of 1,100 people lies in ruins.", {"1,100 people": "population"}),
+        ("The toll in the town of Orla stands at 41.", {"41": "killed"}),
+        ("The party holds 61 seats.", {"61 seats": "seat"}),
+        ("The ferry was licensed for 240.", {"240": "capacity"}),
+    ],
+)
+def test_what_is_done_to_whom_decides(body: str, expected: dict[str, str]) -> None:
+    assert measures(body) == expected

@@ -47,3 +47,20 @@ def test_a_small_count_with_a_noun_is_not_that_of_another_article(
 ) -> None:
     claims = [people("a", number, "killed", None), people("b", number, "", counted)]
     assert adopt_measures(claims)[1].measure == measure
+
+
+def off(article: str, number: int, unit: str | None, measure: str) -> Claim:
+    text = Article(article, body="The noon figure is 112,000.")
+    return Claim(
+        f"{article}#b19",
+        Kind.FIGURE,
+        text.mention("body", 19, 26),
+        Quantity(Decimal(number), Decimal(number), unit=unit),
+        measure,
+        event="e",
+    )
+
+
+def test_homes_and_customers_without_power_lend_one_question() -> None:
+    homes, customers = off("a", 112_000, None, "without power"), off("b", 112_000, "person", "without power")
+    assert adopt_measures([homes, customers, off("c", 112_000, None, "")])[2].measure == "without power"
