@@ -351,7 +351,7 @@ class Sentence:
             if index in found or source is None or source.counts != "person" or not suits("person", figure):
                 continue
             gap = self._words[figure.last : self._all[after].first]
-            if 0 < len(gap) <= 2 and all(w in links for w in gap) and source.cue_first >= self._all[after].number_last:
+            if joins(gap, links, self._class["possessive"]) and source.cue_first >= self._all[after].number_last:
                 found[index] = source
 
     def _near(self, start: int, stop: int, source: Measured) -> bool:
@@ -362,6 +362,12 @@ class Sentence:
     def _connects(self, word: str) -> bool:
         kinds = ("list-separator", "coordination", "remainder", "increment", "part-before", "passive-auxiliary")
         return any(word in self._class[k] for k in kinds) or word in _words_of(self._class["part-before"])
+
+
+def joins(gap: Sequence[str], links: frozenset[str], owners: frozenset[str]) -> bool:
+    """True for what stands between two groups counted together: "and", ", and", "and her"."""
+    plain = gap[:-1] if len(gap) > 1 and gap[-1] in owners else gap
+    return 0 < len(plain) <= 2 and all(w in links for w in plain)
 
 
 def whole_noun(analysis: Analysis, figure: QuantityMention) -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 import attrs
 
 from reconcile.claims.measure_table import cue_table, tells_measure
+from reconcile.claims.measures import joins
 from reconcile.language.analysis import Analysis, Row
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
@@ -63,12 +64,13 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
     singles = [s for s in _companions(analysis, houses, headline) if counted.isdisjoint(range(s.first, s.last))]
     people = sorted((*(q for q in figures if q.quantity.unit == "person"), *singles), key=lambda q: q.first)
     words, named = analysis.tokens.words, word_classes(houses)["part-before"]
+    owners = word_classes(houses)["possessive"]
     beside: dict[int, QuantityMention] = {}
     among = False  # "six people, including two men and a woman"
     for one, two in pairwise(people):
         among = among or words[one.first - 1] in named or " ".join(words[max(0, one.first - 2) : one.first]) in named
         gap = words[one.last : two.first]
-        if not (0 < len(gap) <= 2 and all(w in links for w in gap)):
+        if not joins(gap, links, owners):
             among = False
         elif not among and not _renames(analysis, gap, two):
             beside.update({s.first: s for s in (one, two) if is_single(s)})
@@ -155,8 +157,9 @@ def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
 def _told_of(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
     """ "her" in "killed her and three others", "Anna Lind" in "Anna Lind and two others were shot"."""
     words, classes = analysis.tokens.words, word_classes(houses)
-    counted = (q.first - 1 for q in analysis.quantities if q.checkable and q.quantity.unit == "person" and q.first > 1)
-    beside = {i for i in counted if words[i] in classes["coordination"]}
+    counted = [q.first - 1 for q in analysis.quantities if q.checkable and q.quantity.unit == "person" and q.first > 2]
+    before = (i - (words[i] in classes["possessive"]) for i in counted)
+    beside = {i for i in before if words[i] in classes["coordination"]}
     people = [(n.first, n.last) for n in analysis.names if n.category == "person" and n.last in beside]
     pronouns = [i for i in sorted(beside) if words[i - 1] in classes["object-pronoun"]]
     ends = {m.end for m in cue_table(houses).find(analysis.tokens)} if pronouns else ()

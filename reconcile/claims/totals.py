@@ -9,6 +9,7 @@ import attrs
 
 from reconcile.claims.attackers import KILLED, OTHERS
 from reconcile.claims.measure_table import MeasureEntry, becoming, kinships
+from reconcile.claims.measures import joins
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
@@ -132,11 +133,11 @@ def _runs(
     claims: Sequence[Claim], article: Article, houses: Houses, companions: frozenset[str]
 ) -> Iterator[list[Claim]]:
     """Neighbouring exact counts of groups by one measure, nothing but "and" or commas between them."""
-    links = word_classes(houses)["coordination"] | {","}
+    links, owners = word_classes(houses)["coordination"] | {","}, word_classes(houses)["possessive"]
     run: list[Claim] = []
     for claim in claims:
         single = companions.intersection(c.id for c in (*run, claim))
-        if run and _joins(run[-1], claim, article, links) and (_is_group(claim) or single):
+        if run and _joins(run[-1], claim, article, links, owners) and (_is_group(claim) or single):
             run.append(claim)
             continue
         yield run or [claim]
@@ -155,13 +156,15 @@ def _is_exact(claim: Claim) -> bool:
     return quantity.hedge is Hedge.EXACT and quantity.low is not None and quantity.unit == PERSON
 
 
-def _joins(before: Claim, claim: Claim, article: Article, links: frozenset[str]) -> bool:
+def _joins(
+    before: Claim, claim: Claim, article: Article, links: frozenset[str], owners: frozenset[str]
+) -> bool:
     one, two = before.mention.span, claim.mention.span
     if not _is_exact(claim) or before.measure != claim.measure or not claim.measure or one.part != two.part:
         return False
     between = article.part(one.part)[one.end : two.start]
-    gap = tokenize(between).words if len(between.split(maxsplit=2)) <= 2 else ()
-    return 0 < len(gap) <= 2 and all(w in links for w in gap)
+    gap = tokenize(between).words if len(between.split(maxsplit=3)) <= 3 else ()
+    return joins(gap, links, owners)
 
 
 def _sum(run: Sequence[Claim], article: Article) -> Claim:
