@@ -357,6 +357,8 @@ class Sentence:
     def _near(self, start: int, stop: int, source: Measured) -> bool:
         """True where only list words, and the predicate shared by both figures, stand between them."""
         gap = [self._words[i] for i in range(start, stop) if not source.cue_first <= i < source.cue_last]
+        if source.cue_last < start and gap and gap[-1] in self._class["possessive"]:
+            del gap[-1]  # "killed a woman and her two sons"
         return len(gap) <= INHERIT_REACH and all(self._connects(w) for w in gap)
 
     def _connects(self, word: str) -> bool:

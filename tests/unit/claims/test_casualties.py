@@ -332,3 +332,15 @@ def test_a_state_of_health_counts_all_where_no_others_are_hurt() -> None:
 
 def test_where_somebody_was_hit_tells_that_he_was_hurt() -> None:
     assert "injured 2" in counts("Nils Lund was killed. Two men were shot in the leg.")
+
+
+@pytest.mark.parametrize(
+    "body, expected",
+    [
+        ("He killed a woman and her two sons in Tarn.", "killed 3"),
+        ("Officers said Anna Lind and her three children were shot dead.", "killed 4"),
+        ("A woman and her two sons were wounded.", "injured 3"),
+    ],
+)
+def test_somebody_and_her_own_are_told_together(body: str, expected: str) -> None:
+    assert expected in counts(body)
