@@ -42,6 +42,7 @@ from reconcile.claims.singles import (
     with_companions,
     with_singles,
 )
+from reconcile.claims.subjects import settle_subject
 from reconcile.claims.tables import thing
 from reconcile.claims.totals import add_up_groups, in_order, settle_survivors
 from reconcile.claims.voice import status_of
@@ -86,6 +87,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
         claims += _part_claims(attrs.evolve(reading, analysis=joined))
         companions.update(_id(reading, q) for q in joined.quantities if is_companion(q))
     claims = add_up_groups(narrowed(claims, article, houses), article, houses, frozenset(companions))
+    claims = settle_subject(claims, own, houses)
     claims += all_dead(claims, parts, houses)
     claims += _named_by_count(readings, {c.measure for c in claims})
     claims += _single_people(readings, {c.measure for c in claims})

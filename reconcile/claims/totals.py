@@ -156,9 +156,7 @@ def _is_exact(claim: Claim) -> bool:
     return quantity.hedge is Hedge.EXACT and quantity.low is not None and quantity.unit == PERSON
 
 
-def _joins(
-    before: Claim, claim: Claim, article: Article, links: frozenset[str], owners: frozenset[str]
-) -> bool:
+def _joins(before: Claim, claim: Claim, article: Article, links: frozenset[str], owners: frozenset[str]) -> bool:
     one, two = before.mention.span, claim.mention.span
     if not _is_exact(claim) or before.measure != claim.measure or not claim.measure or one.part != two.part:
         return False

@@ -344,3 +344,20 @@ def test_where_somebody_was_hit_tells_that_he_was_hurt() -> None:
 )
 def test_somebody_and_her_own_are_told_together(body: str, expected: str) -> None:
     assert expected in counts(body)
+
+
+def test_a_trial_tells_of_the_event_of_another_day() -> None:
+    assert counts("Two men were charged on Friday with the 15 January shooting that injured three people.") == {
+        "injured 3"
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The town drilled on Friday. In 1987 a quake killed 212 people.",
+        "Two people were killed on Friday. A shooting on 15 January had injured three people.",
+    ],
+)
+def test_an_event_of_another_time_stays_behind_the_story(body: str) -> None:
+    assert not {"killed 212", "injured 3"} & counts(body)
