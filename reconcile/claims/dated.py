@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import attrs
 from attrs import frozen
@@ -24,6 +25,8 @@ _TAKES = 3  # rank up to which what stands right before a date takes it ("she di
 _OWN_VERB = 2  # tokens before a date in which a verb takes it, with "on" between
 _OF_STATE = 3  # tokens between a state and the "since" that tells its beginning ("closed to traffic since")
 _BEGUN = 6  # tokens between an event and the verb that tells of its beginning
+_OWNERS = "'s"
+_ASIDE = 4  # tokens from a comma to the next in which a place stands that says where another lies
 _AGAIN = 3  # tokens before a happening in which "another" may stand
 
 
@@ -143,7 +146,8 @@ def _begun(
 def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> bool:
     if match.end <= date.first:
         return date.first - match.end <= _AFTER and not has_verb(tokens, match.end, date.first, houses)
-    if not date.opens and _has_a_verb_of_its_own(tokens, date, houses):
+    owner = match.start > date.last and tokens.words[date.last] == _OWNERS  # "survived Thursday's crash"
+    if not (date.opens or owner) and _has_a_verb_of_its_own(tokens, date, houses):
         return False
     clauses = not _clause_words(houses).isdisjoint(tokens.words[date.last : match.start])
     near = match.start - date.last <= (_AFTER if date.opens else _BESIDE)
@@ -168,9 +172,21 @@ def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) 
     fronted = first == date.last and date.opens
     commas = sum(
         1 for i, word in enumerate(between) if word == "," and i + 1 not in clauses and not (fronted and i == 0)
-    )
+    ) - 2 * _places_aside(tokens, first, last)
     rank = 1 if first == match.end and len(between) <= 1 and _takes(tokens, match, houses) else match.entry.rank
-    return _PER_TOKEN * len(between) + _PER_RANK * rank + _PER_COMMA * commas + _PER_CLAUSE * len(clauses)
+    return _PER_TOKEN * len(between) + _PER_RANK * rank + _PER_COMMA * max(0, commas) + _PER_CLAUSE * len(clauses)
+
+
+def _places_aside(tokens: Tokens, first: int, last: int) -> int:
+    """How many names stand between two commas in the range ("in Paris, France, on Monday")."""
+    commas = [i for i in range(first, last) if tokens.words[i] == ","]
+    pairs = ((a, b) for a, b in pairwise(commas) if 1 < b - a <= _ASIDE)
+    return sum(tokens.raw(b - 1)[0].isupper() and _mostly_capital(tokens, a + 1, b) for a, b in pairs)
+
+
+def _mostly_capital(tokens: Tokens, first: int, last: int) -> bool:
+    """True for "France", "New South Wales" and "in Dorvania"."""
+    return all(tokens.raw(i)[0].isupper() for i in range(first + (last - first > 1), last))
 
 
 def _takes(tokens: Tokens, match: Match[Happening], houses: Houses) -> bool:

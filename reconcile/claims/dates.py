@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import attrs
 
+from reconcile.claims.counted_days import is_day
 from reconcile.claims.covered import Covered
 from reconcile.claims.date_notes import with_notes
 from reconcile.claims.frames import LEAD_TOKENS
@@ -30,6 +31,7 @@ from reconcile.language.gazetteer import gazetteer
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.stopwords import content_words
+from reconcile.language.tokens import Tokens
 from reconcile.model.claim import Claim, Frame, Incident, Kind, Scope, Status
 from reconcile.model.text import Article, Part
 from reconcile.model.when import Granularity, When
@@ -87,8 +89,23 @@ def _part_claims(reading: PartReading) -> Iterator[Claim]:
         span = analysis.sentences[number]
         sentence = DatedSentence(mentions, [*happened.named(span), *happened.verbs(span)])
         timed = [(m, read_time(reading, m, told if number - known <= _BACK else None, sentence)) for m in mentions]
+        timed = list(_with_second_names(analysis.tokens, timed))
         yield from (_claim(reading, m, span, t) for m, t in timed if t)
         told, known = the_one_day([t for _, t in timed if t]), number
+
+
+def _with_second_names(
+    tokens: Tokens, timed: Sequence[tuple[DateMention, Timed | None]]
+) -> Iterator[tuple[DateMention, Timed | None]]:
+    """ "Today, 10 May" and "on Wednesday week, April 16": the second names the day of the first, and what happened."""
+    before: tuple[DateMention, Timed | None] | None = None
+    for mention, said in timed:
+        if before and said and before[1] and tokens.words[before[0].last : mention.first] == [","]:
+            first = before[1]
+            if is_day(first.when) and is_day(said.when) and first.dated and not said.dated:
+                said = attrs.evolve(said, dated=first.dated)
+        before = (mention, said)
+        yield mention, said
 
 
 def _claim(reading: PartReading, mention: DateMention, sentence: tuple[int, int], timed: Timed) -> Claim:

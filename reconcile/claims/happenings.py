@@ -9,7 +9,7 @@ from functools import lru_cache
 from reconcile.claims.frames import HEADLINE_WEIGHT, LEAD_TOKENS
 from reconcile.claims.happening_table import SPEC, Happening, words_of
 from reconcile.language.analysis import Analysis
-from reconcile.language.dates.words import TENSE, past_endings
+from reconcile.language.dates.words import TENSE, date_words, past_endings
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, load, phrase_table
 from reconcile.language.phrases import Match, PhraseTable
@@ -43,7 +43,19 @@ def happenings(tokens: Tokens, sentence: tuple[int, int], houses: Houses = ()) -
     idle = words_of(houses, "idle")
     found = _table(houses).find(tokens, *sentence)
     happened = [m for m in found if m.start == 0 or tokens.words[m.start - 1] not in idle]
-    return [m for m in happened if m.entry.role != "none"]
+    return [m for m in happened if m.entry.role != "none" and not _is_month(tokens, m, houses)]
+
+
+def _is_month(tokens: Tokens, match: Match[Happening], houses: Houses) -> bool:
+    """ "4 March", "last March": a capital where the word before has none, or a number beside it."""
+    at = match.start
+    if match.end - at > 1 or tokens.raw(at).islower():
+        return False
+    word = date_words(houses).at(tokens, at)
+    if word is None or word.entry.role != "month":
+        return False
+    beside = [tokens.raw(i) for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
+    return any(raw[0].isdigit() for raw in beside) or (at > 0 and tokens.raw(at - 1).islower())
 
 
 def other_verbs(

@@ -113,6 +113,37 @@ def test_again_tells_another_of_its_kind() -> None:
     assert not only("The new tram line opened on Tuesday.").population
 
 
+def test_a_second_name_of_a_day_dates_the_same() -> None:
+    told = claims_of("The hall was reopened today, Wednesday 10 July, after a year.")
+    assert [c.measure for c in told] == ["reopening", "reopening"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The bridge was shut on 4 March and is shut still.", set()),
+        ("The bridge has been shut since last March.", set()),
+        ("Thousands joined the march in Harn on Tuesday.", {"protest"}),
+        ("March to the Harn bridge on Tuesday.", {"protest"}),
+    ],
+)
+def test_the_month_of_march_is_no_march(text: str, kinds: set[str]) -> None:
+    assert {k for c in claims_of(text) for k in c.frame.kinds} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("All aboard survived Thursday's crash.", Scope.WHOLE),
+        ("All aboard survived on Thursday the crash of the ship.", Scope.PART),
+        ("A quake shook the port of Orsa, in Dorvania, early on Monday.", Scope.WHOLE),
+        ("An explosion ripped through a factory in Harn on Monday.", Scope.WHOLE),
+    ],
+)
+def test_what_plainly_takes_a_day(text: str, scope: Scope) -> None:
+    assert only(text).scope is scope
+
+
 def test_a_pronoun_stands_for_whom_the_sentence_before_names() -> None:
     told = claims_of("Ida Orm was freed on Monday. She was arrested on July 2. The arrest in Harn on July 3 was wrong.")
     assert told[1].frame.names == {"ida orm"}
