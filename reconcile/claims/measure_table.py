@@ -25,6 +25,7 @@ class MeasureEntry(Entry):
     heads: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
     becomes: str = ""
+    noun: bool = False
 
 
 INDEX, POINTS = "index", "points"  # dimensions of bare points and of percentage points
@@ -56,6 +57,13 @@ def becoming(houses: Houses = ()) -> dict[str, MeasureEntry]:
 def known_measures(houses: Houses = ()) -> frozenset[str]:
     """The canonical measures of the table."""
     return frozenset(e.measure for e in load(SPEC, houses))
+
+
+@lru_cache(maxsize=16)
+def said_of_people(houses: Houses = ()) -> frozenset[str]:
+    """The measures that a heading says of people ("killed", "on strike"), where others are nouns ("attendance")."""
+    nouns = {e.measure for e in load(SPEC, houses) if e.noun}
+    return known_measures(houses) - nouns
 
 
 def tells_measure(analysis: Analysis, token: int, houses: Houses = ()) -> bool:

@@ -6,6 +6,8 @@ import calendar
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from reconcile.claims.measure_table import known_measures, said_of_people
+from reconcile.claims.places import EVERYWHERE
 from reconcile.matching.adopt import is_bare
 from reconcile.matching.clusters import crowded
 from reconcile.matching.days import is_impossible
@@ -24,12 +26,22 @@ def _measured(claims: Sequence[Claim]) -> str:
     population = first.population.replace("-", " ")
     if first.quantity.unit == "person":
         counted = "people" if not population or first.scope is Scope.WHOLE else population
-        text = f"{counted} {first.measure}" if first.measure else counted
+        text = _of_people(counted, first.measure)
     else:
         text = first.measure
-    where = sorted(frozenset.intersection(*(c.where for c in claims)))
+    shared = sorted(frozenset.intersection(*(c.where for c in claims)))
+    where = [place if place in EVERYWHERE else f"in {place.title()}" for place in shared]
     period = first.period if all(c.period == first.period for c in claims) else ""
-    return ", ".join([text, *(f"in {place.title()}" for place in where), *([period] if period else [])])
+    return ", ".join([text, *where, *([period] if period else [])])
+
+
+def _of_people(counted: str, measure: str) -> str:
+    """ "children killed", "people on strike", but "attendance", and "crew" where the noun alone tells what counts."""
+    if measure in said_of_people() or not measure:
+        return f"{counted} {measure}".strip()
+    if counted == "people":
+        return measure
+    return f"{measure}, {counted}" if measure in known_measures() else counted
 
 
 def _event(claims: Sequence[Claim]) -> str:
