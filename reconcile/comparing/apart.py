@@ -5,28 +5,42 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
+from types import MappingProxyType
 
 from reconcile.claims.dynamics import Moves
 from reconcile.comparing.equivalents import comparable, leaves_out_attacker
 from reconcile.comparing.statements import Number, Statement, meet
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Status
+from reconcile.model.text import Article
 
 Camp = list[Statement]
 Key = tuple[str, Number]  # the measure, and the number in its unit
 _FAR = 3  # times; an outlet's own figure this far from its speaker's is of something else
+_BESIDE = 200  # code points between two figures that a text may set against each other
 _MANY = 12  # figures of one article beyond which it is a table, which this says nothing of
 
 
-def tell_apart(made: Sequence[Statement], moving: Moves) -> list[list[Statement]]:
+def tell_apart(
+    made: Sequence[Statement],
+    moving: Moves,
+    articles: Mapping[str, Article] = MappingProxyType({}),
+    houses: Houses = (),
+) -> list[list[Statement]]:
     """The statements of one group in as few parts as keep apart what some article tells apart.
 
+    Figures that its text sets against each other ("5,200 strikers, says the firm, the union 9,000") are rivals.
     The largest part, by articles, comes first. Readings of the moment are left together: one text may give several.
     """
     camps: dict[Key, Camp] = {}
     for s in made:
         camps.setdefault(_key(s), []).append(s)
     barred = set() if moving is Moves.EITHER else set(_barred(made, camps, moving))
+    if barred:
+        barred -= {frozenset((_key(a), _key(b))) for a, b in _set_against(made, articles, houses)}
     if not barred:
         return [list(made)]
     told = Counter(s.claim.measure for s in made)
@@ -61,6 +75,23 @@ def _barred(made: Sequence[Statement], camps: Mapping[Key, Camp], moving: Moves)
                 rising = moving is Moves.RISES and _history(lower, camps)
                 if not rising:
                     yield frozenset((_key(a), _key(b)))
+
+
+def _set_against(
+    made: Sequence[Statement], articles: Mapping[str, Article], houses: Houses
+) -> Iterator[tuple[Statement, Statement]]:
+    """Neighbours of one text that it sets against each other by the words between them; one voice only by few."""
+    classes = word_classes(houses)
+    ordered = sorted(made, key=lambda s: s.claim.mention.span)
+    for a, b in pairwise(ordered):
+        one, two = a.claim.mention.span, b.claim.mention.span
+        article = articles.get(a.article)
+        if article is None or one.article != two.article or one.part != two.part or two.start - one.end > _BESIDE:
+            continue
+        between = f" {' '.join(tokenize(article.part(one.part)[one.end : two.start]).words)} "
+        phrases = classes["alternatives"] if a.voice.same_as(b.voice) else classes["set-against"]
+        if any(f" {p} " in between for p in phrases):
+            yield a, b
 
 
 def _one_voice(a: Statement, b: Statement) -> bool:

@@ -60,7 +60,7 @@ class Policy:
 def separate(group: Group, articles: Mapping[str, Article], policy: Policy = Policy()) -> tuple[Group, ...]:
     """The group in as few parts as keep apart the figures that some article tells apart; largest part first."""
     made = ready(group, articles, policy)
-    parts = tell_apart(made, moving(made, policy))
+    parts = tell_apart(made, moving(made, policy), articles, policy.lexicon)
     if len(parts) < 2:
         return (group,)
     return tuple(_part(group, frozenset(s.claim.id for s in part)) for part in parts)

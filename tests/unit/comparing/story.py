@@ -50,7 +50,7 @@ class Story:
         quantity = value if isinstance(value, Quantity) else number(value)
         figure = words or f"{quantity.value:f}"
         article = self.articles.get(outlet) or Article(outlet, body="", source=outlet, published=when)
-        text = f"{article.part(part)}{outlet} counts {len(self.claims)}: {figure}"
+        text = f"{article.part(part)}{outlet} prints {len(self.claims)}: {figure}"
         article = attrs.evolve(article, **{part: text + ".\n"})
         self.articles[outlet] = article
         claim = Claim(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reconcile.comparing.compare import Group, separate
+from reconcile.model.text import Article
+from reconcile.pipeline import extract_claims
 from tests.unit.comparing.story import Story
 
 EARLY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
@@ -63,3 +67,22 @@ def test_one_number_of_two_kindred_measures_is_two_figures() -> None:
     story = Story("injured")
     story.says("Herald", 7), story.says("Echo", 6), story.says("Echo", 7, measure="hospitalised")
     assert parts(story) == [[6, 7], [7]]
+
+
+def parts_of_a_march(body: str) -> int:
+    article = Article("a", headline="March in Arel", body=body, source="Herald", published="2024-05-01T12:00:00Z")
+    claims = tuple(c for c in extract_claims([article]) if c.measure == "attendance")
+    assert len(claims) == 2
+    return len(separate(Group(claims, "attendance"), {"a": article}))
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        ("In Arel 2,500 people marched; the churches that called for it say 4,000 people marched.", 1),
+        ("In Arel 2,500 people marched, or 4,000 people, to believe those who marched.", 1),
+        ("In Arel 2,500 people marched. In the afternoon 4,000 people marched.", 2),
+    ],
+)
+def test_counts_that_a_text_sets_against_each_other_are_rivals(body: str, parts: int) -> None:
+    assert parts_of_a_march(body) == parts
