@@ -20,6 +20,7 @@ from reconcile.model.text import Article
 Camp = list[Statement]
 Key = tuple[str, Number]  # the measure, and the number in its unit
 _FAR = 3  # times; an outlet's own figure this far from its speaker's is of something else
+_SAYING = 2  # words between them at least: "5 or 10 crowns" is a choice
 _BESIDE = 200  # code points between two figures that a text may set against each other
 _MANY = 12  # figures of one article beyond which it is a table, which this says nothing of
 
@@ -88,7 +89,10 @@ def _set_against(
         article = articles.get(a.article)
         if article is None or one.article != two.article or one.part != two.part or two.start - one.end > _BESIDE:
             continue
-        between = f" {' '.join(tokenize(article.part(one.part)[one.end : two.start]).words)} "
+        words = tokenize(article.part(one.part)[one.end : two.start]).words
+        if len(words) < _SAYING:
+            continue
+        between = f" {' '.join(words)} "
         phrases = classes["alternatives"] if a.voice.same_as(b.voice) else classes["set-against"]
         if any(f" {p} " in between for p in phrases):
             yield a, b

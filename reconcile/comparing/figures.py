@@ -18,6 +18,7 @@ from reconcile.model.quantity import Hedge
 
 LENGTH = "length"
 _MANIFOLD = 10  # times, by which nothing is revised
+_ORDERS = 500  # times, by which no two reports of one thing differ
 _FEW = 5  # people of a group so few that several such may be told of one event
 
 
@@ -246,6 +247,8 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     against = f"“{a.says}” ({a.who}) against “{b.says}” ({b.who})"
     if Status.BACKGROUND in (a.status, b.status) and a.status is not b.status:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them is background",))
+    if _of_other_orders(a, b):
+        return Judgement(Verdict.COMPATIBLE, (f"{against}; so far apart, they count other things",))
     if _likened(a, b):
         return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them does not say what it counts",))
     if _few_of_a_group(a, b):
@@ -281,6 +284,12 @@ def _both_give_both(a: Statement, b: Statement, here: Scene) -> bool:
 def _few_of_a_group(a: Statement, b: Statement) -> bool:
     """True for small counts of part of a group: "two children" of one passage need not be the three of another."""
     return all(s.claim.scope is Scope.PART and s.value < _FEW for s in (a, b))
+
+
+def _of_other_orders(a: Statement, b: Statement) -> bool:
+    """True for numbers further apart than any rise, and by no slip that keeps the digits (million, billion)."""
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high > _ORDERS * low > 0 and low.normalize().as_tuple().digits != high.normalize().as_tuple().digits
 
 
 def _likened(a: Statement, b: Statement) -> bool:

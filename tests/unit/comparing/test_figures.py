@@ -267,3 +267,8 @@ def test_lesser_counts_of_nobody_knows_whom_are_no_rivals() -> None:
         story.claims.append(attrs.evolve(story.says(outlet, value), population="lesser", scope=Scope.PART))
         del story.claims[-2]
     assert story.verdict(*story.claims) == "compatible"
+
+
+def test_what_lies_orders_apart_counts_other_things_unless_somebody_slipped() -> None:
+    assert at_one_time(number("1,204,518", unit=None), number(1074, unit=None), "votes") == "compatible"
+    assert at_one_time(number("2300000", unit="GBP"), number("2300000000", unit="GBP"), "price") == "conflict"
