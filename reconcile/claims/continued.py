@@ -164,7 +164,7 @@ def _asked_like(claim: Claim, source: Claim) -> Claim:
         claim,
         value=attrs.evolve(claim.quantity, unit=unit),
         measure=source.measure,
-        population=source.population,
-        scope=source.scope,
+        population=claim.population or source.population,
+        scope=Scope.PART if claim.population and claim.scope is Scope.PART else source.scope,  # "four critically"
         where=source.where,
     )

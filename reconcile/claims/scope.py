@@ -187,6 +187,8 @@ def _population(
     own = [m.entry for m in table.find(tokens, figure.number_last, figure.last)]
     if own and own[-1].kind in ("group", "role"):
         return own[-1].id, "role" if own[-1].kind == "role" and _alone(measured) else "group"
+    if own and own[-1].kind == "severity" and not (measured is not None and measured.measure == KILLED):
+        return own[-1].id, "severity"  # "four critically"
     if not own and figure.quantity.unit == PERSON and figure.quantity.head and _alone(measured):
         return figure.quantity.head, "role"  # a noun that no table lists still says who they are: "two reporters"
     near = min(following, figure.last + AFTER_REACH)

@@ -29,19 +29,26 @@ class Counted:
 
 def counted_after(view: View, at: int, plural: bool) -> Counted | None:
     """The counted phrase that begins at token `at`; `plural` says that its head must be a plural."""
-    nouns = view.t.nouns
     if at >= len(view.tokens) or view.opens_paragraph(at) or view.opens_label(at):
         return None
     if together := view.t.together.at(view.tokens, at):
         return _phrase(view, at, together.end)
     stop = _run(view, at)
-    state = view.words[at] in nouns["state"] or (plural and view.words[at] in nouns["state of many"])
+    state = _state(view, at, plural)
     if stop == at or (state and stop == at + 1):
         return Counted(at, at + 1, person=True) if state else None
     head = _plural_head(view, at, stop) if plural else _single_head(view, at, stop)
     if head is None:
         return Counted(at, at + 1, person=True) if state else None
     return _phrase(view, at, head + 1)
+
+
+def _state(view: View, at: int, plural: bool) -> bool:
+    """True for what became of people: "12 dead", "four shot", "one fatally,"."""
+    word, nouns = view.words[at], view.t.nouns
+    if word in nouns["state adverb"]:
+        return not view.word(at + 1)[:1].isalpha()
+    return word in nouns["state"] or (plural and word in nouns["state of many"])
 
 
 def _run(view: View, at: int) -> int:
@@ -82,6 +89,8 @@ def _belongs(view: View, i: int, at: int) -> bool:
         return False
     if word not in nouns["end"] or _model_letters(view, i):
         return True
+    if i == at + 1 and view.words[at] in nouns["state adverb"]:  # "12 badly burned barges"
+        return _is_plural_at(view, i + 1)
     return i == at and (word in nouns["state"] or (word in nouns["adjective"] and _is_plural_at(view, i + 1)))
 
 

@@ -89,12 +89,17 @@ def hedge_after(view: View, last: int) -> Hedged | None:
     """A hedge directly behind token `last - 1` ("or more", "-odd", "+"), unless it belongs to a number that follows."""
     hyphen = view.word(last) == "-" and view.tokens.glued(last - 1)
     found = view.t.after.at(view.tokens, last + 1 if hyphen else last)
-    if found is None or (found.entry.hyphen and not hyphen) or view.starts_number(found.end):
+    if found is None or (found.entry.hyphen and not hyphen) or _figure_follows(view, found.end):
         return None
     following = view.t.before.at(view.tokens, found.start + 1) if found.end > found.start + 1 else None
     if following and following.end > found.end:  # "seven dead and more than 150 hurt"
         return None
     return Hedged(found.entry.effect, found.end)
+
+
+def _figure_follows(view: View, at: int) -> bool:
+    """True where the next figure begins: "30 plus 5", "€30m plus €5m"."""
+    return view.starts_number(at) or view.t.signs.at(view.tokens, at) is not None
 
 
 def direction_before(view: View, first: int, measured: bool) -> Direction | None:

@@ -47,7 +47,8 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
         case "millimetre":
             return unit is not None and unit.name == "millimetre"
         case "age":
-            return figure.dimension in (None, "duration", "age") and number.low <= OLDEST and figure.counted is None
+            years = figure.dimension in (None, "age") or (unit is not None and unit.name == "year")
+            return years and number.low <= OLDEST and figure.counted is None
     return True
 
 
@@ -121,7 +122,8 @@ def _share(view: View, figure: Figure) -> bool:
         return True
     if last == "-":
         return False
-    hedged = view.t.before.before(view.tokens, number.first, view.floor) is not None
+    by = view.says(number.first - 1, "by") and (not last[:1].isalpha() or last in view.t.nouns["end"])
+    hedged = by or view.t.before.before(view.tokens, number.first, view.floor) is not None
     if number.last - number.first == 1:
         return hedged or view.says(number.last, "determiner")
     ordinal = view.says(number.first, "article") and not hedged

@@ -106,12 +106,22 @@ def _fraction(tokens: Tokens, number: Number) -> Number:
         return (
             evolve(number, last=at + 1, low=number.low + half.low, step=half.step, form="decimal") if half else number
         )
+    if words[at] == "-" and tokens.glued(at - 1) and tokens.glued(at) and words[at + 1].isdecimal():
+        return _mixed(tokens, number)
     slash = words[at] == _SLASH
     if (slash or words[at] == "/") and at + 1 < len(words) and tokens.glued(at - 1) and tokens.glued(at):
         below = Decimal(words[at + 1]) if words[at + 1].isdecimal() and len(words[at + 1]) < _LONGEST else Decimal(0)
         if 0 < number.low < below and (slash or below in _CUSTOMARY):
             return Number(number.first, at + 2, number.low / below, Decimal("0.01"), "slash")
     return number
+
+
+def _mixed(tokens: Tokens, number: Number) -> Number:
+    """A fraction behind a hyphen ("2-1/4 cents"), as American markets write it."""
+    half = _fraction(tokens, read_digits(tokens, number.last + 1))
+    if half.form != "slash" or half.low >= 1:
+        return number
+    return evolve(number, last=half.last, low=number.low + half.low, step=half.step, form="decimal")
 
 
 def _vulgar(tokens: Tokens, i: int) -> Number | None:

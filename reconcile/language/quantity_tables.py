@@ -48,9 +48,12 @@ class HedgeEntry(Entry):
 
 @frozen(kw_only=True, eq=False)
 class ChangeEntry(Entry):
-    """Words that make the number beside them a change; with `by` only where "by" stands between."""
+    """Words that make the number beside them a change; with `by` only where "by" stands between.
 
-    direction: Direction
+    Without a `direction` they make none and hide a shorter phrase ("made up 57 per cent").
+    """
+
+    direction: Direction | None = None
     by: bool = False
 
 

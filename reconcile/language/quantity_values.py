@@ -62,7 +62,8 @@ def quantity_of(view: View, figure: Figure, hedge: Hedge, unit: str | None, dire
 
 
 def _is_share(figure: Figure) -> bool:
-    return figure.number.form in {"part", "slash"} and figure.unit is None and figure.number.low < 1
+    alone = figure.unit is None and (figure.number.form == "part" or figure.counted is None)
+    return figure.number.form in {"part", "slash"} and alone and figure.number.low < 1
 
 
 def _effect(figure: Figure, effect: Hedge) -> Hedge:

@@ -96,7 +96,8 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
 
 def _changes_by(view: View, a: Figure) -> bool:
     """True where the figure is what something changed by: "rose by 3", "slipped $14.30 to $1,902.60"."""
-    return view.says(a.first - 1, "by") or view.t.changes.before(view.tokens, a.first, view.floor) is not None
+    change = view.t.changes.before(view.tokens, a.first, view.floor)
+    return view.says(a.first - 1, "by") or (change is not None and change.entry.direction is not None)
 
 
 def _ends_dateline(view: View, a: Figure, b: Figure, at: int) -> bool:
@@ -192,7 +193,8 @@ def join_ratio(view: View, figure: Figure) -> bool:
     below = read_number(view.tokens, at, view.t)
     if below is None or below.first != at or not below.whole or not number.low < below.low <= _RATIO:
         return False
-    if unit_after(view, below.last, below) or (not every and not view.word(below.last)[:1].isalpha()):
+    goes_on = every or view.word(below.last)[:1].isalpha() or (number.low == 1 and below.form == "words")
+    if unit_after(view, below.last, below) or not goes_on:
         return False
     housestyle = number.form == "words" and number.low < _TEN <= below.low  # "nine in 10"
     if not every and not (number.form == below.form or housestyle):

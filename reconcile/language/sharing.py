@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from reconcile.language.counting import Counted, compound_after, counted_after, one_word, people
+from reconcile.language.counting import Counted, compound_after, counted_after, is_plural, one_word, people
 from reconcile.language.dimensions import MONEY
 from reconcile.language.figures import Figure
 from reconcile.language.quantity_values import PERSON, as_compared
@@ -26,9 +26,9 @@ _MEASURED = frozenset({"decimal", "grouped"})  # forms of a number that names no
 def count(view: View, figure: Figure) -> None:
     """Read what the figure counts, where it has no unit; a unit inside the phrase counts as one ("six mad minutes")."""
     number = figure.upper or figure.number
-    if figure.unit is not None or number.form in {"part", "slash"}:
-        return
     at = figure.last
+    if figure.unit is not None or number.form == "part" or (number.form == "slash" and view.says(at, "of")):
+        return
     if (compound := compound_after(view, at)) is not None:
         figure.counted = one_word(view, compound)
         figure.last = compound + 1 if compound == at + 1 else at
@@ -39,21 +39,14 @@ def count(view: View, figure: Figure) -> None:
     if view.word(at) in _QUOTES and view.tokens.glued(at - 1) and not view.tokens.glued(at):
         at += 1
     if view.says(at, "of"):
-        if (number.form == "vague" or number.scaled) and (money := _money(view, at + 1)):
-            figure.unit, figure.last = money, money.last
+        if (start := _behind_of(view, figure, at)) is None:
             return
-        if view.says(at + 1, "them"):
-            counted = counted_after(view, at + (3 if view.says(at + 2, "be") else 2), plural=True)
-            if counted and counted.phrase:
-                figure.counted, figure.last = counted, counted.last
-            return
-        if number.low == 1 and view.says(at + 1, "determiner"):
-            at += 1
-        elif not (number.form == "vague" or number.scaled or view.says(number.last - 1, "pair")):
-            return
-        at += 1
-    plural = number.low != 1 or figure.upper is not None or at > figure.last
+        at = start
+    single = number.low == 1 or number.form == "slash"  # "¾ cup"
+    plural = not single or figure.upper is not None or at > figure.last
     counted = counted_after(view, at, plural)
+    if counted and number.form == "slash" and is_plural(view.words[counted.last - 1], view.t):  # "1/3 voters"
+        return
     if counted is None:
         if view.says(at, "per") and (rate := rate_after(view, at)):
             figure.per, figure.last = rate
@@ -65,6 +58,23 @@ def count(view: View, figure: Figure) -> None:
     else:
         figure.counted = counted
     _rate(view, figure)
+
+
+def _behind_of(view: View, figure: Figure, at: int) -> int | None:
+    """Where what is counted begins behind the "of" at token `at`; None where nothing more is to be read."""
+    number = figure.upper or figure.number
+    if (number.form == "vague" or number.scaled) and (money := _money(view, at + 1)):
+        figure.unit, figure.last = money, money.last
+        return None
+    if view.says(at + 1, "them"):
+        counted = counted_after(view, at + (3 if view.says(at + 2, "be") else 2), plural=True)
+        if counted and counted.phrase:
+            figure.counted, figure.last = counted, counted.last
+        return None
+    if number.low == 1 and view.says(at + 1, "determiner"):
+        return at + 2
+    manifold = number.form == "vague" or number.scaled or view.says(number.last - 1, "pair")
+    return at + 1 if manifold else None
 
 
 def _money(view: View, at: int) -> Unit | None:
@@ -130,6 +140,8 @@ def alongside(
         return quantity
     begins, last, known = before[-1]
     if view.t.compared.before(view.tokens, first, view.floor) or _parallel(view, figure, first, last, known):
+        return as_compared(quantity, known)
+    if known.counted and last == first - 1 and view.says(last, "to"):  # "312 votes to 188"
         return as_compared(quantity, known)
     fits = quantity.value <= known.value
     near = _one_sentence(view, last, first) or (known.unit is None and _points_back(view, figure, first, last))

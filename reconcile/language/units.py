@@ -155,7 +155,7 @@ def rate_after(view: View, at: int) -> tuple[str, int] | None:
     if words[at] == "/":
         return None
     if words[start].isdecimal():
-        return _counted_off(view, start)
+        return None if view.word(start + 1) == "-" else _counted_off(view, start)
     return (words[start], start + 1) if words[start].isalpha() and words[start] not in t.nouns["end"] else None
 
 

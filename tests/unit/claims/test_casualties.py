@@ -328,6 +328,7 @@ def test_a_state_of_health_counts_all_where_no_others_are_hurt() -> None:
     assert counts("The bar closed.", "Two dead, three critically injured in Tarn") == {"killed 2", "injured 3"}
     assert counts("The bar closed.", "Three dead, 1 critical in Tarn") == {"killed 3", "injured 1"}
     assert counts("Nine people were injured, three of them critically.") == {"injured 9"}
+    assert counts("Nine people were injured, three critically, the police said.") == {"injured 9"}
 
 
 def test_where_somebody_was_hit_tells_that_he_was_hurt() -> None:
