@@ -362,3 +362,8 @@ def test_a_trial_tells_of_the_event_of_another_day() -> None:
 )
 def test_an_event_of_another_time_stays_behind_the_story(body: str) -> None:
     assert not {"killed 212", "injured 3"} & counts(body)
+
+
+def test_a_headline_of_another_time_is_the_story() -> None:
+    body = "Three men were charged on Friday. Two others in the case were shot in the leg in an alley."
+    assert "injured 6" in counts(body, "Three charged in 2022 shooting that left 6 injured")
