@@ -93,7 +93,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
     claims = only_beside_others(settle_states(claims, houses))
-    claims = with_continued(demote_lesser(settle_groups(claims)), parts, houses)
+    claims = with_continued(demote_lesser(settle_groups(claims), houses), parts, houses)
     claims = with_equivalents(in_percentage_points(claims), article)
     return dated_by_body(share_questions(with_revisions(claims, parts, houses)))
 

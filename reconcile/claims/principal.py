@@ -12,19 +12,22 @@ from itertools import pairwise
 
 import attrs
 
-from reconcile.claims.attackers import WITH_ATTACKER
+from reconcile.claims.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.measure_table import becoming, kinships
 from reconcile.claims.tables import states
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
+from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge
 
 LESSER = "lesser"
 INJURED = "injured"
+NAMED_BEFORE = 2  # people whom "others" leaves out
 NEIGHBOURS = 40  # code points between two figures that stand side by side
 
 
-def demote_lesser(claims: Sequence[Claim]) -> list[Claim]:
+def demote_lesser(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
     """The claims of one article; smaller figures beside the principal one of their measure become parts."""
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -32,7 +35,19 @@ def demote_lesser(claims: Sequence[Claim]) -> list[Claim]:
             groups[claim.measure, claim.period, claim.frame.key].append(claim)
     lesser = {c.id for group in groups.values() for c in group[1:] if _is_lesser(c, group[0])}
     lesser |= {c.id for group in groups.values() for c in _addends(group)}
+    if not any(c.measure == KILLED for c in claims):
+        lesser |= {c.id for group in groups.values() for c in _rests(group, houses)}
     return [attrs.evolve(c, scope=Scope.PART, population=LESSER) if c.id in lesser else c for c in claims]
+
+
+def _rests(group: Sequence[Claim], houses: Houses) -> Iterator[Claim]:
+    """Remainders that leave out somebody told before: "a girl shot along with three others … four were shot"."""
+    rest = word_classes(houses)["remainder"]
+    wholes = {c.quantity.value for c in group if c.quantity.hedge is Hedge.EXACT}
+    for claim in group:
+        more = any(0 < whole - claim.quantity.value <= NAMED_BEFORE for whole in wholes)
+        if more and not rest.isdisjoint(tokenize(claim.mention.text).words):
+            yield claim
 
 
 def _addends(group: Sequence[Claim]) -> Iterator[Claim]:

@@ -367,3 +367,9 @@ def test_an_event_of_another_time_stays_behind_the_story(body: str) -> None:
 def test_a_headline_of_another_time_is_the_story() -> None:
     body = "Three men were charged on Friday. Two others in the case were shot in the leg in an alley."
     assert "injured 6" in counts(body, "Three charged in 2022 shooting that left 6 injured")
+
+
+def test_others_leave_out_somebody_where_the_text_counts_more() -> None:
+    assert counts("Four people were wounded in Tarn.", "Teen girl shot along with three others") == {"injured 4"}
+    beside_the_dead = "One man was killed and three others were wounded. Four people were wounded, an aide said."
+    assert "injured 3" in counts(beside_the_dead)
