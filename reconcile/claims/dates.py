@@ -100,7 +100,8 @@ def _with_second_names(
     """ "Today, 10 May" and "on Wednesday week, April 16": the second names the day of the first, and what happened."""
     before: tuple[DateMention, Timed | None] | None = None
     for mention, said in timed:
-        if before and said and before[1] and tokens.words[before[0].last : mention.first] == [","]:
+        own_day = mention.offset_days is None  # "on Monday, a day before the vote" tells of two
+        if own_day and before and said and before[1] and tokens.words[before[0].last : mention.first] == [","]:
             first = before[1]
             if is_day(first.when) and is_day(said.when) and first.dated and not said.dated:
                 said = attrs.evolve(said, dated=first.dated)

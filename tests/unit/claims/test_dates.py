@@ -116,6 +116,8 @@ def test_again_tells_another_of_its_kind() -> None:
 def test_a_second_name_of_a_day_dates_the_same() -> None:
     told = claims_of("The hall was reopened today, Wednesday 10 July, after a year.")
     assert [c.measure for c in told] == ["reopening", "reopening"]
+    told = claims_of("She signed the pact on July 8, a day before the parade.")
+    assert [c.measure for c in told] == ["signing", ""]
 
 
 @pytest.mark.parametrize(
