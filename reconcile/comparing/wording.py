@@ -129,6 +129,8 @@ class _Comparison:
         elif not gap and self._told_otherwise(a, b):
             self._differences.append(self._difference((a, a + 1), (b, b + 1)))
             a, b = a + 1, b + 1
+        elif not gap and (a == clause_a) != (b == clause_b):
+            self._turned(*(-1 if ends else i for i, ends in ((a, a == clause_a), (b, b == clause_b))))
         self._other_edges += a < len(self._one) and b < len(self._two)
         self._leave_out(self._one, a, len(self._one))
         self._leave_out(self._two, b, len(self._two))
@@ -146,9 +148,9 @@ class _Comparison:
         return (a.number and b.number) or (a.name and b.name)
 
     def _turned(self, a: int, b: int) -> None:
-        """Note a negation right before the shared part that only one has ("Not all of us" against "all of us")."""
+        """Note a negation right beside the shared part that only one has ("Not all of us" against "all of us")."""
         for words, i in ((self._one, a), (self._two, b)):
-            if i >= 0 and "negation" in effects(words.listed.words[i].key, self._houses).values():
+            if 0 <= i < len(words) and "negation" in effects(words.listed.words[i].key, self._houses).values():
                 here, nothing = (i, i + 1), (0, 0)
                 pair = (here, nothing) if words is self._one else (nothing, here)
                 self._differences.append(self._made(*pair, True, "negation"))

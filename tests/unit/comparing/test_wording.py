@@ -45,6 +45,7 @@ ALTERED = [
     ("All of the boats did not leave here", "Not all of the boats did leave here", "negation"),
     ("We [the town left the port alone", "We [the town left the ship alone", "word"),
     ("Not all of us leave at dawn", "All of us leave at dawn", "negation"),
+    ("We counted the boats and we will not", "We counted the boats and we will", "negation"),
     ("Almost all of us leave at dawn", "All of us leave at dawn", "negation"),
     ("We counted 12 boats in the port", "We counted 20 boats in the port", "number"),
     ("We counted twelve boats in the port", "We counted twenty boats in the port", "number"),
