@@ -48,6 +48,9 @@ def _without_aside(words: Sequence[str], first: int, stop: int) -> int:
 def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int]) -> str:
     """ "Cables: 112" in a list of facts: the last word before the colon, singular; "" in running text."""
     label = label_of(analysis, figure, sentence[0])
+    verbs = word_classes()["passive-auxiliary"] | word_classes()["active-auxiliary"]
+    if label and not verbs.isdisjoint(analysis.tokens.words[slice(*label)]):
+        return ""  # "The slope will be a cemetery: sixty-one were found"
     word = analysis.tokens.words[label[1] - 1] if label else ""
     return singular(word, tables()) if word.isalpha() else ""
 

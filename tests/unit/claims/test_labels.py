@@ -46,3 +46,9 @@ def test_labels_say_what_is_counted(body: str, expected: list[str]) -> None:
 )
 def test_an_equivalent_in_brackets_measures_the_same(body: str, expected: list[str]) -> None:
     assert measures(body) == expected
+
+
+def test_a_sentence_before_a_colon_names_nothing_that_is_counted() -> None:
+    article = Article(id="a", body="The slope will be a cemetery: sixty-one were found.", published="2024-05-04")
+    (claim,) = extract(article, frozenset({Kind.FIGURE})).claims
+    assert claim.measure != "cemetery"

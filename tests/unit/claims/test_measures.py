@@ -134,6 +134,9 @@ def test_points_beside_shares_are_percentage_points(body: str, unit: str) -> Non
         ("The toll in the town of Orla stands at 41.", {"41": "killed"}),
         ("The party holds 61 seats.", {"61 seats": "seat"}),
         ("The ferry was licensed for 240.", {"240": "capacity"}),
+        ("There were 284 people below.", {"284 people": "underground"}),
+        ("Some 235 of the miners walked out on their own feet.", {"Some 235": "rescued"}),
+        ("Some 235 of the miners walked out.", {"Some 235": "on strike"}),
     ],
 )
 def test_what_is_done_to_whom_decides(body: str, expected: dict[str, str]) -> None:
