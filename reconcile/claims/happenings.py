@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from reconcile.claims.frames import HEADLINE_WEIGHT, LEAD_TOKENS
 from reconcile.claims.happening_table import SPEC, Happening, words_of
@@ -63,16 +64,28 @@ def other_verbs(
 ) -> list[Match[Happening]]:
     """The sentence's verbs beside those `found`, of the past or after "will", each a happening of its own."""
     taken = {i for match in found for i in range(match.start, match.end)}
-    words, linking, verbal = tokens.words, words_of(houses, "linking"), _verbal(houses)
-    announcing = phrase_table(TENSE, houses).last
-    free = [i for i in range(*sentence) if i not in taken and words[i] not in linking]
-    told = [i for i in free if verbal(words[i]) and is_verb(tokens, i, houses)]
+    words, linking, (first, last) = tokens.words, words_of(houses, "linking"), sentence
+    verbal = compress(range(first, last), map(_verbal(houses), words[first:last]))
+    told = [i for i in verbal if i not in taken and words[i] not in linking and is_verb(tokens, i, houses)]
     past = [Match(i, i + 1, _verb(words[i])) for i in told]
-    adverbs = word_classes(houses)["between-verbs"]
-    after = {i: i - 2 if words[i - 1] in adverbs else i - 1 for i in free}
-    coming = [i for i in free if words[after[i]] in announcing and _is_ahead(tokens, i, after[i], houses)]
-    ahead = [Match(i, i + 1, _ahead(words[i], houses)) for i in coming]
-    return [*past, *ahead]
+    announced = [i for i in _announced(tokens, sentence, houses) if i not in taken and words[i] not in linking]
+    return [*past, *(Match(i, i + 1, _ahead(words[i], houses)) for i in announced)]
+
+
+def _announced(tokens: Tokens, sentence: tuple[int, int], houses: Houses) -> Iterator[int]:
+    """The plain verbs after "will" and its like, an adverb between or not."""
+    words, start, stop = tokens.words, max(0, sentence[0] - 1), sentence[1] - 1
+    announcing, adverbs = phrase_table(TENSE, houses).last, word_classes(houses)["between-verbs"]
+    for i in compress(range(start, stop), map(_leading(houses).__contains__, words[start:stop])):
+        mark = i - 1 if words[i] in adverbs else i
+        if words[mark] in announcing and _is_ahead(tokens, i + 1, mark, houses):
+            yield i + 1
+
+
+@lru_cache(maxsize=16)
+def _leading(houses: Houses) -> frozenset[str]:
+    """Words before a verb that is announced."""
+    return word_classes(houses)["between-verbs"].union(phrase_table(TENSE, houses).last)
 
 
 def is_announced(tokens: Tokens, i: int, houses: Houses) -> bool:

@@ -8,7 +8,7 @@ import attrs
 
 from reconcile.claims.measure_table import cue_table
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantity_tables import CHANGES
 from reconcile.model.claim import Claim, Kind, Moved, Scope, Status
@@ -47,12 +47,9 @@ def _changed_to(analysis: Analysis, token: int, houses: Houses) -> Moved | None:
 def _revised_measures(analysis: Analysis, houses: Houses) -> set[str]:
     """The measures of which a sentence says that they were counted anew."""
     phrases = word_classes(houses)["says-revised"]
-    heads = {p.split()[0] for p in phrases}
     found: set[str] = set()
     for start, stop in analysis.sentences:
-        words = analysis.tokens.words[start:stop]
-        text = f" {' '.join(words)} " if not heads.isdisjoint(words) else ""
-        if text and any(f" {p} " in text for p in phrases):
+        if stands_among(analysis.tokens.words[start:stop], phrases):
             told = cue_table(houses).find(analysis.tokens, start, stop)
             found.update(entry.measure for match in told for entry in match.entry)
     return found

@@ -11,11 +11,10 @@ from reconcile.claims.attackers import KILLED
 from reconcile.claims.measures import Measured
 from reconcile.claims.tables import POPULATIONS, Population
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses, load, phrase_table
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
-from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Scope
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
@@ -61,7 +60,7 @@ def counted(
     part = (
         _links(before, classes["part-before"])
         or _of(inside + after, classes["part-after"])
-        or _named(words[figure.last : min(sentence[1], figure.last + AMONG_REACH)], classes["among-the-dead"])
+        or stands_among(words[figure.last : min(sentence[1], figure.last + AMONG_REACH)], classes["among-the-dead"])
     )
     if _of_one_hospital(words, figure, sentence, classes):
         return Counted(Scope.PART, PATIENTS)
@@ -110,7 +109,7 @@ def _several(
     if measured is None or measured.counts != "person":
         return ""
     own = _without_comparison(words[slice(*sentence)], classes["superlative"])
-    return SEVERAL if _named(own, classes["several-events"]) else ""
+    return SEVERAL if stands_among(own, classes["several-events"]) else ""
 
 
 def _without_comparison(words: Sequence[str], superlatives: frozenset[str]) -> list[str]:
@@ -131,7 +130,7 @@ def _one_day(
 ) -> str:
     """ "new" where the figure is said of one day only ("in the past 24 hours"), after it in its clause."""
     clause = words[figure.last : min(sentence[1], figure.last + ONE_DAY_REACH)]
-    return "new" if _named(clause, classes["one-day"]) else ""
+    return "new" if stands_among(clause, classes["one-day"]) else ""
 
 
 def _baseline(before: list[str], classes: dict[str, frozenset[str]]) -> str:
@@ -147,22 +146,6 @@ def is_everyone(noun: str, houses: Houses) -> bool:
 @lru_cache(maxsize=16)
 def _everyone(houses: Houses) -> frozenset[str]:
     return frozenset(p for e in load(POPULATIONS, houses) if e.kind == "everyone" for p in e.phrases)
-
-
-def _named(words: Sequence[str], phrases: frozenset[str]) -> bool:
-    """True where one of the phrases stands among the words, as words of its own ("among the deadliest" is no dead)."""
-    spaced = _spaced(phrases)
-    here = [phrase for word in spaced.keys() & words for phrase in spaced[word]]
-    return bool(here) and any(map(f" {' '.join(words)} ".__contains__, here))
-
-
-@lru_cache(maxsize=64)
-def _spaced(phrases: frozenset[str]) -> dict[str, list[str]]:
-    """The phrases as their words stand in a text that is cut into tokens ("24 - hour"), by their longest words."""
-    spaced: dict[str, list[str]] = {}
-    for words in (tokenize(phrase).words for phrase in sorted(phrases)):
-        spaced.setdefault(max(words, key=len), []).append(f" {' '.join(words)} ")
-    return spaced
 
 
 def _links(before: list[str], links: frozenset[str]) -> bool:

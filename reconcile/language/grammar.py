@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.tokens import tokenize
 
 
 @frozen(kw_only=True)
@@ -21,3 +23,19 @@ SPEC = TableSpec("grammar", "class", WordClass, shared_phrases=True)
 def word_classes(houses: Houses = ()) -> dict[str, frozenset[str]]:
     """The folded members of each class, by id. Treat the result as read-only."""
     return {e.id: frozenset(p.lower() for p in e.phrases) for e in load(SPEC, houses)}
+
+
+def stands_among(words: Sequence[str], phrases: frozenset[str]) -> bool:
+    """True where one of the phrases stands among the words, as words of its own ("among the deadliest" is no dead)."""
+    spaced = _spaced(phrases)
+    here = [phrase for word in spaced.keys() & words for phrase in spaced[word]]
+    return bool(here) and any(map(f" {' '.join(words)} ".__contains__, here))
+
+
+@lru_cache(maxsize=64)
+def _spaced(phrases: frozenset[str]) -> dict[str, list[str]]:
+    """The phrases as their words stand in a text that is cut into tokens ("24 - hour"), by their longest words."""
+    spaced: dict[str, list[str]] = {}
+    for words in (tokenize(phrase).words for phrase in sorted(phrases)):
+        spaced.setdefault(max(words, key=len), []).append(f" {' '.join(words)} ")
+    return spaced
