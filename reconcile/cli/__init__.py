@@ -25,7 +25,7 @@ COMMANDS = {
     "schema": "Print the JSON Schema of the JSON report.",
 }
 INTERRUPTED, BROKEN_PIPE = 130, 141
-_COLLECT_AFTER = 50_000  # new objects; what is read and found holds hardly a cycle, and looking for some takes time
+_COLLECT_AFTER = 200_000  # new objects; what is read and found holds hardly a cycle, and looking for some takes time
 
 
 class Subcommands(click.Group):
