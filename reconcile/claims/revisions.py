@@ -39,7 +39,8 @@ def _changed_to(analysis: Analysis, token: int, houses: Houses) -> Moved | None:
     words = analysis.tokens.words
     if not token or words[token - 1] not in word_classes(houses)["change-to"]:
         return None
-    start = max(0, token - _REACH, 1 + max((i for i in range(token) if words[i] in _STOPS), default=-1))
+    near = max(0, token - _REACH)
+    start = max((i + 1 for i in range(near, token) if words[i] in _STOPS), default=near)
     found = list(phrase_table(CHANGES, houses).find(analysis.tokens, start, token - 1))
     return Moved(found[-1].entry.direction) if found else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -15,6 +17,7 @@ from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.text import Article
+from reconcile.model.when import DayRange
 
 _STOPS = (". ", "! ", "? ", "\n")
 _REACH = 240  # code points on either side of a figure in which its sentence is looked for
@@ -63,19 +66,67 @@ def too_large(claims: Sequence[Claim], articles: Mapping[str, Article], houses: 
     The whole is the article's own, else one of another article that was out no earlier. A part exceeds it only where
     it is larger than all that is said of the whole, in whatever words.
     """
-    people = [c for c in claims if _of_people(c)]
-    wholes: dict[tuple[str, str], list[Claim]] = {}
-    own: dict[str, list[Claim]] = {}
-    for claim in people:
-        own.setdefault(claim.mention.span.article, []).append(claim)
-        if claim.scope is Scope.WHOLE:
-            wholes.setdefault((claim.event or "", claim.measure), []).append(claim)
-    for claim in people:
-        if not _is_part(claim) or claim.mention.span.article not in articles:
-            continue
-        same = wholes.get((claim.event or "", claim.measure), [])
-        if found := _exceeds(claim, same, own[claim.mention.span.article], articles, houses):
+    told = _Told([c for c in claims if _of_people(c)])
+    for claim in told.people:
+        known = _is_part(claim) and claim.mention.span.article in articles
+        if known and (found := _exceeds(claim, told, articles, houses)):
             yield found
+
+
+@frozen
+class _Limits:
+    """What a part cannot be larger than: counts of its whole, the highest of them, and whether all are plain counts."""
+
+    claims: tuple[Claim, ...]
+    own: bool  # of the part's own article
+    high: Decimal
+    plain: bool
+
+    def exceeded_by(self, total: Decimal) -> bool:
+        return bool(self.claims) and self.plain and self.high < total
+
+
+class _Told:
+    """The people that some articles count, found by place and by question without asking each figure again."""
+
+    def __init__(self, people: Sequence[Claim]) -> None:
+        self.people = people
+        self._wholes: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        self._own: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+        self._sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+        self._places: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        self._limits: dict[tuple[str, str, str, DayRange | None], _Limits] = {}
+        for claim in sorted(people, key=lambda c: c.mention.span):
+            span, event = claim.mention.span, claim.event or ""
+            self._places[span.article, span.part].append(claim)
+            if claim.scope is Scope.WHOLE:
+                self._wholes[event, claim.measure].append(claim)
+                self._own[event, claim.measure, span.article].append(claim)
+            if _is_part(claim):
+                self._sums[span.article, claim.measure] += claim.quantity.low or Decimal(0)
+
+    def all_parts(self, part: Claim) -> Decimal:
+        """What all parts of this measure in the part's article come to."""
+        return self._sums[part.mention.span.article, part.measure]
+
+    def limits(self, part: Claim) -> _Limits:
+        """The wholes of the part's article, else of all, that tell of its incident."""
+        event, article, day = part.event or "", part.mention.span.article, part.frame.incident.day
+        key = (event, part.measure, article, day)
+        if key not in self._limits:
+            own = self._own.get((event, part.measure, article), [])
+            whole = [c for c in own or self._wholes.get((event, part.measure), []) if _same_incident(c, part)]
+            high = max((c.quantity.possible.high for c in whole), default=Decimal(0))
+            self._limits[key] = _Limits(tuple(whole), bool(own), high, all(map(_counts_all, whole)))
+        return self._limits[key]
+
+    def inside(self, part: Claim, around: _Around) -> list[Claim]:
+        """The other figures of the part's sentence."""
+        span = part.mention.span
+        near = self._places[span.article, span.part]
+        first = bisect_left(near, around.start, key=lambda c: c.mention.span.start)
+        last = bisect_left(near, around.end, lo=first, key=lambda c: c.mention.span.start)
+        return [c for c in near[first:last] if c is not part]
 
 
 def _of_people(claim: Claim) -> bool:
@@ -88,33 +139,29 @@ def _is_part(claim: Claim) -> bool:
     return stated and part and claim.quantity.low is not None
 
 
-def _exceeds(
-    part: Claim, wholes: Sequence[Claim], told: Sequence[Claim], articles: Mapping[str, Article], houses: Houses
-) -> TooLarge | None:
-    article = part.mention.span.article
-    mine = [w for w in wholes if w.mention.span.article == article]
-    limits = [c for c in (mine or wholes) if _same_incident(c, part)]
-    if not _exceeded(limits, _total(c for c in told if c.measure == part.measure and _is_part(c))):
+def _exceeds(part: Claim, told: _Told, articles: Mapping[str, Article], houses: Houses) -> TooLarge | None:
+    article = articles[part.mention.span.article]
+    limits = told.limits(part)
+    if not limits.exceeded_by(told.all_parts(part)):
         return None  # not even by all its parts: no need to look at the text
-    around = _around(part, articles[article])
-    inside = [c for c in told if c is not part and _within(c, part, around)]
-    listed = _list(part, inside, articles[article], houses)
+    around = _around(part, article)
+    inside = told.inside(part, around)
+    listed = _list(part, inside, article, houses)
     total = _total(listed)
-    if not _exceeded(limits, total) or any(c.quantity.value >= total for c in inside if c not in listed):
+    if not limits.exceeded_by(total) or any(c.quantity.value >= total for c in inside if c not in listed):
         return None  # "30 injured and 12 killed, including 15 children" may speak of both
-    named = _among_all(around, part, houses)
-    same_sentence = [c for c in mine if c in inside]
+    same_sentence = [c for c in inside if limits.own and c.scope is Scope.WHOLE and _one_question(c, part)]
     linked = _links(around, part, houses) or (len(listed) > 1 and around.before[-1:] == (":",))
-    if not named and not (same_sentence and linked):
+    if not _among_all(around, part, houses) and not (same_sentence and linked):
         return None
-    if not mine and not any(_no_earlier(c, part, articles) for c in limits):
+    if not limits.own and not any(_no_earlier(c, part, articles) for c in limits.claims):
         return None
-    whole = (same_sentence or sorted(limits, key=lambda c: (-c.quantity.value, c.id)))[0]
+    whole = (same_sentence or sorted(limits.claims, key=lambda c: (-c.quantity.value, c.id)))[0]
     return TooLarge(whole, listed)
 
 
-def _exceeded(limits: Sequence[Claim], total: Decimal) -> bool:
-    return bool(limits) and all(c.quantity.possible.high < total and _counts_all(c) for c in limits)
+def _one_question(whole: Claim, part: Claim) -> bool:
+    return whole.event == part.event and whole.measure == part.measure
 
 
 def _counts_all(whole: Claim) -> bool:
@@ -135,12 +182,6 @@ def _around(claim: Claim, article: Article) -> _Around:
     stop = min((right.find(stop) for stop in _STOPS if stop in right), default=len(right))
     before, after = tokenize(left[begin:]).words, tokenize(right[:stop]).words
     return _Around(span.start - len(left) + begin, span.end + stop, tuple(before), tuple(after))
-
-
-def _within(claim: Claim, part: Claim, around: _Around) -> bool:
-    """True where a figure stands in the part's sentence."""
-    span = claim.mention.span
-    return span.part == part.mention.span.part and around.start <= span.start < around.end
 
 
 def _links(around: _Around, part: Claim, houses: Houses) -> bool:
