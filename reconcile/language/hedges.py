@@ -18,6 +18,7 @@ _ASIDE = 6  # tokens an aside may have: "at least, officials say, 40"
 _NEAR, _FAR = 3, 6  # words that may stand between a verb of change and "by"
 _STOPS = frozenset({",", ".", ";", ":", "(", ")"})
 _QUOTES = frozenset({'"', "'"})
+_PARTING = _QUOTES | {","}  # what may part a bound from its number
 _STACKED = 3  # hedges that may stand before one number
 
 
@@ -38,7 +39,7 @@ def hedge_before(view: View, first: int, kinds: Container[str]) -> Hedged:
     for _ in range(_STACKED):
         end = at - 1 if view.word(at - 1) == "-" and view.tokens.glued(at - 1) else at
         found = view.t.before.before(view.tokens, end, view.floor)
-        if found is None and at == first:
+        if found is None and at == first and view.word(at - 1) in _PARTING:
             found = _across_quote(view, at) or _across_aside(view, at)
         if found is None or found.entry.blocks or any(kind in kinds for kind in found.entry.not_with):
             break

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reconcile.language.asides import OLDEST, SCORE, address_ends, age_group, aside_ends, named_in_words
 from reconcile.language.figures import Figure
+from reconcile.language.number import Number
 from reconcile.language.quantity_tables import RuleEntry
 from reconcile.language.stamps import dotted_stamps
 from reconcile.language.view import View
@@ -143,7 +144,14 @@ def _pronoun(view: View, figure: Figure) -> bool:
     if number.form == "words" and figure.bare and (number.low == 0 or view.says(number.last - 1, "pair")):
         return True
     one = word in view.t.numbers["ones"] and number.low == 1 and number.last == number.first + 1
-    return one and figure.bare and not view.says(number.last, "of")
+    return one and figure.bare and not view.says(number.last, "of") and not _harmed(view, number)
+
+
+def _harmed(view: View, number: Number) -> bool:
+    """True for the "one" of "killing one and injuring three": the verb has no other object behind it."""
+    after = view.word(number.last)
+    ends = not after[:1].isalpha() or after in view.t.nouns["end"]
+    return ends and view.says(number.first - 1, "harm")
 
 
 def _year(view: View, figure: Figure) -> bool:
