@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from reconcile.claims.measure_table import cue_table
+from reconcile.claims.taken_back import cues
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses, phrase_table
@@ -28,8 +29,10 @@ def _marked(claim: Claim, parts: Mapping[Part, Analysis], revised: set[str], hou
     if claim.kind is not Kind.FIGURE or claim.status is not Status.STATED:
         return claim
     analysis = parts[claim.mention.span.part]
-    moved = _changed_to(analysis, analysis.tokens.at(claim.mention.span.start), houses)
-    if moved is None and claim.measure in revised and claim.scope is Scope.WHOLE and not claim.population:
+    token = analysis.tokens.at(claim.mention.span.start)
+    moved = _changed_to(analysis, token, houses)
+    anew = claim.measure in revised and claim.scope is Scope.WHOLE and not claim.population
+    if moved is None and anew and not cues(houses, "said-before").find(analysis.tokens, max(0, token - _REACH), token):
         moved = Moved.REVISED
     return attrs.evolve(claim, moved=moved) if moved else claim
 

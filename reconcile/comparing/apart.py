@@ -21,7 +21,7 @@ Camp = list[Statement]
 Key = tuple[str, Number]  # the measure, and the number in its unit
 _FAR = 3  # times; an outlet's own figure this far from its speaker's is of something else
 _SAYING = 2  # words between them at least: "5 or 10 crowns" is a choice
-_BESIDE = 200  # code points between two figures that a text may set against each other
+_BESIDE = 250  # code points between two figures that a text may set against each other
 _MANY = 12  # figures of one article beyond which it is a table, which this says nothing of
 
 

@@ -21,6 +21,10 @@ DAY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
         ("The damage came to 5.1 million euros.", {"5.1 million euros": None}),
         ("It rose. The damage amounts to 5.1 million euros.", {"5.1 million euros": None}),
         ("The number of those rescued was revised downward.\nRescued: 169", {"169": "revised"}),
+        (
+            "Police at first spoke of 31 dead, before they saw that four were counted twice.",
+            {"31 dead": None, "four": None},
+        ),
         ("Ballots had been counted twice. 27 people were killed.", {"27 people": None}),
         ("The dead had been counted twice: 27 people were killed.", {"27 people": "revised"}),
     ],
