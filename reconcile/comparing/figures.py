@@ -152,10 +152,13 @@ def _by_remainder(a: Statement, b: Statement) -> Judgement | None:
 
 
 def _by_vague_group(a: Statement, b: Statement) -> Judgement | None:
-    """Lesser counts beside a principal one, of whom the text does not say who they are, are no rivals."""
-    if {a.claim.population, b.claim.population} != {LESSER} or meet(a, b):
+    """Lesser counts of whom no text says who they are, and parts of quite another size, are no rivals."""
+    lesser = {a.claim.population, b.claim.population} == {LESSER}
+    parts = a.claim.scope is b.claim.scope is Scope.PART
+    low, high = sorted((abs(a.value), abs(b.value)))
+    if meet(a, b) or not (lesser or (parts and high > _MANIFOLD * low)):
         return None
-    return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” are parts of which no text says who they are",))
+    return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” are parts, and may be of other people",))
 
 
 def _by_utterance(a: Statement, b: Statement) -> Judgement | None:

@@ -272,3 +272,9 @@ def test_lesser_counts_of_nobody_knows_whom_are_no_rivals() -> None:
 def test_what_lies_orders_apart_counts_other_things_unless_somebody_slipped() -> None:
     assert at_one_time(number("1,204,518", unit=None), number(1074, unit=None), "votes") == "compatible"
     assert at_one_time(number("2300000", unit="GBP"), number("2300000000", unit="GBP"), "price") == "conflict"
+
+
+def test_parts_of_quite_another_size_are_of_others() -> None:
+    story = Story("rescued")
+    few, many = (story.says(outlet, value, scope=Scope.PART) for outlet, value in (("Herald", 3), ("Echo", 41)))
+    assert story.verdict(few, many) == "compatible"
