@@ -195,7 +195,7 @@ def _status(reading: PartReading, when: When) -> Status:
 def _frame(reading: PartReading, when: When, names: frozenset[str]) -> Frame:
     """The story's frame with this time; a time long before the story has a frame of its own."""
     published, days = reading.article.published_day, when.days
-    if days is None or published is None or days.last >= published - _RUN:
+    if days is None or published is None or published - days.last <= _RUN:
         out = Incident(written=published)
         return attrs.evolve(reading.main, days=days, other_days=(), names=names, words=frozenset(), incident=out)
     return Frame(str(days), reading.main.kinds, days, names=names, main=False)

@@ -68,7 +68,7 @@ def _days_told(article: Article, parts: Mapping[Part, Analysis], stop: int) -> I
             days = mention.when.days
             if mention.first > stop or days is None or days in seen or not is_day(mention):
                 continue
-            if published is None or published - RUN_OF_EVENTS <= days.first <= published:
+            if published is None or timedelta(0) <= published - days.first <= RUN_OF_EVENTS:
                 seen.add(days)
                 yield days
 
@@ -170,7 +170,7 @@ def _beginning(days: DayRange) -> DayRange:
 def _of_another_time(days: DayRange, anchor: date) -> bool:
     """True where these days lie too long before the story to be its own."""
     before = SEASON_BEFORE if days.granularity in MIDDLING else RUN_OF_EVENTS
-    return days.last < anchor - before or (days.granularity in COARSE and days.last < anchor)
+    return anchor - days.last > before or (days.granularity in COARSE and days.last < anchor)
 
 
 def _distance(mention: DateMention, figure: QuantityMention) -> float:

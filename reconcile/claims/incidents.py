@@ -84,7 +84,7 @@ def _since_before(claim: Claim, sentence: _Sentence, article: Article) -> bool:
         return False
     days = opening.when.days if opening.when.open_end else None
     ahead = sentence.analysis.tokens.at(claim.mention.span.start) >= opening.last
-    return ahead and days is not None and days.first < published - RUN_OF_EVENTS
+    return ahead and days is not None and published - days.first > RUN_OF_EVENTS
 
 
 def _of_people(claim: Claim) -> bool:

@@ -229,3 +229,13 @@ def test_what_lasts_since_a_day_is_held_against_the_day_it_began() -> None:
 def test_a_night_is_counted_from_the_day_on_which_it_is_told() -> None:
     other = "A train left the rails at Oster the previous night, the railway said on Wednesday."
     assert only("A train left the rails at Oster on Tuesday night.", other).verdict is Verdict.AGREE
+
+
+@pytest.mark.parametrize("published", ["0001-01-02", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_survived(published: str) -> None:
+    texts = (
+        "Twelve died when the dam burst at 00:01 UTC+14 on 1 January 0001. It has been shut since Monday.",
+        "Twelve died when the dam burst at 23:59 UTC-14 on 31 December 9999, a week to the day after the vote.",
+    )
+    articles = [Article(f"a{n}", text, published=published) for n, text in enumerate(texts)]
+    assert reconcile(articles).claims
