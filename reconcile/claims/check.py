@@ -14,6 +14,8 @@ from reconcile.claims.multiples import SPEC as MULTIPLES
 from reconcile.claims.multiples import Multiple, multiples
 from reconcile.claims.notes import find_notes
 from reconcile.claims.scope import counted
+from reconcile.claims.spans import SPEC as SPANS
+from reconcile.claims.spans import span_of
 from reconcile.claims.tables import (
     ATTACKER_DEATHS,
     EVENT_KINDS,
@@ -47,6 +49,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
     failures += _check_things(houses)
     failures += _check(HELD, houses, _holders, _has_holder)
+    failures += _check(SPANS, houses, _spans, _gives_id)
     failures += _check_presence(ATTACKER_DEATHS, houses)
     failures += _check(MULTIPLES, houses, _named_by_count, _gives_count)
     failures += _check_presence(EVENT_KINDS, houses)
@@ -105,7 +108,7 @@ def _counted(analysis: Analysis, entry: Population, houses: Houses) -> list[str]
     return readings
 
 
-def _gives_id(entry: Population, reading: str) -> bool:
+def _gives_id(entry: Entry, reading: str) -> bool:
     return reading == entry.id
 
 
@@ -141,6 +144,11 @@ def _holders(analysis: Analysis, entry: HeldEntry, houses: Houses) -> list[str]:
         for phrase in entry.phrases
         if (found := holder_of(analysis, figure, sentence, phrase, houses))
     ]
+
+
+def _spans(analysis: Analysis, entry: Entry, houses: Houses) -> list[str]:
+    sentences = [(q, analysis.sentences[analysis.sentence_of(q.first)]) for q in analysis.quantities]
+    return [span for figure, sentence in sentences if (span := span_of(analysis, figure, sentence, houses))]
 
 
 def _has_holder(entry: HeldEntry, reading: str) -> bool:

@@ -14,6 +14,7 @@ from reconcile.claims.as_of import Clock
 from reconcile.claims.attackers import KILLED, all_dead
 from reconcile.claims.brackets import with_equivalents
 from reconcile.claims.cells import narrowed
+from reconcile.claims.compared import with_compared
 from reconcile.claims.continued import with_continued
 from reconcile.claims.covered import Covered
 from reconcile.claims.denials import deny
@@ -23,7 +24,7 @@ from reconcile.claims.headlines import dated_by_body
 from reconcile.claims.holders import held_measure, holder_of
 from reconcile.claims.incidents import with_incidents
 from reconcile.claims.labels import listed_noun, own_verb
-from reconcile.claims.measure_table import known_measures
+from reconcile.claims.measure_table import MAGNITUDE, known_measures
 from reconcile.claims.measures import Measured, Sentence, whole_noun
 from reconcile.claims.multiples import multiples
 from reconcile.claims.notes import find_notes
@@ -42,6 +43,7 @@ from reconcile.claims.singles import (
     with_companions,
     with_singles,
 )
+from reconcile.claims.spans import span_of, with_spans
 from reconcile.claims.subjects import settle_subject
 from reconcile.claims.tables import thing
 from reconcile.claims.totals import add_up_groups, in_order, settle_survivors
@@ -94,7 +96,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
     claims = only_beside_others(settle_states(claims, houses))
     claims = with_continued(demote_lesser(settle_groups(claims), houses), parts, houses)
-    claims = with_equivalents(in_percentage_points(claims), article)
+    claims = with_equivalents(in_percentage_points(with_spans(claims, article)), article)
     return dated_by_body(share_questions(with_revisions(claims, parts, houses)))
 
 
@@ -173,7 +175,8 @@ def _sentence_claims(reading: PartReading, sentence: tuple[int, int], aside: Cov
     ]
     if not figures:
         return
-    measures = Sentence(analysis, *sentence, figures, reading.houses).measure()
+    own = Sentence(analysis, *sentence, figures, reading.houses).measure()
+    measures = with_compared(own, analysis, figures, reading.houses)
     for index in figures:
         yield index, _claim(reading, index, sentence, measures)
 
@@ -193,6 +196,8 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
     quantity = figure.quantity
     if measured is not None and measured.counts == "person" and quantity.unit != "person":
         quantity = attrs.evolve(quantity, unit="person")
+    if measured is not None and measured.counts == MAGNITUDE:
+        quantity = attrs.evolve(quantity, unit=MAGNITUDE)
     measure = _measure(analysis, figure, measured, sentence, reading.houses)
     holder = holder_of(analysis, figure, sentence, measure, reading.houses)
     return Claim(
@@ -207,6 +212,7 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
         scope=who.scope,
         population=who.population,
         period=_period(who.period, frame, article),
+        span=span_of(analysis, figure, sentence, reading.houses),
         attribution=_attribution(analysis, figure),
         frame=frame,
         as_of=reading.clock.as_of(sentence, figure.first),

@@ -10,6 +10,7 @@ from itertools import chain
 
 import attrs
 
+from reconcile.claims.compared import is_baseline
 from reconcile.claims.places import scene
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
@@ -119,13 +120,19 @@ def figure_frame(
 
     `story` is the undated frame, `anchor` the day of the story's event, else of publication.
     """
-    dates = analysis.between(analysis.dates, *sentence)
+    dates = [d for d in analysis.between(analysis.dates, *sentence) if not _of_baseline(analysis, d, figure, houses)]
     nearest = _nearest_time(analysis, dates, figure, houses) if dates else None
     if nearest is None or anchor is None or not _of_another_time(nearest, anchor):
         days = _told_day(analysis, dates) or (nearest if nearest and nearest.granularity in TERMS else None)
         return attrs.evolve(story, days=days) if days else story
     names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
     return Frame(str(nearest), story.kinds, nearest, names=names, main=False)
+
+
+def _of_baseline(analysis: Analysis, date: DateMention, figure: QuantityMention, houses: Houses) -> bool:
+    """ "71 percent, up from 66 percent four years ago": the years tell the time of what the figure is compared with."""
+    between = analysis.between(analysis.quantities, figure.last, date.first)
+    return any(is_baseline(analysis, q, houses) for q in between)
 
 
 def of_saying(analysis: Analysis, mention: DateMention) -> bool:

@@ -50,8 +50,11 @@ def holder_of(
     if entry is None:
         return ""
     names = analysis.between(analysis.names, *sentence)
+    again = _restated(analysis, figure, houses)
+    if again is not None:
+        figure = again
     name = _named_after(analysis, figure, names, houses) or _named_before(analysis, figure, names, houses)
-    if name is None or (entry.linked and not _linked(analysis, name, figure, houses)):
+    if name is None or (entry.linked and again is None and not _linked(analysis, name, figure, houses)):
         return ""
     return name.canonical.split()[-1] if name.canonical else ""
 
@@ -83,6 +86,13 @@ def _named_after(
     if not word_classes(houses)["holder-after"].issuperset(words[figure.last : figure.last + 1] or [""]):
         return None
     return next((n for n in names if figure.last < n.first <= figure.last + AFTER_REACH), None)
+
+
+def _restated(analysis: Analysis, figure: QuantityMention, houses: Houses) -> QuantityMention | None:
+    """ "1,204,518 votes, or 49.1 percent": the figure that this one gives again, in another measure."""
+    words, links = analysis.tokens.words, word_classes(houses)["in-other-words"]
+    before = list(analysis.between(analysis.quantities, max(0, figure.first - BEFORE_REACH), figure.first))
+    return before[-1] if before and " ".join(words[before[-1].last : figure.first]) in links else None
 
 
 def _named_before(

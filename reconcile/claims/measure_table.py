@@ -26,9 +26,18 @@ class MeasureEntry(Entry):
     kin: tuple[str, ...] = ()
     becomes: str = ""
     noun: bool = False
+    least: int = 0
+    most: int = 0
+
+    def admits(self, quantity: Quantity) -> bool:
+        """True for values from `least` to `most`, where the entry names these."""
+        return self.least <= abs(quantity.value) and (not self.most or abs(quantity.value) <= self.most)
 
 
 INDEX, POINTS = "index", "points"  # dimensions of bare points and of percentage points
+MAGNITUDE = "magnitude"
+MOST_MAGNITUDE = 10
+
 SPEC = TableSpec("measures", "measure", MeasureEntry, shared_phrases=True)
 
 
@@ -75,7 +84,7 @@ def kinds_of(figure: QuantityMention) -> frozenset[str]:
     """What an entry may count whose phrases stand for something beside this figure; see `suits`."""
     quantity = figure.quantity
     if quantity.unit is None:
-        return frozenset({"person", "thing", "any"})
+        return frozenset({"person", "thing", "any", MAGNITUDE})
     if quantity.unit == "person":
         return frozenset({"person", "any"})
     if quantity.unit == tables().point:
@@ -96,6 +105,8 @@ def suits(counts: str, figure: QuantityMention) -> bool:
             return quantity.unit is None and quantity.counted is not None
     if counts == POINTS and quantity.unit == tables().point:
         return True  # "a lead of two points"
+    if counts == MAGNITUDE and bare:
+        return 0 < quantity.value < MOST_MAGNITUDE and quantity.step < 1  # "its magnitude was 6.4"
     return quantity.unit is not None and dimension_of(quantity.unit).split()[0] == counts
 
 

@@ -139,6 +139,8 @@ class Sentence:
         return self._thing(index) or self._all[index].quantity.head or ""
 
     def _suits(self, entry: MeasureEntry, index: int) -> bool:
+        if not entry.admits(self._all[index].quantity):
+            return False
         if entry.counts == "thing":
             return self._thing(index) != ""
         return suits(entry.counts, self._all[index])
@@ -185,7 +187,7 @@ class Sentence:
         if gap and gap[0] in self._class["passive-auxiliary"] and "," in gap:
             return None  # "several people were questioned, and two …": the figure has a verb of its own
         before = gap[-1] if gap else ""
-        if "object" in entry.takes and (before in self._class["active-auxiliary"] or self._governs(cue, before)):
+        if "object" in entry.takes and (self._is_active(cue, entry, before) or self._governs(cue, before)):
             return None
         if before in self._class["coordination"] or self._describes(cue, entry, before):
             return None
@@ -197,6 +199,13 @@ class Sentence:
         """ "ten friends, including the boy who was killed": an aside that no comma closes tells of the one it names."""
         opens = next((i for i, w in enumerate(gap) if w in self._class["part-before"]), None)
         return opens is not None and opens > 0 and gap[opens - 1] == "," and "," not in gap[opens:]
+
+    def _is_active(self, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry, before: str) -> bool:
+        """ "two men have killed", not "46,000 acres have burned in the hills": what burns may have no object."""
+        if before not in self._class["active-auxiliary"]:
+            return False
+        after = self._words[cue.end] if cue.end < self._last else "."
+        return entry.counts == "person" or not (after in self._class["locative"] or not after[0].isalnum())
 
     def _describes(self, cue: Match[tuple[MeasureEntry, ...]], entry: MeasureEntry, before: str) -> bool:
         """ "two officers hailed for saving wounded baby": the participle is an adjective of somebody else."""

@@ -63,6 +63,7 @@ def stand_ins(claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, list[Clai
             c.population,
             c.scope,
             c.period,
+            c.span,
             c.status,
             c.where,
             c.restates,

@@ -15,7 +15,7 @@ from reconcile.claims.measure_table import kinships, known_measures
 from reconcile.claims.principal import LESSER
 from reconcile.claims.tables import is_role, thing
 from reconcile.language.dimensions import dimension_of, factor_of
-from reconcile.matching.times import counts_people, period_level, time_level
+from reconcile.matching.times import counts_people, period_level, span_level, time_level
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.finding import Waterfall
@@ -34,7 +34,7 @@ MOST_APART = 50  # times: no two reports of one question differ by more, however
 SAME_ORDER = 4  # values within this factor are of one order
 SLIPS = frozenset({3, 6})  # powers of ten between which a writer slips: thousand, million, billion
 SAME_VALUE = frozenset({"rare", "telling", "equal", "rounded"})
-MANIFOLD = frozenset({None, "length"})  # a story has many distances and heights, each of another thing
+MANIFOLD = frozenset({None, "length", "magnitude"})  # a story has many distances, and quakes, each of its own
 
 
 @frozen
@@ -72,8 +72,9 @@ def _first_answers(figures: Sequence[Claim]) -> frozenset[str]:
     answers: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for c in figures:
         if dimension(c) not in MANIFOLD and c.measure in known_measures():
-            asked = (c.measure, dimension(c), c.period, c.quantity.per, c.population, c.where, c.frame.key, c.status)
-            answers[c.mention.span.article, *asked].append(c)
+            asked = (c.measure, dimension(c), c.period, c.span, c.quantity.per)
+            of = (c.population, c.where, c.frame.key, c.status)
+            answers[c.mention.span.article, *asked, *of].append(c)
     return frozenset(c.id for same in answers.values() for c in same if c.quantity.value == same[0].quantity.value)
 
 
@@ -292,6 +293,7 @@ _LEVELS: dict[str, Callable[[Claim, Claim], str]] = {
     "scope": scope_level,
     "status": status_level,
     "period": period_level,
+    "span": span_level,
     "time": time_level,
     "place": place_level,
     "value": value_level,

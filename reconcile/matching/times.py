@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from reconcile.claims.dynamics import of_the_moment
+from reconcile.claims.measure_table import MAGNITUDE
 from reconcile.language.dimensions import dimension_of
 from reconcile.model.claim import Claim, Incident
 
@@ -23,11 +24,18 @@ def period_level(a: Claim, b: Claim) -> str:
     return "else" if dimension_of(one or two or "") == DURATION else "one-rate"  # no total is a rate in time
 
 
+def span_level(a: Claim, b: Claim) -> str:
+    """A quarter's, nine months' or a year's; mostly the text does not tell."""
+    if not a.span or not b.span:
+        return "untold"
+    return "same" if a.span == b.span else "else"
+
+
 def time_level(a: Claim, b: Claim) -> str:
     """The day or period of the event as each sentence tells it."""
     if a.frame.main != b.frame.main:
         moving = a.measure == b.measure and of_the_moment(a.measure)
-        return "one-past" if moving or (counts_people(a) and counts_people(b)) else "one-dated"
+        return "one-past" if moving or (_of_events(a) and _of_events(b)) else "one-dated"
     if incidents := _incident_level(a, b):
         return incidents
     if a.frame.days is None or b.frame.days is None:
@@ -72,6 +80,11 @@ def _story_level(a: Claim, b: Claim) -> str:
         return "unknown"
     near = any(x.gap(y) <= 1 for x in one for y in two)
     return "unknown" if near else "stories-apart"
+
+
+def _of_events(claim: Claim) -> bool:
+    """True for the dead and hurt of an event, and for a quake's magnitude: another year's are of another one."""
+    return counts_people(claim) or claim.quantity.unit == MAGNITUDE
 
 
 def counts_people(claim: Claim) -> bool:

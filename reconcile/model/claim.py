@@ -136,6 +136,7 @@ class Claim:
     `measure` is the question a figure answers: a canonical id ("killed") or a normalised head phrase.
     `population` names the part or restriction counted ("children", "passengers"), folded; empty for all.
     `period` tells readings of a moving quantity apart ("24h", "2024", "year"); empty for the whole event.
+    `span` is the stretch of a year that a sum is of ("quarter", "year"), empty where the sentence tells none.
     `as_of` is the time the figure speaks of, where text or publication tell.
     `context` holds the folded content words around a figure, which tell like figures apart, `where` the
     places to which its own sentence restricts it ("8,000 in Split").
@@ -157,6 +158,7 @@ class Claim:
     scope: Scope = Scope.WHOLE
     population: str = ""
     period: str = ""
+    span: str = ""
     attribution: Attribution | None = None
     frame: Frame = Frame()
     event: str | None = None

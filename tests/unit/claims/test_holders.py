@@ -41,3 +41,12 @@ def test_shares_of_two_candidates_are_no_rivals() -> None:
     articles = [Article(i, body=b, source=i, published="2025-11-05") for i, b in (("a", one), ("b", two), ("c", three))]
     texts = [{c.mention.text for c in f.claims} for f in reconcile(articles).findings if f.kind == "figure"]
     assert texts == [{"49.2 percent", "52.9 percent"}]
+
+
+def test_a_share_given_for_a_count_has_its_holder() -> None:
+    told = held(LEAD + "Ines Marrow (Civic Alliance) 1,204,518 votes, or 49.1%; Tobias Kline 1,203,402 votes.")
+    assert {text: holder for text, (_, holder) in told.items()} == {
+        "1,204,518 votes": "marrow",
+        "49.1%": "marrow",
+        "1,203,402 votes": "kline",
+    }

@@ -1,0 +1,69 @@
+"""What a sum or length is compared with ("up from 2.1 billion"), and by how much it moved ("rose $1.10 to $74")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import attrs
+
+from reconcile.claims.measures import Measured
+from reconcile.language.analysis import Analysis
+from reconcile.language.dimensions import MONEY, dimension_of
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_values import PERSON
+
+CHANGE = "change in {}"
+
+
+def with_compared(
+    measured: Mapping[int, Measured], analysis: Analysis, figures: Sequence[int], houses: Houses = ()
+) -> dict[int, Measured]:
+    """The measures of a sentence; a figure behind "up from" or "compared with" measures what the one before it does.
+
+    A sum by which another one moved measures the change alone.
+    """
+    found = {i: _as_change(m, analysis, analysis.quantities[i], houses) for i, m in measured.items()}
+    for before, index in pairwise(figures):
+        one, two = analysis.quantities[before], analysis.quantities[index]
+        if not _of_one_kind(one, two):
+            continue
+        source = found.get(index) or found.get(before)
+        if is_baseline(analysis, two, houses) and before in found:
+            found[index] = attrs.evolve(found[before], of=before)
+        elif source and _moves_to(analysis, one, two, houses):
+            found[index] = source
+            found[before] = _change(source)
+    return found
+
+
+def _change(measured: Measured) -> Measured:
+    return attrs.evolve(measured, measure=CHANGE.format(measured.measure))
+
+
+def _as_change(measured: Measured, analysis: Analysis, figure: QuantityMention, houses: Houses) -> Measured:
+    """ "cut its debt by 300 million euros" tells no debt; "beat forecasts by 14 million" is told as what it is."""
+    by = figure.first - 1
+    sum_of = dimension_of(figure.quantity.unit or "").startswith(MONEY)
+    if not sum_of or measured.cue_last > by or analysis.tokens.words[by] not in word_classes(houses)["change-by"]:
+        return measured
+    return _change(measured)
+
+
+def is_baseline(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
+    """True for a figure that another one is compared with: "up from 2.1 billion", "against 44 a year ago"."""
+    words, cues = analysis.tokens.words, word_classes(houses)["baseline"]
+    return any(" ".join(words[max(0, figure.first - n) : figure.first]) in cues for n in (1, 2))
+
+
+def _moves_to(analysis: Analysis, one: QuantityMention, two: QuantityMention, houses: Houses) -> bool:
+    """ "rose $1.10 to $74.30", "fell by 300 million euros to 2.1 billion": the first is a change."""
+    between = analysis.tokens.words[one.last : two.first]
+    return one.quantity.direction is not None and len(between) == 1 and between[0] in word_classes(houses)["change-to"]
+
+
+def _of_one_kind(one: QuantityMention, two: QuantityMention) -> bool:
+    a, b = one.quantity.unit, two.quantity.unit
+    return a is not None and b is not None and a != PERSON and dimension_of(a) == dimension_of(b)

@@ -1,0 +1,83 @@
+"""Sums and shares beside what they are compared with, what they moved by, and the stretch of the year they are of."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.claims.extract import extract
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.text import Article
+
+
+def figures(body: str) -> dict[str, Claim]:
+    claims = extract(Article(id="a", body=body, published="2024-05-04"), frozenset({Kind.FIGURE})).claims
+    return {c.mention.text: c for c in claims}
+
+
+def measures(body: str) -> dict[str, str]:
+    return {text: c.measure for text, c in figures(body).items()}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Net profit was $1.7 billion, compared with $2.1 billion a year earlier.",
+            {"$1.7 billion": "net profit", "$2.1 billion": "net profit"},
+        ),
+        (
+            "Turnout was 71.4 percent, up from 66 percent four years ago.",
+            {"71.4 percent": "turnout rate", "66 percent": "turnout rate"},
+        ),
+        ("Brent rose $1.10 to $74.30.", {"$1.10": "change in brent price", "$74.30": "brent price"}),
+        ("It cut its net debt by 300 million euros.", {"300 million euros": "change in debt"}),
+        ("Profit was 3 million euros, against a target of 80 percent.", {"3 million euros": "net profit"}),
+    ],
+)
+def test_what_a_sum_is_compared_with_measures_the_same_and_a_change_does_not(
+    body: str, expected: dict[str, str]
+) -> None:
+    assert measures(body).items() >= expected.items()
+
+
+def test_the_time_of_what_a_figure_is_compared_with_is_not_its_own() -> None:
+    told = figures("Turnout was 71.4 percent, up from 66 percent four years ago.")
+    assert told["71.4 percent"].frame.main
+    assert not told["66 percent"].frame.main
+
+
+@pytest.mark.parametrize(
+    ("body", "spans"),
+    [
+        ("Third-quarter revenue was $38 billion. It made a profit of $2 billion.", ["quarter", "quarter"]),
+        (
+            "Profit was $2 billion in the quarter. For the first nine months it was $7 billion.",
+            ["quarter", "nine-months"],
+        ),
+        ("Profit was $2 billion in the quarter.\n\nIt has debts of $7 billion.", ["quarter", ""]),
+        ("Some 38 engines were sold in the third quarter.", [""]),
+        ("The rate was cut by a quarter of a percentage point to 3 percent.", ["", ""]),
+    ],
+)
+def test_sums_are_of_a_stretch_of_the_year(body: str, spans: list[str]) -> None:
+    assert [c.span for c in figures(body).values()] == spans
+
+
+def test_a_magnitude_needs_no_unit() -> None:
+    told = figures("Its moment magnitude was 6.4 and 12 people were hurt.")
+    assert (told["6.4"].measure, told["6.4"].quantity.unit) == ("magnitude", "magnitude")
+
+
+@pytest.mark.parametrize(
+    ("body", "measure"),
+    [
+        ("A nurse earns 2,150 euros a month.", "salary"),
+        ("The carmaker earned 1.1 billion euros.", "net profit"),
+        ("The firm lost 212 million euros in the quarter.", "loss"),
+        ("Some 46,100 acres have burned in the hills.", "burned area"),
+        ("Ines Marrow received 2.31 million votes.", "votes"),
+        ("The maker of engines agreed a £1.9bn deal.", "purchase price"),
+    ],
+)
+def test_what_a_verb_tells_hangs_on_the_size_and_kind_of_the_figure(body: str, measure: str) -> None:
+    assert list(measures(body).values()) == [measure]
