@@ -210,7 +210,9 @@ def _clock(view: View, figure: Figure) -> bool:
 
 
 def _clock_lead(view: View, at: int) -> bool:
-    return view.says(at, "clock lead") or view.word(at - 1) in view.t.numbers["part"]
+    """ "at six", but not "the toll stands at six"."""
+    lead = view.says(at, "clock lead") and not view.says(at - 1, "standing")
+    return lead or view.word(at - 1) in view.t.numbers["part"]
 
 
 def _score(view: View, figure: Figure) -> bool:
