@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from reconcile.claims import cells, furniture, happening_check
 from reconcile.claims import check as claim_tables
+from reconcile.claims import furniture, happening_check
+from reconcile.claims.measuring import cells
 from reconcile.comparing import check as comparing_tables
 from reconcile.language import attribution, name_check, quantity_examples, quote_check, sentences, spellings
 from reconcile.language.dates import examples as dates

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from reconcile.claims.denials import contrasted, refuted
-from reconcile.claims.holders import HELD, HeldEntry, holder_of
-from reconcile.claims.measure_table import SPEC as MEASURES
-from reconcile.claims.measure_table import MeasureEntry
-from reconcile.claims.measures import Sentence
-from reconcile.claims.multiples import SPEC as MULTIPLES
-from reconcile.claims.multiples import Multiple, multiples
-from reconcile.claims.notes import find_notes
-from reconcile.claims.scope import counted
-from reconcile.claims.spans import SPEC as SPANS
-from reconcile.claims.spans import span_of
+from reconcile.claims.measuring.measure_table import SPEC as MEASURES
+from reconcile.claims.measuring.measure_table import MeasureEntry
+from reconcile.claims.measuring.measures import Sentence
+from reconcile.claims.measuring.multiples import SPEC as MULTIPLES
+from reconcile.claims.measuring.multiples import Multiple, multiples
+from reconcile.claims.measuring.spans import SPEC as SPANS
+from reconcile.claims.measuring.spans import span_of
+from reconcile.claims.notes.denials import contrasted, refuted
+from reconcile.claims.notes.notes import find_notes
+from reconcile.claims.notes.taken_back import SPEC as NOTES
+from reconcile.claims.notes.taken_back import NoteCue
+from reconcile.claims.people.holders import HELD, HeldEntry, holder_of
+from reconcile.claims.people.scope import counted
 from reconcile.claims.tables import (
     ATTACKER_DEATHS,
     EVENT_KINDS,
@@ -26,8 +28,6 @@ from reconcile.claims.tables import (
     Voice,
     thing,
 )
-from reconcile.claims.taken_back import SPEC as NOTES
-from reconcile.claims.taken_back import NoteCue
 from reconcile.claims.voice import status_of
 from reconcile.language.analysis import Analysis, analyse
 from reconcile.language.grammar import SPEC as GRAMMAR

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 
 import attrs
 
-from reconcile.claims.counted_days import is_day
 from reconcile.claims.covered import Covered
-from reconcile.claims.date_notes import with_notes
-from reconcile.claims.frames import LEAD_TOKENS
 from reconcile.claims.furniture import furniture
-from reconcile.claims.happening_table import known_kinds, sudden_kinds
-from reconcile.claims.happenings import story_kinds
-from reconcile.claims.timed import (
+from reconcile.claims.happenings.counted_days import is_day
+from reconcile.claims.happenings.frames import LEAD_TOKENS
+from reconcile.claims.happenings.happening_table import known_kinds, sudden_kinds
+from reconcile.claims.happenings.happenings import story_kinds
+from reconcile.claims.happenings.timed import (
     NIGHT,
     RELATIVE,
     DatedSentence,
@@ -24,7 +23,8 @@ from reconcile.claims.timed import (
     read_time,
     the_one_day,
 )
-from reconcile.claims.told import told_in
+from reconcile.claims.happenings.told import told_in
+from reconcile.claims.notes.date_notes import with_notes
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention, find_dates
 from reconcile.language.gazetteer import gazetteer

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from reconcile.claims.dates import date_claims
 from reconcile.claims.figures import figure_claims
-from reconcile.claims.frames import story
+from reconcile.claims.happenings.frames import story
 from reconcile.claims.names import name_claims
 from reconcile.claims.quotations import quote_claims
 from reconcile.language.analysis import Analysis, analyse

@@ -11,29 +11,31 @@ import attrs
 from attrs import frozen
 
 from reconcile.claims.as_of import Clock
-from reconcile.claims.attackers import KILLED, all_dead
-from reconcile.claims.brackets import with_equivalents
-from reconcile.claims.cells import narrowed
-from reconcile.claims.compared import with_compared
-from reconcile.claims.continued import with_continued
 from reconcile.claims.covered import Covered
-from reconcile.claims.denials import deny
-from reconcile.claims.frames import figure_frame, undated
 from reconcile.claims.furniture import furniture
-from reconcile.claims.headlines import dated_by_body
-from reconcile.claims.holders import held_measure, holder_of
-from reconcile.claims.incidents import with_incidents
-from reconcile.claims.labels import listed_noun, own_verb
-from reconcile.claims.measure_table import MAGNITUDE, known_measures
-from reconcile.claims.measures import Measured, Sentence, whole_noun
-from reconcile.claims.multiples import multiples
-from reconcile.claims.notes import find_notes
-from reconcile.claims.places import only_beside_others, restricted_to
-from reconcile.claims.points import in_percentage_points
-from reconcile.claims.principal import demote_lesser, settle_groups, settle_states
-from reconcile.claims.revisions import with_revisions
-from reconcile.claims.scope import SEVERAL, counted, is_everyone
-from reconcile.claims.singles import (
+from reconcile.claims.happenings.frames import figure_frame, undated
+from reconcile.claims.happenings.headlines import dated_by_body
+from reconcile.claims.happenings.incidents import with_incidents
+from reconcile.claims.happenings.subjects import settle_subject
+from reconcile.claims.measuring.brackets import with_equivalents
+from reconcile.claims.measuring.cells import narrowed
+from reconcile.claims.measuring.compared import with_compared
+from reconcile.claims.measuring.continued import with_continued
+from reconcile.claims.measuring.labels import listed_noun, own_verb
+from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
+from reconcile.claims.measuring.measures import Measured, Sentence, whole_noun
+from reconcile.claims.measuring.multiples import multiples
+from reconcile.claims.measuring.points import in_percentage_points
+from reconcile.claims.measuring.spans import span_of, with_spans
+from reconcile.claims.notes.denials import deny
+from reconcile.claims.notes.notes import find_notes
+from reconcile.claims.notes.revisions import with_revisions
+from reconcile.claims.notes.withdrawals import apply_note, share_questions
+from reconcile.claims.people.attackers import KILLED, all_dead
+from reconcile.claims.people.holders import held_measure, holder_of
+from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_states
+from reconcile.claims.people.scope import SEVERAL, counted, is_everyone
+from reconcile.claims.people.singles import (
     LEAD_SENTENCES,
     in_passing,
     is_companion,
@@ -43,12 +45,10 @@ from reconcile.claims.singles import (
     with_companions,
     with_singles,
 )
-from reconcile.claims.spans import span_of, with_spans
-from reconcile.claims.subjects import settle_subject
+from reconcile.claims.people.totals import add_up_groups, in_order, settle_survivors
+from reconcile.claims.places import only_beside_others, restricted_to
 from reconcile.claims.tables import thing
-from reconcile.claims.totals import add_up_groups, in_order, settle_survivors
 from reconcile.claims.voice import status_of
-from reconcile.claims.withdrawals import apply_note, share_questions
 from reconcile.language.analysis import Analysis, Row
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses

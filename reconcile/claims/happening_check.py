@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.claims.dates import date_claims
-from reconcile.claims.happening_table import SPEC
+from reconcile.claims.happenings.happening_table import SPEC
 from reconcile.language.analysis import analyse
 from reconcile.language.lexicon import Houses, load
 from reconcile.model.claim import Frame

@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 from types import MappingProxyType
 
-from reconcile.claims.dynamics import Moves
+from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.equivalents import comparable, leaves_out_attacker
 from reconcile.comparing.statements import Number, Statement, meet
 from reconcile.language.grammar import word_classes

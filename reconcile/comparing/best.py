@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from reconcile.claims.attackers import WITH_ATTACKER
+from reconcile.claims.people.attackers import WITH_ATTACKER
 from reconcile.comparing.statements import Statement, meet
 from reconcile.model.claim import Status
 from reconcile.model.finding import Best, BestRule, Relation, Side, Verdict

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from reconcile.claims.dynamics import SPEC as DYNAMICS
-from reconcile.claims.dynamics import moves
+from reconcile.claims.measuring.dynamics import SPEC as DYNAMICS
+from reconcile.claims.measuring.dynamics import moves
 from reconcile.comparing.equivalents import REMAINDERS
 from reconcile.comparing.offices import OFFICES, office
 from reconcile.comparing.sums import SPEC as SUMS

@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from reconcile.claims.dynamics import Moves, moves
-from reconcile.claims.measure_table import known_measures
+from reconcile.claims.measuring.dynamics import Moves, moves
+from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.comparing.apart import tell_apart
 from reconcile.comparing.best import best_of
 from reconcile.comparing.crosscheck import cross_check, sum_findings

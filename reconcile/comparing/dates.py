@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
-from reconcile.claims.timed import COUNTED, DAYTIME, EARLY, NAMED, NIGHT, RELATIVE, THEN
+from reconcile.claims.happenings.timed import COUNTED, DAYTIME, EARLY, NAMED, NIGHT, RELATIVE, THEN
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.zones import one_by_the_zones

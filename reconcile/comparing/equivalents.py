@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from reconcile.claims.attackers import WITH_ATTACKER
-from reconcile.claims.brackets import bracketed
+from reconcile.claims.measuring.brackets import bracketed
+from reconcile.claims.people.attackers import WITH_ATTACKER
 from reconcile.comparing.statements import Statement
 from reconcile.comparing.units import is_currency
 from reconcile.language.lexicon import Entry, TableSpec, phrase_table

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from attrs import frozen
 
-from reconcile.claims.dynamics import Moves
-from reconcile.claims.principal import LESSER
+from reconcile.claims.measuring.dynamics import Moves
+from reconcile.claims.people.principal import LESSER
 from reconcile.comparing.equivalents import comparable, converted, is_added, leaves_out, leaves_out_attacker, unit_slip
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from reconcile.claims.dynamics import Moves
+from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.equivalents import twins
 from reconcile.comparing.statements import Key, Number, Statement

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 import attrs
 
-from reconcile.claims.measure_table import known_measures
-from reconcile.claims.withdrawals import share_questions
+from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.notes.withdrawals import share_questions
 from reconcile.matching.levels import dimension
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.quantity import Hedge

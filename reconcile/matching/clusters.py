@@ -9,7 +9,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-from reconcile.claims.measure_table import kinships
+from reconcile.claims.measuring.measure_table import kinships
 from reconcile.claims.tables import thing
 from reconcile.matching.levels import SELDOM, dimension, story, surroundings, waterfall
 from reconcile.matching.linkage import Pair, average_linkage, components

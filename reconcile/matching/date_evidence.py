@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from reconcile.claims.dates import ANOTHER
-from reconcile.claims.happening_table import kind_of, once_kinds, own_kinds
-from reconcile.claims.timed import COUNTED
+from reconcile.claims.happenings.happening_table import kind_of, once_kinds, own_kinds
+from reconcile.claims.happenings.timed import COUNTED
 from reconcile.language.calendar import shift_days
 from reconcile.matching.days import settled
 from reconcile.model.claim import Claim

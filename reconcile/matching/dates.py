@@ -9,8 +9,8 @@ from itertools import combinations, pairwise
 import attrs
 from attrs import frozen
 
-from reconcile.claims.happening_table import generic_kinds, kind_of, sudden_kinds
-from reconcile.claims.timed import COUNTED
+from reconcile.claims.happenings.happening_table import generic_kinds, kind_of, sudden_kinds
+from reconcile.claims.happenings.timed import COUNTED
 from reconcile.matching.date_evidence import THRESHOLD, waterfall
 from reconcile.matching.days import settled
 from reconcile.matching.linkage import components

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 import attrs
 
-from reconcile.claims.attackers import KILLED
+from reconcile.claims.people.attackers import KILLED
 from reconcile.matching.levels import story
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.quantity import Hedge

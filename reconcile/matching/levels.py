@@ -9,10 +9,10 @@ from math import fsum, log2
 
 from attrs import frozen
 
-from reconcile.claims.attackers import KILLED, WITH_ATTACKER
-from reconcile.claims.dynamics import of_the_moment
-from reconcile.claims.measure_table import kinships, known_measures
-from reconcile.claims.principal import LESSER
+from reconcile.claims.measuring.dynamics import of_the_moment
+from reconcile.claims.measuring.measure_table import kinships, known_measures
+from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
+from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role, thing
 from reconcile.language.dimensions import dimension_of, factor_of
 from reconcile.matching.times import counts_people, period_level, span_level, time_level

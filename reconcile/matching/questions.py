@@ -6,7 +6,7 @@ import calendar
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from reconcile.claims.measure_table import known_measures, said_of_people
+from reconcile.claims.measuring.measure_table import known_measures, said_of_people
 from reconcile.claims.places import EVERYWHERE
 from reconcile.matching.adopt import is_bare
 from reconcile.matching.clusters import crowded

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from reconcile.claims.dynamics import of_the_moment
-from reconcile.claims.measure_table import MAGNITUDE
+from reconcile.claims.measuring.dynamics import of_the_moment
+from reconcile.claims.measuring.measure_table import MAGNITUDE
 from reconcile.language.dimensions import dimension_of
 from reconcile.model.claim import Claim, Incident
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reconcile.claims.notes import find_notes
+from reconcile.claims.notes.notes import find_notes
 from reconcile.language.analysis import analyse
 
 CASES = tomllib.loads(Path(__file__).with_name("notes.toml").read_text(encoding="utf-8"))["case"]

@@ -13,6 +13,8 @@ ORDER = ["errors", "pool", "workers", "model", "settings", *STAGES]
 FREE = {"__init__", "__main__", "cli", "lexicon_check", "pipeline", "report"}
 # `reading` stands left of `language` but hands over articles only: neither imports the other.
 APART = {("language", "reading"), ("claims", "reading"), ("matching", "reading"), ("comparing", "reading")}
+# Folders inside a stage, each of which may ask those to its left.
+INSIDE = {"claims": ["measuring", "people", "happenings", "notes"]}
 OPTIONAL = {"trafilatura", "lxml", "feedparser", "pypdf", "warcio"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -44,6 +46,17 @@ def test_imports_go_one_way(path: Path) -> None:
         assert there in ORDER, f"{path.name} imports {name}"
         assert ORDER.index(there) <= ORDER.index(here), f"{path.name} imports {name}, to its right"
         assert (here, there) not in APART, f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("stage", INSIDE)
+def test_folders_of_a_stage_import_one_way(stage: str) -> None:
+    order = INSIDE[stage]
+    for place, folder in enumerate(order):
+        for path in (PACKAGE / stage / folder).glob("*.py"):
+            for name in imports(ast.parse(path.read_text(encoding="utf-8"))):
+                parts = name.split(".")
+                if parts[:2] == ["reconcile", stage] and parts[2] in order:
+                    assert order.index(parts[2]) <= place, f"{path.name} imports {name}, to its right"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))

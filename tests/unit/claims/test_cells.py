@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reconcile.claims.cells import check_examples
 from reconcile.claims.extract import extract
+from reconcile.claims.measuring.cells import check_examples
 from reconcile.model.claim import Kind, Scope
 from reconcile.model.text import Article
 from reconcile.reading.blocks import from_html

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from reconcile.claims.dates import ANOTHER, date_claims
-from reconcile.claims.frames import story
 from reconcile.claims.happening_check import check_examples
-from reconcile.claims.timed import COUNTED, EARLY, NAMED, NIGHT, RELATIVE
+from reconcile.claims.happenings.frames import story
+from reconcile.claims.happenings.timed import COUNTED, EARLY, NAMED, NIGHT, RELATIVE
 from reconcile.language.analysis import analyse
 from reconcile.matching.days import settled
 from reconcile.model.claim import Claim, Scope, Status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from reconcile.claims.scope import SEVERAL
+from reconcile.claims.people.scope import SEVERAL
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims

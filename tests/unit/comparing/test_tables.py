@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reconcile.claims.dynamics import SPEC as DYNAMICS
-from reconcile.claims.dynamics import Moves, moves
+from reconcile.claims.measuring.dynamics import SPEC as DYNAMICS
+from reconcile.claims.measuring.dynamics import Moves, moves
 from reconcile.comparing.check import check_examples
 from reconcile.comparing.equivalents import REMAINDERS
 from reconcile.comparing.sums import SPEC as SUMS

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 
-from reconcile.claims.measure_table import known_measures
+from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.language.dimensions import dimension_of
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article

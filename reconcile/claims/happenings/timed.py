@@ -8,10 +8,10 @@ from datetime import datetime, time
 import attrs
 from attrs import frozen
 
-from reconcile.claims.counted_days import counted_day, is_day
-from reconcile.claims.dated import Dated, Place, dated_by, lasting
-from reconcile.claims.frames import is_dateline
-from reconcile.claims.happening_table import Happening
+from reconcile.claims.happenings.counted_days import counted_day, is_day
+from reconcile.claims.happenings.dated import Dated, Place, dated_by, lasting
+from reconcile.claims.happenings.frames import is_dateline
+from reconcile.claims.happenings.happening_table import Happening
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
 from reconcile.language.dates.words import night_words

@@ -9,8 +9,8 @@ from itertools import pairwise
 import attrs
 from attrs import frozen
 
-from reconcile.claims.happening_table import Happening, states, sudden_kinds, words_of
-from reconcile.claims.happenings import has_verb, is_announced, is_verb
+from reconcile.claims.happenings.happening_table import Happening, states, sudden_kinds, words_of
+from reconcile.claims.happenings.happenings import has_verb, is_announced, is_verb
 from reconcile.language.dates.words import TENSE
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, load

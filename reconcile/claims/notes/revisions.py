@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from reconcile.claims.measure_table import cue_table
-from reconcile.claims.taken_back import cues
+from reconcile.claims.measuring.measure_table import cue_table
+from reconcile.claims.notes.taken_back import cues
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses, phrase_table

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from reconcile.claims.labels import label_of, thing_counted
-from reconcile.claims.measure_table import MeasureEntry, cue_table, kinds_of, suits
+from reconcile.claims.measuring.labels import label_of, thing_counted
+from reconcile.claims.measuring.measure_table import MeasureEntry, cue_table, kinds_of, suits
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses

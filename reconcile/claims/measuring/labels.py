@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.claims.measure_table import cue_table
+from reconcile.claims.measuring.measure_table import cue_table
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.counting import is_plural, singular

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import attrs
 
+from reconcile.claims.notes.withdrawals import asked_like
 from reconcile.claims.tables import voices
-from reconcile.claims.withdrawals import asked_like
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reconcile.claims.happening_table import Happening
-from reconcile.claims.happenings import happenings, other_verbs
+from reconcile.claims.happenings.happening_table import Happening
+from reconcile.claims.happenings.happenings import happenings, other_verbs
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 from reconcile.language.tokens import Tokens

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 
-from reconcile.claims.measures import Measured
+from reconcile.claims.measuring.measures import Measured
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
 from reconcile.language.grammar import word_classes

@@ -8,12 +8,12 @@ from functools import lru_cache
 import attrs
 from attrs import frozen
 
-from reconcile.claims.dated import Place, dated_by
-from reconcile.claims.frames import LEAD_TOKENS, RUN_OF_EVENTS, is_dateline, is_day, of_saying
-from reconcile.claims.happening_table import Happening, generic_kinds, sudden_kinds
-from reconcile.claims.several import knowing, over_time, told_apart
+from reconcile.claims.happenings.dated import Place, dated_by
+from reconcile.claims.happenings.frames import LEAD_TOKENS, RUN_OF_EVENTS, is_dateline, is_day, of_saying
+from reconcile.claims.happenings.happening_table import Happening, generic_kinds, sudden_kinds
+from reconcile.claims.happenings.several import knowing, over_time, told_apart
+from reconcile.claims.happenings.told import told_in
 from reconcile.claims.tables import EVENT_KINDS
-from reconcile.claims.told import told_in
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import one_day, shift_days
 from reconcile.language.dates import DateMention

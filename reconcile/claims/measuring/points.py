@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import attrs
 
-from reconcile.claims.measure_table import POINTS, SPEC
+from reconcile.claims.measuring.measure_table import POINTS, SPEC
 from reconcile.language.lexicon import load
 from reconcile.language.quantity_tables import tables
 from reconcile.model.claim import Claim, Kind

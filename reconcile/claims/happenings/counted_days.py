@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from reconcile.claims.happening_table import words_of
+from reconcile.claims.happenings.happening_table import words_of
 from reconcile.language.calendar import day_of, one_day, shift_days
 from reconcile.language.dates import DateMention
 from reconcile.language.dates.words import date_words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from reconcile.claims.taken_back import (
+from reconcile.claims.notes.taken_back import (
     NoteCue,
     TakenBack,
     cues,

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from reconcile.claims.attackers import KILLED
-from reconcile.claims.measures import Measured
+from reconcile.claims.measuring.measures import Measured
+from reconcile.claims.people.attackers import KILLED
 from reconcile.claims.tables import POPULATIONS, Population
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_among, word_classes

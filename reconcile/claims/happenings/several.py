@@ -7,7 +7,7 @@ from itertools import combinations
 
 import attrs
 
-from reconcile.claims.scope import SEVERAL
+from reconcile.claims.people.scope import SEVERAL
 from reconcile.model.claim import Claim, Incident, Scope, Status
 from reconcile.model.quantity import Hedge
 from reconcile.model.when import DayRange

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
 
-from reconcile.claims.frames import HEADLINE_WEIGHT, LEAD_TOKENS
-from reconcile.claims.happening_table import SPEC, Happening, words_of
+from reconcile.claims.happenings.frames import HEADLINE_WEIGHT, LEAD_TOKENS
+from reconcile.claims.happenings.happening_table import SPEC, Happening, words_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates.words import TENSE, date_words, past_endings
 from reconcile.language.grammar import word_classes

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import attrs
 
-from reconcile.claims.measure_table import known_measures
-from reconcile.claims.notes import Note
+from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.notes.notes import Note
 from reconcile.model.claim import Claim, Kind, Status
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from reconcile.claims.happening_table import own_kinds
-from reconcile.claims.notes import OPENING_REACH
-from reconcile.claims.taken_back import cues, first_cue
+from reconcile.claims.happenings.happening_table import own_kinds
+from reconcile.claims.notes.notes import OPENING_REACH
+from reconcile.claims.notes.taken_back import cues, first_cue
 from reconcile.language.analysis import Analysis, Row
 from reconcile.language.dates import DateMention
 from reconcile.language.lexicon import Houses

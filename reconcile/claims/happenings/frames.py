@@ -10,7 +10,7 @@ from itertools import chain
 
 import attrs
 
-from reconcile.claims.compared import is_baseline
+from reconcile.claims.measuring.compared import is_baseline
 from reconcile.claims.places import scene
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import attrs
 
-from reconcile.claims.attackers import KILLED, OTHERS
-from reconcile.claims.measure_table import MeasureEntry, becoming, kinships
-from reconcile.claims.measures import joins
+from reconcile.claims.measuring.measure_table import MeasureEntry, becoming, kinships
+from reconcile.claims.measuring.measures import joins
+from reconcile.claims.people.attackers import KILLED, OTHERS
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from reconcile.claims.attackers import KILLED
-from reconcile.claims.measure_table import becoming
-from reconcile.claims.scope import SEVERAL
+from reconcile.claims.measuring.measure_table import becoming
+from reconcile.claims.people.attackers import KILLED
+from reconcile.claims.people.scope import SEVERAL
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.claim import Claim, Frame, Status

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 import attrs
 
-from reconcile.claims.measure_table import cue_table, tells_measure
-from reconcile.claims.measures import joins
+from reconcile.claims.measuring.measure_table import cue_table, tells_measure
+from reconcile.claims.measuring.measures import joins
 from reconcile.language.analysis import Analysis, Row
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses

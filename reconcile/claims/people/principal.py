@@ -12,8 +12,8 @@ from itertools import pairwise
 
 import attrs
 
-from reconcile.claims.attackers import KILLED, WITH_ATTACKER
-from reconcile.claims.measure_table import becoming, kinships
+from reconcile.claims.measuring.measure_table import becoming, kinships
+from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.tables import states
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses

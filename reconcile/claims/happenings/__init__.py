@@ -1,0 +1,1 @@
+"""Which happening a sentence tells of, and on what day."""

@@ -1,0 +1,1 @@
+"""What a text takes back: editor's notes, revisions, denials."""
