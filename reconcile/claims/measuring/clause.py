@@ -1,0 +1,77 @@
+"""One sentence as the rules of measuring see it: its figures, its words, and which figure is a part of which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reconcile.claims.measuring.measure_table import MeasureEntry, suits
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.phrases import Match
+from reconcile.language.quantities import QuantityMention
+
+Cue = Match[tuple[MeasureEntry, ...]]  # a phrase of the table in a text, and the entries that it is a phrase of
+
+
+class Clause:
+    """The sentence `[first, last)` of an analysis and its checkable figures (indices of quantities)."""
+
+    def __init__(self, analysis: Analysis, first: int, last: int, figures: Sequence[int], houses: Houses = ()) -> None:
+        self.analysis, self.houses = analysis, houses
+        self.first, self.last = first, last
+        self.figures = figures
+        self.words = analysis.tokens.words
+        self.classes = word_classes(houses)
+        self.shares = dict(self._of_wholes())
+
+    def figure(self, index: int) -> QuantityMention:
+        return self.analysis.quantities[index]
+
+    def _of_wholes(self) -> Iterator[tuple[int, int]]:
+        """The first tokens of two figures where one is so many of the other ("four of the 12 people")."""
+        links = self.classes["share-of"]
+        for one, two in pairwise(map(self.figure, self.figures)):
+            if " ".join(self.words[one.number_last : two.first]) in links:
+                yield two.first, one.first
+
+    def is_whole(self, figure: QuantityMention) -> bool:
+        """ "77 died, out of 1,084 who lived there": what is said before is said of the 77."""
+        return " ".join(self.words[max(0, figure.first - 2) : figure.first]) in self.classes["whole-before"]
+
+    def is_auxiliary(self, word: str) -> bool:
+        return word in self.classes["passive-auxiliary"] or word in self.classes["active-auxiliary"]
+
+    @classmethod
+    def is_noun(cls, figure: QuantityMention, cue: Cue) -> bool:
+        """True where the phrase is the noun counted itself ("44 deaths"), no mere word before it ("12 dead elms")."""
+        return cls.inside(figure, cue) and cue.end >= figure.last
+
+    @staticmethod
+    def inside(figure: QuantityMention, cue: Cue) -> bool:
+        return figure.number_last <= cue.start < figure.last
+
+    def rival(self, start: int, stop: int, but: frozenset[str] = frozenset()) -> bool:
+        """True where another figure stands between that is no mere part ("12 people, three of them children, …")."""
+        for index in self.figures:
+            other = self.figure(index)
+            if start <= other.number_first < stop and suits("person", other):
+                before = self.words[other.first - 1] if other.first > self.first else ""
+                if before in but or self.part(other) or self.shares.get(other.first, start) < start:
+                    continue
+                return True
+        return False
+
+    def part(self, figure: QuantityMention) -> bool:
+        words = self.words
+        behind, ahead = words[figure.last : figure.last + 2], words[max(0, figure.first - 2) : figure.first]
+        before = self.classes["part-before"]
+        return (
+            " ".join(behind) in self.classes["part-after"]
+            or " ".join(ahead) in before
+            or (figure.first > 0 and words[figure.first - 1] in before)
+        )
+
+    def broken(self, gap: list[str]) -> bool:
+        return any(w in self.classes["clause-break"] or w in (";", ":", ".") for w in gap)

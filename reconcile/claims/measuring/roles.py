@@ -1,0 +1,166 @@
+"""In what role a phrase tells of a figure, and how far-fetched that is: "12 were killed", "killed 12", "toll of 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claims.measuring.clause import Clause, Cue
+from reconcile.claims.measuring.measure_table import MeasureEntry
+from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_tables import tables
+from reconcile.language.quantity_values import PERSON
+
+SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
+OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
+NEAR_REACH = 10  # tokens between a figure and a noun that only stands near it
+VALUE_REACH = 20  # tokens between "death toll" and its figure
+PERSON_REACH = 4  # tokens after a verb in which "a young couple" may stand
+
+
+class Roles(Clause):
+    """A sentence that can be asked in which roles a phrase may tell of a figure."""
+
+    def costs(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry) -> Iterator[tuple[str, float]]:
+        if "subject" in entry.takes and (cost := self._as_subject(figure, cue, entry)) is not None:
+            yield "subject", cost
+        if "noun" in entry.takes and self.inside(figure, cue):
+            yield "subject", 0.0
+        if "next" in entry.takes and cue.start == figure.last:
+            yield "subject", 0.0
+        if "object" in entry.takes and (cost := self._as_object(figure, cue)) is not None:
+            yield "object", cost
+        if "value" in entry.takes and (cost := self._as_value(figure, cue)) is not None:
+            yield "value", cost
+        if "near" in entry.takes and (cost := self._as_near(figure, cue)) is not None:
+            yield "near", cost
+
+    def _as_subject(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry) -> float | None:
+        if cue.start < figure.number_last:
+            return None
+        if self.inside(figure, cue):
+            return 0.0
+        gap = self.words[figure.last : cue.start]
+        if len(gap) > SUBJECT_REACH or self.rival(figure.last, cue.start):
+            return None
+        if self.broken(gap) and " ".join(self.words[figure.first : figure.first + 2]) not in self.classes["one-of"]:
+            return None
+        if self._of_another(figure, cue, entry, gap) or self._of_member(gap) or self._of_others(gap):
+            return None
+        if gap and gap[0] in self.classes["passive-auxiliary"] and "," in gap:
+            return None  # "several people were questioned, and two …": the figure has a verb of its own
+        before = gap[-1] if gap else ""
+        if "object" in entry.takes and (self._is_active(cue, entry, before) or self._governs(cue, before)):
+            return None
+        if before in self.classes["coordination"] or self._describes(cue, entry, before):
+            return None
+        if len(gap) == 1 and before == ",":
+            return None if "object" in entry.takes else 1.0
+        return 0.3 * len(gap) + gap.count(",")
+
+    def _of_member(self, gap: list[str]) -> bool:
+        """ "ten friends, including the boy who was killed": an aside that no comma closes tells of the one it names."""
+        opens = next((i for i, w in enumerate(gap) if w in self.classes["part-before"]), None)
+        return opens is not None and opens > 0 and gap[opens - 1] == "," and "," not in gap[opens:]
+
+    def _is_active(self, cue: Cue, entry: MeasureEntry, before: str) -> bool:
+        """ "two men have killed", not "46,000 acres have burned in the hills": what burns may have no object."""
+        if before not in self.classes["active-auxiliary"]:
+            return False
+        after = self.words[cue.end] if cue.end < self.last else "."
+        return entry.counts == "person" or not (after in self.classes["locative"] or not after[0].isalnum())
+
+    def _describes(self, cue: Cue, entry: MeasureEntry, before: str) -> bool:
+        """ "two officers hailed for saving wounded baby": the participle is an adjective of somebody else."""
+        if entry.counts != "person" or not before[:1].isalpha() or self.is_auxiliary(before):
+            return False
+        return not tables(self.houses).nouns["person"].isdisjoint(self.words[cue.end : cue.end + 1])
+
+    def _governs(self, cue: Cue, before: str) -> bool:
+        """ "two gunmen killed three people", "a raid that killed a guard": the verb has an object of its own."""
+        if before in self.classes["passive-auxiliary"]:
+            return False
+        after = self.words[cue.end : cue.end + 1]
+        articles = (self.classes[k] for k in ("indefinite", "definite", "possessive"))
+        a_person = before in self.classes["relative-subject"] and any(not k.isdisjoint(after) for k in articles)
+        return a_person or self._takes_person(cue) or any(self.figure(i).first == cue.end for i in self.figures)
+
+    def _takes_person(self, cue: Cue) -> bool:
+        """ "a man broke in, killed a young couple": an indefinite person or two follow the verb."""
+        words = self.words[cue.end : cue.end + PERSON_REACH]
+        if not words or words[0] not in self.classes["indefinite"]:
+            return False
+        people = tables(self.houses).nouns["person"], self.classes["people-together"]
+        return any(not nouns.isdisjoint(words[1:]) for nouns in people)
+
+    def _of_another(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry, gap: list[str]) -> bool:
+        """ "one of five people shot has died": the finite verb tells of the one, the participle of the five."""
+        words, links = self.words, self.classes["one-of"]
+        whole = figure.first in self.shares
+        whole = whole or any(" ".join(words[max(0, figure.first - n) : figure.first]) in links for n in (2, 3))
+        one = " ".join(words[figure.first : figure.first + 2]) in links and figure.quantity.unit == PERSON
+        one = one or figure.first in self.shares.values()
+        if not whole and not one:
+            return False
+        auxiliary = self.is_auxiliary(words[cue.start]) or (bool(gap) and self.is_auxiliary(gap[-1]))
+        finite = "object" not in entry.takes or auxiliary
+        relative = any(w in self.classes["relative-subject"] for w in gap)
+        return (finite and not relative) if whole else (relative or not finite)
+
+    def _of_others(self, gap: list[str]) -> bool:
+        """ "40 doctors helped people who were injured": the relative clause tells of those named right before it."""
+        if self.classes["relative-subject"].isdisjoint(gap):
+            return False
+        persons, pronouns = tables(self.houses).nouns["person"], self.classes["pronoun-antecedent"]
+        link = self.classes["of"] | self.classes["definite"] | self.classes["coordination"]
+        return any(
+            gap[i] in self.classes["relative-subject"]
+            and (gap[i - 1] in persons or gap[i - 1] in pronouns)
+            and not link.issuperset(gap[: i - 1])
+            for i in range(1, len(gap))
+        )
+
+    def _as_object(self, figure: QuantityMention, cue: Cue) -> float | None:
+        if cue.end > figure.first and not self._shares_hedge(figure, cue):
+            return None
+        gap = self.words[cue.end : figure.first]
+        if len(gap) > OBJECT_REACH or self.rival(cue.end, figure.first) or self.broken(gap):
+            return None
+        if not self.classes["verb-of-its-own"].isdisjoint(gap):
+            return None  # "the shooting that left two people wounded" does not say that two were shot
+        before = self.words[cue.start - 1] if cue.start > self.first else ""
+        if before in self.classes["passive-auxiliary"] or (gap and gap[0] in self.classes["coordination"]):
+            return None
+        return 0.2 + 0.4 * len(gap) + gap.count(",")
+
+    @staticmethod
+    def _shares_hedge(figure: QuantityMention, cue: Cue) -> bool:
+        """ "faces up to 20 years", "holds up to 400": the phrase ends in the hedge of the figure."""
+        return cue.start < figure.first < cue.end <= figure.number_first
+
+    def _as_value(self, figure: QuantityMention, cue: Cue) -> float | None:
+        if cue.end > figure.first:
+            return None
+        gap = self.words[cue.end : figure.first]
+        if len(gap) > VALUE_REACH:
+            return None
+        links = self.classes["value-link"]
+        edges = (gap[0], gap[-1]) if gap else (self.words[cue.end - 1],)
+        joined = any(w in self.classes["coordination"] for w in gap[:2])
+        if joined or not any(w in links or w == ":" for w in edges):
+            return None
+        if self.rival(cue.end, figure.first, but=self.classes["change-from"]):
+            return None
+        if self.broken(gap) and any(self.inside(self.figure(i), cue) for i in self.figures):
+            return None  # "19 dead as 80,000 …": the word belongs to another count
+        return 0.25 + 0.15 * len(gap)
+
+    def _as_near(self, figure: QuantityMention, cue: Cue) -> float | None:
+        if self.inside(figure, cue):
+            return 3.0
+        if figure.quantity.unit in (None, PERSON):
+            return None
+        behind = cue.start >= figure.last
+        gap = self.words[figure.last : cue.start] if behind else self.words[cue.end : figure.first]
+        if len(gap) > NEAR_REACH or self.broken(gap) or (not behind and cue.end > figure.first):
+            return None
+        return 3.0 + 0.3 * len(gap) + gap.count(",")
