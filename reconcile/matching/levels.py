@@ -15,6 +15,7 @@ from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role, thing
 from reconcile.language.dimensions import dimension_of, factor_of
+from reconcile.matching.kinds import Kinds, kinds_apart, kinds_told
 from reconcile.matching.times import counts_people, period_level, span_level, time_level
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Scope, Status
@@ -47,6 +48,7 @@ class Surroundings:
 
     rarity: Mapping[str, Mapping[str, float]]
     first: frozenset[str] = frozenset()
+    kinds: Kinds = frozenset()
 
 
 def surroundings(figures: Sequence[Claim]) -> Surroundings:
@@ -54,7 +56,7 @@ def surroundings(figures: Sequence[Claim]) -> Surroundings:
     stories: dict[str, list[Claim]] = defaultdict(list)
     for claim in figures:
         stories[story(claim)].append(claim)
-    return Surroundings({s: _rarity(told) for s, told in stories.items()}, _first_answers(figures))
+    return Surroundings({s: _rarity(told) for s, told in stories.items()}, _first_answers(figures), kinds_told(figures))
 
 
 def story(claim: Claim) -> str:
@@ -81,6 +83,8 @@ def _first_answers(figures: Sequence[Claim]) -> frozenset[str]:
 def levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     """The level of each comparison of two figures, by comparison."""
     found = {name: level(a, b) for name, level in _LEVELS.items()}
+    if kinds_apart(a, b, around.kinds):
+        found["population"] = "else"
     return found | {
         "topic": topic_level(a, b, around.first),
         "wording": wording_level(a, b, around.rarity.get(story(a), {})),

@@ -12,6 +12,7 @@ from reconcile.model.claim import Claim, Incident
 DURATION = "duration"
 APART = 2  # days between two events for certain; the clocks of the world make one night two days
 DAY_BEFORE = timedelta(days=2)
+LONG = timedelta(days=7)
 
 
 def period_level(a: Claim, b: Claim) -> str:
@@ -61,6 +62,8 @@ def _incident_level(a: Claim, b: Claim) -> str:
         return "incidents-apart"
     if one.day in two.others or two.day in one.others:
         return "incidents-apart"
+    if _long_before(one, two) or _long_before(two, one):
+        return "incidents-apart"
     if one.day is None or two.day is None or one.day.gap(two.day) < APART:
         return ""
     both = {one.day, two.day}
@@ -70,6 +73,17 @@ def _incident_level(a: Claim, b: Claim) -> str:
 def _out_before(text: Incident, event: Incident) -> bool:
     """True where a text was out on an earlier day than the event: it tells of none that was still to come."""
     return text.written is not None and event.day is not None and event.day.first - text.written >= DAY_BEFORE
+
+
+def _long_before(event: Incident, undated: Incident) -> bool:
+    """ "Friday's raid killed five. The worst of this year, on 2 May, killed 14": undated texts tell of Friday's.
+
+    Only where it was out when Friday's was news.
+    """
+    if event.day is None or undated.day is not None or undated.written is None:
+        return False
+    latest = max((told.first for told in event.told), default=event.day.first)
+    return latest - event.day.last >= LONG and abs(undated.written - latest) <= DAY_BEFORE
 
 
 def _story_level(a: Claim, b: Claim) -> str:

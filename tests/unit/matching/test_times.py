@@ -37,8 +37,22 @@ def claim(day: int | None, written: int, told: tuple[int, ...] = ()) -> Claim:
         (claim(9, written=14), claim(13, written=14), "incidents-differ"),
         (claim(12, written=14), claim(13, written=14), "unknown"),
         (claim(13, written=14), claim(13, written=16), "unknown"),
+        (claim(1, written=14, told=(1, 13)), claim(None, written=14), "incidents-apart"),
+        (claim(7, written=14, told=(7, 13)), claim(None, written=14), "unknown"),
+        (claim(1, written=14, told=(1, 13)), claim(None, written=4), "unknown"),
     ],
-    ids=["out-before", "out-before-undated", "clocks", "tells-both", "only-differ", "neighbours", "same"],
+    ids=[
+        "out-before",
+        "out-before-undated",
+        "clocks",
+        "tells-both",
+        "only-differ",
+        "neighbours",
+        "same",
+        "long-before",
+        "days-before",
+        "out-between",
+    ],
 )
 def test_two_attacks_are_told_apart_by_their_days(a: Claim, b: Claim, level: str) -> None:
     assert time_level(a, b) == time_level(b, a) == level
