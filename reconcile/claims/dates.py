@@ -89,9 +89,18 @@ def _part_claims(reading: PartReading) -> Iterator[Claim]:
         span = analysis.sentences[number]
         sentence = DatedSentence(mentions, [*happened.named(span), *happened.verbs(span)])
         timed = [(m, read_time(reading, m, told if number - known <= _BACK else None, sentence)) for m in mentions]
-        timed = list(_with_second_names(analysis.tokens, timed))
+        timed = list(_with_second_names(analysis.tokens, _without_spans(timed)))
         yield from (_claim(reading, m, span, t) for m, t in timed if t)
         told, known = the_one_day([t for _, t in timed if t]), number
+
+
+def _without_spans(timed: Sequence[tuple[DateMention, Timed | None]]) -> list[tuple[DateMention, Timed | None]]:
+    """ "On 9 May, in the worst raid this year": the year compares the raid with others, and is not when it happened."""
+    on_a_day = {t.dated.id for _, t in timed if t and t.dated and is_day(t.when)}
+    return [
+        (m, attrs.evolve(t, dated=None) if t and t.dated and _is_vague(t) and t.dated.id in on_a_day else t)
+        for m, t in timed
+    ]
 
 
 def _with_second_names(

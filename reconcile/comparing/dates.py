@@ -20,6 +20,7 @@ from reconcile.model.text import Article
 from reconcile.model.when import DayRange, Granularity, When
 
 _NAMED_SOURCES = 3
+_EVENING = 18  # o'clock: later than any night before it lasts, in whatever zone
 _LOOSE = 7  # days by which "last week" or "overnight" may be off
 
 _Dated = tuple[Claim, DayRange | None]
@@ -107,7 +108,8 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
 def _is_loose(before: Sequence[_Dated], after: Sequence[_Dated]) -> bool:
     """True where the clocks or the night may make two days of one; "early on Tuesday" is no Wednesday anywhere.
 
-    Nor is "Tuesday afternoon" early on Wednesday, or "the night of 9 to 10 November" that of 11 to 12 November.
+    Nor is "Tuesday afternoon" early on Wednesday, "Tuesday night" 9 p.m. on Wednesday by any clock, or "the night of
+    9 to 10 November" that of 11 to 12 November.
     """
     if all(days and days.first != days.last and _is_dated(c) for c, days in (before[0], after[0])):
         return False
@@ -115,6 +117,8 @@ def _is_loose(before: Sequence[_Dated], after: Sequence[_Dated]) -> bool:
     if EARLY in earlier:
         return later <= {RELATIVE}
     if EARLY in later and DAYTIME in earlier:
+        return False
+    if earlier == {NIGHT} and any(c.as_of is not None and c.as_of.hour >= _EVENING for c, _ in after):
         return False
     return earlier.isdisjoint((NAMED, DAYTIME)) or later.isdisjoint((NAMED, DAYTIME))
 

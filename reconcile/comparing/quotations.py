@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 
 from reconcile.comparing.origins import origins
 from reconcile.comparing.wording import compare_aligned
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
+from reconcile.language.tokens import tokenize
 from reconcile.matching.quotations import Speech, UtteranceGroup, Utterances, one_speaker
 from reconcile.model.claim import Claim, Kind, Utterance
 from reconcile.model.finding import GRAVITY, Finding, Relation, Side, Verdict
@@ -48,7 +50,8 @@ def _finding(
     sides = tuple(
         _side([c for i in same for c in speeches[i].claims], articles, rests_on) for same in by_words.values()
     )
-    relations = _relations(group, speeches, side_of, houses)
+    translated = {i for i in group.speeches if _is_translated(speeches[i], quoting, houses)}
+    relations = _relations(group, speeches, side_of, translated, houses)
     return Finding(
         id=mark,
         kind=Kind.QUOTE,
@@ -61,15 +64,28 @@ def _finding(
     )
 
 
+def _is_translated(speech: Speech, articles: Mapping[str, Article], houses: Houses) -> bool:
+    """True where every article with these words is by its own label a translation ("Le Quotidien (translated)")."""
+    marks = word_classes(houses)["translation"]
+    labels = [articles[i].label for c in speech.claims if (i := c.mention.span.article) in articles]
+    return bool(labels) and all(not marks.isdisjoint(tokenize(label.lower()).words) for label in labels)
+
+
 def _relations(
-    group: UtteranceGroup, speeches: Sequence[Speech], side_of: Mapping[int, int], houses: Houses
+    group: UtteranceGroup,
+    speeches: Sequence[Speech],
+    side_of: Mapping[int, int],
+    translated: Collection[int],
+    houses: Houses,
 ) -> tuple[Relation, ...]:
     found: dict[tuple[int, int], Relation] = {}
     for match in group.matches:
         a, b = side_of[match.a], side_of[match.b]
         if a == b:
             continue
-        wording = compare_aligned(speeches[match.a].words, speeches[match.b].words, match.alignment, houses)
+        one, two = speeches[match.a].words, speeches[match.b].words
+        either = match.a in translated or match.b in translated
+        wording = compare_aligned(one, two, match.alignment, houses, either)
         key = (min(a, b), max(a, b))
         if key not in found:
             found[key] = Relation(a, b, wording.verdict, wording.reasons)

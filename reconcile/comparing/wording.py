@@ -51,19 +51,23 @@ def compare_words(a: str, b: str, houses: Houses = ()) -> Wording:
     return compare_aligned(one, two, align(one, two), houses)
 
 
-def compare_aligned(one: Words, two: Words, found: Alignment, houses: Houses = ()) -> Wording:
-    """Compare two quotations whose words lie side by side as `found` says."""
-    reader = _Comparison(one, two, houses)
+def compare_aligned(one: Words, two: Words, found: Alignment, houses: Houses = (), translated: bool = False) -> Wording:
+    """Compare two quotations whose words lie side by side as `found` says.
+
+    `translated` says that one of them was put into its words by a translator, so that other words alter nothing.
+    """
+    reader = _Comparison(one, two, houses, translated)
     return reader.compare(found)
 
 
 class _Comparison:
     """Two quotations laid against each other."""
 
-    def __init__(self, one: Words, two: Words, houses: Houses) -> None:
+    def __init__(self, one: Words, two: Words, houses: Houses, translated: bool) -> None:
         self._one = one
         self._two = two
         self._houses = houses
+        self._translated = translated
         self._differences: list[Difference] = []
         self._left_out: list[str] = []
         self._other_edges = 0  # sides of the shared part on which both have more, in other words
@@ -91,12 +95,25 @@ class _Comparison:
         Who alters a quotation changes a word or two; numbers, names, negations, times and persons are told apart.
         """
         shorter = min(len(self._one), len(self._two))
-        if shorter < _RETOLD_WORDS or found.equal > _RETOLD_EQUAL * shorter:
+        if not self._translated and (shorter < _RETOLD_WORDS or found.equal > _RETOLD_EQUAL * shorter):
             return False
         counted = [d for d in self._differences if d.substance]
+        if self._translated:
+            return bool(counted) and all(self._is_translators(d) for d in counted)
         if any(d.sort not in ("word", "left out") or self._tells_time(d) for d in counted):
             return False
         return sum(bool(d.a and d.b) for d in counted) + self._other_edges >= _RETOLD_PLACES
+
+    def _is_translators(self, difference: Difference) -> bool:
+        """True for words of like sense, and a person that one language leaves out ("we have", "there are")."""
+        if self._tells_time(difference):
+            return False
+        sides = [tokenize(words) for words in (difference.a, difference.b)]
+        if all(len(side) == 1 and side.raw(0)[0].isupper() for side in sides):
+            return False  # a name that opens the sentence
+        if difference.sort == "person":
+            return not all(any("person" in effects(w, self._houses).values() for w in side.words) for side in sides)
+        return difference.sort in ("word", "left out")
 
     def _tells_time(self, difference: Difference) -> bool:
         words = (*tokenize(difference.a).words, *tokenize(difference.b).words)
@@ -136,9 +153,17 @@ class _Comparison:
         self._leave_out(self._two, b, len(self._two))
 
     def _swapped(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
-        """True where few words at the edge of the shared part stand for few others."""
+        """True where few words at the edge of the shared part stand for few others, or both come to the same word."""
         count_a, count_b = a[1] - a[0], b[1] - b[0]
-        return min(count_a, count_b) > 0 and max(count_a, count_b) <= _SUBSTITUTE
+        if min(count_a, count_b) == 0:
+            return False
+        most = max(count_a, count_b)
+        return most <= _SUBSTITUTE or (most <= 2 * _SUBSTITUTE and self._meet(a, b))
+
+    def _meet(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
+        """True where both stretches end in one content word: "it stops", "we will see whether it stops"."""
+        one, two = a[1] - 1, b[1] - 1
+        return bool(self._one.content[one]) and self._one.listed.words[one].key == self._two.listed.words[two].key
 
     def _told_otherwise(self, i: int, j: int) -> bool:
         """True for two numbers or two names right beside the shared part, however much more either quotation holds."""

@@ -27,6 +27,7 @@ NAMED, NIGHT, EARLY, RELATIVE, COUNTED, THEN = "named", "night", "early", "relat
 DAYTIME = "daytime"  # by name, and by an hour that no night has
 _NIGHT_ENDS, _NIGHT_BEGINS = 5, 22  # o'clock
 _MORNING, _EVENING = 8, 18
+_WEEK = 7  # days
 
 
 @frozen
@@ -79,11 +80,19 @@ def _told(reading: PartReading, mention: DateMention, sentence: DatedSentence) -
         return None
     dated = None
     if not (when.open_start or when.open_end or is_dateline(reading.analysis.tokens, mention, reading.part)):
-        rivals = [_place(reading, m) for m in sentence.mentions if m is not mention and (m.when.days or m.offset_days)]
+        others = [m for m in sentence.mentions if m is not mention and (m.when.days or m.offset_days)]
+        rivals = [_place(reading, m) for m in others if not (is_day(when) and _is_span(reading, m))]
         dated = dated_by(reading.analysis.tokens, _place(reading, mention), sentence.found, rivals, reading.houses)
     elif when.began:
         dated = lasting(reading.analysis.tokens, _place(reading, mention), reading.houses)
     return Timed(when, dated, _given(reading, mention), mention.clock)
+
+
+def _is_span(reading: PartReading, mention: DateMention) -> bool:
+    """ "The worst raid this year": a time longer than a week that is told from the article's day only."""
+    days = mention.when.days
+    long = days is not None and (days.last - days.first).days > _WEEK
+    return long and _given(reading, mention) == RELATIVE
 
 
 def _place(reading: PartReading, mention: DateMention) -> Place:

@@ -62,6 +62,11 @@ def test_the_table_keeps_its_own_examples() -> None:
         ("Shareholders will vote on 14 August.", "shareholder-vote"),
         ("Orm fire: Monday's updates", ""),
         ("A man burst in on Monday.", "incident"),
+        ("The main shock on Monday was felt in Harn.", "earthquake"),
+        ("The village mourns after Sunday night's horror.", "incident"),
+        ("She was found guilty on Monday on nine points of the indictment.", "verdict"),
+        ("Lorn was nicked at the ferry port on Monday.", "arrest"),
+        ("The bridge got a clean bill of health on Monday.", "inspection"),
     ],
 )
 def test_a_date_belongs_to_the_nearest_happening(text: str, happening: str) -> None:
@@ -71,6 +76,19 @@ def test_a_date_belongs_to_the_nearest_happening(text: str, happening: str) -> N
 def test_two_dates_of_one_sentence_share_no_happening() -> None:
     found = claims_of("Divers searched on Saturday for those lost in Thursday's sinking.")
     assert [c.measure for c in found] == ["searched", "transport"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, in the gravest raid on Harn this year, four bombers struck.",
+        "The deadliest strike on Harn this year, on Monday, killed four.",
+    ],
+)
+def test_a_year_that_only_compares_dates_nothing(text: str) -> None:
+    measures = {c.mention.text: c.measure for c in claims_of(text)}
+    assert measures["this year"] == ""
+    assert measures["Monday"] != ""
 
 
 def test_generic_words_stand_for_the_story() -> None:

@@ -41,6 +41,7 @@ def blasts(one: str, two: str) -> Finding:
         ("yesterday", "on Wednesday", Verdict.TENSION),
         ("on Tuesday night", "early on Wednesday at 1 a.m.", Verdict.COMPATIBLE),
         ("on Tuesday night", "on Wednesday night", Verdict.TENSION),
+        ("on Tuesday night", "at 9:47 p.m. on Wednesday", Verdict.CONFLICT),
         ("early on Tuesday", "early on Wednesday", Verdict.CONFLICT),
         ("early on Tuesday", "on Wednesday", Verdict.CONFLICT),
         ("early on Wednesday", "yesterday", Verdict.TENSION),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import pytest
 
 from reconcile.claims.quotations import quote_claims
@@ -15,8 +17,11 @@ from reconcile.model.text import Article
 TAG = "Mayor Ana Ruiz met reporters. “%s,” Ruiz said."
 
 
-def findings(*bodies: str) -> list[Finding]:
-    articles = {f"a{i}": Article(id=f"a{i}", body=body, source=f"Paper {i}") for i, body in enumerate(bodies)}
+def findings(*bodies: str, sources: tuple[str, ...] = ()) -> list[Finding]:
+    articles = {
+        f"a{i}": Article(id=f"a{i}", body=body, source=source)
+        for i, (body, source) in enumerate(zip_longest(bodies, sources, fillvalue="Paper"))
+    }
     claims = [
         claim
         for article in articles.values()
@@ -56,6 +61,7 @@ MATCHED = [
     ("I have never seen such a fire in my life", "I’ve never seen such a fire in my life", "same"),
     ("I have never seen such a fire in my life", "never seen such a fire", "trimmed"),
     ("The children are safe with their parents", "The kids are safe with their parents", "same"),
+    ("It ends here. In two years it stops", "It ends here. In two years we will see whether it stops", "altered"),
     ("They came at night … took the boys away", "They came at night, broke the door and took the boys away", "trimmed"),
     (
         "They came at night and took the boys away",
@@ -178,3 +184,24 @@ NAMES = [
 @pytest.mark.parametrize(("a", "b", "one"), NAMES)
 def test_who_may_be_one_speaker(a: str, b: str | None, one: bool) -> None:
     assert one_speaker(a, b) is one_speaker(b, a) is one
+
+
+TRANSLATED = [
+    ("The ferry held and the pier did not", "The ferry held and the jetty did not", "same"),
+    ("We have whole streets where no roof is left", "There are whole streets where no roof is left", "same"),
+    ("We saw whole streets without a single roof", "We saw whole streets with a single roof", "altered"),
+    ("We will open the bridge on Monday", "We will open the bridge on Tuesday", "altered"),
+    ("It was the worst storm we had seen in 40 years", "It was the gravest storm we had seen in 50 years", "altered"),
+    ("Norland has broken the truce at the river", "Sudland has broken the truce at the river", "altered"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), TRANSLATED)
+def test_a_translator_chooses_the_words_but_not_numbers_names_times_or_negations(a: str, b: str, expected: str) -> None:
+    for sources in (("Paper", "Kurier (translated)"), ("Kurier (translated from Norlandic)", "Paper")):
+        assert [f.verdict.value for f in findings(TAG % a, TAG % b, sources=sources)] == [expected]
+
+
+def test_between_two_papers_of_one_language_another_word_is_an_alteration() -> None:
+    a, b, _ = TRANSLATED[0]
+    assert [f.verdict.value for f in findings(TAG % a, TAG % b)] == ["altered"]
