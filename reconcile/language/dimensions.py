@@ -25,11 +25,15 @@ def _units() -> dict[str, tuple[str, Decimal]]:
 @lru_cache(maxsize=1)
 def _coins() -> dict[str, dict[str, str]]:
     """For each coin the currencies it may be of, and its name as one of theirs ("GBP": "GBP penny")."""
-    return {e.id: {c: f"{c} {e.id}" for c in e.hundredth_of} for e in load(CURRENCIES) if e.hundredth_of}
+    currencies = [e for e in load(CURRENCIES) if e.hundredth_of or e.one_of]
+    return {e.id: {c: f"{c} {e.id}" for c in e.hundredth_of} | {c: c for c in e.one_of} for e in currencies}
 
 
 def coins_of(unit: str | None) -> Mapping[str, str]:
-    """For the unit "cent", the currencies it may be of and its name in each ("EUR": "EUR cent"); else empty."""
+    """For the units "cent" and "crown", the currencies they may be of and their names in each; else empty.
+
+    "EUR": "EUR cent", and "CZK": "CZK".
+    """
     return _coins().get(unit or "", {})
 
 

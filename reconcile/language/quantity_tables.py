@@ -80,12 +80,13 @@ class CurrencyEntry(Entry):
     """A currency: `before` are signs and codes written before the number, `phrases` names after it.
 
     `scaled` are names that mean money only behind a scale word ("three million pounds"); a coin is the
-    hundredth part of one of the currencies under `hundredth_of`.
+    hundredth part of one of the currencies under `hundredth_of`, a common name one of those under `one_of`.
     """
 
     before: tuple[str, ...] = ()
     scaled: tuple[str, ...] = ()
     hundredth_of: tuple[str, ...] = ()
+    one_of: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, eq=False)

@@ -1,4 +1,4 @@
-"""Pence and cents as hundredths of the currency that their article, or else its story, is told in."""
+"""Pence, cents and crowns as those of the currency that their article, or else its story, is told in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reconcile.model.claim import Claim, Kind
 
 
 def with_currencies(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims; "412 pence" and "40 cents" say whose they are, where it can be told ("GBP penny")."""
+    """The claims; "412 pence" and "40 cents" say whose they are, where it can be told ("GBP penny"); so do "crowns"."""
     if not any(_names(c) for c in claims):
         return tuple(claims)
     in_article, in_story = _currencies(claims, _article), _currencies(claims, story)

@@ -41,6 +41,12 @@ def test_else_the_story_tells() -> None:
     assert units(sum_of("40", "cent"), sum_of("7", "USD", "b"))[0] == "USD cent"
 
 
+def test_crowns_are_those_that_the_article_or_its_story_names() -> None:
+    assert units(sum_of("40", "crown"), sum_of("9", "CZK"))[0] == "CZK"
+    assert units(sum_of("40", "crown"), sum_of("9", "SEK", "b"))[0] == "SEK"
+    assert units(sum_of("40", "crown"), sum_of("9", "EUR"))[0] == "crown"
+
+
 def test_nobody_guesses_between_two() -> None:
     assert units(sum_of("40", "cent"), sum_of("9", "EUR"), sum_of("7", "USD"))[0] == "cent"
 
