@@ -104,7 +104,9 @@ def test_an_interrupted_run_ends_without_a_word(stories: Path) -> None:
     for n in range(400):
         (stories / f"more{n}.txt").write_text("At least 40 people died in Selim.\n" * 20, encoding="utf-8")
     command = [sys.executable, "-m", "reconcile", "report", str(stories), "--jobs", "2"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as run:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    # A shell starts its background jobs with the interrupt ignored, which their children take over.
+    with subprocess.Popen(command, **pipes, start_new_session=True, preexec_fn=_heeds_interrupts) as run:
         children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
         while run.poll() is None and not (children.exists() and children.read_text(encoding="ascii").strip()):
             pass  # until the workers are there
@@ -113,6 +115,10 @@ def test_an_interrupted_run_ends_without_a_word(stories: Path) -> None:
     assert run.returncode == 130
     assert b"Traceback" not in err
     assert out == b""
+
+
+def _heeds_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Screen:
