@@ -9,7 +9,7 @@ from decimal import Decimal
 import attrs
 
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention
 from reconcile.language.quantities import QuantityMention
@@ -51,7 +51,7 @@ def _said_of_all(analysis: Analysis, figure: QuantityMention, sentence: tuple[in
     phrases = word_classes(houses)["nationwide"]
     opening = analysis.tokens.words[sentence[0] : sentence[0] + NEAR]
     clause = analysis.tokens.words[figure.last : min(sentence[1], figure.last + NEAR)]
-    return any(f" {' '.join(words)} ".find(f" {p} ") >= 0 for words in (opening, clause) for p in phrases)
+    return stands_among(opening, phrases) or stands_among(clause, phrases)
 
 
 def _said_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from reconcile.model.quantity import Hedge
 _BESIDE = 40  # code points between two addends
 _LEAST = 20  # smaller sums come out by chance
 
-Addends = frozenset[tuple[str, Decimal, Decimal]]  # article, total and one of the two that it is made of
+Addends = Mapping[tuple[str, Decimal], Collection[Decimal]]  # by article and total, what the total is made of
 
 
 def addends_of(claims: Iterable[Claim]) -> Addends:
@@ -26,10 +26,14 @@ def addends_of(claims: Iterable[Claim]) -> Addends:
     for c in claims:
         if c.kind is Kind.FIGURE and c.status is Status.STATED and c.quantity.hedge is Hedge.EXACT:
             found[c.mention.span.article].append(c)
-    return frozenset(entry for article, own in found.items() for entry in _added_up(article, own))
+    made_of: dict[tuple[str, Decimal], set[Decimal]] = defaultdict(set)
+    for article, own in found.items():
+        for total, parts in _added_up(own):
+            made_of[article, total].update(parts)
+    return made_of
 
 
-def _added_up(article: str, own: list[Claim]) -> Iterable[tuple[str, Decimal, Decimal]]:
+def _added_up(own: list[Claim]) -> Iterator[tuple[Decimal, tuple[Decimal, Decimal]]]:
     values = {c.quantity.value for c in own}
     addends = (c for c in own if c.scope is Scope.WHOLE and c.attribution is None)
     for a, b in pairwise(sorted(addends, key=lambda c: c.mention.span)):
@@ -37,8 +41,7 @@ def _added_up(article: str, own: list[Claim]) -> Iterable[tuple[str, Decimal, De
         total = a.quantity.value + b.quantity.value
         beside = one.part == two.part and 0 < two.start - one.end <= _BESIDE
         if beside and total in values and total >= _LEAST and b.quantity.unit in (None, a.quantity.unit):
-            yield article, total, a.quantity.value
-            yield article, total, b.quantity.value
+            yield total, (a.quantity.value, b.quantity.value)
 
 
 def as_sums(finding: Finding, addends: Addends) -> Finding:
@@ -56,7 +59,7 @@ def _settled(relation: Relation, a: Side, b: Side, addends: Addends) -> Relation
         return relation
     total, part = (a, b) if a.claims[0].quantity.value > b.claims[0].quantity.value else (b, a)
     value, one = total.claims[0].quantity.value, part.claims[0].quantity
-    made_of = [n for c in total.claims for article, t, n in addends if article == c.mention.span.article and t == value]
+    made_of = (n for c in total.claims for n in addends.get((c.mention.span.article, value), ()))
     if not any(abs(n - one.value) <= one.step / 2 for n in made_of):
         return relation
     why = f"“{total.label}” is a sum, of which “{part.label}” is one part"

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.equivalents import comparable, leaves_out_attacker
 from reconcile.comparing.statements import Number, Statement, meet
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Status
@@ -92,9 +92,8 @@ def _set_against(
         words = tokenize(article.part(one.part)[one.end : two.start]).words
         if len(words) < _SAYING:
             continue
-        between = f" {' '.join(words)} "
         phrases = classes["alternatives"] if a.voice.same_as(b.voice) else classes["set-against"]
-        if any(f" {p} " in between for p in phrases):
+        if stands_among(words, phrases):
             yield a, b
 
 

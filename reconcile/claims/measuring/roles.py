@@ -150,8 +150,12 @@ class Roles(Clause):
             return None
         if self.rival(cue.end, figure.first, but=self.classes["change-from"]):
             return None
-        if self.broken(gap) and any(self.inside(self.figure(i), cue) for i in self.figures):
-            return None  # "19 dead as 80,000 …": the word belongs to another count
+        others = [self.figure(i) for i in self.figures]
+        passed = self.broken(gap) or any(cue.end <= other.first < figure.first for other in others)
+        if passed and any(self.inside(other, cue) for other in others):
+            return (
+                None  # "19 dead as 80,000 …", "13 dead at 138 km/h, limited to 80": the word belongs to another count
+            )
         return 0.25 + 0.15 * len(gap)
 
     def _as_near(self, figure: QuantityMention, cue: Cue) -> float | None:
