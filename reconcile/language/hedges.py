@@ -18,6 +18,7 @@ _ASIDE = 6  # tokens an aside may have: "at least, officials say, 40"
 _NEAR, _FAR = 3, 6  # words that may stand between a verb of change and "by"
 _STOPS = frozenset({",", ".", ";", ":", "(", ")"})
 _QUOTES = frozenset({'"', "'"})
+_MARKS = _STOPS | {""}
 _PARTING = _QUOTES | {","}  # what may part a bound from its number
 _STACKED = 3  # hedges that may stand before one number
 
@@ -76,9 +77,13 @@ def _across_quote(view: View, first: int) -> Match[HedgeEntry] | None:
 
 
 def _across_aside(view: View, first: int) -> Match[HedgeEntry] | None:
+    """A bound that an aside parts from its number, or a hedge that is one: "spend, very roughly, $85"."""
     words = view.words
     if first - 1 <= view.floor or words[first - 1] != ",":
         return None
+    aside = view.t.before.before(view.tokens, first - 1, view.floor)
+    if aside and aside.entry.effect is Hedge.ABOUT and view.word(aside.start - 1) == ",":
+        return aside
     for at in range(first - 2, max(view.floor, first - 2 - _ASIDE), -1):
         if words[at] == ",":
             found = view.t.before.before(view.tokens, at, view.floor)
@@ -87,10 +92,19 @@ def _across_aside(view: View, first: int) -> Match[HedgeEntry] | None:
 
 
 def hedge_after(view: View, last: int) -> Hedged | None:
-    """A hedge directly behind token `last - 1` ("or more", "-odd", "+"), unless it belongs to a number that follows."""
+    """A hedge directly behind token `last - 1` ("or more", "-odd", "+"), unless it belongs to a number that follows.
+
+    Behind a comma it is an aside, with a mark behind it too: "90 tractors, roughly, and two ploughs".
+    """
     hyphen = view.word(last) == "-" and view.tokens.glued(last - 1)
-    found = view.t.after.at(view.tokens, last + 1 if hyphen else last)
+    comma = view.word(last) == ","
+    found = view.t.after.at(view.tokens, last + 1 if hyphen or comma else last)
     if found is None or (found.entry.hyphen and not hyphen) or _figure_follows(view, found.end):
+        return None
+    if comma:
+        aside = found.entry.effect is Hedge.ABOUT and view.word(found.end) in _MARKS
+        return Hedged(found.entry.effect, found.end) if aside else None
+    if found.entry.aside:
         return None
     following = view.t.before.at(view.tokens, found.start + 1) if found.end > found.start + 1 else None
     if following and following.end > found.end:  # "seven dead and more than 150 hurt"

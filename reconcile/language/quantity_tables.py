@@ -35,7 +35,8 @@ class NumeralEntry(Entry):
 class HedgeEntry(Entry):
     """A hedge: its effect, the side of the number it stands on, and the dimensions and nouns with which it is none.
 
-    With `hyphen` it counts only behind a hyphen ("30-plus"); with `blocks` it is no hedge but hides a shorter one
+    With `hyphen` it counts only behind a hyphen ("30-plus"), with `aside` only behind a comma ("90 boats, roughly,");
+    with `blocks` it is no hedge but hides a shorter one
     ("hand over £5").
     """
 
@@ -43,6 +44,7 @@ class HedgeEntry(Entry):
     side: Literal["before", "after"] = "before"
     not_with: tuple[str, ...] = ()
     hyphen: bool = False
+    aside: bool = False
     blocks: bool = False
 
 
