@@ -12,7 +12,7 @@ from reconcile.claims.measuring.multiples import SPEC as MULTIPLES
 from reconcile.claims.measuring.multiples import Multiple, multiples
 from reconcile.claims.measuring.spans import SPEC as SPANS
 from reconcile.claims.measuring.spans import span_of
-from reconcile.claims.notes.denials import contrasted, refuted
+from reconcile.claims.notes.denials import answered, contrasted, refuted
 from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.taken_back import SPEC as NOTES
 from reconcile.claims.notes.taken_back import NoteCue
@@ -114,6 +114,7 @@ def _gives_id(entry: Entry, reading: str) -> bool:
 
 def _voiced(analysis: Analysis, entry: Voice, houses: Houses) -> list[str]:
     readings, told = [], {i: Status.DENIED for i, _ in refuted(analysis, houses)}
+    told |= dict.fromkeys(answered(analysis, houses), Status.DENIED)
     told |= {b: status for _, b, status in contrasted(analysis, range(len(analysis.quantities)), houses)}
     for index, figure in enumerate(analysis.quantities):
         sentence = analysis.sentences[analysis.sentence_of(figure.first)]

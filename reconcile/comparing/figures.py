@@ -210,9 +210,14 @@ def _discredited(a: Statement, b: Statement, here: Scene) -> bool:
 
 
 def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
-    """True where somebody still states the earlier figure when the later one is out: two figures side by side."""
+    """True where somebody still states the earlier figure when the later one is out, or the count goes on from it.
+
+    Then they are two figures side by side, or the later one a stray.
+    """
+    if meet(a, b):
+        return False
     last = here.last_said.get(a.number)
-    return last is not None and not meet(a, b) and not b.moment.after(last, here.gap)
+    return (last is not None and not b.moment.after(last, here.gap)) or here.strays.get(b.number) == a.value
 
 
 def restates(a: Statement, b: Statement) -> bool:

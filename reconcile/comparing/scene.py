@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from decimal import Decimal
 from types import MappingProxyType
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.equivalents import twins
 from reconcile.comparing.statements import Key, Number, Statement
+from reconcile.comparing.strays import strays
 from reconcile.comparing.sums import Counts
 from reconcile.comparing.timing import Moment
 from reconcile.model.claim import Moved, Status
@@ -26,7 +28,8 @@ class Scene:
     numbers that somebody denies or has taken back, `moved` how somebody says that it came to a number, `in_body` the
     (article, value) pairs of running text, `given` the (article, number) pairs of any part, `twins` the figure that a
     claim repeats in another unit or currency ("€30bn (£25bn)"), `gap` how much later a later report must be, `counts`
-    what each article gives of the whole.
+    what each article gives of the whole, `strays` the numbers of a rising count that no later report bears out, each
+    with the value from which the count goes on.
     """
 
     moves: Moves
@@ -40,6 +43,7 @@ class Scene:
     twins: Mapping[str, Statement]
     corrections: Corrections
     counts: Counts
+    strays: Mapping[Number, Decimal]
 
 
 def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
@@ -75,16 +79,18 @@ def scene(
 ) -> Scene:
     """Survey a group once, in near-linear time, before its pairs are judged."""
     stated = sorted((s for s in statements if s.status is Status.STATED), key=lambda s: s.moment.order)
+    standing, moved = _standing(stated, moves), _moved(stated)
     return Scene(
         moves=moves,
         gap=gap,
-        last_said={s.number: s.moment for s in _standing(stated, moves)},
+        last_said={s.number: s.moment for s in standing},
         denied=frozenset(s.number for s in statements if s.status is Status.DENIED),
         withdrawn=frozenset(s.number for s in statements if s.status is Status.WITHDRAWN),
-        moved=_moved(stated),
+        moved=moved,
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
         given=frozenset((s.article, s.number) for s in statements),
         twins=twins(statements, articles),
         corrections=corrections(statements),
         counts=counts,
+        strays=strays(standing, moved, gap) if moves is Moves.RISES else {},
     )

@@ -7,9 +7,11 @@ from itertools import pairwise
 
 import attrs
 
+from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.withdrawals import asked_like
 from reconcile.claims.tables import voices
 from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.model.claim import Claim, Frame, Status
@@ -18,6 +20,7 @@ OtherTime = Callable[[int, tuple[int, int]], Frame]
 _CONTRAST = 6  # tokens between a figure and the one it is held against
 _CLAIMED = 2  # tokens behind a figure at which those who claim it are named
 _BACK = 3  # sentences of a paragraph in which a figure and "that is false" may stand
+_ENDS = frozenset(",.;:!-–—\"”’")
 
 
 def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, houses: Houses) -> None:
@@ -35,6 +38,9 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
             frame = another_time(wrong, sentence)
             status = Status.DENIED if frame.main else Status.BACKGROUND
             made[wrong] = attrs.evolve(made[wrong], status=status, frame=made[wrong].frame if frame.main else frame)
+    for wrong in answered(analysis, houses):
+        if wrong in made and made[wrong].status is Status.STATED and made[wrong].measure in known_measures(houses):
+            made[wrong] = attrs.evolve(made[wrong], status=Status.DENIED)
 
 
 def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int, Status]]:
@@ -73,3 +79,31 @@ def refuted(analysis: Analysis, houses: Houses) -> Iterator[tuple[int, tuple[int
             if at and voices(houses, "next").at(analysis.tokens, sentence[0]) is not None:
                 before = analysis.indices(quantities, sentences[max(0, at - _BACK)][0], sentence[0])
                 yield from ((i, sentence) for i in list(before)[-1:])
+
+
+def answered(analysis: Analysis, houses: Houses) -> Iterator[int]:
+    """The last figure of a question that the next sentence says no to: "Did 300 drown? They did not."."""
+    for at, sentence in enumerate(analysis.sentences[1:]):
+        if not _is_no(analysis, sentence, houses):
+            continue
+        own = list(analysis.indices(analysis.quantities, *analysis.sentences[at]))
+        if own and _asked_about(analysis, analysis.quantities[own[-1]], analysis.sentences[at], houses):
+            yield own[-1]
+
+
+def _is_no(analysis: Analysis, sentence: tuple[int, int], houses: Houses) -> bool:
+    """True for a sentence that opens with "No", "They have not" and a stop."""
+    first, last = sentence
+    while first < last and analysis.tokens.words[first] in _ENDS:
+        first += 1
+    found = voices(houses, "answer").at(analysis.tokens, first, last) if first < last else None
+    return found is not None and (found.end >= last or analysis.tokens.words[found.end] in _ENDS)
+
+
+def _asked_about(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
+    """True where the sentence asks whether there are so many; "the 63 killed" are there whatever is asked of them."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    before = words[sentence[0] : figure.first]
+    if before and before[-1] in classes["known-before"]:
+        return False
+    return "?" in words[figure.last : sentence[1]] or stands_among(before, classes["asks-whether"])

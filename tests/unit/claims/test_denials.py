@@ -52,3 +52,32 @@ def test_a_toll_that_is_said_to_be_of_another_year_is_of_that_year() -> None:
     article = Article("a", body=body, source="Herald", published="2024-05-01T12:00:00Z")
     (claim,) = [c for c in extract_claims([article]) if c.mention.text == "412 dead"]
     assert (claim.status.value, claim.frame.main) == ("background", False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Readers ask whether 900 people have died. They have not.",
+        "Did 900 people drown? No, says the coastguard.",
+        "Have 900 people been arrested, as a blog claims? They haven't, police say.",
+        "Is it true that 900 people were killed? It is not.",
+        "Reports of 900 dead are wide of the mark, the mayor said.",
+    ],
+)
+def test_a_question_that_is_answered_with_no(body: str) -> None:
+    assert [status for _, status in statuses(body).values()] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Readers ask whether 900 people have died. They have.",
+        "Did 900 people die? They have not been found.",
+        "Reporters asked whether the 63 people killed had been warned. They had not.",
+        "Police said 12 people were killed. They did not say when.",
+        "12 people were killed. No, that is not a record.",
+        "Are 400 nurses enough? They are not.",
+    ],
+)
+def test_other_answers_leave_the_figure_standing(body: str) -> None:
+    assert all(status == "stated" for _, status in statuses(body).values())

@@ -1,0 +1,56 @@
+"""Figures of a rising count that no later report bears out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from reconcile.model.quantity import Hedge, Quantity
+from tests.unit.comparing.story import Story, number
+
+
+def verdicts(*values: int | Quantity, measure: str = "killed", moved: str | None = None) -> list[str]:
+    """What each neighbouring pair of a day's reports comes to, a report every three hours; `moved` is of the last."""
+    story = Story(measure)
+    last = len(values) - 1
+    said = [
+        story.says(f"Paper {i}", v, f"2024-05-01T{3 * i:02}:30:00Z", moved=moved if i == last else None)
+        for i, v in enumerate(values)
+    ]
+    return [story.verdict(a, b) for a, b in pairwise(said)]
+
+
+def test_the_count_goes_on_from_the_figure_before_the_stray() -> None:
+    assert verdicts(64, 640, 71, 78) == ["conflict", "conflict", "updated"]
+
+
+def test_a_figure_that_was_out_of_date_before_the_stray_is_only_updated() -> None:
+    story = Story()
+    old, now = story.says("A", 20, "2024-05-01T01:00:00Z"), story.says("B", 31, "2024-05-01T04:00:00Z")
+    stray = story.says("C", 77, "2024-05-01T08:00:00Z")
+    story.says("D", 52, "2024-05-01T12:00:00Z")
+    assert story.verdict(old, stray) == "updated"
+    assert story.verdict(now, stray) == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("values", "verdict"),
+    [
+        ((64, 71, 78), "updated"),  # all rise
+        ((64, 71, 68, 75), "updated"),  # 71 is reached later on
+        ((64, 71, 60), "updated"),  # nobody goes on from 64
+        ((64, 71, number(70, Hedge.AT_LEAST)), "updated"),  # and 71 may be among them
+        ((number(40, Hedge.AT_LEAST), 71, 60), "updated"),  # 71 are at least 40
+    ],
+)
+def test_other_rises_are_updates(values: tuple[int | Quantity, ...], verdict: str) -> None:
+    assert verdicts(*values)[0] == verdict
+
+
+def test_a_fall_that_is_explained_makes_no_stray() -> None:
+    assert verdicts(64, 71, 68, moved="down")[0] == "updated"
+
+
+def test_what_may_move_either_way_has_no_strays() -> None:
+    assert verdicts(64, 640, 71, measure="missing")[0] == "updated"
