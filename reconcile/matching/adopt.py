@@ -84,7 +84,8 @@ def _adopted(
     if value < TELLING and claim.attribution is None:
         return claim
     found = in_article.get((claim.mention.span.article, value), set())
-    if not found and value >= (TELLING if claim.quantity.counted is None else SURE):
+    sharp = claim.quantity.counted is None and claim.quantity.hedge in (Hedge.EXACT, Hedge.ABOUT)
+    if not found and value >= (TELLING if sharp else SURE):  # "ten" may go on from "ten dead", not "less than ten"
         found = in_event.get((claim.event or "", value), set())
     found = {f for f in found if claim.quantity.unit in (None, f[1])}  # no people are ships
     known = {f for f in found if f[0] in known_measures()} or found
