@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cached_property
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -34,9 +33,9 @@ _first = attrgetter("first")
 class Row(list[Placed]):
     """Expressions of one text in its order, and the tokens at which they begin."""
 
-    @cached_property
-    def firsts(self) -> list[int]:
-        return list(map(_first, self))
+    def __init__(self, items: Iterable[Placed] = ()) -> None:
+        super().__init__(items)
+        self.firsts = list(map(_first, self))
 
 
 @define(slots=True)

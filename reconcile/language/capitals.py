@@ -7,7 +7,7 @@ from operator import not_
 
 from attrs import evolve, frozen
 
-from reconcile.language.gazetteer import Gazetteer, known_at
+from reconcile.language.gazetteer import Gazetteer, Known, known_at
 from reconcile.language.tokens import Tokens
 
 LONGEST = 14  # tokens of one name
@@ -17,10 +17,11 @@ _TITLE_CASE = 0.7  # share of capitalised longer words that makes a line a Title
 
 @frozen(eq=False)
 class Scene:
-    """A text and what can be said of its capitals at a glance."""
+    """A text and what can be said of its capitals at a glance; `known` are the ends and entries of listed names."""
 
     tokens: Tokens
     table: Gazetteer
+    known: dict[int, tuple[int, Known]]
     capital: bytearray
     line_starts: frozenset[int]
     headings: bytearray
@@ -54,7 +55,7 @@ class Scene:
 
 def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
     text, words = tokens.text, tokens.words
-    firsts = [text[start] for start in tokens.starts]
+    firsts = list(map(text.__getitem__, tokens.starts))
     capital = bytearray(map(str.isupper, firsts))
     for i in compress(count(), map(str.isdigit, firsts)):
         for j, glue in ((i - 1, i - 1), (i + 1, i)):
@@ -62,7 +63,10 @@ def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
                 capital[j] = 0
     starts = tokens.line_starts
     headings = _headings(tokens, capital, starts)
-    scene = Scene(tokens, table, capital, frozenset(starts), headings, frozenset(), frozenset(), frozenset())
+    begins = compress(count(), map(table.names.first.__contains__, words))
+    listed = {i: found for i in begins if (found := known_at(table, tokens, i))}
+    nothing: frozenset[str] = frozenset()
+    scene = Scene(tokens, table, listed, capital, frozenset(starts), headings, nothing, nothing, nothing)
     inside = [
         i
         for i in compress(count(), capital)
@@ -149,7 +153,7 @@ def _joiner(scene: Scene, start: int, at: int) -> int:
     if not has_organisation_word(scene, start, at) or scene.table.cues["never"].at(tokens, found.end):
         return 0
     inside = any(not scene.capital[i] and tokens.words[i] in scene.table.cues["joiner"] for i in range(start, at))
-    if tokens.words[at] == "and" and (not inside or known_at(scene.table, tokens, found.end)):
+    if tokens.words[at] == "and" and (not inside or scene.known.get(found.end)):
         return 0
     return found.end - at
 

@@ -187,8 +187,7 @@ def _listed(houses: Houses) -> Iterator[tuple[str, str, Category]]:
 
 def known_at(table: Gazetteer, tokens: Tokens, at: int) -> tuple[int, Known] | None:
     """End and entry of the table's longest name that begins at token `at`, where its capitals are right."""
-    listed = at < len(tokens.words) and tokens.words[at] in table.names.first
-    found = table.names.at(tokens, at) if listed else None
+    found = table.names.at(tokens, at)
     if found is None:
         return None
     raw = tokens.text[tokens.starts[at] : tokens.ends[found.end - 1]]

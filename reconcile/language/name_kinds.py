@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from reconcile.language.capitals import Scene, is_organisation
-from reconcile.language.gazetteer import Category, Gazetteer, known_at
+from reconcile.language.gazetteer import Category, Gazetteer
 from reconcile.language.tokens import Tokens
 
 _PLACE = 2  # words of a place between a rank and its office
@@ -24,7 +24,7 @@ def is_shouted(scene: Scene, a: int, b: int) -> bool:
 def category_of(scene: Scene, a: int, b: int, titled: bool) -> Category | None:
     """What the capitalised words `[a, b)` name; None where they are no name by themselves."""
     tokens, table = scene.tokens, scene.table
-    listed = known_at(table, tokens, a)
+    listed = scene.known.get(a)
     whole = listed[1] if listed and listed[0] == b else None
     if whole and whole.category != "name" and not (titled and whole.category == "place" and b - a == 1):
         return whole.category
@@ -144,7 +144,7 @@ def _is_place(scene: Scene, a: int, b: int) -> bool:
         return True
     raw = tokens.text[tokens.starts[a] : tokens.ends[b - 1]]
     if b + 1 < len(tokens) and tokens.words[b] == "," and not tokens.glued(b):
-        listed = known_at(table, tokens, b + 1)
+        listed = scene.known.get(b + 1)
         if listed and listed[1].category == "place" and not raw.isupper():
             return True
     before = table.cues["place-before"].before(tokens, a)

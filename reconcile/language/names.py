@@ -9,11 +9,7 @@ from attrs import evolve, frozen
 
 from reconcile.language.capitals import LONGEST, Scene, has_organisation_word, is_organisation, run_end, survey
 from reconcile.language.datelines import Dateline, find_dateline
-from reconcile.language.gazetteer import (
-    Category,
-    gazetteer,
-    known_at,
-)
+from reconcile.language.gazetteer import Category, gazetteer
 from reconcile.language.lexicon import Houses
 from reconcile.language.name_kinds import category_of, is_shouted
 from reconcile.language.tokens import Tokens
@@ -75,7 +71,7 @@ def _evident(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Stretches of a heading's run that are names by other evidence than their capitals."""
     a = at = start
     while at < end:
-        listed = known_at(scene.table, scene.tokens, at)
+        listed = scene.known.get(at)
         if listed and scene.tokens.words[at] not in scene.table.cues["common"]:
             at = max(at + 1, min(listed[0], end))
         elif _given_at(scene, at, end):
@@ -103,7 +99,7 @@ def _skip_opening(scene: Scene, start: int, end: int) -> int:
     at = start
     while at < end:
         word, initial = tokens.words[at], scene.initial(at)
-        if known_at(table, tokens, at) and not (initial and _may_be_common(scene, at)):
+        if scene.known.get(at) and not (initial and _may_be_common(scene, at)):
             return at
         small = table.cues["opener" if initial or at > start else "article"]
         if word.split("'")[0] in small:
@@ -131,7 +127,7 @@ def _known_tail(scene: Scene, at: int, end: int) -> bool:
     """True where a listed name ends the run after its first word: "Battle-weary Norway"."""
     if is_organisation(scene, at, end):
         return False
-    tails = (known_at(scene.table, scene.tokens, i) for i in range(at + 1, min(end, at + LONGEST)))
+    tails = (scene.known.get(i) for i in range(at + 1, min(end, at + LONGEST)))
     return any(tail is not None and tail[0] == end for tail in tails)
 
 
@@ -153,7 +149,7 @@ def _cut(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
             a = at = at + 1
             continue
         never = never_names.at(tokens, at, end) if at == a and word in never_names.first else None
-        if never and not known_at(table, tokens, at):
+        if never and not scene.known.get(at):
             a = at = never.end
             continue
         title = titles.at(tokens, at, end + 1) if word in titles.first else None
@@ -162,7 +158,7 @@ def _cut(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
             a = at = title.end
             titled = True
             continue
-        if at == a and not titled and (listed := known_at(table, tokens, at)) and listed[0] < end:
+        if at == a and not titled and (listed := scene.known.get(at)) and listed[0] < end:
             street = table.cues["place-word"].before(tokens, end, at)
             demonym = listed[1].category == "demonym" and not street and not is_organisation(scene, a, end)
             if demonym or titles.at(tokens, listed[0], end):
@@ -189,7 +185,7 @@ def _named(scene: Scene, a: int, b: int, titled: bool) -> NameMention | None:
         a -= 2
     if a >= b or b - a > LONGEST:
         return None
-    listed = known_at(scene.table, tokens, a)
+    listed = scene.known.get(a)
     if listed and listed[0] >= b:
         b = listed[0]
     elif a > 0 and b - a == 1 and len(tokens.words[a]) == 1:
@@ -235,7 +231,7 @@ def _two_forms(scene: Scene, mention: NameMention, alone: set[str]) -> bool:
     parts = mention.canonical.split()
     if not 2 <= len(parts) <= 3 or not all(p.isalpha() and len(p) > 2 for p in parts):
         return False
-    listed = known_at(scene.table, scene.tokens, mention.last - 1)
+    listed = scene.known.get(mention.last - 1)
     return parts[-1] in alone and listed is None and scene.tokens.words[mention.first] not in scene.table.cues["thing"]
 
 

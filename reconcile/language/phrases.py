@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from itertools import compress
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
@@ -68,30 +68,29 @@ class PhraseTable(Generic[T]):
         """The longest phrase, of those whose entry fits, that begins at token `start` and ends by `stop`."""
         words = tokens.words
         limit = len(words) if stop is None or stop > len(words) else stop
-        node: _Node | None = self._root.get(words[start]) if start < limit else None
-        if node is None:
+        if start >= limit or words[start] not in self._root:
             return None
-        i, end, entry = start + 1, 0, None
-        while node is not None:
-            if _END in node:
-                if fits is None or fits(node[_END]):
-                    end, entry = i, node[_END]
-                if len(node) == 1:
-                    break
-            while i < limit and words[i] == "-" and "-" not in node:
-                i += 1
-            if i >= limit:
-                break
-            node = node.get(words[i])
+        node: _Node = self._root[words[start]]
+        i, end = start + 1, 0
+        entry: Any = None
+        if _END in node and (fits is None or fits(node[_END])):
+            end, entry = i, node[_END]
+        while i < limit:
+            word = words[i]
             i += 1
-        return Match(start, end, cast(T, entry)) if end else None
+            if word in node:
+                node = node[word]
+                if _END in node and (fits is None or fits(node[_END])):
+                    end, entry = i, node[_END]
+            elif word != "-":
+                break
+        return Match(start, end, entry) if end else None
 
     def before(self, tokens: Tokens, end: int, stop: int = 0) -> Match[T] | None:
         """The longest phrase that ends just before token `end` and begins at `stop` or later."""
-        words = tokens.words
-        node, best = self._back, None
+        words, node, best = tokens.words, self._back, None
         i = end - 1
-        if i >= stop and words[i] not in node:
+        if i < stop or words[i] not in node:
             return None
         while i >= stop:
             following = node.get(words[i])
@@ -113,9 +112,8 @@ class PhraseTable(Generic[T]):
         telling = self._telling
         if not tokens.holds(telling) or telling.isdisjoint(words := tokens.words[start:stop]):
             return []
-        found, end = [], start
-        size = len(words)
-        for i in compress(range(size), map(self.first.__contains__, words)):
+        found, end, size = [], start, len(words)
+        for i in compress(range(size), map(self._root.__contains__, words)):
             node = self._root[words[i]]
             leads_on = _END in node or (i + 1 < size and (words[i + 1] in node or words[i + 1] == "-"))
             if leads_on and start + i >= end and (match := self.at(tokens, start + i, stop, fits)):

@@ -70,8 +70,8 @@ def scan(tokens: Tokens, houses: Houses = ()) -> list[QuantityMention]:
     t = tables(houses)
     view = View(tokens, t)
     found: list[QuantityMention] = []
-    anchors, at = t.anchors, 0
-    for i in [i for i, word in enumerate(tokens.words) if word in anchors or word[0].isdigit()]:
+    at = 0
+    for i in tokens.numeric(t.anchors):
         if i >= at:
             at = max(_read(view, i, found), i + 1)
     return found

@@ -39,7 +39,7 @@ def sentences(tokens: Tokens, houses: Houses = ()) -> list[tuple[int, int]]:
     line was full. Semicolons and colons do not.
     """
     words, breaks = tokens.words, set(_line_breaks(tokens))
-    marks = [i for i, word in enumerate(words) if word in _MARKS]
+    marks = list(tokens.where(_MARKS))
     bullets = {i for i in marks if words[i] in _BULLETS}
     stops = {i + 1 for i in marks if words[i] in _STOPS}
     begin, seen = 0, 0

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Collection, Iterator
+from itertools import accumulate, compress, count, pairwise
+from operator import methodcaller, not_
 
 from attrs import define, field
 
 # A run of letters (with marks and inner apostrophes), a run of digits, or one other visible character.
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+|[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_")
+_TOKEN = re.compile(r"([^\W\d_]+(?:['’ʼ][^\W\d_]+|[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_)")
 _POSSESSIVE = "'s"
+_owns = methodcaller("endswith", _POSSESSIVE)
 _HYPHENS = dict.fromkeys("‐‑\u00ad﹣－", "-")
 _FOLDED = {**_HYPHENS, "–": "–", "—": "—", "−": "−", "’": "'", "‘": "'", "ʼ": "'", "´": "'"}
 _FOLDED.update(dict.fromkeys("“”„‟«»″", '"'))
-_Range = tuple[int, int]
 
 
 def fold(word: str) -> str:
@@ -42,6 +43,7 @@ class Tokens:
     ends: list[int]
     words: list[str]
     line_starts: list[int] = field(factory=list)
+    _distinct: frozenset[str] | None = field(init=False, default=None)
     _holds: dict[frozenset[str], bool] = field(init=False, factory=dict)
 
     def __len__(self) -> int:
@@ -59,8 +61,25 @@ class Tokens:
         """True where one of these folded words stands in the text; looked up once, however many sentences ask."""
         found = self._holds.get(words)
         if found is None:
-            found = self._holds[words] = not words.isdisjoint(self.words)
+            found = self._holds[words] = not words.isdisjoint(self.distinct)
         return found
+
+    @property
+    def distinct(self) -> frozenset[str]:
+        """The folded words of the text, each once."""
+        if self._distinct is None:
+            self._distinct = frozenset(self.words)
+        return self._distinct
+
+    def where(self, wanted: Collection[str], start: int = 0, stop: int | None = None) -> Iterator[int]:
+        """The tokens of the range whose folded words are among those wanted."""
+        words = self.words[start:stop]
+        return compress(count(start), map(wanted.__contains__, words))
+
+    def numeric(self, others: frozenset[str]) -> Iterator[int]:
+        """The tokens that begin with a digit, and those of these other words."""
+        digits = {word for word in self.distinct if word[0].isdigit()}
+        return self.where(digits.union(others & self.distinct))
 
     def paragraphs(self) -> Iterator[tuple[int, int]]:
         """Token ranges between line breaks."""
@@ -73,38 +92,38 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in time linear in its length."""
-    spans = list(map(re.Match.span, _TOKEN.finditer(text)))
-    words = _folded(text, spans)
-    if "'" in text or "’" in text or "ʼ" in text:
-        spans, words = _possessives_apart(spans, words)
-    ends = [end for _, end in spans]
-    return Tokens(text, [start for start, _ in spans], ends, words, list(_line_starts(text, spans, ends)))
-
-
-def _folded(text: str, spans: list[_Range]) -> list[str]:
     lower = text.lower()
-    if len(lower) != len(text):  # the Turkish capital İ becomes two code points
-        return [fold(text[start:end]) for start, end in spans]
-    return [word if (word := lower[start:end]).isascii() else fold(text[start:end]) for start, end in spans]
+    whole = len(lower) == len(text)  # the Turkish capital İ becomes two code points
+    pieces = _TOKEN.split(lower if whole else text)
+    edges = list(accumulate(map(len, pieces)))
+    starts, ends, words = edges[:-1:2], edges[1::2], pieces[1::2]
+    if not text.isascii():
+        for i in compress(count(), map(not_, map(str.isascii, words))) if whole else range(len(words)):
+            words[i] = fold(text[starts[i] : ends[i]])
+    if "'" in text or "’" in text or "ʼ" in text:
+        starts, ends, words = _possessives_apart(starts, ends, words)
+    return Tokens(text, starts, ends, words, list(_line_starts(text, starts, ends)))
 
 
-def _possessives_apart(spans: list[_Range], words: list[str]) -> tuple[list[_Range], list[str]]:
+def _possessives_apart(starts: list[int], ends: list[int], words: list[str]) -> tuple[list[int], list[int], list[str]]:
     """Cut "'s" off the words it ends."""
-    cut_spans: list[_Range] = []
+    cut_starts: list[int] = []
+    cut_ends: list[int] = []
     cut_words: list[str] = []
     done = 0
-    for i in [i for i, word in enumerate(words) if word.endswith(_POSSESSIVE)]:
-        start, end = spans[i]
-        if end - start > len(_POSSESSIVE):
-            cut_spans += (*spans[done:i], (start, end - 2), (end - 2, end))
-            cut_words += (*words[done:i], words[i][:-2], _POSSESSIVE)
+    for i in compress(count(), map(_owns, words)):
+        cut = ends[i] - len(_POSSESSIVE)
+        if cut > starts[i]:
+            cut_starts += (*starts[done : i + 1], cut)
+            cut_ends += (*ends[done:i], cut, ends[i])
+            cut_words += (*words[done:i], words[i][: -len(_POSSESSIVE)], _POSSESSIVE)
             done = i + 1
-    return cut_spans + spans[done:], cut_words + words[done:]
+    return cut_starts + starts[done:], cut_ends + ends[done:], cut_words + words[done:]
 
 
-def _line_starts(text: str, spans: list[_Range], ends: list[int]) -> Iterator[int]:
+def _line_starts(text: str, starts: list[int], ends: list[int]) -> Iterator[int]:
     at = text.find("\n")
     while at >= 0 and (token := bisect_left(ends, at + 1)) < len(ends):
         if token:
             yield token
-        at = text.find("\n", spans[token][0])
+        at = text.find("\n", starts[token])

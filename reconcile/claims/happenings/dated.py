@@ -75,6 +75,12 @@ def _clause_words(houses: Houses) -> frozenset[str]:
     return frozenset(p for e in load(TENSE, houses) if e.role in ("bound", "after") for p in e.phrases)
 
 
+@lru_cache(maxsize=32)
+def _breaks(houses: Houses, joining: bool) -> frozenset[str]:
+    """Words and marks at which a clause ends; `joining` ones only behind a date that does not open its sentence."""
+    return _clause_words(houses).union(_STOPS, word_classes(houses)["joining"] if joining else ())
+
+
 def dated_by(
     tokens: Tokens,
     date: Place,
@@ -165,22 +171,20 @@ def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) 
     first, last = (match.end, date.first) if match.end <= date.first else (date.last, match.start)
     if first > last:
         return _LIMIT + 1  # the words of the date itself
-    between = tokens.words[first:last]
-    joined = word_classes(houses)["joining"] if first == date.last and not date.opens else frozenset()
-    breaks = _clause_words(houses) | _STOPS | joined
-    clauses = [i for i, word in enumerate(between) if word in breaks]
-    fronted = first == date.last and date.opens
-    commas = sum(
-        1 for i, word in enumerate(between) if word == "," and i + 1 not in clauses and not (fronted and i == 0)
-    ) - 2 * _places_aside(tokens, first, last)
-    rank = 1 if first == match.end and len(between) <= 1 and _takes(tokens, match, houses) else match.entry.rank
-    return _PER_TOKEN * len(between) + _PER_RANK * rank + _PER_COMMA * max(0, commas) + _PER_CLAUSE * len(clauses)
+    size = last - first
+    clauses = list(tokens.where(_breaks(houses, first == date.last and not date.opens), first, last))
+    commas = 0
+    if "," in tokens.words[first:last]:
+        counted = first + (first == date.last and date.opens)
+        commas = sum(i + 1 not in clauses for i in tokens.where(",", counted, last))
+        commas -= 2 * _places_aside(tokens, first, last)
+    rank = 1 if first == match.end and size <= 1 and _takes(tokens, match, houses) else match.entry.rank
+    return _PER_TOKEN * size + _PER_RANK * rank + _PER_COMMA * max(0, commas) + _PER_CLAUSE * len(clauses)
 
 
 def _places_aside(tokens: Tokens, first: int, last: int) -> int:
     """How many names stand between two commas in the range ("in Paris, France, on Monday")."""
-    commas = [i for i in range(first, last) if tokens.words[i] == ","]
-    pairs = ((a, b) for a, b in pairwise(commas) if 1 < b - a <= _ASIDE)
+    pairs = ((a, b) for a, b in pairwise(tokens.where(",", first, last)) if 1 < b - a <= _ASIDE)
     return sum(tokens.raw(b - 1)[0].isupper() and _mostly_capital(tokens, a + 1, b) for a, b in pairs)
 
 

@@ -76,7 +76,7 @@ def _announced(tokens: Tokens, sentence: tuple[int, int], houses: Houses) -> Ite
     """The plain verbs after "will" and its like, an adverb between or not."""
     words, start, stop = tokens.words, max(0, sentence[0] - 1), sentence[1] - 1
     announcing, adverbs = phrase_table(TENSE, houses).last, word_classes(houses)["between-verbs"]
-    for i in compress(range(start, stop), map(_leading(houses).__contains__, words[start:stop])):
+    for i in tokens.where(_leading(houses), start, stop):
         mark = i - 1 if words[i] in adverbs else i
         if words[mark] in announcing and _is_ahead(tokens, i + 1, mark, houses):
             yield i + 1

@@ -134,10 +134,10 @@ def _events(houses: Houses) -> frozenset[str]:
 
 def _happenings(sentence: _Sentence) -> list[Match[Happening]]:
     """What the sentence tells of, killing and hurting as one kind of happening."""
-    words, houses = sentence.analysis.tokens.words, sentence.houses
-    told, harming = told_in(sentence.analysis.tokens, houses), word_classes(houses)[HARM]
-    harm = [Match(i, i + 1, _harm(houses)) for i in range(*sentence.tokens) if words[i] in harming]
-    verbs = [m for m in told.verbs(sentence.tokens) if words[m.start] not in harming]
+    tokens, houses = sentence.analysis.tokens, sentence.houses
+    told, harming = told_in(tokens, houses), word_classes(houses)[HARM]
+    harm = [Match(i, i + 1, _harm(houses)) for i in tokens.where(harming, *sentence.tokens)]
+    verbs = [m for m in told.verbs(sentence.tokens) if tokens.words[m.start] not in harming]
     return [*told.named(sentence.tokens), *harm, *verbs]
 
 

@@ -118,7 +118,7 @@ def _introduced(analysis: Analysis, stop: int, houses: Houses, headline: bool = 
     """ "a woman", "another man", "a 15-year-old boy"."""
     words, classes = analysis.tokens.words, word_classes(houses)
     articles = classes["indefinite"] | classes["single-pronoun"]
-    for i in [i for i, word in enumerate(words[:stop]) if headline or word in articles]:
+    for i in range(stop) if headline else analysis.tokens.where(articles, 0, stop):
         if words[i] in articles and (end := _noun_end(analysis, i + 1, houses)):
             yield _single(analysis, i, end)
         elif headline and _is_person(analysis, i, houses) and (i == 0 or words[i - 1] not in articles):
@@ -130,7 +130,7 @@ def _bare(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMen
     words, classes = analysis.tokens.words, word_classes(houses)
     cues = list(cue_table(houses).find(analysis.tokens, 0, stop))
     starts, ends = {m.start for m in cues}, {m.end for m in cues}
-    for i in range(stop):
+    for i in analysis.tokens.where(classes["indefinite"] | classes["single-pronoun"], 0, stop):
         ordinal = words[i] in classes["indefinite"] and i + 1 < stop and words[i + 1] in classes["ordinal"]
         if not ordinal and words[i] not in classes["single-pronoun"]:
             continue
@@ -146,7 +146,7 @@ def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
     """ "his wife", "her 67-year-old grandfather", and "son" in "his wife, son and daughter"."""
     words, classes = analysis.tokens.words, word_classes(houses)
     links, owners = classes["coordination"] | {","}, classes["possessive"]
-    for first in [i for i, word in enumerate(words) if word in owners]:
+    for first in analysis.tokens.where(owners):
         if end := _noun_end(analysis, first + 1, houses):
             yield _single(analysis, first, end)
             while end + 1 < len(words) and words[end] in links and _is_person(analysis, end + 1, houses):
@@ -171,7 +171,7 @@ def _told_of(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
 def _known(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:
     """ "he died", "the victim later died": somebody told of before, where the next words tell of the death."""
     words, classes = analysis.tokens.words, word_classes(houses)
-    for i in range(min(stop, len(words))):
+    for i in analysis.tokens.where(classes["pronoun"] | classes["definite"], 0, stop):
         end = i + 1 if words[i] in classes["pronoun"] else i + 2
         definite = words[i] in classes["definite"] and end <= len(words) and _is_person(analysis, i + 1, houses)
         if (end == i + 1 or definite) and classes["resultative"].intersection(words[end : end + ADVERB_REACH]):

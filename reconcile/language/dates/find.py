@@ -44,10 +44,9 @@ def find_dates(tokens: Tokens, anchor: date | None, houses: Houses = ()) -> list
     `anchor` is the article's day; without it only what the words alone settle is resolved.
     """
     reader = Reader.over(tokens, anchor, houses)
-    core = core_words(houses)
     mentions: list[DateMention] = []
     done = 0
-    for i in [i for i, word in enumerate(tokens.words) if word in core or word[0].isdigit()]:
+    for i in tokens.numeric(core_words(houses)):
         match = reader.phrase(i) if i >= done else None
         if match is not None and match.entry.role == "none":
             done = match.end
