@@ -1,57 +1,164 @@
-"""The time a figure speaks of, where the text tells: "as of 6 p.m.", or the stamp of a live blog's entry."""
+"""The time a figure speaks of, where the text tells.
+
+In its sentence ("by 6 p.m. on Tuesday 11 were dead"), in the one before ("At that hour …"), in the stamp of a live
+blog's entry, or for a whole article ("Situation at 18:00", "This edition went to press late on Tuesday").
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time, tzinfo
 
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
-from reconcile.language.grammar import word_classes
+from reconcile.language.dates.words import part_words
+from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
-from reconcile.model.text import Article
+from reconcile.model.text import Article, Part
 
 STAMP_REACH = 1  # tokens a live blog's stamp may stand from the start of its entry (a bullet, a dash)
-CUE_TOKENS = 2  # tokens of the longest cue ("as of")
-NOON = time(12)
+CUE_TOKENS = 3  # tokens of the longest cue ("as late as")
+HEADING_REACH = 4  # tokens between "situation" and its time
+BACK_REACH = 4  # tokens from the start of a sentence in which "at that hour" may stand
+HEADING = 8  # tokens of a sentence that tells nothing but the time of what follows it
+NOON, NIGHT = time(12), time(22)
+PARTS = {"night": NIGHT, "evening": time(19), "daytime": NOON, "late": time(21), "dawn": time(5), "early": time(6)}
 
 
 class Clock:
-    """As-of times of one part: stamps of its paragraphs and what its sentences say."""
+    """As-of times of one part: what its sentences say, the stamps of its paragraphs, the article's `cut_off`."""
 
-    def __init__(self, analysis: Analysis, article: Article, houses: Houses = ()) -> None:
+    def __init__(
+        self, analysis: Analysis, article: Article, houses: Houses = (), cut_off: datetime | None = None
+    ) -> None:
         self._analysis = analysis
+        self._cut_off = cut_off
+        self._houses = houses
         self._day = article.published_day
-        published = article.published
-        self._zone = (published.tzinfo if isinstance(published, datetime) else None) or UTC
-        self._cues = word_classes(houses)["as-of"]
+        self._published = article.published if isinstance(article.published, datetime) else None
+        self._zone: tzinfo = (self._published.tzinfo if self._published else None) or UTC
+        self._classes = word_classes(houses)
+        self._cues = self._classes["as-of"] | self._classes["as-of-past"]
         starts = [0, *analysis.tokens.line_starts]
         self._starts = starts
         self._stamps: dict[int, DateMention] = {}
         for mention in analysis.dates:
             at = bisect_right(starts, mention.first) - 1
-            if mention.clock is not None and mention.first - starts[at] <= STAMP_REACH:
+            leads = mention.first - starts[at] <= STAMP_REACH and not self._led(mention, self._cues)
+            if mention.clock is not None and leads:
                 self._stamps.setdefault(at, mention)
 
     def as_of(self, sentence: tuple[int, int], figure: int) -> datetime | None:
-        """The time of the figure at a token of the sentence; None where neither it nor its paragraph tells one.
+        """The time of the figure at a token of the sentence; None where nothing tells one.
 
         "As of 10 a.m. nine were dead; on Tuesday it was 31": another time in between ends the first.
         """
         if self._day is None:
             return None
+        told = self._governing(sentence, figure) or self._told_before(sentence)
+        if told is not None:
+            return self._not_ahead(self._moment(told, self._day))
+        stamp = self._stamps.get(self._line(sentence[0]))
+        return self._moment(stamp, self._day) if stamp else self._cut_off
+
+    def cut_offs(self) -> Iterator[datetime]:
+        """The times that this part gives for all the article tells."""
+        analysis, day = self._analysis, self._day
+        if day is None:
+            return
+        for start, stop in analysis.sentences:
+            mentions = analysis.between(analysis.dates, start, stop)
+            if not mentions or any(q.checkable for q in analysis.between(analysis.quantities, start, stop)):
+                continue
+            press = stands_among(analysis.tokens.words[start:stop], self._classes["press-time"])
+            for mention in mentions:
+                brief = stop - start <= HEADING and self._stands_after(mention, self._classes["as-of"]) > 0
+                if (press and _is_told(mention)) or brief or self._headed(mention, start):
+                    yield self._not_ahead(self._moment(mention, day))
+
+    def _governing(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
+        """The time that opens the figure's clause, else the one that closes it, else the only one before it."""
         told = self._analysis.between(self._analysis.dates, *sentence)
-        for mention in told:
-            if self._cued(mention, sentence[0]) and not any(mention.last <= d.first < figure for d in told):
-                return self._moment(mention, self._day)
-        stamp = self._stamps.get(bisect_right(self._starts, sentence[0]) - 1)
-        return self._moment(stamp, self._day) if stamp else None
+        before = next((m for m in reversed(told) if m.first <= figure), None)
+        after = next((m for m in told if m.first > figure), None)
+        before_tells = before is not None and self._cued(before, sentence[0])
+        if before_tells and before is not None and self._opens(before, sentence[0]):
+            return before
+        if after is not None:
+            return after if self._cued(after, sentence[0]) and not self._opens(after, sentence[0]) else None
+        return before if before_tells else None
+
+    def _opens(self, mention: DateMention, start: int) -> bool:
+        """True where the time, its cue before it, begins a clause."""
+        at = mention.first - self._stands_after(mention, self._cues) - 1
+        return at < start or self._analysis.tokens.words[at] in self._classes["clause-start"]
 
     def _cued(self, mention: DateMention, start: int) -> bool:
-        words = self._analysis.tokens.words[max(start, mention.first - CUE_TOKENS) : mention.first]
-        opening = self._analysis.tokens.words[mention.first : mention.first + CUE_TOKENS]
-        return " ".join(words) in self._cues or " ".join(opening) in self._cues
+        if not _is_told(mention) or self._is_ahead(mention):
+            return False
+        after = self._led(mention, self._cues) or self._stands_after(mention, self._cues) > 0
+        return after or self._headed(mention, start)
+
+    def _led(self, mention: DateMention, cues: frozenset[str]) -> bool:
+        """True where the time's own words begin with a cue ("by noon on Friday")."""
+        words = self._analysis.tokens.words
+        return any(" ".join(words[mention.first : mention.first + n]) in cues for n in range(1, CUE_TOKENS + 1))
+
+    def _stands_after(self, mention: DateMention, cues: frozenset[str]) -> int:
+        """How many tokens before the time are one of the cues."""
+        words, at = self._analysis.tokens.words, mention.first
+        return next((n for n in range(1, CUE_TOKENS + 1) if " ".join(words[max(0, at - n) : at]) in cues), 0)
+
+    def _headed(self, mention: DateMention, start: int) -> bool:
+        """ "Situation at 18:00", "updated on Friday at noon": a time of day, or a day after "as of"."""
+        words = self._analysis.tokens.words[max(start, mention.first - HEADING_REACH) : mention.first]
+        sure = mention.clock is not None or self._stands_after(mention, self._classes["as-of"]) > 0
+        return sure and not self._classes["as-of-heading"].isdisjoint(words)
+
+    def _told_before(self, sentence: tuple[int, int]) -> DateMention | None:
+        """For "at that hour" and "by then", the last time told in the sentence before."""
+        analysis, start = self._analysis, sentence[0]
+        at = analysis.sentence_of(start)
+        opening = analysis.tokens.words[start : min(sentence[1], start + BACK_REACH)]
+        if at == 0 or not stands_among(opening, self._classes["as-of-then"]):
+            return None
+        told = analysis.between(analysis.dates, *analysis.sentences[at - 1])
+        return told[-1] if told and _is_told(told[-1]) else None
+
+    def _is_ahead(self, mention: DateMention) -> bool:
+        days = mention.when.days
+        return days is not None and self._day is not None and days.first > self._day
+
+    def _part(self, mention: DateMention) -> time:
+        """About when a part of the day is ("late Tuesday"); what is so "by Tuesday" is so at its end."""
+        parts, past = part_words(self._houses), self._classes["as-of-past"]
+        said = {parts.get(w) for w in self._analysis.tokens.words[mention.first : mention.last]}
+        untold = NIGHT if self._led(mention, past) or self._stands_after(mention, past) else NOON
+        return next((at for name, at in PARTS.items() if name in said), untold)
+
+    def _line(self, token: int) -> int:
+        return bisect_right(self._starts, token) - 1
 
     def _moment(self, mention: DateMention, day: date) -> datetime:
-        days, clock = mention.when.days, mention.clock or NOON
+        days, clock = mention.when.days, mention.clock or self._part(mention)
         return datetime.combine(days.last if days else day, clock, clock.tzinfo or self._zone)
+
+    def _not_ahead(self, moment: datetime) -> datetime:
+        """No article tells of what came after it, however far ahead its clocks may be."""
+        published = self._published
+        if published is None:
+            return moment
+        return min(moment, published if published.tzinfo else published.replace(tzinfo=self._zone))
+
+
+def cut_off(parts: Mapping[Part, Analysis], article: Article, houses: Houses = ()) -> datetime | None:
+    """The one time that an article says all it tells is of; None where it says none, or several."""
+    found = {t for analysis in parts.values() for t in Clock(analysis, article, houses).cut_offs()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_told(mention: DateMention) -> bool:
+    """True for a time of day or a single day."""
+    days = mention.when.days
+    return mention.clock is not None or (days is not None and days.first == days.last)

@@ -10,7 +10,7 @@ from functools import partial
 import attrs
 from attrs import frozen
 
-from reconcile.claims.as_of import Clock
+from reconcile.claims.as_of import Clock, cut_off
 from reconcile.claims.covered import Covered
 from reconcile.claims.furniture import furniture
 from reconcile.claims.happenings.frames import figure_frame, undated
@@ -81,7 +81,9 @@ class PartReading:
 def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
     """Every checkable figure of the article, in order; withdrawn ones tied to what replaces them."""
     own, anchor = undated(main, article, parts), main.days.first if main.days else article.published_day
-    readings = [PartReading(article, p, a, own, anchor, houses, Clock(a, article, houses)) for p, a in parts.items()]
+    until = cut_off(parts, article, houses)
+    clocks = {p: Clock(a, article, houses, until) for p, a in parts.items()}
+    readings = [PartReading(article, p, a, own, anchor, houses, clocks[p]) for p, a in parts.items()]
     claims: list[Claim] = []
     companions: set[str] = set()
     for reading in readings:

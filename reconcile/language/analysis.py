@@ -8,7 +8,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from reconcile.language.attribution import AttributionMention, find_attributions
 from reconcile.language.dates import DateMention, find_dates
@@ -91,11 +91,18 @@ def analyse(text: str, anchor: date | None, houses: Houses = (), known: frozense
     tokens = tokenize(text)
     ranges = sentences(tokens)
     names = find_names(tokens, houses, known)
+    dates = find_dates(tokens, anchor, houses)
     return Analysis(
         tokens,
         ranges,
-        Row(scan(tokens, houses)),
-        Row(find_dates(tokens, anchor, houses)),
+        Row(_but_times_of_day(scan(tokens, houses), dates)),
+        Row(dates),
         Row(names),
         Row(find_attributions(tokens, ranges, names, houses)),
     )
+
+
+def _but_times_of_day(figures: Sequence[QuantityMention], dates: Sequence[DateMention]) -> list[QuantityMention]:
+    """The figures; one inside a time of day ("situation at 1800 hours") counts nothing."""
+    times = {i for d in dates if d.clock is not None for i in range(d.first, d.last)}
+    return [evolve(f, checkable=False) if f.number_first in times else f for f in figures]

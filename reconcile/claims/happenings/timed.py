@@ -14,7 +14,7 @@ from reconcile.claims.happenings.frames import is_dateline
 from reconcile.claims.happenings.happening_table import Happening
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
-from reconcile.language.dates.words import night_words
+from reconcile.language.dates.words import part_words
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 from reconcile.model.claim import Frame
@@ -101,7 +101,7 @@ def _place(reading: PartReading, mention: DateMention) -> Place:
 
 
 def _given(reading: PartReading, mention: DateMention) -> str:
-    clock, words, when = mention.clock, night_words(reading.houses), mention.when
+    clock, words, when = mention.clock, part_words(reading.houses), mention.when
     if clock and not _NIGHT_ENDS <= clock.hour < _NIGHT_BEGINS:
         return EARLY if clock.hour < _NIGHT_ENDS else NIGHT
     said = {words[w] for w in reading.analysis.tokens.words[mention.first : mention.last] if w in words}

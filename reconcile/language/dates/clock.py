@@ -12,6 +12,7 @@ from reconcile.language.phrases import Match
 from reconcile.language.stamps import dotted_stamps
 
 _FURTHEST = 14  # hours that a zone may be ahead of Greenwich
+_TO_HOURS = ("on", "dated", "since")  # kinds of words that lead to a time of day, not to a length of time
 _PLACE = 2  # words of a place's name before "time"
 
 
@@ -47,7 +48,7 @@ def clock_at(r: Reader, i: int) -> Clock | None:
         return Clock(end, time(value, minute), True)
     if minute is None or r.folded(end - 2) != ":" or r.folded(end) in ("%", "-", ":"):
         return None
-    return Clock(end, time(value, minute), length == 2) if value < 24 else None
+    return Clock(_hours(r, end, told=True), time(value, minute), length == 2) if value < 24 else None
 
 
 def _in_words(r: Reader, word: Match[DateWord]) -> Clock | None:
@@ -84,11 +85,23 @@ def _finish(r: Reader, end: int, hour: int, minute: int | None) -> Clock | None:
 
 
 def _military(r: Reader, i: int, value: int) -> Clock | None:
-    hours = r.word(i + 1, "hours")
-    end, offset = _zone(r, hours.end if hours else i + 1)
-    if end == i + 1 or value // 100 > 23 or value % 100 > 59 or not (hours or closes(r, end) or r.phrase(end)):
+    hours = _hours(r, i + 1, told=_is_led(r, i))
+    end, offset = _zone(r, hours)
+    if end == i + 1 or value // 100 > 23 or value % 100 > 59 or not (hours > i + 1 or closes(r, end) or r.phrase(end)):
         return None
     return Clock(end, time(value // 100, value % 100, tzinfo=offset), True)
+
+
+def _hours(r: Reader, i: int, told: bool) -> int:
+    """Past "hrs" at token `i`; past "hours", too, where something else tells that no length of time is meant."""
+    word = r.word(i, "hours", "unit")
+    return word.end if word and (word.entry.role == "hours" or (told and word.entry.unit == "hour")) else i
+
+
+def _is_led(r: Reader, i: int) -> bool:
+    """ "at 1800 hours", "as of 1800 hours"; but "the battery lasts 1000 hours"."""
+    leads = (r.word(k, "lead") for k in (i - 2, i - 1))
+    return any(lead and lead.end == i and lead.entry.unit in _TO_HOURS for lead in leads)
 
 
 def _zone(r: Reader, i: int) -> tuple[int, timezone | None]:

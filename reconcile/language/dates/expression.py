@@ -72,7 +72,9 @@ def _clock_after(r: Reader, reading: Reading) -> Reading:
         return evolve(reading, end=part.end)
     clock = clock_at(r, at)
     return (
-        reading if clock is None or not (clock.sure or at > comma) else evolve(reading, end=clock.end, clock=clock.time)
+        reading
+        if clock is None or not (clock.sure or at > comma or (at == end and r.word(at, "clockword")))
+        else evolve(reading, end=clock.end, clock=clock.time)
     )
 
 

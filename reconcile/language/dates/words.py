@@ -89,9 +89,9 @@ def past_endings(houses: Houses = ()) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def night_words(houses: Houses = ()) -> dict[str, str]:
-    """Single words that place a time in a night, which belongs to two days, or in none: "late", "dawn", "daytime"."""
-    units = ("night", "dawn", "late", "early", "daytime")
+def part_words(houses: Houses = ()) -> dict[str, str]:
+    """Single words that tell a part of the day: "late", "dawn", "daytime"; "night" belongs to two days."""
+    units = ("night", "dawn", "late", "early", "daytime", "evening")
     entries = (e for spec in TABLES for e in load(spec, houses) if e.unit in units)
     return {p.lower(): e.unit for e in entries for p in e.phrases if " " not in p}
 

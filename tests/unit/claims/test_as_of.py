@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from reconcile.model.claim import Kind
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims
@@ -25,4 +27,51 @@ def test_a_cue_dates_the_figures_of_its_sentence() -> None:
 
 def test_another_time_in_between_ends_it() -> None:
     found = times("As of 10 a.m. on Monday, nine people were dead; by Tuesday morning the toll stood at 31.")
-    assert found == {"nine people": "03 10:00", "31": ""}
+    assert found == {"nine people": "03 10:00", "31": "04 08:00"}  # published at eight
+
+
+def test_a_time_behind_the_figure_closes_its_clause() -> None:
+    found = times("Nine people had died by Sunday and 31 by Monday evening.")
+    assert found == {"Nine people": "02 22:00", "31": "03 19:00"}
+
+
+def test_a_time_to_come_dates_nothing() -> None:
+    assert times("The fund is to reach $5m by Friday.") == {"$5m": ""}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Situation at 18:00 hours, Monday 3 February",
+        "The status at 6 p.m. on Monday is as follows.",
+        "Figures updated on Monday at 6 p.m.",
+        "(Data valid at 18:00 on 3 February)",
+        "As of 18:00 on Monday:",
+        "Position as of 1800 hours on 3 February",
+    ],
+)
+def test_a_bulletin_tells_its_time_once(opening: str) -> None:
+    found = times(f"{opening}\n\nDead: 12\n\nIn the clinics 30 people are being treated.")
+    assert found == {"12": "03 18:00", "30 people": "03 18:00"}
+
+
+def test_a_paper_tells_when_it_was_closed() -> None:
+    found = times("This page closed late on Sunday. Twelve people are dead.\n\nMonday brings 30 mourners.")
+    assert found["Twelve people"] == "02 21:00"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The shop had to close at 6 p.m. on Sunday.",
+        "The ship's position at 6 p.m. on Sunday was 40 miles off the cape.",
+        "As of Sunday the mountain road that leads to the village was still closed to lorries.",
+    ],
+)
+def test_other_times_date_only_their_sentence(opening: str) -> None:
+    assert times(f"{opening} Twelve people are dead.")["Twelve people"] == ""
+
+
+def test_at_that_hour_points_back() -> None:
+    found = times("The gates were locked at 6 p.m. on Sunday. At that hour 12 people were missing. Nine are safe.")
+    assert found == {"12 people": "02 18:00", "Nine": ""}
