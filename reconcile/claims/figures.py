@@ -32,6 +32,7 @@ from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.revisions import with_revisions
 from reconcile.claims.notes.withdrawals import apply_note, share_questions
 from reconcile.claims.people.attackers import KILLED, all_dead
+from reconcile.claims.people.complements import with_shares
 from reconcile.claims.people.holders import held_measure, holder_of
 from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_states
 from reconcile.claims.people.scope import SEVERAL, counted, is_everyone
@@ -97,7 +98,8 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
     claims = only_beside_others(settle_states(claims, houses))
-    claims = with_continued(demote_lesser(settle_groups(claims), houses), parts, houses)
+    claims = with_shares(settle_groups(claims), parts, houses)
+    claims = with_continued(demote_lesser(claims, houses), parts, houses)
     claims = with_equivalents(in_percentage_points(with_spans(claims, article)), article)
     return dated_by_body(share_questions(with_revisions(claims, parts, houses)))
 

@@ -19,6 +19,7 @@ from reconcile.language.quantities import QuantityMention
 
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
 KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
+OWN_NOUN = 2.0  # what the people counted ("30 visitors") yield to a verb that tells what befell them
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
 
 
@@ -103,6 +104,8 @@ class Sentence(Roles):
                     if entry.heads and self._head(index) not in entry.heads:
                         continue
                     gain = KNOWN_HEAD if entry.heads else 0
+                    if entry.noun and entry.counts == "person" and self.is_noun(figure, cue):
+                        gain = -OWN_NOUN
                     if labels:
                         yield _Option(LABEL_COST - gain, index, cue, entry, "label")
                         continue

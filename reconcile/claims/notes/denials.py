@@ -20,7 +20,7 @@ OtherTime = Callable[[int, tuple[int, int]], Frame]
 _CONTRAST = 6  # tokens between a figure and the one it is held against
 _CLAIMED = 2  # tokens behind a figure at which those who claim it are named
 _BACK = 3  # sentences of a paragraph in which a figure and "that is false" may stand
-_ENDS = frozenset(",.;:!-–—\"”’")
+_ENDS = frozenset(',.;:!-–—"”’')
 
 
 def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, houses: Houses) -> None:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from reconcile.claims.measuring.measures import Measured
 from reconcile.claims.people.attackers import KILLED
+from reconcile.claims.people.complements import complement, labelled
 from reconcile.claims.tables import POPULATIONS, Population
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_among, word_classes
@@ -167,6 +168,10 @@ def _population(
     taken = next((m.entry for m in table.find(tokens, figure.last, following) if m.entry.kind == "with"), None)
     if taken is not None:
         return taken.id, taken.kind
+    if what := complement(analysis, figure, sentence, houses):
+        return what, "group"
+    if part := labelled(analysis, figure, sentence[0], houses):
+        return part.id, part.kind
     own = [m.entry for m in table.find(tokens, figure.number_last, figure.last)]
     if own and own[-1].kind in ("group", "role"):
         return own[-1].id, "role" if own[-1].kind == "role" and _alone(measured) else "group"
@@ -178,6 +183,8 @@ def _population(
     for match in table.find(tokens, figure.last, near):
         if any(a.first <= match.start < a.last for a in analysis.attributions_near(figure.first)):
             continue  # "the 22,000 of the police" names who says it
+        if tokens.words[match.end : match.end + 1] == [":"]:
+            continue  # "Injured: 411, of whom serious: 52": the label of the next figure
         entry: Population = match.entry
         if entry.kind == "severity":
             if measured is not None and measured.measure == KILLED:
