@@ -8,6 +8,7 @@ from attrs import frozen
 
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.claims.people.principal import LESSER
+from reconcile.claims.tables import states
 from reconcile.comparing.equivalents import comparable, converted, is_added, leaves_out, leaves_out_attacker, unit_slip
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
@@ -245,9 +246,14 @@ def rounds_to(round_one: Statement, other: Statement) -> bool:
 def _by_interval(a: Statement, b: Statement, here: Scene) -> Judgement:
     if not meet(a, b):
         return _apart(a, b, here)
-    if not (a.likely.meets(b.likely) or restates(a, b)):
+    if not (a.likely.meets(b.likely) or restates(a, b) or _someone(a) or _someone(b)):
         return Judgement(Verdict.TENSION, (f"“{a.says}” and “{b.says}” can both be true but hardly are",))
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” can both be true",))
+
+
+def _someone(s: Statement) -> bool:
+    """True for "at least one", and for one person told without a number: it promises nothing of how many there are."""
+    return s.hedge is Hedge.AT_LEAST and s.value == 1
 
 
 def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
@@ -259,6 +265,10 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; so far apart, they count other things",))
     if _likened(a, b):
         return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them does not say what it counts",))
+    if _side_by_side(a, b, here):
+        return Judgement(Verdict.COMPATIBLE, (f"{against}; one sentence tells both, side by side",))
+    if _someone_of_a_group(a, b):
+        return Judgement(Verdict.COMPATIBLE, (f"{against}; one may be of the others",))
     if _few_of_a_group(a, b):
         return Judgement(Verdict.TENSION, (f"{against}; they may be others of the same group",))
     fewer = min((a, b), key=lambda s: s.value)
@@ -292,6 +302,20 @@ def _both_give_both(a: Statement, b: Statement, here: Scene) -> bool:
 def _few_of_a_group(a: Statement, b: Statement) -> bool:
     """True for small counts of part of a group: "two children" of one passage need not be the three of another."""
     return all(s.claim.scope is Scope.PART and s.value < _FEW for s in (a, b))
+
+
+def _someone_of_a_group(a: Statement, b: Statement) -> bool:
+    """True for "one woman" beside several, and for groups of whom nothing but what they are is told ("three men")."""
+    if not _few_of_a_group(a, b):
+        return False
+    bare = all(s.claim.measure == s.claim.quantity.head for s in (a, b))
+    hurt = a.claim.population in states(())
+    return bare or (min(a.value, b.value) == 1 and a.claim.population == b.claim.population and not hurt)
+
+
+def _side_by_side(a: Statement, b: Statement, here: Scene) -> bool:
+    """True for two figures of one sentence, which nobody sets against each other."""
+    return a.article == b.article and (a.article, frozenset((a.number, b.number))) in here.together
 
 
 def _of_other_orders(a: Statement, b: Statement) -> bool:

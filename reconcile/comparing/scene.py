@@ -16,6 +16,7 @@ from reconcile.comparing.statements import Key, Number, Statement
 from reconcile.comparing.strays import strays
 from reconcile.comparing.sums import Counts
 from reconcile.comparing.timing import Moment
+from reconcile.comparing.together import Together, told_together
 from reconcile.model.claim import Moved, Status
 from reconcile.model.text import Article
 
@@ -29,7 +30,7 @@ class Scene:
     (article, value) pairs of running text, `given` the (article, number) pairs of any part, `twins` the figure that a
     claim repeats in another unit or currency ("€30bn (£25bn)"), `gap` how much later a later report must be, `counts`
     what each article gives of the whole, `strays` the numbers of a rising count that no later report bears out, each
-    with the value from which the count goes on.
+    with the value from which the count goes on, `together` the numbers that one sentence tells side by side.
     """
 
     moves: Moves
@@ -44,6 +45,7 @@ class Scene:
     corrections: Corrections
     counts: Counts
     strays: Mapping[Number, Decimal]
+    together: Together
 
 
 def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
@@ -93,4 +95,5 @@ def scene(
         corrections=corrections(statements),
         counts=counts,
         strays=strays(standing, moved, gap) if moves is Moves.RISES else {},
+        together=told_together(statements, articles),
     )

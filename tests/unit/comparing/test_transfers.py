@@ -52,7 +52,7 @@ def test_of_two_figures_of_one_hour_neither_makes_way() -> None:
 
 def test_a_fall_that_no_death_explains_stays_a_conflict() -> None:
     story = Story()
-    story.says("Herald", 4, EARLY, measure="injured"), story.says("Herald", 1, EARLY)
+    story.says("Herald", 5, EARLY, measure="injured"), story.says("Herald", 1, EARLY)
     story.says("Echo", 3, NEXT_DAY, measure="injured"), story.says("Echo", 1, NEXT_DAY)
     assert injured_verdict(story) == "conflict"
 
@@ -64,4 +64,5 @@ def test_the_dead_do_not_come_back() -> None:
     story.says("Mirror", 3, NEXT_DAY, measure="injured")
     injured = [c for c in story.claims if c.measure == "injured"]
     finding = compare(Group(tuple(injured), "x"), story.articles)
-    assert cross_check([finding], story.articles, claims=story.claims) == (finding,)
+    (checked,) = cross_check([finding], story.articles, claims=story.claims)
+    assert verdict_in(checked, injured[0], injured[1]) == "compatible"  # the four may be all who were hit
