@@ -44,7 +44,7 @@ def counted_day(
     offset = mention.offset_days or 0
     plain = [m for m in mentions if m.offset_days is None and is_day(m.when)]
     before = next((m for m in reversed(plain) if m.last <= mention.first), None)
-    if _has_object(tokens, mention, houses):
+    if counts_from_event(tokens, mention, houses):
         after = next((m for m in plain if m.first >= mention.last), None)
         if after is not None:
             return CountedDay(_moved(after.when, offset), (0, mention.first))
@@ -68,7 +68,7 @@ def is_day(when: When) -> bool:
     return when.month is not None and when.day is not None
 
 
-def _has_object(tokens: Tokens, mention: DateMention, houses: Houses) -> bool:
+def counts_from_event(tokens: Tokens, mention: DateMention, houses: Houses) -> bool:
     """True where what it is counted from follows: "a day after the attack", not "a day after." or "a day later"."""
     words = date_words(houses)
     shift = words.before(tokens, mention.last, mention.first)

@@ -1,0 +1,171 @@
+"""Which stretch of a sentence tells of which day's event: "… on Friday, four days after a bomb that killed nine"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from reconcile.claims.happenings.counted_days import counts_from_event
+from reconcile.claims.happenings.dated import Place, dated_by
+from reconcile.claims.happenings.frames import is_dateline, is_day, of_saying
+from reconcile.claims.happenings.happening_table import Happening, generic_kinds, sudden_kinds
+from reconcile.claims.happenings.told import told_in
+from reconcile.language.analysis import Analysis
+from reconcile.language.calendar import one_day, shift_days
+from reconcile.language.dates import DateMention
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.phrases import Match
+from reconcile.model.text import Part
+from reconcile.model.when import DayRange, Granularity
+
+HARM = "harm"
+_PRONOUN_REACH = 4  # tokens of a sentence before "four days after", of which "it" may be the first
+_NOUN_REACH = 8  # tokens between the event and "followed"
+
+
+@frozen
+class Stretch:
+    """The tokens `[first, last)` of a sentence that tell of one sudden event.
+
+    `day` is its day; where that is not told, the event may lie `back` days before the story's own. `other` says that it
+    is not the story's own.
+    """
+
+    first: int
+    last: int
+    day: DayRange | None = None
+    back: int | None = None
+    other: bool = False
+
+
+@frozen
+class Words:
+    """One sentence of one part, or the tokens of it that `span` keeps."""
+
+    analysis: Analysis
+    part: Part
+    span: tuple[int, int]
+    houses: Houses
+
+    @property
+    def dates(self) -> Sequence[DateMention]:
+        return self.analysis.between(self.analysis.dates, *self.span)
+
+
+@frozen
+class _Turn:
+    """Where a sentence turns to an earlier event, and how many days earlier that was, as far as it tells."""
+
+    first: int
+    last: int
+    days: int | None
+
+
+def stretches(sentence: Words) -> tuple[Stretch, ...]:
+    """The stretches of a sentence that tell the day of one sudden event each; none where it tells no day."""
+    turn = _turn(sentence)
+    first, last = sentence.span
+    if turn is None:
+        day = day_told(sentence)
+        return (Stretch(first, last, day),) if day else ()
+    own = day_told(_within(sentence, first, turn.first))
+    other = day_told(_within(sentence, turn.last, last)) or _shifted(own, -(turn.days or 0))
+    if own is None and sentence.analysis.tokens.words[turn.first - 1] in word_classes(sentence.houses)["came"]:
+        own = _shifted(other, turn.days or 0)
+    back = turn.days if other is None else None
+    return (Stretch(first, turn.first, own), Stretch(turn.first, last, other, back, other=True))
+
+
+def _within(sentence: Words, first: int, last: int) -> Words:
+    return Words(sentence.analysis, sentence.part, (first, last), sentence.houses)
+
+
+def _shifted(day: DayRange | None, days: int) -> DayRange | None:
+    """That many days later; None where no day is told, or not how many."""
+    if day is None or not days or day.granularity is not Granularity.DAY:
+        return None
+    return one_day(shift_days(day.first, days))
+
+
+def _turn(sentence: Words) -> _Turn | None:
+    """ "The blast came four days after a bomb …", "the shooting followed one at a laundry …"."""
+    tokens, (first, last) = sentence.analysis.tokens, sentence.span
+    for mention in sentence.dates:
+        days = mention.offset_days
+        if days and days > 0 and counts_from_event(tokens, mention, sentence.houses) and _of_event(sentence, mention):
+            return _Turn(mention.first, mention.last, days)
+    following = word_classes(sentence.houses)["following"]
+    if not tokens.holds(following):
+        return None
+    at = next((i for i in range(first, last) if tokens.words[i] in following), None)
+    named = [] if at is None else told_in(tokens, sentence.houses).named((max(first, at - _NOUN_REACH), at))
+    return _Turn(at, at + 1, None) if at and any(_is_event(m, sentence.houses) for m in named) else None
+
+
+def _of_event(sentence: Words, mention: DateMention) -> bool:
+    """True where it is an event that came so many days after another one, and no arrest or rise of a toll."""
+    first, _ = sentence.span
+    opening = range(first, min(mention.first, first + _PRONOUN_REACH))
+    words = sentence.analysis.tokens.words
+    if mention.first - first <= _PRONOUN_REACH and any(words[i] in _pronouns(sentence.houses) for i in opening):
+        return True
+    before = _within(sentence, first, mention.first)
+    return mention.first > first and _dates_an_event(before, mention, _happenings(before), ())
+
+
+def _pronouns(houses: Houses) -> frozenset[str]:
+    return word_classes(houses)["thing-pronoun"]
+
+
+def day_told(sentence: Words) -> DayRange | None:
+    """The one day that these words give a sudden event, or the week or month where they name no day."""
+    timed = [d for d in sentence.dates if d.when.days and not d.when.open_start and not d.when.open_end]
+    mentions = [d for d in timed if is_day(d)] or timed
+    found = _happenings(sentence) if mentions else []
+    days = {d.when.days for d in mentions if _dates_an_event(sentence, d, found, timed)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _dates_an_event(
+    sentence: Words, mention: DateMention, found: Sequence[Match[Happening]], dates: Sequence[DateMention]
+) -> bool:
+    """True where the mention plainly tells the day of a sudden event, and none of the other `dates` does rather."""
+    if is_of_text(sentence, mention):
+        return False
+    first = sentence.span[0]
+    rivals = [Place(d.first, d.last, first) for d in dates if d is not mention]
+    place = Place(mention.first, mention.last, first)
+    dated = dated_by(sentence.analysis.tokens, place, found, rivals, sentence.houses)
+    return dated is not None and dated.plain and _is_event(dated.match, sentence.houses)
+
+
+def is_of_text(sentence: Words, mention: DateMention) -> bool:
+    """True for the day on which something was said or written."""
+    analysis = sentence.analysis
+    return of_saying(analysis, mention) or is_dateline(analysis.tokens, mention, sentence.part)
+
+
+def _is_event(match: Match[Happening], houses: Houses) -> bool:
+    return match.entry.id in _events(houses)
+
+
+@lru_cache(maxsize=16)
+def _events(houses: Houses) -> frozenset[str]:
+    return sudden_kinds(houses) | generic_kinds(houses) | {HARM}
+
+
+def _happenings(sentence: Words) -> list[Match[Happening]]:
+    """What the words tell of, killing and hurting as one kind of happening."""
+    words, houses = sentence.analysis.tokens.words, sentence.houses
+    told, harming = told_in(sentence.analysis.tokens, houses), word_classes(houses)[HARM]
+    harm = [Match(i, i + 1, _harm(houses)) for i in range(*sentence.span) if words[i] in harming]
+    verbs = [m for m in told.verbs(sentence.span) if words[m.start] not in harming]
+    return [*told.named(sentence.span), *harm, *verbs]
+
+
+@lru_cache(maxsize=16)
+def _harm(houses: Houses) -> Happening:
+    return Happening(id=HARM, phrases=tuple(word_classes(houses)[HARM]), role="event", rank=1)
