@@ -136,8 +136,10 @@ def _of_baseline(analysis: Analysis, date: DateMention, figure: QuantityMention,
 
 
 def of_saying(analysis: Analysis, mention: DateMention) -> bool:
-    """ "said on Tuesday" tells when it was said."""
-    return any(a.first <= mention.first <= a.last + 1 for a in analysis.attributions_near(mention.first))
+    """ "said on Tuesday" tells when it was said; what opens the next sentence does not."""
+    first, _ = analysis.sentences[analysis.sentence_of(mention.first)]
+    near = analysis.attributions_near(mention.first)
+    return any(a.first <= mention.first <= a.last + 1 and first < a.last for a in near)
 
 
 def _told_day(analysis: Analysis, dates: Sequence[DateMention]) -> DayRange | None:

@@ -10,8 +10,8 @@ from attrs import frozen
 from reconcile.claims.happenings.frames import LEAD_TOKENS, RUN_OF_EVENTS, is_day
 from reconcile.claims.happenings.happening_table import sudden_kinds
 from reconcile.claims.happenings.happenings import story_kinds
-from reconcile.claims.happenings.several import knowing, over_time, told_apart
-from reconcile.claims.happenings.stretches import Stretch, Words, is_of_text, stretches
+from reconcile.claims.happenings.several import adds_up, knowing, over_time, told_apart
+from reconcile.claims.happenings.stretches import HARM, Stretch, Words, is_of_text, stretches
 from reconcile.claims.happenings.told import told_in
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
@@ -21,7 +21,7 @@ from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.claim import Claim, Frame, Incident, Kind, Scope
 from reconcile.model.text import PARTS, Article, Part
-from reconcile.model.when import DayRange
+from reconcile.model.when import DayRange, Granularity
 
 _OPENING = 1  # tokens of a sentence before "since January" at its head
 _REFERRING = 3  # tokens in which "that earlier blast" names its event
@@ -71,17 +71,18 @@ def with_incidents(
         known = story.told.union(i.day for i in told.values() if i.day)
         told = {i: attrs.evolve(incident, told=known) for i, incident in told.items()}
     placed = [knowing(c, told[c.id]) if c.id in told else c for c in claims]
+    placed = [over_time(c) if c.id in spots and _of_several(spots[c.id][0], parts, days, houses) else c for c in placed]
     if sudden:
         placed = [over_time(c) if c.id in spots and _since_before(c, parts, article) else c for c in placed]
     return told_apart(placed) if any(i.day for i in told.values()) else placed
 
 
 def _is_sudden(main: Frame, parts: Mapping[Part, Analysis], houses: Houses) -> bool:
-    """True for a story of a sudden event, or of one of which only "the attack" or "the disaster" tells."""
+    """True for a story of a sudden event, or of one that is not named and in which people come to harm."""
     if main.kind is not None:
         return main.kind in sudden_kinds(houses)
-    kinds = story_kinds(parts, houses)
-    return not kinds or kinds[0] in sudden_kinds(houses)
+    told = set(story_kinds(parts, houses)) & sudden_kinds(houses)
+    return bool(told) or any(a.tokens.holds(word_classes(houses)[HARM]) for a in parts.values())
 
 
 def _incident(story: Incident, stretch: Stretch | None) -> Incident:
@@ -94,6 +95,16 @@ def _incident(story: Incident, stretch: Stretch | None) -> Incident:
     if day is None and story.day:
         return attrs.evolve(story, day=None, others=story.others | {story.day})
     return attrs.evolve(story, day=day)
+
+
+def _of_several(spot: _Spot, parts: Mapping[Part, Analysis], days: _Days, houses: Houses) -> bool:
+    """ "The two attacks have killed 21": not where the article gives them one day, as it does the bombs of one attack."""
+    part, at = spot
+    told = {day for day in days.all() if day.granularity is Granularity.DAY}
+    several = len(told) > 1 or any(s.other for found in days.told.values() for s in found)
+    loosely = several and spot not in days.told
+    words = parts[part].tokens.words[slice(*parts[part].sentences[at])]
+    return (several or not told) and adds_up(words, loosely, houses)
 
 
 def _since_before(claim: Claim, parts: Mapping[Part, Analysis], article: Article) -> bool:

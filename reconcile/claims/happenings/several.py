@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import attrs
 
 from reconcile.claims.people.scope import SEVERAL
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
 from reconcile.model.claim import Claim, Incident, Scope, Status
 from reconcile.model.quantity import Hedge
 from reconcile.model.when import DayRange
 
 _SHARP = (Hedge.EXACT, Hedge.AT_LEAST)  # "at least 22" and 41 come to "at least 63"
+_PAIR_REACH = 5  # tokens before "attacks" in which "one of the two" may stand, with a word between
 _MOST = 12  # sharp counts of one measure in one article; of more, no two are added up
 
 
@@ -56,6 +59,31 @@ def _apart(claim: Claim, both: Claim, own: Claim, other: Claim) -> Claim:
         incident = claim.frame.incident
         return knowing(claim, attrs.evolve(incident, others=incident.others | {day}))
     return claim
+
+
+def adds_up(words: Sequence[str], loosely: bool, houses: Houses) -> bool:
+    """True for words that put like events together ("both attacks"), not for "the deadlier of the two attacks".
+
+    Read `loosely`, "two attacks" does so too, and not only "the two".
+    """
+    classes = word_classes(houses)
+    definite, indefinite = classes["the-pair"], classes["a-pair"]
+    for i in (i for i, word in enumerate(words) if word in classes["like-events"]):
+        before = words[max(0, i - _PAIR_REACH) : i]
+        known = next(
+            (n for n in range(len(before)) if " ".join(before[n : n + 2]) in definite or before[n] in definite), None
+        )
+        at = (
+            known if known is not None else next((n for n, w in enumerate(before) if loosely and w in indefinite), None)
+        )
+        if at is not None and not _singled_out(before[:at], classes):
+            return True
+    return False
+
+
+def _singled_out(before: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "The deadlier of" the two attacks."""
+    return before[-1:] == ["of"] and not classes["singled-out"].isdisjoint(before[-2:-1])
 
 
 def over_time(claim: Claim) -> Claim:

@@ -11,6 +11,7 @@ from reconcile.claims.happenings.counted_days import counts_from_event
 from reconcile.claims.happenings.dated import Place, dated_by
 from reconcile.claims.happenings.frames import is_dateline, is_day, of_saying
 from reconcile.claims.happenings.happening_table import Happening, generic_kinds, sudden_kinds
+from reconcile.claims.happenings.happenings import has_verb
 from reconcile.claims.happenings.told import told_in
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import one_day, shift_days
@@ -18,12 +19,16 @@ from reconcile.language.dates import DateMention
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
+from reconcile.language.tokens import Tokens
 from reconcile.model.text import Part
 from reconcile.model.when import DayRange, Granularity
 
 HARM = "harm"
 _PRONOUN_REACH = 4  # tokens of a sentence before "four days after", of which "it" may be the first
-_NOUN_REACH = 8  # tokens between the event and "followed"
+_LABEL = 10  # tokens of a label before its day
+_LABEL_ENDS = frozenset(":.;–—")
+_AFTER_REACH = 4  # tokens from "came" to "after"
+_NOUN_REACH = 14  # tokens between the event and "followed"
 
 
 @frozen
@@ -97,12 +102,17 @@ def _turn(sentence: Words) -> _Turn | None:
         days = mention.offset_days
         if days and days > 0 and counts_from_event(tokens, mention, sentence.houses) and _of_event(sentence, mention):
             return _Turn(mention.first, mention.last, days)
-    following = word_classes(sentence.houses)["following"]
-    if not tokens.holds(following):
-        return None
-    at = next((i for i in range(first, last) if tokens.words[i] in following), None)
-    named = [] if at is None else told_in(tokens, sentence.houses).named((max(first, at - _NOUN_REACH), at))
-    return _Turn(at, at + 1, None) if at and any(_is_event(m, sentence.houses) for m in named) else None
+    at = next((i for i in range(first, last) if _follows(tokens, i, sentence.houses)), first)
+    named = told_in(tokens, sentence.houses).named((max(first, at - _NOUN_REACH), at)) if at > first else ()
+    return _Turn(at, at + 1, None) if any(_is_event(m, sentence.houses) for m in named) else None
+
+
+def _follows(tokens: Tokens, i: int, houses: Houses) -> bool:
+    """ "Followed", "came after", "comes only days after"."""
+    classes = word_classes(houses)
+    if tokens.words[i] in classes["came"]:
+        return not classes["after"].isdisjoint(tokens.words[i + 1 : i + _AFTER_REACH])
+    return tokens.words[i] in classes["following"]
 
 
 def _of_event(sentence: Words, mention: DateMention) -> bool:
@@ -125,8 +135,18 @@ def day_told(sentence: Words) -> DayRange | None:
     timed = [d for d in sentence.dates if d.when.days and not d.when.open_start and not d.when.open_end]
     mentions = [d for d in timed if is_day(d)] or timed
     found = _happenings(sentence) if mentions else []
-    days = {d.when.days for d in mentions if _dates_an_event(sentence, d, found, timed)}
+    days = {d.when.days for d in mentions if _dates_an_event(sentence, d, found, timed) or _labels(sentence, d)}
     return days.pop() if len(days) == 1 else None
+
+
+def _labels(sentence: Words, mention: DateMention) -> bool:
+    """ "Old market, 9 June: 41 dead", "First attack, old market, 9 June.": the label of what follows."""
+    tokens, (first, last) = sentence.analysis.tokens, sentence.span
+    ends = mention.last == last or tokens.words[mention.last] in _LABEL_ENDS
+    if not ends or not is_day(mention) or mention.first - first > _LABEL or is_of_text(sentence, mention):
+        return False
+    named = not word_classes(sentence.houses)["sites"].isdisjoint(tokens.words[first : mention.first])
+    return named and not has_verb(tokens, first, mention.first, sentence.houses)
 
 
 def _dates_an_event(
