@@ -30,6 +30,7 @@ DATELINE = 14  # tokens of the body in which a dateline stands
 RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
 SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
 AFTER_COSTS = 1.5
+_DATE_REACH = 6  # tokens of a date before its month
 MIDDLING = (Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON)
 TERMS = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)  # what sums and rates are stated for
 _DASHES = frozenset("-–—")
@@ -45,7 +46,8 @@ def story(article: Article, parts: Mapping[Part, Analysis], houses: Houses) -> F
         stop = len(analysis.tokens) if part == "headline" else LEAD_TOKENS
         weight = HEADLINE_WEIGHT if part == "headline" else 1
         for match in phrase_table(EVENT_KINDS, houses).find(analysis.tokens, 0, stop):
-            kinds[match.entry.id] += weight
+            if not _in_date(analysis, match.start):
+                kinds[match.entry.id] += weight
         names.update(n.canonical for n in analysis.names)
         words.update(content_words(analysis.tokens, 0, stop, houses))
     days = list(_days_told(article, parts, LEAD_TOKENS))
@@ -58,6 +60,12 @@ def story(article: Article, parts: Mapping[Part, Analysis], houses: Houses) -> F
         words=frozenset(words),
         places=scene(parts),
     )
+
+
+def _in_date(analysis: Analysis, token: int) -> bool:
+    """ "6 March" is no march."""
+    near = analysis.between(analysis.dates, token - _DATE_REACH, token + 1)
+    return any(d.first <= token < d.last for d in near)
 
 
 def _days_told(article: Article, parts: Mapping[Part, Analysis], stop: int) -> Iterator[DayRange]:

@@ -98,7 +98,7 @@ def _incident(story: Incident, stretch: Stretch | None) -> Incident:
 
 
 def _of_several(spot: _Spot, parts: Mapping[Part, Analysis], days: _Days, houses: Houses) -> bool:
-    """ "The two attacks have killed 21": not where the article gives them one day, as it does the bombs of one attack."""
+    """ "The two attacks have killed 21": not where the article gives them one day, as to the bombs of one attack."""
     part, at = spot
     told = {day for day in days.all() if day.granularity is Granularity.DAY}
     several = len(told) > 1 or any(s.other for found in days.told.values() for s in found)

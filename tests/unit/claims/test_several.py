@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from reconcile.claims.people.scope import SEVERAL
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.text import Article
@@ -72,3 +74,32 @@ def test_what_an_event_is_held_against_adds_nothing_up() -> None:
     assert people(body)["19 people"].status is Status.STATED
     summed = people("Shelling has killed 2,100 people since the war began.")["2,100 people"]
     assert (summed.period, summed.status) == (SEVERAL, Status.BACKGROUND)
+
+
+TWO = "A bomb killed 12 people on Friday, four days after an attack on a tea house."
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (f"{TWO} The two bombings have killed 21 people.", "21 people"),
+        (f"{TWO} Two attacks in a week have thus left 21 people dead.", "21 people"),
+        (f"{TWO} The wounded of both attacks number 85 people.", "85 people"),
+        ("Both attacks together have killed 21 people.", "21 people"),
+    ],
+)
+def test_like_events_put_together_are_several(body: str, text: str) -> None:
+    assert people(body)[text].period == SEVERAL
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Two explosions killed 23 people at a shrine on Friday. The two blasts wounded 61 people.", "61 people"),
+        (f"{TWO} It was the deadlier of the two bombings and left 44 people injured.", "44 people"),
+        ("A bomb killed 12 people at a market on Friday. Two explosions were heard as 30 people fled.", "30 people"),
+    ],
+    ids=["blasts-of-one-attack", "one-of-the-two", "heard"],
+)
+def test_the_blasts_of_one_attack_are_one_event(body: str, text: str) -> None:
+    assert people(body)[text].period == ""
