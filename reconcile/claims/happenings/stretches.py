@@ -102,7 +102,8 @@ def _turn(sentence: Words) -> _Turn | None:
         days = mention.offset_days
         if days and days > 0 and counts_from_event(tokens, mention, sentence.houses) and _of_event(sentence, mention):
             return _Turn(mention.first, mention.last, days)
-    at = next((i for i in range(first, last) if _follows(tokens, i, sentence.houses)), first)
+    turning = word_classes(sentence.houses)["following"] | word_classes(sentence.houses)["came"]
+    at = next((i for i in tokens.where(turning, first, last) if _follows(tokens, i, sentence.houses)), first)
     named = told_in(tokens, sentence.houses).named((max(first, at - _NOUN_REACH), at)) if at > first else ()
     return _Turn(at, at + 1, None) if any(_is_event(m, sentence.houses) for m in named) else None
 
@@ -179,10 +180,10 @@ def _events(houses: Houses) -> frozenset[str]:
 
 def _happenings(sentence: Words) -> list[Match[Happening]]:
     """What the words tell of, killing and hurting as one kind of happening."""
-    words, houses = sentence.analysis.tokens.words, sentence.houses
-    told, harming = told_in(sentence.analysis.tokens, houses), word_classes(houses)[HARM]
-    harm = [Match(i, i + 1, _harm(houses)) for i in range(*sentence.span) if words[i] in harming]
-    verbs = [m for m in told.verbs(sentence.span) if words[m.start] not in harming]
+    tokens, houses = sentence.analysis.tokens, sentence.houses
+    told, harming = told_in(tokens, houses), word_classes(houses)[HARM]
+    harm = [Match(i, i + 1, _harm(houses)) for i in tokens.where(harming, *sentence.span)]
+    verbs = [m for m in told.verbs(sentence.span) if tokens.words[m.start] not in harming]
     return [*told.named(sentence.span), *harm, *verbs]
 
 
