@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from reconcile.model.quantity import Hedge
 from reconcile.model.text import PARTS
 
 ONLY_FIGURE = "the only figure that stands"
+SERIES = 2  # earlier figures that make a series: one alone may be as wrong as its successor
 _FLOORS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 _SHARPNESS = {Hedge.EXACT: 3, Hedge.ABOUT: 2, Hedge.ALMOST: 2, Hedge.RANGE: 1, Hedge.VAGUE: -1}
 
@@ -79,7 +80,8 @@ def best_of(
 
     `rule` says how the best is chosen, as different recorders of casualties do.
     """
-    standing = _in_one_unit(_standing(sides, relations, statements))
+    owns = [[statements[c.id] for c in side.claims] for side in sides]
+    standing = _in_one_unit(_standing(owns, relations))
     if not standing:
         return None
     quantities = [s.claim.quantity for s in standing]
@@ -90,15 +92,13 @@ def best_of(
         return Best(low, low, high, "the lowest figure that stands", unit)
     if rule is BestRule.NONE:
         return Best(low, None, high, "lowest and highest, none chosen", unit)
-    value, words = _choose(_candidates(standing, origins), (*_FIRST.get(rule, ()), *_RULES))
+    candidates = _candidates(standing, origins, _led_up(owns, relations, standing, origins))
+    value, words = _choose(candidates, (*_FIRST.get(rule, ()), *_RULES))
     return Best(low, value, high, words, unit)
 
 
-def _standing(
-    sides: Sequence[Side], relations: Sequence[Relation], statements: Mapping[str, Statement]
-) -> list[Statement]:
+def _standing(owns: Sequence[Sequence[Statement]], relations: Sequence[Relation]) -> list[Statement]:
     """The stated figures that nobody denies and no later report or correction has replaced; all, if none is left."""
-    owns = [[statements[c.id] for c in side.claims] for side in sides]
     gone = {_older(r, owns) for r in relations if r.verdict is Verdict.UPDATED}
     gone |= {_taken_back(r, owns) for r in relations if r.verdict is Verdict.CORRECTED}
     stated = [(at, own) for at, own in enumerate(owns) if own[0].status is Status.STATED]
@@ -145,7 +145,31 @@ def _in_one_unit(standing: Sequence[Statement]) -> list[Statement]:
     return [s for s in standing if s.claim.quantity.unit == most]
 
 
-def _candidates(standing: Sequence[Statement], origins: Mapping[str, str]) -> list[Candidate]:
+def _led_up(
+    owns: Sequence[Sequence[Statement]],
+    relations: Sequence[Relation],
+    standing: Sequence[Statement],
+    origins: Mapping[str, str],
+) -> dict[Decimal, set[str]]:
+    """By number, the origins of the series that leads up to it: two figures or more that gave way to it."""
+    stands = {s.number for s in standing}
+    before: dict[int, set[int]] = defaultdict(set)
+    for relation in relations:
+        if relation.verdict is Verdict.UPDATED:
+            older = _older(relation, owns)
+            if owns[older][0].number not in stands:
+                before[relation.b if older == relation.a else relation.a].add(older)
+    found: dict[Decimal, set[str]] = defaultdict(set)
+    for newer, earlier in before.items():
+        if len(earlier) >= SERIES:
+            for s in owns[newer]:
+                found[s.claim.quantity.value] |= {origins[e.claim.id] for at in earlier for e in owns[at]}
+    return found
+
+
+def _candidates(
+    standing: Sequence[Statement], origins: Mapping[str, str], led_up: Mapping[Decimal, set[str]]
+) -> list[Candidate]:
     """The numbers that stand; a word ("several") lends its least number no support, an origin stands by one number.
 
     "At least three" speaks for a sharp four, too, unless somebody says three.
@@ -162,7 +186,8 @@ def _candidates(standing: Sequence[Statement], origins: Mapping[str, str]) -> li
     for (value, vague), own in sorted(by_value.items(), key=lambda item: item[0]):
         sharp = not vague and any(s.hedge is Hedge.EXACT for s in own)
         told = own + [b for b in bounds if b.value < value <= b.likely.high] if sharp else own
-        found.append(Candidate(value, tuple(told), sum(s in principals for s in told)))
+        stand_by = {origins[s.claim.id] for s in told if s in principals}
+        found.append(Candidate(value, tuple(told), len(stand_by | led_up.get(value, set()))))
     return found
 
 

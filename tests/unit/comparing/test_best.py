@@ -36,6 +36,14 @@ def test_a_stale_toll_repeated_often_is_not_best() -> None:
     assert best(story) == Best(Decimal(17), Decimal(17), Decimal(17), "the only figure that stands", "person")
 
 
+def test_a_series_that_rises_outweighs_an_outlier() -> None:
+    """Three reports count on and on; the one that is ten times too high brings only the first of them up to date."""
+    story = Story()
+    story.says("Herald", 36, EARLY), story.says("Sun", 640, "2024-05-01T18:00:00Z")
+    story.says("Echo", 71, "2024-05-02T06:00:00Z"), story.says("Mirror", 83, NEXT_DAY)
+    assert best(story) == Best(Decimal(83), Decimal(83), Decimal(640), "most independent origins", "person")
+
+
 def test_given_most_often_within_equally_many_origins() -> None:
     story = Story("storeys")
     story.says("Herald", 8), story.says("Echo", 9), story.says("Echo", 9)
