@@ -6,8 +6,17 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from reconcile.comparing.differences import Difference, Sort, moved_as_form, sort_of, sort_of_form
+from reconcile.comparing.differences import (
+    Difference,
+    Sort,
+    moved_as_form,
+    sort_of,
+    sort_of_form,
+    turns_the_sense,
+    until_as_form,
+)
 from reconcile.language.dates.words import calendar_words
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import tokenize
 from reconcile.language.word_senses import effects
@@ -16,6 +25,7 @@ from reconcile.model.finding import Verdict
 
 _SUBSTITUTE = 4  # words at the end of a shared part that are taken for others, not for a longer quotation
 _RETOLD_WORDS, _RETOLD_EQUAL, _RETOLD_PLACES = 9, 0.7, 2  # words, share of them that are equal, places that differ
+_TRANSLATED = 2  # content words in one place that a translator may have put in his own way
 _SHOWN = 10  # words of a longer passage that only one has
 
 
@@ -69,7 +79,7 @@ class _Comparison:
         self._houses = houses
         self._translated = translated
         self._differences: list[Difference] = []
-        self._left_out: list[str] = []
+        self._left_out: list[tuple[bool, str]] = []  # whether by the first of the two, and what
         self._other_edges = 0  # sides of the shared part on which both have more, in other words
 
     def compare(self, found: Alignment) -> Wording:
@@ -80,14 +90,14 @@ class _Comparison:
         self._middle(found)
         self._tail(a_end, b_end)
         self._forms(found)
-        self._differences = moved_as_form(self._differences)
+        self._differences = until_as_form(moved_as_form(self._differences, self._left_out, self._houses), self._houses)
         retold = self._is_retold(found)
         verdict = Verdict.TRIMMED if self._left_out else Verdict.SAME
         if any(d.substance for d in self._differences) and not retold:
             verdict = Verdict.ALTERED
         ordered = tuple(sorted(self._differences, key=lambda d: (d.at_a, d.at_b)))
         part_a, part_b = self._place(self._one, a, a_end), self._place(self._two, b, b_end)
-        return Wording(verdict, ordered, part_a, part_b, tuple(self._left_out), retold)
+        return Wording(verdict, ordered, part_a, part_b, tuple(words for _, words in self._left_out), retold)
 
     def _is_retold(self, found: Alignment) -> bool:
         """True where other words of like sense stand all over, as in another translation: nothing that counts differs.
@@ -98,6 +108,8 @@ class _Comparison:
         if not self._translated and (shorter < _RETOLD_WORDS or found.equal > _RETOLD_EQUAL * shorter):
             return False
         counted = [d for d in self._differences if d.substance]
+        if turns_the_sense(counted, self._houses):
+            return False
         if self._translated:
             return bool(counted) and all(self._is_translators(d) for d in counted)
         if any(d.sort not in ("word", "left out") or self._tells_time(d) for d in counted):
@@ -111,9 +123,11 @@ class _Comparison:
         sides = [tokenize(words) for words in (difference.a, difference.b)]
         if all(len(side) == 1 and side.raw(0)[0].isupper() for side in sides):
             return False  # a name that opens the sentence
+        if any(sum(prepare(words, self._houses).content) > _TRANSLATED for words in (difference.a, difference.b)):
+            return False
         if difference.sort == "person":
             return not all(any("person" in effects(w, self._houses).values() for w in side.words) for side in sides)
-        return difference.sort in ("word", "left out")
+        return difference.sort in ("word", "left out", "ability")
 
     def _tells_time(self, difference: Difference) -> bool:
         words = (*tokenize(difference.a).words, *tokenize(difference.b).words)
@@ -140,7 +154,7 @@ class _Comparison:
         clause_a = min((s for s in self._one.listed.stops if s >= a), default=len(self._one))
         clause_b = min((s for s in self._two.listed.stops if s >= b), default=len(self._two))
         gap = a in self._one.listed.gaps or b in self._two.listed.gaps
-        if not gap and self._swapped((a, clause_a), (b, clause_b)):
+        if not gap and a < clause_a and b < clause_b:  # the clause goes on in other words
             self._differences.append(self._difference((a, clause_a), (b, clause_b)))
             a, b = clause_a, clause_b
         elif not gap and self._told_otherwise(a, b):
@@ -183,7 +197,7 @@ class _Comparison:
     def _leave_out(self, words: Words, first: int, stop: int) -> None:
         if first < stop and words.weight(first, stop):
             start, end = self._place(words, first, stop)
-            self._left_out.append(words.text[start:end])
+            self._left_out.append((words is self._two, words.text[start:end]))
 
     def _middle(self, found: Alignment) -> None:
         """Differences between equal stretches; words left out with a mark, and whole sentences, are no difference."""
@@ -193,8 +207,16 @@ class _Comparison:
                 self._leave_out(self._two, *b)
             elif self._excused(self._two, b, self._one, a):
                 self._leave_out(self._one, *a)
+            elif self._points_to_its_moment(a, b):
+                self._leave_out(self._one, *a)
+                self._leave_out(self._two, *b)
             else:
                 self._differences.append(self._difference(a, b))
+
+    def _points_to_its_moment(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
+        """True where only one has "tonight" or its like, which mean another night in a paper of another day."""
+        words = [w.plain for spoken, at in ((self._one, a), (self._two, b)) for w in spoken.listed.words[slice(*at)]]
+        return (a[0] == a[1] or b[0] == b[1]) and " ".join(words) in word_classes(self._houses)["moment-of-speaking"]
 
     def _excused(self, short: Words, s: tuple[int, int], long: Words, t: tuple[int, int]) -> bool:
         """True where `short` leaves out words of `long` openly: by an ellipsis, or whole sentences."""

@@ -12,10 +12,12 @@ from reconcile.language.tokens import tokenize
 from reconcile.language.word_senses import (
     CONTRACTIONS,
     IRREGULAR,
+    OPPOSITES,
     SMALL_WORDS,
     SPELLINGS,
     STOCK_PHRASES,
     SYNONYMS,
+    opposed,
 )
 from reconcile.language.wordforms import read_words
 
@@ -29,6 +31,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check_equal(SPELLINGS, "key", houses)
     failures += _check_equal(IRREGULAR, "stem", houses)
     failures += _check_equal(SYNONYMS, "stem", houses)
+    failures += _check_opposites(houses)
     failures += _check_presence(QUOTE_WORDS, houses)
     failures += _check_presence(SMALL_WORDS, houses)
     failures += _check_presence(STOCK_PHRASES, houses)
@@ -46,6 +49,17 @@ def _check_equal(spec: TableSpec[E], form: str, houses: Houses) -> Iterator[str]
         for text in entry.counter:
             if [w.key for w in read_words(text, houses).words] != [w.plain for w in read_words(text, houses).words]:
                 yield f"{where}: counter-example {text!r} is changed"
+
+
+def _check_opposites(houses: Houses) -> Iterator[str]:
+    for entry in load(OPPOSITES, houses):
+        where = f"{OPPOSITES.name}.toml:{entry.line}: {entry.id}"
+        for example in entry.examples:
+            if not opposed(example.text, example.reading, houses):
+                yield f"{where}: {example.text!r} does not turn {example.reading!r}"
+        for text in entry.counter:
+            if any(opposed(text, word, houses) for word in (*entry.phrases, *entry.against)):
+                yield f"{where}: counter-example {text!r} is turned"
 
 
 def _read(text: str, form: str, houses: Houses) -> list[str]:

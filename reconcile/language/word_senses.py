@@ -11,7 +11,7 @@ from attrs import frozen
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.quantity_tables import NUMERALS
 
-Effect = Literal["form", "tense", "small", "filler", "negation", "modal", "person", "opposite"]
+Effect = Literal["form", "tense", "small", "filler", "negation", "modal", "ability", "person", "opposite"]
 _LEAST_STEM = 3  # letters that must stand before a variant ending
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("s", ""))
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -34,6 +34,13 @@ class Spelling(Entry):
 
 
 @frozen(kw_only=True)
+class Opposites(Entry):
+    """Words, and those `against` them that turn their sense."""
+
+    against: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class SmallWords(Entry):
     """Function words and what a change of them does to the sense."""
 
@@ -44,6 +51,7 @@ CONTRACTIONS = TableSpec("contractions", "contraction", Contraction)
 SPELLINGS = TableSpec("spelling_variants", "spelling", Spelling)
 IRREGULAR = TableSpec("irregular_forms", "forms", Entry)
 SYNONYMS = TableSpec("synonyms", "synonyms", Entry)
+OPPOSITES = TableSpec("opposites", "opposites", Opposites, shared_phrases=True)
 STOCK_PHRASES = TableSpec("stock_phrases", "phrase", Entry)
 SMALL_WORDS = TableSpec("function_words", "words", SmallWords, shared_phrases=True)
 
@@ -68,6 +76,13 @@ def synonymous(a: str, b: str, houses: Houses = ()) -> bool:
     table = _synonyms(houses)
     senses = [{table[base] for base in _bases(key, houses) if base in table} for key in (a, b)]
     return bool(senses[0] & senses[1])
+
+
+def opposed(a: str, b: str, houses: Houses = ()) -> bool:
+    """True where two keys are forms of words of which one turns the other's sense ("opened", "closing")."""
+    table = _opposites(houses)
+    ones, others = (_bases(key, houses) for key in (a, b))
+    return any(other in table.get(one, ()) for one in ones for other in others)
 
 
 @lru_cache(maxsize=16)
@@ -152,6 +167,15 @@ def _bases(word: str, houses: Houses) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _synonyms(houses: Houses) -> dict[str, str]:
     return {p: e.phrases[0] for e in load(SYNONYMS, houses) for p in e.phrases}
+
+
+@lru_cache(maxsize=16)
+def _opposites(houses: Houses) -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for entry in load(OPPOSITES, houses):
+        for here, there in ((entry.phrases, entry.against), (entry.against, entry.phrases)):
+            table |= {word: table.get(word, frozenset()).union(there) for word in here}
+    return table
 
 
 @lru_cache(maxsize=65536)

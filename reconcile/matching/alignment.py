@@ -106,6 +106,13 @@ def align(a: Words, b: Words) -> Alignment:
     return Alignment(tuple(_core(a, _blocks(_common(a, b)))))
 
 
+def align_all(a: Words, b: Words) -> Alignment:
+    """All their common words in order, however far apart they stand: one may be the other condensed."""
+    if a.stems > b.stems:
+        return Alignment(tuple(Block(block.b, block.a, block.size) for block in align_all(b, a).blocks))
+    return Alignment(tuple(_blocks(_common(a, b))))
+
+
 def _common(a: Words, b: Words) -> list[tuple[int, int]]:
     """Indexes of equal words in the same order, heaviest in sum; words that follow one another count for more."""
     one, two = a.stems, b.stems

@@ -9,7 +9,7 @@ from attrs import frozen
 from rapidfuzz import fuzz
 
 from reconcile.language.lexicon import Houses
-from reconcile.matching.alignment import Alignment, Words, align, prepare
+from reconcile.matching.alignment import Alignment, Words, align, align_all, prepare
 from reconcile.model.claim import Claim, Utterance
 
 _RARE = 8  # rarest words of a quotation that are looked up
@@ -23,6 +23,11 @@ _REWORDED = 0.6  # share of the shorter one's content words from which it may be
 _LEAST_CONTENT = 4  # equal content words of a reworded one
 _LEAST_OWN = 3  # of them outside stock phrases
 _OPENING = 5  # equal words in one run, beside which the content words may stand in another order
+_OPENED = 0.5  # and the share of them, then
+_LEAST_CONDENSED = 7  # words of a quotation that may be a longer one condensed
+_MOST_CONDENSED = 3  # times as long as it is the longer one at most
+_KEPT = 0.85  # share of its words that stand in the longer one, in their order
+_CONDENSED_OWN = 2  # of them that carry meaning of their own
 _LONG_SURNAME = 7  # letters; shorter ones must be the same
 _SAME_SURNAME = 85.0  # rapidfuzz ratio
 _SAME_GIVEN = 70.0
@@ -160,7 +165,27 @@ def _match(speeches: Sequence[Speech], i: int, j: int) -> Match | None:
     if fuzz.partial_ratio(one.words.folded, two.words.folded, score_cutoff=_SIEVE) == 0:
         return None
     found = align(one.words, two.words)
-    return Match(i, j, found) if found.blocks and _one_utterance(one, two, found) else None
+    if found.blocks and _one_utterance(one, two, found):
+        return Match(i, j, found)
+    condensed = _condensed(one, two)
+    return Match(i, j, condensed) if condensed else None
+
+
+def _condensed(one: Speech, two: Speech) -> Alignment | None:
+    """How a quotation lies in a longer one of the same named speaker that holds nearly all its words in their order."""
+    shorter, longer = sorted((one.words, two.words), key=len)
+    if not (one.certain and two.certain and _is_one_name(one, two)):
+        return None
+    if len(shorter) < _LEAST_CONDENSED or len(longer) > _MOST_CONDENSED * len(shorter):
+        return None
+    found = align_all(one.words, two.words)
+    at = [pair[shorter is two.words] for pair in found.pairs()]
+    own = sum(shorter.content[i] and not shorter.stock[i] for i in at)
+    return found if len(at) >= _KEPT * len(shorter) and own >= _CONDENSED_OWN else None
+
+
+def _is_one_name(one: Speech, two: Speech) -> bool:
+    return one.speaker is not None and two.speaker is not None and one_speaker(one.speaker, two.speaker)
 
 
 def _comparable(one: Speech, two: Speech) -> bool:
@@ -199,7 +224,7 @@ def _one_utterance(one: Speech, two: Speech, found: Alignment) -> bool:
         return content >= _LEAST_CONTENT or (equal >= _LEAST_EQUAL and content >= _MEANT * weight)
     longest = max(block.size for block in found.blocks)
     common = len(_meant(one.words) & _meant(two.words))
-    return longest >= _OPENING and common >= max(_LEAST_OWN, _MEANT * len(_meant(shorter)))
+    return longest >= _OPENING and common >= max(_LEAST_OWN, _OPENED * len(_meant(shorter)))
 
 
 def _are_two_offices(one: Speech, two: Speech) -> bool:

@@ -25,6 +25,11 @@ SAME = [
     ("He [the mayor] opened the port", "He opened the port"),
     ("It (the port) opened at noon today", "It opened at noon today"),
     ("Then we all should be at the port", "Then we should all be at the port"),
+    ("We do not leave until the last boat is home", "We leave only when the last boat is home"),
+    ("The union will not sign unless the clause is gone", "The union will sign only if the clause is gone"),
+    ("The crews will not sleep till all of them are found", "The crews will sleep only after all of them are found"),
+    ("It was the saddest day in the history of Orla", "It was the saddest day in Orla history"),
+    ("I won't sleep till all of them are found", "I will sleep only after all of them are found"),
     ("He was at A. Holm's house at noon", "He was at Holm's house at noon"),
     ("That was a helluva storm for us", "That was a hell of a storm for us"),
 ]
@@ -35,6 +40,8 @@ TRIMMED = [
     ("If we want to win … we lift the limits", "If we want to win, and most want to, we lift the limits"),
     ("If we want to win ... we lift the limits", "If we want to win this terrible war we lift the limits"),
     ("We leave at dawn. Nobody stays.", "We leave at dawn. The boats are small. Nobody stays."),
+    ("We are closing the port today and we are sorry", "We are closing the port and we are sorry"),
+    ("They are safe tonight, and that is all I know", "They are safe, and that is all I know"),
     ("It is one storm away from ruin. Nobody knows.", "Nobody can say. It is one storm away from ruin."),
 ]
 
@@ -59,6 +66,19 @@ ALTERED = [
     ("Under the law the port is open to us", "According to the law the port is open to us", "word"),
     ("We hear that some boats left the port", "We hear that boats left the port", "left out"),
     ("The plan was seen by all of us", "The planes were seen by all of us", "word"),
+    ("We close the port today and open it again", "We close the port tomorrow and open it again", "word"),
+    ("They waited on the roof until the boat came", "They waited on the roof only when the boat came", "word"),
+    ("We do not leave until they are home", "We leave until they are home", "negation"),
+    (
+        "They came for our bread, and now they come for the men who wait at our ovens",
+        "They came for our bread, and now they come for babies",
+        "word",
+    ),
+    (
+        "The engine stopped and the lights went out one by one",
+        "The engine stopped and the crew lay fast asleep",
+        "word",
+    ),
 ]
 
 

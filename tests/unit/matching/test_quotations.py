@@ -52,6 +52,10 @@ APART = [
     ("I will always fight for the people of this city", "I will always stand up for the workers of this port"),
     ("We locked that door", "We opened that door"),
     ("They want to leave by Friday", "They want to stay by the river"),
+    (
+        "The town has a plan for the flood and the town has a fund, and we will see to it that both are used",
+        "The town will see that the fund is used for a plan",
+    ),
 ]
 
 MATCHED = [
@@ -71,6 +75,16 @@ MATCHED = [
     (
         "So this is why I also welcome that some members have eased the limits",
         "I welcome that members are easing limits on the port",
+        "altered",
+    ),
+    (
+        "They ran back when they heard the cry, and eight of them together tried to lift the gate",
+        "They all ran back and tried to lift the gate",
+        "altered",
+    ),
+    (
+        "We are sleeping in the cars because the houses still move at night",
+        "We are sleeping in the cars because nobody brought us any tents or opened the houses",
         "altered",
     ),
     ("The bridge will open at dawn tomorrow", "The bridge will open at dawn tomorrow", "same"),
@@ -192,6 +206,19 @@ TRANSLATED = [
     ("We saw whole streets without a single roof", "We saw whole streets with a single roof", "altered"),
     ("We will open the bridge on Monday", "We will open the bridge on Tuesday", "altered"),
     ("It was the worst storm we had seen in 40 years", "It was the gravest storm we had seen in 50 years", "altered"),
+    ("The boats cannot come past the broken bridge", "The boats do not come past the broken bridge", "same"),
+    ("The boats must come past the broken bridge", "The boats come past the broken bridge", "altered"),
+    ("The gate was locked while we stood outside", "The gate was opened while we stood outside", "altered"),
+    (
+        "They pushed the gate from above and our children were lying below",
+        "They pushed the gate from below and our children were lying above",
+        "altered",
+    ),
+    (
+        "We sleep in the cars because the houses still move",
+        "We sleep in the cars because nobody opened the school or the houses",
+        "altered",
+    ),
     ("Norland has broken the truce at the river", "Sudland has broken the truce at the river", "altered"),
 ]
 
