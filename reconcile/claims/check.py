@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from reconcile.claims.figures import figure_claims
 from reconcile.claims.measuring.measure_table import SPEC as MEASURES
 from reconcile.claims.measuring.measure_table import MeasureEntry
 from reconcile.claims.measuring.measures import Sentence
@@ -12,6 +13,8 @@ from reconcile.claims.measuring.multiples import SPEC as MULTIPLES
 from reconcile.claims.measuring.multiples import Multiple, multiples
 from reconcile.claims.measuring.spans import SPEC as SPANS
 from reconcile.claims.measuring.spans import span_of
+from reconcile.claims.measuring.story_measures import SPEC as STORY_MEASURES
+from reconcile.claims.measuring.story_measures import StoryMeasure
 from reconcile.claims.notes.denials import answered, contrasted, refuted
 from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.taken_back import SPEC as NOTES
@@ -35,7 +38,8 @@ from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import PhraseTable
 from reconcile.language.stopwords import SPEC as STOPWORDS
 from reconcile.language.tokens import tokenize
-from reconcile.model.claim import Status
+from reconcile.model.claim import Frame, Status
+from reconcile.model.text import Article
 
 E = TypeVar("E", bound=Entry)
 
@@ -44,6 +48,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     """What the tables promise in their examples and do not keep; empty where all is well."""
     failures: list[str] = []
     failures += _check(MEASURES, houses, _measured, _gives_measure)
+    failures += _check(STORY_MEASURES, houses, _of_story, _gives_measure)
     failures += _check(POPULATIONS, houses, _counted, _gives_id)
     failures += _check(VOICES, houses, _voiced, _gives_status)
     failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
@@ -87,7 +92,12 @@ def _measured(analysis: Analysis, entry: MeasureEntry, houses: Houses) -> list[s
     return readings
 
 
-def _gives_measure(entry: MeasureEntry, reading: str) -> bool:
+def _of_story(analysis: Analysis, entry: StoryMeasure, houses: Houses) -> list[str]:
+    claims = figure_claims(Article("example", analysis.tokens.text), {"body": analysis}, Frame(), houses)
+    return [f"{c.measure} {c.quantity.value.normalize():f}" for c in claims]
+
+
+def _gives_measure(entry: MeasureEntry | StoryMeasure, reading: str) -> bool:
     return entry.measure in reading
 
 

@@ -27,6 +27,7 @@ from reconcile.claims.measuring.measures import Measured, Sentence, whole_noun
 from reconcile.claims.measuring.multiples import multiples
 from reconcile.claims.measuring.points import in_percentage_points
 from reconcile.claims.measuring.spans import span_of, with_spans
+from reconcile.claims.measuring.story_measures import with_story_measures
 from reconcile.claims.notes.denials import deny
 from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.revisions import with_revisions
@@ -100,7 +101,8 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = only_beside_others(settle_states(claims, houses))
     claims = with_shares(settle_groups(claims), parts, houses)
     claims = with_continued(demote_lesser(claims, houses), parts, houses)
-    claims = with_equivalents(in_percentage_points(with_spans(claims, article)), article)
+    claims = with_story_measures(in_percentage_points(with_spans(claims, article)), parts, houses)
+    claims = with_equivalents(claims, article)
     return dated_by_body(share_questions(with_revisions(claims, parts, houses)))
 
 

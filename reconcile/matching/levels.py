@@ -223,9 +223,12 @@ def value_level(a: Claim, b: Claim) -> str:
         return "people-differ"
     if _slipped(qa, qb):
         return "slip"
-    if a.measure == b.measure and dimension(a) not in MANIFOLD and of_the_moment(a.measure):
-        return "moving"
-    return "near" if high <= SAME_ORDER * low else "else"
+    near = high <= SAME_ORDER * low
+    if a.measure == b.measure and of_the_moment(a.measure):
+        things = near and measure_level(a, b) == "same-thing"
+        if things or dimension(a) not in MANIFOLD:
+            return "moving"
+    return "near" if near else "else"
 
 
 def _rounds_to(a: Quantity, b: Quantity) -> bool:

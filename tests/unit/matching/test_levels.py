@@ -26,7 +26,13 @@ def claim(measure: str, number: int, unit: str | None) -> Claim:
 
 @pytest.mark.parametrize(
     ("measure", "unit", "level"),
-    [("burned area", "acre", "moving"), ("capacity", "litre", "near"), ("home destroyed", None, "near")],
+    [
+        ("burned area", "acre", "moving"),
+        ("capacity", "litre", "near"),
+        ("home destroyed", None, "moving"),
+        ("home built", None, "near"),
+        ("home", None, "near"),
+    ],
 )
 def test_readings_of_what_moves_may_differ(measure: str, unit: str | None, level: str) -> None:
     assert value_level(claim(measure, 18_600, unit), claim(measure, 31_200, unit)) == level
