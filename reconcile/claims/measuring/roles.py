@@ -128,9 +128,14 @@ class Roles(Clause):
         if not self.classes["verb-of-its-own"].isdisjoint(gap):
             return None  # "the shooting that left two people wounded" does not say that two were shot
         before = self.words[cue.start - 1] if cue.start > self.first else ""
-        if before in self.classes["passive-auxiliary"] or (gap and gap[0] in self.classes["coordination"]):
+        passive = before in self.classes["passive-auxiliary"] and not self._in_progress(cue)
+        if passive or (gap and gap[0] in self.classes["coordination"]):
             return None
         return 0.2 + 0.4 * len(gap) + gap.count(",")
+
+    def _in_progress(self, cue: Cue) -> bool:
+        """ "is cutting 600 jobs": what stands behind the auxiliary is no passive."""
+        return self.words[cue.start].endswith(tuple(self.classes["progressive"]))
 
     @staticmethod
     def _shares_hedge(figure: QuantityMention, cue: Cue) -> bool:

@@ -21,6 +21,7 @@ from reconcile.model.claim import Scope
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
 _CLAUSE_ENDS = frozenset(",;:–—")
+SHARE = "share"  # what a measure counts that is told in percent
 SEVERAL = "several events"
 PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
@@ -58,6 +59,8 @@ def counted(
     inside = words[figure.number_last : figure.last]
     if any(a.first <= figure.last < a.last or a.first == figure.last for a in analysis.attributions_near(figure.first)):
         after = []  # "the 22,000 of the police" names who says it
+    if _measures_share(measured, figure.last):
+        after = []  # "60 percent of the perimeter": what it is a share of belongs to the measure
     part = (
         _links(before, classes["part-before"])
         or _of(inside + after, classes["part-after"])
@@ -149,6 +152,11 @@ def _everyone(houses: Houses) -> frozenset[str]:
     return frozenset(p for e in load(POPULATIONS, houses) if e.kind == "everyone" for p in e.phrases)
 
 
+def _measures_share(measured: Measured | None, token: int) -> bool:
+    """True where the token belongs to the words that tell what a share is of."""
+    return measured is not None and measured.counts == SHARE and measured.cue_first <= token < measured.cue_last
+
+
 def _links(before: list[str], links: frozenset[str]) -> bool:
     return bool(before) and (before[-1] in links or " ".join(before) in links)
 
@@ -185,6 +193,8 @@ def _population(
             continue  # "the 22,000 of the police" names who says it
         if tokens.words[match.end : match.end + 1] == [":"]:
             continue  # "Injured: 411, of whom serious: 52": the label of the next figure
+        if _measures_share(measured, match.start):
+            continue  # "15 percent of its staff"
         entry: Population = match.entry
         if entry.kind == "severity":
             if measured is not None and measured.measure == KILLED:
