@@ -26,6 +26,7 @@ from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
 from reconcile.claims.measuring.measures import Measured, Sentence, whole_noun
 from reconcile.claims.measuring.multiples import multiples
 from reconcile.claims.measuring.points import in_percentage_points
+from reconcile.claims.measuring.running import is_so_far
 from reconcile.claims.measuring.spans import span_of, with_spans
 from reconcile.claims.measuring.story_measures import with_story_measures
 from reconcile.claims.notes.denials import deny
@@ -224,6 +225,7 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
         as_of=reading.clock.as_of(sentence, figure.first),
         context=_context(reading, figure, sentence),
         where=restricted_to(analysis, figure, sentence, reading.story.places, reading.houses),
+        so_far=is_so_far(analysis, figure, sentence, reading.houses),
     )
 
 

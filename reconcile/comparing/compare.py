@@ -138,10 +138,12 @@ def _noted(old: Statement, new: Statement, here: Scene) -> bool:
 def moving(made: Sequence[Statement], policy: Policy) -> Moves:
     """As the table says of what most claims measure, by its own name where any has one ("killed" before "children").
 
-    But a share of a count that rises may fall.
+    But a share of a count that rises may fall, and what a text calls unfinished ("the bill so far") rises.
     """
     known = [s for s in made if s.claim.measure in known_measures(policy.lexicon)]
     moving = moves(_measure(known or made), policy.lexicon)
+    if moving in (Moves.FIXED, Moves.REVISED) and any(s.claim.so_far for s in made):
+        return Moves.RISES
     shares = any(s.claim.quantity.unit == SHARE for s in made)
     return Moves.EITHER if moving is Moves.RISES and shares else moving
 

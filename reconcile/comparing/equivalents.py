@@ -10,6 +10,7 @@ from reconcile.claims.measuring.brackets import bracketed
 from reconcile.claims.people.attackers import WITH_ATTACKER
 from reconcile.comparing.statements import Statement
 from reconcile.comparing.units import is_currency
+from reconcile.language.dimensions import taken_for
 from reconcile.language.lexicon import Entry, TableSpec, phrase_table
 from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Claim
@@ -19,7 +20,6 @@ REMAINDERS = TableSpec("remainders", "remainder", Entry)
 _NAMED_BEFORE = 2  # people whom "others" leaves out
 _SLIP = 10  # the same number in two units is a slip from here on; smaller ones coincide
 _CONVERTED = Decimal("0.05")  # share of a number that converting it, and rounding there, may take away
-_ALIKE = Decimal("1.25")  # times: units nearer than this are taken for one another, and nobody is misled
 
 
 def comparable(a: Statement, b: Statement) -> bool:
@@ -68,8 +68,7 @@ def _is(claim: Claim, remainder: str) -> bool:
 def unit_slip(a: Statement, b: Statement) -> bool:
     """True where both give one number in two units of a dimension (112 mph, 112 km/h): one of them took the wrong."""
     qa, qb = a.claim.quantity, b.claim.quantity
-    alike = max(abs(a.value), abs(b.value)) <= _ALIKE * min(abs(a.value), abs(b.value))  # a ton, a tonne
-    one_number = qa.value == qb.value >= _SLIP and not alike
+    one_number = qa.value == qb.value >= _SLIP and not taken_for(qa.unit, qb.unit)
     return one_number and a.unit == b.unit and qa.unit != qb.unit
 
 
@@ -79,7 +78,7 @@ def converted(a: Statement, b: Statement) -> bool:
     if qa.unit == qb.unit or a.unit != b.unit:
         return False
     low, high = sorted((abs(a.value), abs(b.value)))
-    return high - low <= _CONVERTED * high or (qa.value == qb.value and high <= _ALIKE * low)
+    return high - low <= _CONVERTED * high or (taken_for(qa.unit, qb.unit) and qa.possible.meets(qb.possible))
 
 
 def twins(statements: Sequence[Statement], articles: Mapping[str, Article]) -> dict[str, Statement]:

@@ -10,6 +10,7 @@ from reconcile.language.lexicon import load
 from reconcile.language.quantity_tables import CURRENCIES, UNITS
 
 MONEY = "money"
+_TAKEN_FOR = Decimal("1.25")  # times, by which units differ at most that are taken for each other
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -45,3 +46,11 @@ def dimension_of(unit: str) -> str:
 def factor_of(unit: str) -> Decimal:
     """Size of the unit in the base unit of its dimension; 1 for a unit the tables lack."""
     return _units().get(unit, (unit, Decimal(1)))[1]
+
+
+def taken_for(one: str | None, other: str | None) -> bool:
+    """True for two units of one dimension so near in size that texts take them for each other: a ton, a tonne."""
+    if one is None or other is None or one == other or dimension_of(one) != dimension_of(other):
+        return False
+    low, high = sorted((factor_of(one), factor_of(other)))
+    return low < high <= _TAKEN_FOR * low

@@ -14,14 +14,14 @@ from reconcile.claims.measuring.measure_table import kinships, known_measures
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role, thing
-from reconcile.language.dimensions import dimension_of, factor_of
+from reconcile.language.dimensions import dimension_of, factor_of, taken_for
 from reconcile.matching.kinds import Kinds, kinds_apart, kinds_told
 from reconcile.matching.times import counts_people, period_level, span_level, time_level
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.finding import Waterfall
 from reconcile.model.interval import Interval
-from reconcile.model.quantity import Quantity
+from reconcile.model.quantity import Hedge, Quantity
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
 VAGUE_GROUPS = frozenset({"part", "increment", LESSER})  # parts of which the text does not say who they are
@@ -77,7 +77,19 @@ def _first_answers(figures: Sequence[Claim]) -> frozenset[str]:
             asked = (c.measure, dimension(c), c.period, c.span, c.quantity.per)
             of = (c.population, c.where, c.frame.key, c.status)
             answers[c.mention.span.article, *asked, *of].append(c)
-    return frozenset(c.id for same in answers.values() for c in same if c.quantity.value == same[0].quantity.value)
+    return frozenset(c.id for same in answers.values() for c in same if _says_again(c, same[0]))
+
+
+def _says_again(claim: Claim, first: Claim) -> bool:
+    """True for the first answer itself and for what rounds to it: "more than four tonnes", "4,280 kilos"."""
+    if claim.quantity.value == first.quantity.value:
+        return True
+    hedges = {claim.quantity.hedge, first.quantity.hedge}
+    if Hedge.RANGE in hedges or (hedges == {Hedge.EXACT} and claim.quantity.unit == first.quantity.unit):
+        return False
+    one, two = (abs(c.quantity.value) * factor_of(c.quantity.unit or "") for c in (claim, first))
+    near = abs(one - two) <= MOST_ROUNDED * max(one, two)
+    return near and in_base_unit(claim, first).meets(in_base_unit(first, claim))
 
 
 def levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
@@ -243,6 +255,8 @@ def _converts_to(a: Quantity, b: Quantity) -> bool:
     """True where one number is the other in another unit, but for rounding: 361 feet, 110 metres."""
     if a.unit is None or b.unit is None or a.unit == b.unit:
         return False
+    if a.value == b.value and taken_for(a.unit, b.unit):
+        return True
     low, high = sorted((abs(a.value) * factor_of(a.unit), abs(b.value) * factor_of(b.unit)))
     return high - low <= CONVERTED * high and max(abs(a.value), abs(b.value)) >= TELLING
 
@@ -276,7 +290,8 @@ def topic_level(a: Claim, b: Claim, first: frozenset[str]) -> str:
     if a.measure != b.measure or dimension(a) in MANIFOLD or a.measure not in known_measures():
         return "else"
     if a.id in first and b.id in first:
-        return "first" if period_level(a, b) != "else" else "else"
+        apart = a.frame.main != b.frame.main or "else" in (period_level(a, b), status_level(a, b))
+        return "else" if apart else "first"
     return "else" if value_level(a, b) in SAME_VALUE else "later"
 
 

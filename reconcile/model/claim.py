@@ -146,7 +146,8 @@ class Claim:
     `utterance` is shared by figures at one place of the same words as several articles quote them.
     `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in; `own_slip`
     says of a withdrawn figure that the outlet owns up to a mistake of its own.
-    `moved` tells how the text says that the figure has changed ("raised its estimate to 5 million").
+    `moved` tells how the text says that the figure has changed ("raised its estimate to 5 million"), `so_far` that the
+    text calls it unfinished ("the bill so far").
     """
 
     id: str
@@ -173,6 +174,7 @@ class Claim:
     note: str | None = None
     own_slip: bool = False
     moved: Moved | None = None
+    so_far: bool = False
 
     @property
     def quantity(self) -> Quantity:

@@ -12,6 +12,8 @@ from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 from reconcile.language.quantities import QuantityMention
 
+OWNER_REACH = 6  # tokens of "of the Group's"
+
 Cue = Match[tuple[MeasureEntry, ...]]  # a phrase of the table in a text, and the entries that it is a phrase of
 
 
@@ -33,8 +35,14 @@ class Clause:
         """The first tokens of two figures where one is so many of the other ("four of the 12 people")."""
         links = self.classes["share-of"]
         for one, two in pairwise(map(self.figure, self.figures)):
-            if " ".join(self.words[one.number_last : two.first]) in links:
+            if " ".join(self._unowned(one.number_last, two.first)) in links:
                 yield two.first, one.first
+
+    def _unowned(self, start: int, stop: int) -> list[str]:
+        """The words between, "of" alone where an owner follows it: "two of the group's 14 plants"."""
+        words = self.words[start:stop]
+        owned = len(words) <= OWNER_REACH and words[-1:] == ["'s"] and words[0] in self.classes["of"]
+        return words[:1] if owned else words
 
     def is_whole(self, figure: QuantityMention) -> bool:
         """ "77 died, out of 1,084 who lived there": what is said before is said of the 77."""

@@ -20,6 +20,8 @@ from reconcile.model.text import Part
 DETERMINED = 3  # tokens before a noun in which its article stands ("the cumulative total")
 VERB_REACH = 6  # tokens between the subject that stands for the measure and its figure
 CUE_REACH = 2  # tokens between who says it and the figure ("put it at")
+ALIKE = 4  # times, by which two counts of one total may differ
+SUM_OF = 50  # times, by which a total may exceed a part
 GAPPED = 4  # words that may name who says it
 _ENDS = frozenset(",;.:-–—()\"'”’!?")
 
@@ -36,20 +38,21 @@ def with_continued(claims: Sequence[Claim], parts: Mapping[Part, Analysis], hous
         places = [(i, by_start.get((part, q.start))) for i, q in enumerate(analysis.quantities)]
         known = {i: c for i, c in places if c is not None}
         for index, claim in known.items():
-            source = _source(analysis, index, known, houses)
+            overall = _is_overall(analysis, analysis.quantities[index], houses)
+            source = _source(analysis, index, known, overall, houses)
             if source is not None:
-                known[index] = changed[claim.id] = _asked_like(claim, source)
+                known[index] = changed[claim.id] = _asked_like(claim, source, overall)
     return [changed.get(c.id, c) for c in claims]
 
 
-def _source(analysis: Analysis, index: int, known: Mapping[int, Claim], houses: Houses) -> Claim | None:
+def _source(analysis: Analysis, index: int, known: Mapping[int, Claim], overall: bool, houses: Houses) -> Claim | None:
     """The claim whose question the figure takes up; None where it tells its own, or takes up none."""
     figure, claim = analysis.quantities[index], known[index]
     if claim.note or claim.where:
         return None
     if not _stands_for(analysis, figure, houses) and not (_is_bare(claim) and _other_voice(analysis, figure, houses)):
         return None
-    source = _question(analysis, index, known)
+    source = _question(analysis, index, known, overall, houses)
     apart = source is not None and source.population and claim.population and source.population != claim.population
     return None if apart else source  # "twelve firefighters, against 30 for the police" are two groups
 
@@ -125,7 +128,9 @@ def _gapped(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool
     return False
 
 
-def _question(analysis: Analysis, index: int, known: Mapping[int, Claim]) -> Claim | None:
+def _question(
+    analysis: Analysis, index: int, known: Mapping[int, Claim], overall: bool, houses: Houses
+) -> Claim | None:
     """The claim that the figure goes on from: of its sentence, else of the one before; None where they differ."""
     figure = analysis.quantities[index]
     at = analysis.sentence_of(figure.first)
@@ -135,12 +140,33 @@ def _question(analysis: Analysis, index: int, known: Mapping[int, Claim]) -> Cla
         first, last = analysis.sentences[place]
         own = [known[i] for i in analysis.indices(analysis.quantities, first, min(last, figure.first)) if i in known]
         told = [c for c in own if _fits(c, known[index])]
-        if told:
+        if told and _says_more(told[0]):
             wholes = [c for c in told if c.scope is Scope.WHOLE] or told
-            return wholes[-1] if len({c.measure for c in told}) == 1 and _says_more(told[0]) else None
-        if own and place == at:
+            return wholes[-1] if len({c.measure for c in told}) == 1 else None
+        if own and not (overall and place < at):
             return None
+    if overall or _names_total(analysis, at - 1, houses):
+        return _lead_question(known, known[index], SUM_OF if overall else ALIKE)
     return None
+
+
+def _names_total(analysis: Analysis, place: int, houses: Houses) -> bool:
+    """ "The council disputed the total.": a sentence that speaks of a count and gives none."""
+    first, last = analysis.sentences[max(place, 0)]
+    words, classes = analysis.tokens.words, word_classes(houses)
+    return place >= 0 and any(
+        words[i] in classes["taken-up-noun"] and not classes["definite"].isdisjoint(words[max(first, i - 2) : i])
+        for i in range(first, last)
+    )
+
+
+def _lead_question(known: Mapping[int, Claim], claim: Claim, most: int) -> Claim | None:
+    """The first whole count of the article, where the claim is neither lower nor higher than by so many times."""
+    source = next((c for c in known.values() if c.scope is Scope.WHOLE and not c.where and _fits(c, claim)), None)
+    if source is None or source is claim or not _says_more(source):
+        return None
+    low, high = sorted((abs(source.quantity.value), abs(claim.quantity.value)))
+    return source if high <= most * low else None
 
 
 def _fits(source: Claim, claim: Claim) -> bool:
@@ -158,8 +184,22 @@ def _says_more(claim: Claim) -> bool:
     return claim.measure != thing(claim.quantity.head or "")
 
 
-def _asked_like(claim: Claim, source: Claim) -> Claim:
+def _is_overall(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """ "the worldwide total down to 3,320": of all, whatever part the sentence before counts."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at = figure.first - 1
+    while at >= 0 and words[at] in classes["goes-on"]:
+        at -= 1
+    if at < 0 or words[at] not in classes["taken-up-noun"]:
+        return False
+    return not classes["overall"].isdisjoint(words[max(0, at - DETERMINED) : at + 1])
+
+
+def _asked_like(claim: Claim, source: Claim, overall: bool = False) -> Claim:
     unit = claim.quantity.unit or source.quantity.unit
+    if overall:
+        value = attrs.evolve(claim.quantity, unit=unit)
+        return attrs.evolve(claim, value=value, measure=source.measure, population="", scope=Scope.WHOLE)
     return attrs.evolve(
         claim,
         value=attrs.evolve(claim.quantity, unit=unit),

@@ -67,3 +67,16 @@ def test_where_the_question_is_open_nothing_is_taken_up(body: str, figure: str) 
 def test_who_is_counted_is_taken_over_too() -> None:
     found = figures("Among the dead were 13 children. On Monday it rose to 15.")
     assert (found["15"].population, found["15"].scope) == (found["13 children"].population, found["13 children"].scope)
+
+
+def test_a_total_goes_on_from_the_first_count() -> None:
+    body = (
+        "Kalden will cut 540 jobs in Osk. In exchange, 5,800 staff waive this year's pay rise.\n\n"
+        "That brings the worldwide total down to 3,320."
+    )
+    assert figures(body)["3,320"].measure == "laid off"
+
+
+def test_who_disputes_the_total_gives_another() -> None:
+    body = 'Kalden will cut 3,400 jobs. The works council disputed the total. "We come to 4,100," its chairman said.'
+    assert figures(body)["4,100"].measure == "laid off"

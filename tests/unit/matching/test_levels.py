@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from reconcile.matching.levels import measure_level, population_level, value_level
+from reconcile.matching.levels import measure_level, population_level, topic_level, value_level
 from reconcile.matching.times import time_level
 from reconcile.model.claim import Claim, Frame, Kind
 from reconcile.model.quantity import Quantity
@@ -56,3 +56,25 @@ def test_a_broken_number_without_a_noun_is_no_count(number: str, level: str) -> 
 def test_two_lesser_counts_that_differ_are_of_different_people(number: int, level: str) -> None:
     twelve = attrs.evolve(claim("killed", 12, "person"), population="lesser")
     assert population_level(twelve, attrs.evolve(claim("killed", number, "person"), population="lesser")) == level
+
+
+def measured(number: str, unit: str, **more: object) -> Claim:
+    value = Quantity(Decimal(number), Decimal(number), unit=unit)
+    return Claim(f"{number} {unit}", Kind.FIGURE, ARTICLE.mention("body", 0, 11), value, "drugs", **more)
+
+
+def test_the_first_answer_of_another_year_is_no_first_answer() -> None:
+    now, then = measured("2.5", "tonne"), measured("3.9", "tonne", frame=PAST)
+    assert topic_level(now, then, frozenset({now.id, then.id})) == "else"
+    assert topic_level(now, measured("3.9", "tonne"), frozenset({now.id, "3.9 tonne"})) == "first"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "level"),
+    [
+        (("9.7", "ton"), ("9.7", "tonne"), "rounded"),
+        (("2", "ton"), ("9.7", "tonne"), "else"),
+    ],
+)
+def test_a_ton_is_taken_for_a_tonne(a: tuple[str, str], b: tuple[str, str], level: str) -> None:
+    assert value_level(measured(*a), measured(*b)) == level
