@@ -16,6 +16,7 @@ from reconcile.claims.furniture import furniture
 from reconcile.claims.happenings.frames import figure_frame, undated
 from reconcile.claims.happenings.headlines import dated_by_body
 from reconcile.claims.happenings.incidents import with_incidents
+from reconcile.claims.happenings.magnitudes import with_magnitudes
 from reconcile.claims.happenings.subjects import settle_subject
 from reconcile.claims.measuring.brackets import with_equivalents
 from reconcile.claims.measuring.cells import narrowed
@@ -94,7 +95,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
         claims += _part_claims(attrs.evolve(reading, analysis=joined))
         companions.update(_id(reading, q) for q in joined.quantities if is_companion(q))
     claims = add_up_groups(narrowed(claims, article, houses), article, houses, frozenset(companions))
-    claims = settle_subject(claims, own, houses)
+    claims = settle_subject(with_magnitudes(claims, parts, own, houses), own, houses)
     claims += all_dead(claims, parts, houses)
     claims += _named_by_count(readings, {c.measure for c in claims})
     claims += _single_people(readings, {c.measure for c in claims})

@@ -10,7 +10,7 @@ from math import fsum, log2
 from attrs import frozen
 
 from reconcile.claims.measuring.dynamics import of_the_moment
-from reconcile.claims.measuring.measure_table import kinships, known_measures
+from reconcile.claims.measuring.measure_table import MAGNITUDE, kinships, known_measures
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role, thing
@@ -33,9 +33,10 @@ CONVERTED = Decimal("0.03")  # share of a number that rounding takes away where 
 RARE_DIGITS = 3  # significant digits that rarely coincide
 MOST_APART = 50  # times: no two reports of one question differ by more, however early the first came
 SAME_ORDER = 4  # values within this factor are of one order
+ONE_STEP = 1  # of magnitude, by which no two services differ
 SLIPS = frozenset({3, 6})  # powers of ten between which a writer slips: thousand, million, billion
 SAME_VALUE = frozenset({"rare", "telling", "equal", "rounded"})
-MANIFOLD = frozenset({None, "length", "magnitude"})  # a story has many distances, and quakes, each of its own
+MANIFOLD = frozenset({None, "length"})  # a story has many distances, each of its own
 
 
 @frozen
@@ -233,6 +234,8 @@ def value_level(a: Claim, b: Claim) -> str:
     people = counts_people(a) and counts_people(b) and measure_level(a, b) in ("same", "kin")
     if people and high <= MOST_APART * max(low, Decimal(1)):
         return "people-differ"
+    if dimension(a) == dimension(b) == MAGNITUDE and a.measure == b.measure and high - low <= ONE_STEP:
+        return "people-differ"  # services measure one quake each in their own way
     if _slipped(qa, qb):
         return "slip"
     near = high <= SAME_ORDER * low
@@ -292,7 +295,8 @@ def topic_level(a: Claim, b: Claim, first: frozenset[str]) -> str:
     if a.id in first and b.id in first:
         apart = a.frame.main != b.frame.main or "else" in (period_level(a, b), status_level(a, b))
         return "else" if apart else "first"
-    return "else" if value_level(a, b) in SAME_VALUE else "later"
+    one_quake = dimension(a) == MAGNITUDE and value_level(a, b) == "people-differ"
+    return "else" if one_quake or value_level(a, b) in SAME_VALUE else "later"
 
 
 def wording_level(a: Claim, b: Claim, rarity: Mapping[str, float]) -> str:

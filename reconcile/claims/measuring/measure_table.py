@@ -26,6 +26,7 @@ class MeasureEntry(Entry):
     kin: tuple[str, ...] = ()
     becomes: str = ""
     noun: bool = False
+    event: str = ""
     least: int = 0
     most: int = 0
 

@@ -20,6 +20,7 @@ from reconcile.language.quantities import QuantityMention
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
 KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
 OWN_NOUN = 2.0  # what the people counted ("30 visitors") yield to a verb that tells what befell them
+COMPOUND = 3  # tokens of "cut-off"
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
 
 
@@ -97,6 +98,8 @@ class Sentence(Roles):
             for cue in self._cues_for(figure):
                 labels = label is not None and label[0] <= cue.start and cue.end <= label[1]
                 for entry in cue.entry:
+                    if not entry.admits(figure.quantity) or self._is_compound_noun(cue):
+                        continue
                     if not self.is_noun(figure, cue) and not self._suits(entry, index):
                         continue
                     if cue.end <= figure.first and self.is_whole(figure):
@@ -127,11 +130,15 @@ class Sentence(Roles):
         return self._thing(index) or self.figure(index).quantity.head or ""
 
     def _suits(self, entry: MeasureEntry, index: int) -> bool:
-        if not entry.admits(self.figure(index).quantity):
-            return False
         if entry.counts == "thing":
             return self._thing(index) != ""
         return suits(entry.counts, self.figure(index))
+
+    def _is_compound_noun(self, cue: Cue) -> bool:
+        """ "Up to the cut-off there were 88": behind an article, a verb and its particle in one word are a noun."""
+        before = self.words[cue.start - 1] if cue.start > self.first else ""
+        articles = self.classes["definite"] | self.classes["indefinite"]
+        return before in articles and "-" in self.words[cue.start : cue.end] and cue.end - cue.start == COMPOUND
 
     def _inherit(self, found: dict[int, Measured]) -> None:
         """Give a figure without a predicate the measure of the one before it ("12 people, four of them children")."""

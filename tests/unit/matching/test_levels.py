@@ -78,3 +78,12 @@ def test_the_first_answer_of_another_year_is_no_first_answer() -> None:
 )
 def test_a_ton_is_taken_for_a_tonne(a: tuple[str, str], b: tuple[str, str], level: str) -> None:
     assert value_level(measured(*a), measured(*b)) == level
+
+
+@pytest.mark.parametrize(("other", "level"), [("6.7", "people-differ"), ("5.1", "near")])
+def test_services_measure_one_quake_each_in_their_own_way(other: str, level: str) -> None:
+    one, two = (
+        attrs.evolve(claim("magnitude", 6, "magnitude"), value=Quantity(Decimal(v), Decimal(v), unit="magnitude"))
+        for v in ("6.4", other)
+    )
+    assert value_level(one, two) == level
