@@ -11,9 +11,10 @@ from types import MappingProxyType
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.equivalents import comparable, leaves_out_attacker
 from reconcile.comparing.statements import Number, Statement, meet
+from reconcile.language.cast import ROLES
 from reconcile.language.grammar import stands_among, word_classes
-from reconcile.language.lexicon import Houses
-from reconcile.language.tokens import tokenize
+from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.tokens import Tokens, tokenize
 from reconcile.model.claim import Status
 from reconcile.model.text import Article
 
@@ -22,6 +23,8 @@ Key = tuple[str, Number]  # the measure, and the number in its unit
 _FAR = 3  # times; an outlet's own figure this far from its speaker's is of something else
 _SAYING = 2  # words between them at least: "5 or 10 crowns" is a choice
 _BESIDE = 250  # code points between two figures that a text may set against each other
+_GAPS = frozenset(",;–—")
+_GAPPED = 6  # tokens that may name who gives a figure
 _MANY = 12  # figures of one article beyond which it is a table, which this says nothing of
 
 
@@ -89,12 +92,19 @@ def _set_against(
         article = articles.get(a.article)
         if article is None or one.article != two.article or one.part != two.part or two.start - one.end > _BESIDE:
             continue
-        words = tokenize(article.part(one.part)[one.end : two.start]).words
+        between = tokenize(article.part(one.part)[one.end : two.start])
+        words = between.words
         if len(words) < _SAYING:
             continue
         phrases = classes["alternatives"] if a.voice.same_as(b.voice) else classes["set-against"]
-        if stands_among(words, phrases):
+        if stands_among(words, phrases) or _names_source(between, houses):
             yield a, b
+
+
+def _names_source(between: Tokens, houses: Houses) -> bool:
+    """ "The observatory says 6.7, the Seismic Centre 6.8": all that stands between is who gives the second."""
+    apart = between.words[0] in _GAPS and len(between) <= _GAPPED
+    return apart and phrase_table(ROLES, houses).before(between, len(between)) is not None
 
 
 def _one_voice(a: Statement, b: Statement) -> bool:

@@ -145,7 +145,9 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
         if not old:
             continue
         new = [i for i in inside if i not in old]
-        if not new and at + 1 < len(sentences):
+        if first_cue(analysis, "takes-it-back", start, stop, houses) is not None:
+            new = []  # somebody took it back, and others stand in their own right
+        elif not new and at + 1 < len(sentences):
             new = _checkable(analysis, *sentences[at + 1])[:1]
         yield Note(start, stop, old, tuple(new))
         return

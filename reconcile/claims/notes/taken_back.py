@@ -15,6 +15,7 @@ from reconcile.language.phrases import Match, PhraseTable
 
 CONTRAST_REACH = 4  # tokens between "not" and the figure it denies
 NEVER = -CONTRAST_REACH - 1  # so far before any token that nothing is denied
+TOLD_REACH = 3  # tokens between "figure" and its number ("a figure of about")
 SAID_REACH = 8  # tokens between "initially said" or "revised" and its figure
 GIVES_REACH = 6  # tokens between "published" and "as"
 GIVEN_REACH = 2  # tokens between "published as" and its figure
@@ -89,11 +90,27 @@ def retracted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], 
     takes = first_cue(analysis, "takes-back", start, stop, houses)
     if takes is not None:
         return _next_figure(analysis, takes.end, inside)
+    gone = first_cue(analysis, "takes-it-back", start, stop, houses)
+    if gone is not None:
+        return _figure_told(analysis, gone.start, inside, houses)
     revision = first_cue(analysis, "revises", start, stop, houses)
     said = revision and first_cue(analysis, "said-before", start, revision.start, houses)
     if revision is None or said is None or not _next_figure(analysis, revision.end, inside):
         return []
     return [i for i in _next_figure(analysis, said.end, inside) if analysis.quantities[i].last <= revision.start]
+
+
+def _figure_told(analysis: Analysis, token: int, inside: Sequence[int], houses: Houses) -> list[int]:
+    """ "A figure of 7.2 …, which withdrew it": the last number before this token that is told as a number."""
+    quantities, told = analysis.quantities, word_classes(houses)["told-number"]
+    named = [i for i in inside if not told.isdisjoint(_opening(analysis, i)) and quantities[i].last <= token]
+    return named[-1:]
+
+
+def _opening(analysis: Analysis, index: int) -> list[str]:
+    """The words of a figure up to its number ("magnitude of 7.2"), and a few before it."""
+    figure = analysis.quantities[index]
+    return analysis.tokens.words[max(0, figure.first - TOLD_REACH) : figure.number_first]
 
 
 def _next_figure(analysis: Analysis, token: int, inside: Sequence[int]) -> list[int]:

@@ -86,3 +86,17 @@ def parts_of_a_march(body: str) -> int:
 )
 def test_counts_that_a_text_sets_against_each_other_are_rivals(body: str, parts: int) -> None:
     assert parts_of_a_march(body) == parts
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        ("A quake shook Arel. The observatory says 6.7, the Seismic Centre 6.8.", 1),
+        ("A quake shook Arel. The observatory says 6.7, and later in the day 6.8.", 2),
+    ],
+)
+def test_who_gives_a_figure_may_stand_alone_before_it(body: str, parts: int) -> None:
+    article = Article("a", headline="", body=body, source="Herald", published="2024-05-01T12:00:00Z")
+    claims = tuple(c for c in extract_claims([article]) if c.measure == "magnitude")
+    assert len(claims) == 2
+    assert len(separate(Group(claims, "magnitude"), {"a": article})) == parts
