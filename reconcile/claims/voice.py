@@ -10,7 +10,7 @@ from reconcile.language.quantities import QuantityMention
 from reconcile.model.claim import Status
 
 BEFORE_REACH = 9  # tokens between a cue and the figure it governs
-AFTER_REACH = 16
+AFTER_REACH = 20
 
 
 def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Status:
@@ -20,11 +20,11 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
     for match in voices(houses, "before").find(tokens, start, figure.number_last):
         if _is_name(analysis, match.start, sentence) or match.start > figure.number_first:
             continue
-        if not _breaks(tokens.words[match.end : figure.first], houses):
+        if not _breaks(analysis, match.end, figure.first, houses):
             return Status(match.entry.status)
     stop = min(sentence[1], figure.last + AFTER_REACH)
     for match in voices(houses, "after").find(tokens, figure.last, stop):
-        if not _breaks(tokens.words[figure.last : match.start], houses):
+        if not _breaks(analysis, figure.last, match.start, houses):
             return Status(match.entry.status)
     return Status.STATED
 
@@ -35,6 +35,9 @@ def _is_name(analysis: Analysis, token: int, sentence: tuple[int, int]) -> bool:
     return token > sentence[0] and raw[0].isupper() and not raw.isupper()
 
 
-def _breaks(gap: list[str], houses: Houses) -> bool:
-    breaks = word_classes(houses)["voice-break"]
-    return any(w in breaks or w in (";", ":") for w in gap)
+def _breaks(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
+    """True where a word between ends the clause; those of a date ("since last night") and of "so-called" do not."""
+    breaks, words = word_classes(houses)["voice-break"], analysis.tokens.words
+    inside = {i for d in analysis.between(analysis.dates, first, last) for i in range(d.first, d.last)}
+    inside.update(i for i in range(first, last) if words[i + 1 : i + 2] == ["-"])
+    return any(i not in inside and (words[i] in breaks or words[i] in (";", ":")) for i in range(first, last))

@@ -56,7 +56,7 @@ def _incident_level(a: Claim, b: Claim) -> str:
     other's day, or tells both days.
     """
     one, two = a.frame.incident, b.frame.incident
-    if not (a.frame.main and counts_people(a) and counts_people(b)):
+    if not a.frame.main:
         return ""
     if _out_before(one, two) or _out_before(two, one):
         return "incidents-apart"

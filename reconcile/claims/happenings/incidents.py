@@ -16,6 +16,7 @@ from reconcile.claims.happenings.told import told_in
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import one_day, shift_days
+from reconcile.language.dimensions import dimension_of
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantity_values import PERSON
@@ -23,6 +24,7 @@ from reconcile.model.claim import Claim, Frame, Incident, Kind, Scope
 from reconcile.model.text import PARTS, Article, Part
 from reconcile.model.when import DayRange, Granularity
 
+MASS = "mass"
 _OPENING = 1  # tokens of a sentence before "since January" at its head
 _REFERRING = 3  # tokens in which "that earlier blast" names its event
 _Spot = tuple[Part, int]  # a part and the place of a sentence among its sentences
@@ -124,7 +126,11 @@ def _since_before(claim: Claim, parts: Mapping[Part, Analysis], article: Article
 
 
 def _of_people(claim: Claim) -> bool:
-    return claim.kind is Kind.FIGURE and claim.quantity.unit == PERSON and claim.frame.main
+    """Of people whom an event struck, and of the load that struck them."""
+    if claim.kind is not Kind.FIGURE or not claim.frame.main:
+        return False
+    unit = claim.quantity.unit
+    return unit == PERSON or (unit is not None and dimension_of(unit) == MASS)
 
 
 def _spot(claim: Claim, parts: Mapping[Part, Analysis]) -> tuple[_Spot, int]:

@@ -62,6 +62,8 @@ def test_a_toll_that_is_said_to_be_of_another_year_is_of_that_year() -> None:
         "Have 900 people been arrested, as a blog claims? They haven't, police say.",
         "Is it true that 900 people were killed? It is not.",
         "Reports of 900 dead are wide of the mark, the mayor said.",
+        "The figure of 900 dead spread since last night by the so-called council is a fabrication.",
+        "The toll of 900 dead is pure propaganda, said the general.",
     ],
 )
 def test_a_question_that_is_answered_with_no(body: str) -> None:

@@ -132,3 +132,13 @@ def test_a_month_before_is_another_event() -> None:
         "Missiles struck a market on Tuesday, killing 29 people. In January, a strike on a bridge killed 14 people."
     )
     assert (found["29 people"], found["14 people"]) == ("2025-06-03", "2025-01-01/2025-01-31")
+
+
+def test_the_load_of_a_bomb_belongs_to_its_attack() -> None:
+    body = (
+        "A bomb killed 12 people at the station on Thursday, three days after a truck bomb at a market. "
+        "The device held 6 kg of explosive.\n\nMonday's blast was caused by 300 kg of explosives."
+    )
+    article = Article(id="a", body=body, source="Kavra Mercury", published=FRIDAY)
+    found = {c.mention.text: str(c.frame.incident.day) for c in extract_claims([article]) if c.measure == "explosive"}
+    assert found == {"6 kg": "2025-06-05", "300 kg": "2025-06-02"}
