@@ -25,11 +25,13 @@ from reconcile.claims.happenings.timed import (
 )
 from reconcile.claims.happenings.told import told_in
 from reconcile.claims.notes.date_notes import with_notes
+from reconcile.claims.places import PLACE_CATEGORIES
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention, find_dates
 from reconcile.language.gazetteer import gazetteer
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
+from reconcile.language.names import NameMention
 from reconcile.language.stopwords import content_words
 from reconcile.language.tokens import Tokens
 from reconcile.model.claim import Claim, Frame, Incident, Kind, Scope, Status
@@ -40,6 +42,7 @@ ANOTHER = "another"  # `population` of a date of one more happening of its kind
 _RUN = timedelta(days=45)  # before publication: what still belongs to the story
 _REACH = 12  # tokens around a date whose content words tell like happenings apart
 _BOTH_DAYS = 4  # tokens that "the night of Monday to Tuesday" has at least
+_LARGE = 100  # numbers from which two sentences hardly share one by chance
 _BACK = 2  # sentences between a day and "two days later"
 
 
@@ -49,9 +52,9 @@ def date_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, h
     `measure` is the kind of happening (an id of happenings.toml, or a verb), empty where the date dates words, the
     article itself, or nothing that is known; `scope` is whole where the date plainly belongs to it and part where it
     only stands near; `period` tells whether the day is named, of a night, relative to the article, or counted from
-    another day, `as_of` the time of day with it; `frame.names` and `context` are the names and content words around
-    it, `frame.kinds` the happenings that headline and lead tell of. What a note withdraws is marked so, and named by
-    what `replaces` it.
+    another day, `as_of` the time of day with it; `frame.names` and `context` are the names, content words and large
+    numbers around it, `where` the places in which its sentence says that things happened, `frame.kinds` the happenings
+    that headline and lead tell of. What a note withdraws is marked so, and named by what `replaces` it.
     """
     anchor = article.published_day
     inferred = latest_full_date(parts) if anchor is None else None
@@ -135,6 +138,7 @@ def _claim(reading: PartReading, mention: DateMention, sentence: tuple[int, int]
         before = _sentence_before(analysis, sentence)
         names = frozenset(n.canonical for n in analysis.between(analysis.names, *before))
         words += content_words(analysis.tokens, before[0], min(before[1], before[0] + _REACH), reading.houses)
+    numbers = _numbers(analysis, left, right)
     story = _night_of_the_story(reading, mention, timed)
     return Claim(
         id=f"{article.id}#{reading.part[0]}d{mention.start}",
@@ -148,8 +152,22 @@ def _claim(reading: PartReading, mention: DateMention, sentence: tuple[int, int]
         period=timed.given,
         as_of=moment(timed),
         frame=_frame(reading, timed.when, names),
-        context=frozenset(words),
+        context=frozenset(words) | numbers,
+        where=_where(reading, near),
     )
+
+
+def _numbers(analysis: Analysis, left: int, right: int) -> frozenset[str]:
+    """The large numbers beside a date, which tell what it dates ("a campaign to vaccinate 88,000 children")."""
+    found = (q.quantity.value for q in analysis.between(analysis.quantities, left, right))
+    return frozenset(str(value) for value in found if value >= _LARGE)
+
+
+def _where(reading: PartReading, names: Sequence[NameMention]) -> frozenset[str]:
+    """The places in which the sentence says that something happened."""
+    words, locative = reading.analysis.tokens.words, word_classes(reading.houses)["locative"]
+    placed = (n for n in names if n.category in PLACE_CATEGORIES and n.first and words[n.first - 1] in locative)
+    return frozenset(n.canonical for n in placed)
 
 
 def _pronouns(houses: Houses) -> frozenset[str]:

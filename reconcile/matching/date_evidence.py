@@ -27,6 +27,8 @@ _BITS: dict[str, dict[str, float]] = {
     "again": {"same": 0.0, "else": -20.0},
     "names": {"several": 2.5, "one": 1.5, "unknown": 0.0, "else": -1.0},
     "wording": {"close": 4.5, "related": 2.0, "touching": 0.5, "unknown": 0.0, "else": -1.0},
+    "numbers": {"same": 2.0, "unknown": 0.0},
+    "place": {"else": -4.0, "unknown": 0.0},
     "time": {
         "same": 4.0,
         "meets": 2.0,
@@ -51,6 +53,8 @@ def waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
         "again": "same" if (a.population == ANOTHER) == (b.population == ANOTHER) else "else",
         "names": _names(a, b),
         "wording": _wording(a, b),
+        "numbers": "same" if _numbers(a) & _numbers(b) else "unknown",
+        "place": "else" if _elsewhere(a, b) and _elsewhere(b, a) else "unknown",
         "time": _time(a, b),
         "counted": "back" if inside and COUNTED in (a.period, b.period) else "else",
     }
@@ -87,6 +91,16 @@ def _one_within_other(a: str, b: str) -> bool:
     return ones <= twos or twos <= ones
 
 
+def _numbers(claim: Claim) -> frozenset[str]:
+    return frozenset(word for word in claim.context if word[0].isdigit())
+
+
+def _elsewhere(a: Claim, b: Claim) -> bool:
+    """True where `a` happened in places that the other sentence, and the head of its article, do not name."""
+    there = b.where | b.frame.places
+    return bool(a.where and b.where) and not any(_one_within_other(x, y) for x in a.where for y in there)
+
+
 def _wording(a: Claim, b: Claim) -> str:
     shared_names = (
         n
@@ -95,7 +109,7 @@ def _wording(a: Claim, b: Claim) -> str:
         if any(_one_within_other(n, other) for other in theirs)
     )
     named = {word for name in shared_names for word in name.split()}  # they count as names already
-    one, two = a.context - named, b.context - named
+    one, two = (c.context - named - _numbers(c) for c in (a, b))
     smaller = min(len(one), len(two))
     if not smaller:
         return "unknown"
@@ -105,7 +119,10 @@ def _wording(a: Claim, b: Claim) -> str:
         return "close"
     if not shared and smaller <= _FEW:
         return "unknown"
-    related = share >= 0.25 if shared >= 2 else shared and share >= 0.5
+    bare = (
+        smaller == 1 and max(len(one), len(two)) > _FEW
+    )  # "the council meets", "the council's finance committee meets"
+    related = share >= 0.25 if shared >= 2 else shared and share >= 0.5 and not bare
     return "related" if related else "touching" if shared else "else"
 
 

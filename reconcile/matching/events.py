@@ -12,7 +12,7 @@ from itertools import combinations
 import attrs
 
 from reconcile.matching.linkage import average_linkage, components
-from reconcile.model.claim import Claim, Frame
+from reconcile.model.claim import Claim, Frame, Kind
 from reconcile.model.text import Article
 
 SMALL = 30  # articles up to which every pair is compared and a shared name counts the same
@@ -45,7 +45,8 @@ def assign_events(
 
 def _placed(claim: Claim, event: str, scenes: Mapping[str, frozenset[str]]) -> Claim:
     """The claim with its event; a place that any article of the event names as the scene restricts nothing."""
-    return attrs.evolve(claim, event=_of(claim, event), where=claim.where - scenes[event])
+    where = claim.where if claim.kind is Kind.DATE else claim.where - scenes[event]
+    return attrs.evolve(claim, event=_of(claim, event), where=where)
 
 
 def _of(claim: Claim, event: str) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import attrs
 from attrs import frozen
 
-from reconcile.claims.happenings.happening_table import Happening, states, sudden_kinds, words_of
+from reconcile.claims.happenings.happening_table import Happening, outlasting, states, sudden_kinds, words_of
 from reconcile.claims.happenings.happenings import has_verb, is_announced, is_verb
 from reconcile.language.dates.words import TENSE
 from reconcile.language.grammar import word_classes
@@ -28,6 +28,7 @@ _BEGUN = 6  # tokens between an event and the verb that tells of its beginning
 _OWNERS = "'s"
 _ASIDE = 4  # tokens from a comma to the next in which a place stands that says where another lies
 _AGAIN = 3  # tokens before a happening in which "another" may stand
+_OF_SUBJECT = 7  # tokens from the beginning of a sentence to its verb, all of which may be the subject
 
 
 @frozen
@@ -123,8 +124,12 @@ def _of_a_clause(tokens: Tokens, date: Place, found: Sequence[Match[Happening]],
 def _is_again(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> bool:
     """ "A second blast", "was closed again on Thursday"."""
     before = tokens.words[max(0, match.start - _AGAIN) : match.start]
+    if match.start - date.sentence <= _OF_SUBJECT and is_verb(tokens, match.start, houses):
+        before = tokens.words[date.sentence : match.start]  # "the second dam at Orla burst"
     between = tokens.words[match.end : date.first]
     afresh = words_of(houses, "afresh")
+    stops = [i for i, word in enumerate(before) if word in _STOPS]
+    before = before[stops[-1] + 1 :] if stops else before
     if not words_of(houses, "new").isdisjoint(before[-1:]):
         return True
     return not ((words_of(houses, "again") | afresh).isdisjoint(before) and afresh.isdisjoint(between))
@@ -151,6 +156,8 @@ def _begun(
 
 def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> bool:
     if match.end <= date.first:
+        if _is_told_about(tokens, match, date.sentence, houses):
+            return False
         return date.first - match.end <= _AFTER and not has_verb(tokens, match.end, date.first, houses)
     owner = match.start > date.last and tokens.words[date.last] == _OWNERS  # "survived Thursday's crash"
     if not (date.opens or owner) and _has_a_verb_of_its_own(tokens, date, houses):
@@ -158,6 +165,12 @@ def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Hous
     clauses = not _clause_words(houses).isdisjoint(tokens.words[date.last : match.start])
     near = match.start - date.last <= (_AFTER if date.opens else _BESIDE)
     return near and not clauses and not has_verb(tokens, date.last, match.start, houses)
+
+
+def _is_told_about(tokens: Tokens, match: Match[Happening], sentence: int, houses: Houses) -> bool:
+    """ "They came to the scene of the crash", "talks on ending the strike"."""
+    at = match.start - (match.start > sentence and tokens.words[match.start - 1] in word_classes(houses)["article"])
+    return outlasting(houses).before(tokens, at, sentence) is not None
 
 
 def _has_a_verb_of_its_own(tokens: Tokens, date: Place, houses: Houses) -> bool:

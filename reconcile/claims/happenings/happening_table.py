@@ -11,7 +11,7 @@ from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import PhraseTable
 from reconcile.language.word_senses import root
 
-Role = Literal["event", "state", "said", "again", "afresh", "new", "idle", "linking", "none"]
+Role = Literal["event", "state", "said", "again", "afresh", "new", "idle", "outlasts", "linking", "none"]
 
 
 @frozen(kw_only=True)
@@ -67,6 +67,12 @@ def states(houses: Houses = ()) -> PhraseTable[Happening]:
     of = {e.id: e for e in load(SPEC, houses) if e.role == "event"}
     lasting = (e for e in load(SPEC, houses) if e.role == "state" and e.begun_by in of)
     return PhraseTable((p, of[e.begun_by]) for e in lasting for p in e.phrases)
+
+
+@lru_cache(maxsize=16)
+def outlasting(houses: Houses = ()) -> PhraseTable[Happening]:
+    """What is left of a happening, said or done about it ("the scene of", "talks on ending")."""
+    return PhraseTable((p, e) for e in load(SPEC, houses) if e.role == "outlasts" for p in e.phrases)
 
 
 @lru_cache(maxsize=16)

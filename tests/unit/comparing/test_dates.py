@@ -240,3 +240,77 @@ def test_the_ends_of_the_calendar_are_survived(published: str) -> None:
     )
     articles = [Article(f"a{n}", text, published=published) for n, text in enumerate(texts)]
     assert reconcile(articles).claims
+
+
+DIFFERENT_WORDS = [
+    (
+        "Nine pilgrims died in a crush on the stairs of the Oster shrine on Tuesday, police said.",
+        "The stampede at the Oster shrine on Wednesday killed nine people and hurt 40.",
+    ),
+    (
+        "A mud rush trapped 30 miners at the Kolb pit on Tuesday, the company said.",
+        "An inrush of mud at the Kolb pit on Wednesday trapped 30 miners.",
+    ),
+    (
+        "Jets bombed the market of Oster on Tuesday, killing 30.",
+        "Thirty people were killed in Wednesday's blitz on the market of Oster.",
+    ),
+    (
+        "The new council meets on July 20, the mayor of Oster said.",
+        "The new council of Oster convenes for the first time on July 21.",
+    ),
+    (
+        "Union and company reached agreement on Tuesday after 20 hours of talks at the Oster tramways.",
+        "Trams run again: the deal struck on July 10 gives the drivers of Oster four per cent.",
+    ),
+    (
+        "The strike at the port of Oster begins on July 20.",
+        "Dockers in Oster will walk out on July 21.",
+    ),
+    (
+        "A roof fell in at the Oster ice rink on Tuesday, burying 12 skaters.",
+        "The roof of the Oster ice rink collapsed on Wednesday.",
+    ),
+    (
+        "The museum in Oster was robbed on Tuesday of three paintings.",
+        "Thieves broke into the Oster museum on Wednesday and took three paintings.",
+    ),
+    (
+        "The campaign to vaccinate 88,000 children of Oster starts on July 20.",
+        "In Oster a campaign gets going on July 21 that shall reach 88,000 children.",
+    ),
+    (
+        "Kolb was convicted on Tuesday of nine counts of fraud.",
+        "The Kolb verdict: 10 July, after 19 hours in the jury room of Oster.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), DIFFERENT_WORDS)
+def test_one_happening_is_known_in_other_words(one: str, two: str) -> None:
+    assert only(one, two).verdict is Verdict.CONFLICT
+
+
+NOT_THE_SAME = [
+    ("The strike began on Tuesday.", "Talks on ending the strike resumed on Wednesday."),
+    (
+        "A balloon crashed near Oster on Tuesday.",
+        "Investigators came to the scene of the crash near Oster on Wednesday.",
+    ),
+    ("The blast in Oster came on Tuesday.", "Leaders condemned the blast in Oster on Wednesday."),
+    ("The dam at Oster burst on Tuesday.", "The second dam at Oster burst on Wednesday."),
+    ("A blast killed three in Oster on Tuesday.", "A blast killed four in Harn on Wednesday."),
+    (
+        "Customs officers seized two tonnes of cocaine in Oster on Tuesday.",
+        "Customs officers seized a tonne of hashish in Harn on Wednesday.",
+    ),
+    ("Nine died in a crush at the Oster shrine on Tuesday.", "The dead of the Oster shrine were buried on Wednesday."),
+    ("Union and company reached agreement on Tuesday.", "The members approved the deal on Thursday."),
+    ("The new council meets on July 20.", "The finance committee of the council meets on July 17."),
+    ("Parliament passed the pension law on Tuesday.", "The president signed the pension law on Wednesday."),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), NOT_THE_SAME)
+def test_days_of_two_happenings_are_not_set_against_each_other(one: str, two: str) -> None:
+    assert all(f.verdict is not Verdict.CONFLICT for f in compare(one, two).findings)
