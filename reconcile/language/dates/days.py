@@ -13,6 +13,8 @@ from reconcile.model.when import DayRange, Granularity, When
 
 # A day without a year and without a telling verb is less certain the further it lies from the article.
 _NEAR = 120
+_SENTENCE = 20  # tokens back to a month that "the 10th" is of
+_ENDS = frozenset(".!?")
 _NUMBER_MARKS = frozenset(".,:/$£€+")
 
 
@@ -137,7 +139,10 @@ def _run(first: Reading, last: Reading) -> Reading:
 
 
 def numeric(r: Reader, i: int) -> Reading | None:
-    """2024-07-08, 25/12/2023, 25.12.2023: three glued numbers. Where day and month may change places, unresolved."""
+    """2024-07-08, 25/12/2023, 25.12.2023: three glued numbers. Where day and month may change places, unresolved.
+
+    Between dots the day as a rule comes first, whoever writes so.
+    """
     mark = r.folded(i + 1)
     if mark not in ("-", "/", ".") or r.folded(i + 3) != mark or not all(r.tokens.glued(k) for k in range(i, i + 4)):
         return None
@@ -154,7 +159,27 @@ def numeric(r: Reader, i: int) -> Reading | None:
     if a == b or max(a, b) > 12:
         day, month = max(a, b), min(a, b)
         return settle_day(r, (i, i + 5), (c, month, day), None)
+    if mark == ".":
+        return evolve(settle_day(r, (i, i + 5), (c, b, a), None), certain=False)
     return Reading(i + 5, When(None), False)
+
+
+def dotted_day(r: Reader, i: int) -> Reading | None:
+    """ "On 17.03": day and month, in two digits each, after a lead-in and with no noun behind ("on 17.03 acres")."""
+    lead = r.word(i - 1, "lead")
+    if lead is None or lead.entry.unit not in ("on", "since", "until") or lead.entry.joins:
+        return None
+    digits = [r.folded(k) for k in (i, i + 2)]
+    if r.folded(i + 1) != "." or not all(
+        r.tokens.glued(k) and len(d) == 2 for k, d in zip((i, i + 1), digits, strict=True)
+    ):
+        return None
+    day, month = r.number(i), r.number(i + 2)
+    if day is None or month is None or not (1 <= day <= 31 and 1 <= month <= 12) or not closes(r, i + 3):
+        return None
+    if _code(r, i + 2) or r.folded(i + 3) in ("%", "°", "/", "-"):
+        return None
+    return evolve(settle_day(r, (i, i + 3), (None, month, day), None), certain=False)
 
 
 def _code(r: Reader, i: int) -> bool:
@@ -173,6 +198,17 @@ def holiday(r: Reader, i: int) -> Reading | None:
     return settle_day(r, (i, end), (year, entry.month, entry.day), None)
 
 
+def _month_before(r: Reader, i: int, day: int) -> int | None:
+    """The month of a date earlier in the sentence, or the one after it ("on Thursday 5 October, then on the 10th")."""
+    for k in range(i - 1, max(0, i - _SENTENCE), -1):
+        if r.folded(k) in _ENDS and not r.tokens.glued(k):
+            return None
+        if month := month_at(r, k):
+            before = next((d[1] for at in (month.end, k - 1) if (d := day_at(r, at))), None)
+            return None if before is None else month.entry.value if day > before else month.entry.value % 12 + 1
+    return None
+
+
 def ordinal_day(r: Reader, i: int) -> Reading | None:
     """ "on the 8th": the last 8th of a month, or the coming one in a future clause; "on the 8th floor" is none."""
     value, ending = r.number(i), r.word(i + 1, "ending")
@@ -183,6 +219,8 @@ def ordinal_day(r: Reader, i: int) -> Reading | None:
         return None
     if r.anchor is None:
         return Reading(ending.end, When(None, day=value))
+    if month := _month_before(r, i, value):
+        return evolve(settle_day(r, (i, ending.end), (None, month, value), None), certain=False)
     step = 1 if tense_around(r, i, ending.end) == "future" else -1
     months = [shift_months(r.anchor.replace(day=1), step * k) for k in range(3)]
     days = [d for m in months if (d := day_of(m.year, m.month, value)) and (d - r.anchor).days * step >= 0]

@@ -8,9 +8,10 @@ from attrs import evolve
 
 from reconcile.language.calendar import choose_month, month_range, months_range, one_day, week_of, weekday_in
 from reconcile.language.dates.days import month_at
+from reconcile.language.dates.relative import counted_at, part_counted
 from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import Reader, Reading
-from reconcile.language.dates.years import closes, year_tail
+from reconcile.language.dates.years import closes, year, year_tail
 from reconcile.model.when import Granularity, When
 
 _WEEKS_OF_MONTH = (1, 2, 3, 4, -1)
@@ -88,6 +89,22 @@ def week_of_month(r: Reader, i: int) -> Reading | None:
         return None
     days = inner.when.days
     return inner if days is None else evolve(inner, when=When(week_of(days, which.entry.value)), certain=False)
+
+
+def stretch(r: Reader, i: int) -> Reading | None:
+    """ "the last three months of 2027", "the first ten days of May": so much of the beginning or end of a period."""
+    which = r.word(i, "ordinal", "direction") if r.folded(i - 1) == "the" else None
+    if which is None or which.entry.value != (1 if which.entry.role == "ordinal" else -1):
+        return None
+    counted = counted_at(r, which.end)
+    lead = r.word(counted.end, "lead") if counted else None
+    if counted is None or lead is None or lead.entry.unit != "of":
+        return None
+    inner = month(r, lead.end) or year(r, lead.end)
+    if inner is None or inner.when.days is None:
+        return inner
+    days = part_counted(inner.when.days, counted, which.entry.value)
+    return evolve(inner, when=When(days)) if days else None
 
 
 def weekday_of_month(r: Reader, i: int) -> Reading | None:

@@ -139,6 +139,16 @@ def _moved(day: date, counted: Counted, sign: int) -> date | None:
     return shift_days(day, sign * ((abs(count) + _HOURS - 1) // _HOURS)) if unit == "hour" else None
 
 
+def part_counted(days: DayRange, counted: Counted, end: int) -> DayRange | None:
+    """So much of the beginning (`end` 1) or the end (-1) of a period; None where it is not as long."""
+    from_day = days.first if end > 0 else shift_days(days.last, 1)
+    there = _moved(from_day, counted, end) if counted.count else None
+    if there is None:
+        return None
+    first, last = (from_day, shift_days(there, -1)) if end > 0 else (there, days.last)
+    return DayRange(first, last, Granularity.DAYS) if days.first <= first <= last <= days.last else None
+
+
 def shifted(r: Reader, i: int) -> Reading | None:
     """Three days later, a week to the day after, the night before, the next day: counted from an event."""
     at = r.past(i, "the")

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from reconcile.language.calendar import part_of, shift_days
 from reconcile.language.dates.around import period, running, weekend
-from reconcile.language.dates.days import full_day, holiday, numeric, ordinal_day
-from reconcile.language.dates.periods import month, quarter, season, week_of_month, weekday_of_month
+from reconcile.language.dates.days import dotted_day, full_day, holiday, numeric, ordinal_day
+from reconcile.language.dates.periods import month, quarter, season, stretch, week_of_month, weekday_of_month
 from reconcile.language.dates.relative import ago, counted_at, dayword, duration, shifted
 from reconcile.language.dates.weekdays import weekday, weeks_from
 from reconcile.language.dates.words import Reader, Reading
@@ -32,10 +32,10 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "holiday": (holiday,),
     "month": (full_day, month),
     "weekday": (full_day, weekday),
-    "ordinal": (week_of_month, weekday_of_month, full_day, century, quarter),
+    "ordinal": (stretch, week_of_month, weekday_of_month, full_day, century, quarter),
     "quarter": (quarter,),
     "decade": (decade,),
-    "direction": (week_of_month, weekday_of_month, duration, weekday, period),
+    "direction": (stretch, week_of_month, weekday_of_month, duration, weekday, period),
     "relative": (weekday, shifted),
     "count": (counting,),
     "season": (season,),
@@ -44,7 +44,7 @@ _FORMS: dict[str, tuple[Form, ...]] = {
 }
 # The roles of words with which an expression of time may begin, lead-ins and parts included.
 OPENERS = frozenset(_FORMS) | {"lead", "modifier", "shift", "part", "yearmark", "clockword"}
-_NUMBERS: tuple[Form, ...] = (numeric, full_day, decade, counting, century, ordinal_day)
+_NUMBERS: tuple[Form, ...] = (numeric, dotted_day, full_day, decade, counting, century, ordinal_day)
 
 
 def single(r: Reader, i: int, bound: str) -> Reading | None:
@@ -147,9 +147,15 @@ def _earlier_later(r: Reader, i: int) -> Reading | None:
 
 
 def _part_first(r: Reader, i: int) -> Reading | None:
-    """ "the morning of July 8", "dawn on Thursday": a part of the day before its day."""
+    """ "the morning of July 8", "dawn on Thursday": a part of a day before its day; "the night to" it begins before."""
     part = r.word(r.past(i, "the"), "part")
     lead = r.word(part.end, "lead") if part else None
     if part is None:
         return None
-    return plain(r, r.past(lead.end if lead else part.end, "the"))
+    found = plain(r, r.past(lead.end if lead else part.end, "the"))
+    if found is None or part.entry.unit != "night" or lead is None or not lead.entry.joins:
+        return found
+    days = found.when.days
+    if days is None or days.granularity is not Granularity.DAY:
+        return found
+    return evolve(found, when=When(DayRange(shift_days(days.first, -1), days.last, Granularity.DAYS)))

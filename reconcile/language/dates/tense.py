@@ -21,6 +21,7 @@ def tense_around(r: Reader, start: int, end: int) -> Tense:
     """
     if r.forced is not None:
         return r.forced
+    outer, follows = 0, False  # where the clause before "when" and its like ends; after "after" another one comes
     for i in range(start - 1, max(start - 1 - _REACH, -1), -1):
         if _bounds(r, i):
             break
@@ -29,12 +30,13 @@ def tense_around(r: Reader, start: int, end: int) -> Tense:
         if mark == "after" and beside and (r.folded(end) == "'s" or not closes(r, end)):
             return "past"
         if mark == "after" or mark == "bound" or (mark == "report" and not beside):
+            outer, follows = (0, False) if mark == "report" else (i, mark == "after")
             break
         if mark == "perhaps past" and any(_mark(r, k) == "past" for k in range(max(i - _AUXILIARY, 0), i)):
             return "past"  # "were shot and killed"
         if mark is not None:
             return "past" if mark == "report" else mark
-    opens = any(i < 0 or _bounds(r, i) for i in (start - 1, start - _BESIDE))
+    opens = follows or any(i < 0 or _bounds(r, i) for i in (start - 1, start - _BESIDE))
     after = r.past(end, ",") if opens else end  # "On June 9, they will meet"
     for i in range(after, min(after + _REACH, len(r.tokens))):
         if _bounds(r, i):
@@ -42,7 +44,18 @@ def tense_around(r: Reader, start: int, end: int) -> Tense:
         mark = _mark(r, i)
         if mark is not None and mark != "after" and mark != "bound":
             return "past" if mark == "report" else mark
-    return "open"
+    return "future" if _is_announced(r, outer) else "open"
+
+
+def _is_announced(r: Reader, end: int) -> bool:
+    """True where the clause that ends at token `end` looks ahead: "will be out of work when the gates close in May"."""
+    for i in range(end - 1, max(end - 1 - _REACH, -1), -1):
+        if _bounds(r, i):
+            return False
+        mark = _mark(r, i)
+        if mark is not None:
+            return mark == "future"
+    return False
 
 
 def _bounds(r: Reader, i: int) -> bool:

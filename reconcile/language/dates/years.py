@@ -39,7 +39,7 @@ def year_tail(r: Reader, i: int) -> tuple[int, int | None]:
     for at in (i, joint):
         if (year := year_number(r, at)) is not None and not (at > i and counts(r, at + 1)):
             return at + 1, year
-    way = r.word(joint, "direction")
+    way = r.word(r.past(joint, "the"), "direction")
     unit = r.word(way.end, "unit") if way else None
     if way is None or unit is None or unit.entry.unit != "year" or unit.entry.vague or abs(way.entry.value) > 1:
         return i, None
