@@ -140,12 +140,15 @@ def _claim(reading: PartReading, mention: DateMention, sentence: tuple[int, int]
         words += content_words(analysis.tokens, before[0], min(before[1], before[0] + _REACH), reading.houses)
     numbers = _numbers(analysis, left, right)
     story = _night_of_the_story(reading, mention, timed)
+    worded = timed.dated.id if timed.dated else ""
+    measure = story or (timed.dated.among(reading.main.kinds) if timed.dated else "")
     return Claim(
         id=f"{article.id}#{reading.part[0]}d{mention.start}",
         kind=Kind.DATE,
         mention=article.mention(reading.part, mention.start, mention.end),
         value=timed.when,
-        measure=story or (timed.dated.among(reading.main.kinds) if timed.dated else ""),
+        measure=measure,
+        told_as=worded if worded != measure else "",
         status=_status(reading, timed.when),
         scope=Scope.WHOLE if story or (timed.dated and timed.dated.plain and not _is_vague(timed)) else Scope.PART,
         population=ANOTHER if timed.dated and timed.dated.again else "",

@@ -96,6 +96,8 @@ class Tags:
                 return None
             if source := self._source_cue(at, end):
                 return self._phrase_at(source, end, " ".join(words[at:source]))
+            if near and words[at] in self._classes["cue"] and (who := self._antecedent(first, at)):
+                return who
             if words[at] in self._classes["cue"] and not self._relative(at):
                 found = self._phrase_before(first, at, words[at], strict=False)
                 return found or self._phrase_at(at + 1, end, words[at])
@@ -106,7 +108,7 @@ class Tags:
         for a, b in self._segments(first, end)[:2]:
             opening = [self._name_over(i) for i in range(a, min(b, a + _OPENING))]
             name = next((n for n in opening if n is not None), None)
-            if name is not None and name.category == "person":
+            if name is not None and (name.category == "person" or (name.first == first and is_full_name(name))):
                 return Speaker(name.text, name.canonical, ":", certain=False)
         return None
 
@@ -114,11 +116,29 @@ class Tags:
         """A name and a colon with no verb between ("State Secretary Ana Ruiz:")."""
         name = self._name_ending(end)
         if name is not None and end - first <= _LONGEST_LABEL:
+            name = self._who_is_at(name) or name
             return Speaker(name.text, name.canonical, ":")
         if end - first > _LONGEST_BARE or not all(self._tokens.raw(i)[0].isupper() for i in range(first, end)):
             return None
         text = self._tokens.text[self._tokens.starts[first] : self._tokens.ends[end - 1]]
         return Speaker(text, " ".join(self._tokens.words[first:end]), ":")
+
+    def _antecedent(self, first: int, verb: int) -> Speaker | None:
+        """The person of "Ana Ruiz, who had said that", where the clause is said of a name right before it."""
+        at = verb
+        while at > first and self._tokens.words[at - 1] in self._classes["between"]:
+            at -= 1
+        if at - 2 < first or not self._relative(at) or self._tokens.words[at - 2] != ",":
+            return None
+        name = self._name_ending(at - 2)
+        likely = name is not None and (name.category == "person" or is_full_name(name))
+        return Speaker(name.text, name.canonical, self._tokens.words[verb]) if name is not None and likely else None
+
+    def _who_is_at(self, place: NameMention) -> NameMention | None:
+        """The Ruiz of "Ruiz at the Grand Hotel:"."""
+        words, at = self._tokens.words, place.first - 1
+        at -= at > 0 and words[at] in self._classes["determiner"]
+        return self._name_ending(at) if at > 0 and words[at] in self._classes["where"] else None
 
     def _source_cue(self, at: int, stop: int) -> int | None:
         """The token after "according to" or its like at token `at`."""
@@ -139,6 +159,8 @@ class Tags:
 
         With `strict` nothing may stand between the quotation and the subject.
         """
+        while verb > first and self._tokens.words[verb - 1] in self._classes["between"]:
+            verb -= 1  # "the mayor, Ana Ruiz, was quoted"
         segments = self._segments(first, verb)
         if not segments:
             return None
@@ -146,8 +168,13 @@ class Tags:
             chosen = segments[-1:] if not strict or len(segments) == 1 else segments[:1]
         else:
             chosen = segments[:3] if strict else segments[-4:]
+        chosen.sort(key=lambda segment: not self._is_person(segment[1]))  # "the mayor of Oster, Ana Ruiz,"
         read = [s for s in (self._phrase(a, b, cue) for a, b in chosen) if s is not None]
         return next((s for s in read if not s.role), read[0] if read else None)
+
+    def _is_person(self, end: int) -> bool:
+        name = self._name_ending(end)
+        return name is not None and name.category == "person"
 
     def _segments(self, first: int, stop: int) -> list[tuple[int, int]]:
         out, begin = [], first

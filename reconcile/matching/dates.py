@@ -100,18 +100,24 @@ def _are_next(a: Claim, b: Claim) -> bool:
 
 
 def _adopted(dates: Sequence[Claim]) -> list[Claim]:
-    """Generic words ("the attack") of an article that does not say what it was take what its fellows say it was."""
+    """Generic words ("the attack") of an article that does not say what it was take what its fellows say it was.
+
+    So they do where the article says that, too, beside other things.
+    """
     told: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in dates:
         told[_event(claim)].update(claim.frame.kinds[:1])
-    out = []
-    for claim in dates:
-        common = told[_event(claim)].most_common(1)
-        if claim.measure in generic_kinds() and common:
-            kinds = (common[0][0], *claim.frame.kinds)
-            claim = attrs.evolve(claim, measure=common[0][0], frame=attrs.evolve(claim.frame, kinds=kinds))
-        out.append(claim)
-    return out
+    common = {event: counts.most_common(1)[0][0] for event, counts in told.items() if counts}
+    return [_as_its_fellows(claim, common.get(_event(claim))) for claim in dates]
+
+
+def _as_its_fellows(claim: Claim, common: str | None) -> Claim:
+    own = claim.frame.kinds
+    if common is None or claim.measure == common:
+        return claim
+    if claim.measure in generic_kinds():
+        return attrs.evolve(claim, measure=common, frame=attrs.evolve(claim.frame, kinds=(common, *own)))
+    return attrs.evolve(claim, measure=common) if claim.told_as in generic_kinds() and common in own else claim
 
 
 def _event(claim: Claim) -> str:

@@ -22,7 +22,7 @@ _Sums = Mapping[tuple[str, str], set[Decimal]]
 def told_together(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims; counts read as the injured get their own word back where the event's dead and injured are as many."""
     sums, dead = _sums(claims), _dead(claims)
-    return tuple(_as_worded(c, sums, dead) if c.told_as else c for c in claims)
+    return tuple(_as_worded(c, sums, dead) if c.told_as and c.kind is Kind.FIGURE else c for c in claims)
 
 
 def _as_worded(claim: Claim, sums: _Sums, dead: Mapping[str, Decimal]) -> Claim:

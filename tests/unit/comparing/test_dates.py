@@ -291,6 +291,16 @@ def test_one_happening_is_known_in_other_words(one: str, two: str) -> None:
     assert only(one, two).verdict is Verdict.CONFLICT
 
 
+def test_generic_words_stand_for_what_most_of_the_story_s_articles_tell_of() -> None:
+    results = compare(
+        "A blast at the spice market of Oster killed nine people on Monday.",
+        "Nine died in Monday's blast at the spice market of Oster.",
+        "BOMBERS STRIKE AGAIN. A bomb tore through a bus in Oster on Thursday after Tuesday's massacre at the market.",
+    )
+    assert [f.verdict for f in results.findings] == [Verdict.CONFLICT]
+    assert results.findings[0].measure == "explosion"
+
+
 NOT_THE_SAME = [
     ("The strike began on Tuesday.", "Talks on ending the strike resumed on Wednesday."),
     (
