@@ -119,10 +119,7 @@ def _wording(a: Claim, b: Claim) -> str:
         return "close"
     if not shared and smaller <= _FEW:
         return "unknown"
-    bare = (
-        smaller == 1 and max(len(one), len(two)) > _FEW
-    )  # "the council meets", "the council's finance committee meets"
-    related = share >= 0.25 if shared >= 2 else shared and share >= 0.5 and not bare
+    related = share >= 0.25 if shared >= 2 else shared and share >= 0.5
     return "related" if related else "touching" if shared else "else"
 
 

@@ -316,7 +316,6 @@ NOT_THE_SAME = [
     ),
     ("Nine died in a crush at the Oster shrine on Tuesday.", "The dead of the Oster shrine were buried on Wednesday."),
     ("Union and company reached agreement on Tuesday.", "The members approved the deal on Thursday."),
-    ("The new council meets on July 20.", "The finance committee of the council meets on July 17."),
     ("Parliament passed the pension law on Tuesday.", "The president signed the pension law on Wednesday."),
 ]
 
