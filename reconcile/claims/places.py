@@ -9,7 +9,7 @@ from decimal import Decimal
 import attrs
 
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import stands_among, word_classes
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention
 from reconcile.language.quantities import QuantityMention
@@ -49,9 +49,8 @@ def restricted_to(
 def _said_of_all(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
     """ "On the national scale, 400,000 marched", "400,000 marched across the country"."""
     phrases = word_classes(houses)["nationwide"]
-    opening = analysis.tokens.words[sentence[0] : sentence[0] + NEAR]
-    clause = analysis.tokens.words[figure.last : min(sentence[1], figure.last + NEAR)]
-    return stands_among(opening, phrases) or stands_among(clause, phrases)
+    reaches = (sentence[0], sentence[0] + NEAR), (figure.last, min(sentence[1], figure.last + NEAR))
+    return any(stands_between(analysis.tokens, start, stop, phrases) for start, stop in reaches)
 
 
 def _said_of(

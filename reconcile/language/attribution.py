@@ -23,6 +23,7 @@ _INVERTED = frozenset({"say", "tell", "bare"})
 _COUNT = 3  # tokens of a figure before "of the police"
 _PUT = 10  # tokens between "put" and its "at"
 _DASHES = frozenset("-–—")
+_BEFORE_SPEAKER = _DASHES | {":"}
 _NO_WORDS = frozenset(",.;:!?\"'()–—-")
 
 
@@ -200,7 +201,10 @@ def _label(cast: Cast, a: int, b: int) -> _Found | None:
     colon = a + 1 + opening.index(":") if ":" in opening else None
     if colon is not None and (speaker := speaker_before(cast, colon, a)) and _may_label(cast, speaker, a, colon):
         return _Found(speaker, colon, colon + 1)
-    for i in range(b - 2, max(a + 3, b - 7), -1):
+    begin = max(a + 3, b - 7)
+    if _BEFORE_SPEAKER.isdisjoint(words[begin : b - 1]):
+        return None
+    for i in range(b - 2, begin, -1):
         if words[i] == ":" or (words[i] in _DASHES and not cast.tokens.glued(i - 1)):
             speaker = speaker_after(cast, i + 1, b)
             whole = speaker is not None and speaker.last == b

@@ -89,9 +89,9 @@ def _headings(tokens: Tokens, capital: bytearray, starts: list[int]) -> bytearra
     for a, b in pairwise(edges):
         if a == b or (not capital[a] and tokens.words[a].isalpha()) or tokens.words[b - 1] == ".":
             continue
-        letters = [i for i in range(a, b) if tokens.words[i].isalpha()]
+        letters = list(compress(range(a, b), map(str.isalpha, tokens.words[a:b])))
         longer = [i for i in letters if tokens.ends[i] - tokens.starts[i] > 3]
-        title = len(longer) >= 3 and sum(capital[i] for i in longer) >= _TITLE_CASE * len(longer)
+        title = len(longer) >= 3 and sum(map(capital.__getitem__, longer)) >= _TITLE_CASE * len(longer)
         if title or (len(letters) >= 2 and all(tokens.raw(i).isupper() for i in letters)):
             marks[a:b] = b"\1" * (b - a)
     return marks

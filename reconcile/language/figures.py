@@ -71,14 +71,13 @@ def _negate(view: View, figure: Figure) -> None:
     at, tokens = figure.first - 1, view.tokens
     if at < view.floor:
         return
-    if view.word(at) == "-" and view.says(at - 1, "minus") and at - 1 >= view.floor:
+    before = view.words[at]
+    if before == "-" and view.says(at - 1, "minus") and at - 1 >= view.floor:
         at -= 1
-    elif view.says(at, "dash") or view.word(at) == "−":
-        if not tokens.glued(at) or (at > 0 and tokens.glued(at - 1)):
+    elif before == "−" or before in view.t.words["dash"]:
+        if before in {"–", "—"} or not tokens.glued(at) or (at > 0 and tokens.glued(at - 1)):
             return
-        if view.word(at) in {"–", "—"}:
-            return
-    elif not view.says(at, "minus"):
+    elif before not in view.t.words["minus"]:
         return
     if view.says(at - 1, "or"):  # "plus or minus 3 points"
         return

@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import Tokens, tokenize
 
 
 @frozen(kw_only=True)
@@ -30,6 +30,17 @@ def stands_among(words: Sequence[str], phrases: frozenset[str]) -> bool:
     spaced = _spaced(phrases)
     here = [phrase for word in spaced.keys() & words for phrase in spaced[word]]
     return bool(here) and any(map(f" {' '.join(words)} ".__contains__, here))
+
+
+def stands_between(tokens: Tokens, start: int, stop: int, phrases: frozenset[str]) -> bool:
+    """True where one of the phrases stands between two tokens; in a text without them it looks no further."""
+    return tokens.holds(_telling(phrases)) and stands_among(tokens.words[start:stop], phrases)
+
+
+@lru_cache(maxsize=64)
+def _telling(phrases: frozenset[str]) -> frozenset[str]:
+    """The longest word of each phrase."""
+    return frozenset(_spaced(phrases))
 
 
 @lru_cache(maxsize=64)

@@ -69,9 +69,11 @@ def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[t
         found = rules["after"].at(tokens, end)
         if found and found.entry.effect == effect and fits(view, found.entry, found.start, figure):
             yield found.entry, found.end
-    whole = rules["whole"]
-    for start in range(number.first, max(view.floor, number.first - _LOOK_BACK) - 1, -1):
-        found = whole.at(tokens, start) if view.words[start] in whole.first else None
+    lowest, whole = max(view.floor, number.first - _LOOK_BACK), rules["whole"]
+    if whole.first.isdisjoint(view.words[lowest : number.first + 1]):
+        return
+    for start in range(number.first, lowest - 1, -1):
+        found = whole.at(tokens, start)
         if (
             found
             and found.end > number.first

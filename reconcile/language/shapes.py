@@ -104,7 +104,10 @@ def _suffixed(view: View, at: int) -> bool:
 
 def descending_ends(view: View, figure: Figure) -> int | None:
     """Where a pair such as "4-2", "291 for 7" or "twenty to six" ends: the second number does not exceed the first."""
-    at, number = figure.last, figure.number
+    at, number, small = figure.last, figure.number, view.t.words
+    after = view.word(at)
+    if after not in small["dash"] and after not in small["to"] and after not in small["wickets"]:
+        return None
     if figure.unit is not None or figure.upper or not number.whole:
         return None
     dash = view.says(at, "dash") and view.tokens.glued(at - 1) and view.tokens.glued(at)

@@ -44,6 +44,7 @@ class Tokens:
     words: list[str]
     line_starts: list[int] = field(factory=list)
     _distinct: frozenset[str] | None = field(init=False, default=None)
+    _digits: frozenset[str] | None = field(init=False, default=None)
     _holds: dict[frozenset[str], bool] = field(init=False, factory=dict)
 
     def __len__(self) -> int:
@@ -78,8 +79,9 @@ class Tokens:
 
     def numeric(self, others: frozenset[str]) -> Iterator[int]:
         """The tokens that begin with a digit, and those of these other words."""
-        digits = {word for word in self.distinct if word[0].isdigit()}
-        return self.where(digits.union(others & self.distinct))
+        if self._digits is None:
+            self._digits = frozenset(word for word in self.distinct if word[0].isdigit())
+        return self.where(self._digits.union(others & self.distinct))
 
     def paragraphs(self) -> Iterator[tuple[int, int]]:
         """Token ranges between line breaks."""

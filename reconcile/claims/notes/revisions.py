@@ -9,7 +9,7 @@ import attrs
 from reconcile.claims.measuring.measure_table import cue_table
 from reconcile.claims.notes.taken_back import cues
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import stands_among, word_classes
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantity_tables import CHANGES
 from reconcile.model.claim import Claim, Kind, Moved, Scope, Status
@@ -53,7 +53,7 @@ def _revised_measures(analysis: Analysis, houses: Houses) -> set[str]:
     phrases = word_classes(houses)["says-revised"]
     found: set[str] = set()
     for start, stop in analysis.sentences:
-        if stands_among(analysis.tokens.words[start:stop], phrases):
+        if stands_between(analysis.tokens, start, stop, phrases):
             told = cue_table(houses).find(analysis.tokens, start, stop)
             found.update(entry.measure for match in told for entry in match.entry)
     return found

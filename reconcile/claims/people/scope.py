@@ -12,10 +12,11 @@ from reconcile.claims.people.attackers import KILLED
 from reconcile.claims.people.complements import complement, labelled
 from reconcile.claims.tables import POPULATIONS, Population
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import stands_among, word_classes
+from reconcile.language.grammar import stands_among, stands_between, word_classes
 from reconcile.language.lexicon import Houses, load, phrase_table
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
+from reconcile.language.tokens import Tokens
 from reconcile.model.claim import Scope
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
@@ -49,7 +50,7 @@ def counted(
 
     `again` says that an earlier figure of the sentence has the same measure: "more" then adds to that one.
     """
-    words = analysis.tokens.words
+    tokens, words = analysis.tokens, analysis.tokens.words
     classes = word_classes(houses)
     population, group = _population(analysis, figure, sentence, measured, houses)
     before = words[max(sentence[0], figure.first - 2) : figure.first]
@@ -64,7 +65,7 @@ def counted(
     part = (
         _links(before, classes["part-before"])
         or _of(inside + after, classes["part-after"])
-        or stands_among(words[figure.last : min(sentence[1], figure.last + AMONG_REACH)], classes["among-the-dead"])
+        or stands_between(tokens, figure.last, min(sentence[1], figure.last + AMONG_REACH), classes["among-the-dead"])
     )
     if _of_one_hospital(words, figure, sentence, classes):
         return Counted(Scope.PART, PATIENTS)
@@ -80,8 +81,8 @@ def counted(
         return Counted(Scope.PART, population or "increment")
     if any(w in classes["new-today"] for w in inside + before[-1:] + cue):
         return Counted(Scope.WHOLE, population, "new")
-    period = _one_day(words, figure, sentence, classes) or _baseline(before, classes)
-    return Counted(Scope.WHOLE, population, period or _several(words, sentence, measured, classes))
+    period = _one_day(tokens, figure, sentence, classes) or _baseline(before, classes)
+    return Counted(Scope.WHOLE, population, period or _several(tokens, sentence, measured, classes))
 
 
 def _narrowed(
@@ -107,13 +108,14 @@ def _of_one_hospital(
 
 
 def _several(
-    words: list[str], sentence: tuple[int, int], measured: Measured | None, classes: dict[str, frozenset[str]]
+    tokens: Tokens, sentence: tuple[int, int], measured: Measured | None, classes: dict[str, frozenset[str]]
 ) -> str:
     """ "several events" where the sentence sums up more than one ("17 shootings across the city left 14 injured")."""
-    if measured is None or measured.counts != "person":
+    phrases = classes["several-events"]
+    if measured is None or measured.counts != "person" or not stands_between(tokens, *sentence, phrases):
         return ""
-    own = _without_comparison(words[slice(*sentence)], classes["superlative"])
-    return SEVERAL if stands_among(own, classes["several-events"]) else ""
+    own = _without_comparison(tokens.words[slice(*sentence)], classes["superlative"])
+    return SEVERAL if stands_among(own, phrases) else ""
 
 
 def _without_comparison(words: Sequence[str], superlatives: frozenset[str]) -> list[str]:
@@ -130,11 +132,11 @@ def _without_comparison(words: Sequence[str], superlatives: frozenset[str]) -> l
 
 
 def _one_day(
-    words: list[str], figure: QuantityMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
+    tokens: Tokens, figure: QuantityMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
 ) -> str:
     """ "new" where the figure is said of one day only ("in the past 24 hours"), after it in its clause."""
-    clause = words[figure.last : min(sentence[1], figure.last + ONE_DAY_REACH)]
-    return "new" if stands_among(clause, classes["one-day"]) else ""
+    stop = min(sentence[1], figure.last + ONE_DAY_REACH)
+    return "new" if stands_between(tokens, figure.last, stop, classes["one-day"]) else ""
 
 
 def _baseline(before: list[str], classes: dict[str, frozenset[str]]) -> str:

@@ -142,7 +142,7 @@ class Reader:
 
     def word(self, i: int, *roles: Role) -> Match[DateWord] | None:
         """The phrase at token `i` where it has one of these roles."""
-        match = self.phrase(i)
+        match = self._seen[i] if i in self._seen else self.phrase(i)
         return match if match is not None and match.entry.role in roles else None
 
     def phrase(self, i: int) -> Match[DateWord] | None:
@@ -160,12 +160,14 @@ class Reader:
 
     def number(self, i: int) -> int | None:
         """The value of a short run of plain digits at token `i`."""
-        word = self.folded(i)
-        return int(word) if len(word) <= 4 and word.isascii() and word.isdigit() else None
+        words = self.tokens.words
+        word = words[i] if 0 <= i < len(words) else ""
+        return int(word) if word.isdigit() and len(word) <= 4 and word.isascii() else None
 
     def past(self, i: int, *marks: str) -> int:
         """The token after `i` where token `i` is one of these marks, else `i`."""
-        return i + 1 if self.folded(i) in marks else i
+        words = self.tokens.words
+        return i + 1 if 0 <= i < len(words) and words[i] in marks else i
 
     def glued_before(self, i: int) -> bool:
         return i > 0 and self.tokens.glued(i - 1)
