@@ -63,8 +63,7 @@ def survey(tokens: Tokens, table: Gazetteer, known: frozenset[str]) -> Scene:
                 capital[j] = 0
     starts = tokens.line_starts
     headings = _headings(tokens, capital, starts)
-    begins = compress(count(), map(table.names.first.__contains__, words))
-    listed = {i: found for i in begins if (found := known_at(table, tokens, i))}
+    listed = {i: found for i in tokens.where(table.names.first) if (found := known_at(table, tokens, i))}
     nothing: frozenset[str] = frozenset()
     scene = Scene(tokens, table, listed, capital, frozenset(starts), headings, nothing, nothing, nothing)
     inside = [

@@ -105,15 +105,20 @@ class PhraseTable(Generic[T]):
             i -= 1
         return best
 
+    def may_stand(self, tokens: Tokens, start: int = 0, stop: int | None = None) -> bool:
+        """False where the longest word of no phrase stands in the range; looked up once where the text has none."""
+        telling = tokens.among(self._telling)
+        return bool(telling) and not telling.isdisjoint(tokens.words[start:stop])
+
     def find(
         self, tokens: Tokens, start: int = 0, stop: int | None = None, fits: Callable[[T], bool] | None = None
     ) -> list[Match[T]]:
         """All phrases whose entries fit, in order, longest first, none overlapping another."""
-        telling = self._telling
-        if not tokens.holds(telling) or telling.isdisjoint(words := tokens.words[start:stop]):
+        telling = tokens.among(self._telling)
+        if not telling or telling.isdisjoint(words := tokens.words[start:stop]):
             return []
         found, end, size = [], start, len(words)
-        for i in compress(range(size), map(self._root.__contains__, words)):
+        for i in compress(range(size), map(tokens.among(self.first).__contains__, words)):
             node = self._root[words[i]]
             leads_on = _END in node or (i + 1 < size and (words[i + 1] in node or words[i + 1] == "-"))
             if leads_on and start + i >= end and (match := self.at(tokens, start + i, stop, fits)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import accumulate, compress, count, pairwise
 from operator import methodcaller, not_
 
@@ -45,7 +45,7 @@ class Tokens:
     line_starts: list[int] = field(factory=list)
     _distinct: frozenset[str] | None = field(init=False, default=None)
     _digits: frozenset[str] | None = field(init=False, default=None)
-    _holds: dict[frozenset[str], bool] = field(init=False, factory=dict)
+    _among: dict[frozenset[str], frozenset[str]] = field(init=False, factory=dict)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -58,11 +58,11 @@ class Tokens:
         """True where no white space stands between token `i` and the next."""
         return i + 1 < len(self.words) and self.ends[i] == self.starts[i + 1]
 
-    def holds(self, words: frozenset[str]) -> bool:
-        """True where one of these folded words stands in the text; looked up once, however many sentences ask."""
-        found = self._holds.get(words)
+    def among(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of the folded words that stand in the text; looked up once, however many sentences ask."""
+        found = self._among.get(words)
         if found is None:
-            found = self._holds[words] = not words.isdisjoint(self.distinct)
+            found = self._among[words] = words & self.distinct
         return found
 
     @property
@@ -72,16 +72,17 @@ class Tokens:
             self._distinct = frozenset(self.words)
         return self._distinct
 
-    def where(self, wanted: Collection[str], start: int = 0, stop: int | None = None) -> Iterator[int]:
+    def where(self, wanted: frozenset[str], start: int = 0, stop: int | None = None) -> Iterator[int]:
         """The tokens of the range whose folded words are among those wanted."""
-        words = self.words[start:stop]
-        return compress(count(start), map(wanted.__contains__, words))
+        here = self.among(wanted)
+        return compress(count(start), map(here.__contains__, self.words[start:stop])) if here else iter(())
 
     def numeric(self, others: frozenset[str]) -> Iterator[int]:
         """The tokens that begin with a digit, and those of these other words."""
         if self._digits is None:
             self._digits = frozenset(word for word in self.distinct if word[0].isdigit())
-        return self.where(self._digits.union(others & self.distinct))
+        wanted = self._digits.union(self.among(others))
+        return compress(count(), map(wanted.__contains__, self.words))
 
     def paragraphs(self) -> Iterator[tuple[int, int]]:
         """Token ranges between line breaks."""

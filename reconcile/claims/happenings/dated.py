@@ -19,6 +19,7 @@ from reconcile.language.tokens import Tokens
 
 # What stands between a date and a word costs; the cheapest word wins, none dearer than the limit.
 _PER_TOKEN, _PER_RANK, _PER_COMMA, _PER_CLAUSE, _LIMIT = 0.1, 0.75, 1.0, 1.5, 4.0
+_COMMA = frozenset({","})
 _STOPS = frozenset(";:()—")
 _AFTER, _BESIDE = 14, 3  # tokens between a happening and the date that plainly belongs to it
 _TAKES = 3  # rank up to which what stands right before a date takes it ("she died on Monday")
@@ -189,7 +190,7 @@ def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) 
     commas = 0
     if "," in tokens.words[first:last]:
         counted = first + (first == date.last and date.opens)
-        commas = sum(i + 1 not in clauses for i in tokens.where(",", counted, last))
+        commas = sum(i + 1 not in clauses for i in tokens.where(_COMMA, counted, last))
         commas -= 2 * _places_aside(tokens, first, last)
     rank = 1 if first == match.end and size <= 1 and _takes(tokens, match, houses) else match.entry.rank
     return _PER_TOKEN * size + _PER_RANK * rank + _PER_COMMA * max(0, commas) + _PER_CLAUSE * len(clauses)
@@ -197,7 +198,7 @@ def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) 
 
 def _places_aside(tokens: Tokens, first: int, last: int) -> int:
     """How many names stand between two commas in the range ("in Paris, France, on Monday")."""
-    pairs = ((a, b) for a, b in pairwise(tokens.where(",", first, last)) if 1 < b - a <= _ASIDE)
+    pairs = ((a, b) for a, b in pairwise(tokens.where(_COMMA, first, last)) if 1 < b - a <= _ASIDE)
     return sum(tokens.raw(b - 1)[0].isupper() and _mostly_capital(tokens, a + 1, b) for a, b in pairs)
 
 

@@ -25,6 +25,9 @@ OPENING_REACH = 4  # a note's heading stands within this many tokens of its para
 LONGEST = 10  # tokens of the longest heading
 HEADING_REACH = 8  # tokens between "Correction" and the mark that ends the heading ("Correction, 17 September:")
 LONG_HEADING = 3  # words; a longer opening phrase needs no mark behind it
+_NOTED = ("starts", "opens", "own-report", "withdraws")  # roles without which a paragraph is no note
+# Roles without which a sentence of running text takes no figure back.
+_TAKING_BACK = ("revises-count", "revises", "takes-back", "withdraws", "was-wrong", "in-error", "as-reported")
 _MARKS = frozenset({":", "-", "–", "—", ".", ")", "]", "("})
 _BEFORE = frozenset({"(", "[", "*", "•", "-", "–", "—", "†", '"', "“"})
 
@@ -62,6 +65,8 @@ def _checkable(analysis: Analysis, first: int, last: int) -> list[int]:
 
 def _is_note(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
     tokens = analysis.tokens
+    if not cues(houses, *_NOTED).may_stand(tokens):
+        return False
     start = _opening(analysis, first, last)
     if cues(houses, "starts").at(tokens, start) is not None:
         return True
@@ -139,8 +144,9 @@ def _closed(item: _Item | None) -> Iterator[Note]:
 
 def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Houses) -> Iterator[Note]:
     """Sentences of running text that name the earlier figure: "…, not five as first reported"."""
+    signs = cues(houses, *_TAKING_BACK)
     for at, (start, stop) in enumerate(sentences):
-        inside = _checkable(analysis, start, stop)
+        inside = _checkable(analysis, start, stop) if signs.may_stand(analysis.tokens, start, stop) else []
         old = _taken_back_in_passing(analysis, start, stop, inside, houses) if inside else ()
         if not old:
             continue

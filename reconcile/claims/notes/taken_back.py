@@ -32,9 +32,9 @@ SPEC = TableSpec("notes", "cue", NoteCue, shared_phrases=True)
 
 
 @lru_cache(maxsize=64)
-def cues(houses: Houses, role: str) -> PhraseTable[NoteCue]:
-    """The phrases of `notes.toml` that play one role."""
-    return PhraseTable((p, e) for e in load(SPEC, houses) if e.role == role for p in e.phrases)
+def cues(houses: Houses, *roles: str) -> PhraseTable[NoteCue]:
+    """The phrases of `notes.toml` that play one of these roles."""
+    return PhraseTable((p, e) for e in load(SPEC, houses) if e.role in roles for p in e.phrases)
 
 
 @frozen
