@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-import attrs
-
 from reconcile.claims.covered import Covered
 from reconcile.claims.furniture import furniture
 from reconcile.claims.happenings.counted_days import is_day
@@ -34,6 +32,7 @@ from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention
 from reconcile.language.stopwords import content_words
 from reconcile.language.tokens import Tokens
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Frame, Incident, Kind, Scope, Status
 from reconcile.model.text import Article, Part
 from reconcile.model.when import Granularity, When
@@ -58,7 +57,7 @@ def date_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, h
     """
     anchor = article.published_day
     inferred = latest_full_date(parts) if anchor is None else None
-    main = attrs.evolve(main, kinds=story_kinds(parts, houses))
+    main = evolve(main, kinds=story_kinds(parts, houses))
     claims: list[Claim] = []
     for part, analysis in parts.items():
         dates = find_dates(analysis.tokens, inferred, houses) if inferred else analysis.dates
@@ -101,7 +100,7 @@ def _without_spans(timed: Sequence[tuple[DateMention, Timed | None]]) -> list[tu
     """ "On 9 May, in the worst raid this year": the year compares the raid with others, and is not when it happened."""
     on_a_day = {t.dated.id for _, t in timed if t and t.dated and is_day(t.when)}
     return [
-        (m, attrs.evolve(t, dated=None) if t and t.dated and _is_vague(t) and t.dated.id in on_a_day else t)
+        (m, evolve(t, dated=None) if t and t.dated and _is_vague(t) and t.dated.id in on_a_day else t)
         for m, t in timed
     ]
 
@@ -116,7 +115,7 @@ def _with_second_names(
         if own_day and before and said and before[1] and tokens.words[before[0].last : mention.first] == [","]:
             first = before[1]
             if is_day(first.when) and is_day(said.when) and first.dated and not said.dated:
-                said = attrs.evolve(said, dated=first.dated)
+                said = evolve(said, dated=first.dated)
         before = (mention, said)
         yield mention, said
 
@@ -227,5 +226,5 @@ def _frame(reading: PartReading, when: When, names: frozenset[str]) -> Frame:
     published, days = reading.article.published_day, when.days
     if days is None or published is None or published - days.last <= _RUN:
         out = Incident(written=published)
-        return attrs.evolve(reading.main, days=days, other_days=(), names=names, words=frozenset(), incident=out)
+        return evolve(reading.main, days=days, other_days=(), names=names, words=frozenset(), incident=out)
     return Frame(str(days), reading.main.kinds, days, names=names, main=False)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-import attrs
 from attrs import frozen
 
 from reconcile.claims.as_of import Clock, cut_off
@@ -58,6 +57,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.stopwords import content_words
+from reconcile.model.change import evolve
 from reconcile.model.claim import Attribution, Claim, Frame, Kind, Scope, Status
 from reconcile.model.text import Article, Part
 
@@ -92,7 +92,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     companions: set[str] = set()
     for reading in readings:
         joined = with_companions(reading.analysis, houses, reading.part == "headline")
-        claims += _part_claims(attrs.evolve(reading, analysis=joined))
+        claims += _part_claims(evolve(reading, analysis=joined))
         companions.update(_id(reading, q) for q in joined.quantities if is_companion(q))
     claims = add_up_groups(narrowed(claims, article, houses), article, houses, frozenset(companions))
     claims = settle_subject(with_magnitudes(claims, parts, own, houses), own, houses)
@@ -113,7 +113,7 @@ def _named_by_count(readings: Sequence[PartReading], told: set[str]) -> list[Cla
     first: dict[str, Claim] = {}
     for reading in readings:
         for figure, measured in multiples(reading.analysis, lead_ends(reading.analysis), reading.houses):
-            alone = attrs.evolve(reading, analysis=attrs.evolve(reading.analysis, quantities=Row([figure])))
+            alone = evolve(reading, analysis=evolve(reading.analysis, quantities=Row([figure])))
             sentence = reading.analysis.sentences[reading.analysis.sentence_of(figure.first)]
             claim = _claim(alone, 0, sentence, {0: measured})
             if claim.frame.main and not told.intersection((claim.measure, *WITNESSES.get(claim.measure, ()))):
@@ -133,7 +133,7 @@ def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[
     more: Counter[str] = Counter()
     for reading in readings:
         joined = with_singles(reading.analysis, reading.houses, reading.part == "headline")
-        for figure, claim, also in _singles_in_lead(attrs.evolve(reading, analysis=joined)):
+        for figure, claim, also in _singles_in_lead(evolve(reading, analysis=joined)):
             told_of = claim.measure == KILLED or not is_named(joined, figure)
             passing = reading.part != "headline" and in_passing(joined, figure, reading.houses)
             if claim.measure not in wanted or not claim.frame.main or not told_of or passing:
@@ -142,8 +142,8 @@ def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[
                 more[claim.measure] += 1
     for claim in first.values():
         people = claim.quantity.value + more[claim.measure]
-        value = attrs.evolve(claim.quantity, low=people)
-        yield attrs.evolve(claim, value=value, scope=Scope.WHOLE, population="")
+        value = evolve(claim.quantity, low=people)
+        yield evolve(claim, value=value, scope=Scope.WHOLE, population="")
 
 
 def _singles_in_lead(reading: PartReading) -> Iterator[tuple[QuantityMention, Claim, bool]]:
@@ -203,9 +203,9 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
         status = Status.WITHDRAWN
     quantity = figure.quantity
     if measured is not None and measured.counts == "person" and quantity.unit != "person":
-        quantity = attrs.evolve(quantity, unit="person")
+        quantity = evolve(quantity, unit="person")
     if measured is not None and measured.counts == MAGNITUDE:
-        quantity = attrs.evolve(quantity, unit=MAGNITUDE)
+        quantity = evolve(quantity, unit=MAGNITUDE)
     measure = _measure(analysis, figure, measured, sentence, reading.houses)
     holder = holder_of(analysis, figure, sentence, measure, reading.houses)
     return Claim(

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import attrs
-
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention
 from reconcile.language.quantities import QuantityMention
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Part
 
@@ -71,7 +70,7 @@ def only_beside_others(claims: Sequence[Claim]) -> list[Claim]:
         if c.kind is Kind.FIGURE and not c.where >= EVERYWHERE:
             local[c.measure].add(c.quantity.value)
     return [
-        attrs.evolve(c, where=c.where - EVERYWHERE)
+        evolve(c, where=c.where - EVERYWHERE)
         if c.where >= EVERYWHERE and local[c.measure] <= {c.quantity.value}
         else c
         for c in claims

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import evolve, frozen
+from attrs import frozen
 
 from reconcile.cli import common
 from reconcile.cli.config import configured
+from reconcile.model.change import evolve
 from reconcile.model.claim import Kind
 from reconcile.model.finding import GRAVITY, Verdict
 from reconcile.report import Report

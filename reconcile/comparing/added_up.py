@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-import attrs
-
 from reconcile.comparing.sides import gravest
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Finding, Relation, Side, Verdict
 from reconcile.model.quantity import Hedge
@@ -51,7 +50,7 @@ def as_sums(finding: Finding, addends: Addends) -> Finding:
     relations = tuple(_settled(r, finding.sides[r.a], finding.sides[r.b], addends) for r in finding.relations)
     if relations == finding.relations:
         return finding
-    return attrs.evolve(finding, relations=relations, verdict=gravest(relations))
+    return evolve(finding, relations=relations, verdict=gravest(relations))
 
 
 def _settled(relation: Relation, a: Side, b: Side, addends: Addends) -> Relation:

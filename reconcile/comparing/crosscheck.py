@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
-import attrs
-
 from reconcile.comparing.added_up import addends_of, as_sums
 from reconcile.comparing.mixups import mixup_notes
 from reconcile.comparing.named_parts import as_parts, parts_of
@@ -16,6 +14,7 @@ from reconcile.comparing.sums import BrokenSum, broken_sums, counts_of
 from reconcile.comparing.transfers import explained
 from reconcile.comparing.with_dead import toll_of, with_dead
 from reconcile.language.lexicon import Houses
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Best, Finding, Relation, Side, Verdict
 from reconcile.model.quantity import Quantity
@@ -51,7 +50,7 @@ def cross_check(
             if _concerned(finding, broken):
                 notes.setdefault(at, []).append(words)
                 checked[at] = _contested(finding, broken, words)
-    return tuple(attrs.evolve(f, notes=(*f.notes, *notes.get(at, ()))) for at, f in enumerate(checked))
+    return tuple(evolve(f, notes=(*f.notes, *notes.get(at, ()))) for at, f in enumerate(checked))
 
 
 def sum_findings(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Houses = ()) -> tuple[Finding, ...]:
@@ -113,7 +112,7 @@ def _contested(finding: Finding, broken: BrokenSum, words: str) -> Finding:
         for r in finding.relations
     )
     best = _with_the_sum(finding.best, broken.culprit[1].quantity)
-    return attrs.evolve(finding, relations=relations, verdict=gravest(relations), best=best)
+    return evolve(finding, relations=relations, verdict=gravest(relations), best=best)
 
 
 def _with_the_sum(best: Best | None, sum_of: Quantity) -> Best:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import tokenize
 from reconcile.language.word_senses import effects, inflected, opposed, synonymous
 from reconcile.language.wordforms import Word, read_words
+from reconcile.model.change import evolve
 
 Substance = Literal["number", "negation", "name", "word", "left out", "person", "modal", "ability", "opposite"]
 _MODAL: tuple[Literal["modal", "ability"], ...] = ("modal", "ability")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import attrs
-
 from reconcile.comparing.sides import gravest
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Finding, Relation, Side, Verdict
 from reconcile.model.quantity import Hedge
@@ -37,7 +36,7 @@ def as_parts(finding: Finding, parts: frozenset[_Part]) -> Finding:
     relations = tuple(_settled(r, finding.sides[r.a], finding.sides[r.b], parts) for r in finding.relations)
     if relations == finding.relations:
         return finding
-    return attrs.evolve(finding, relations=relations, verdict=gravest(relations))
+    return evolve(finding, relations=relations, verdict=gravest(relations))
 
 
 def _settled(relation: Relation, a: Side, b: Side, parts: frozenset[_Part]) -> Relation:

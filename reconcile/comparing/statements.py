@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import attrs
 from attrs import frozen
 
 from reconcile.comparing.timing import Moment, moment_of
 from reconcile.comparing.units import Conversion, conversion, is_currency
 from reconcile.comparing.voices import Voice, voice
 from reconcile.language.lexicon import Houses
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Status
 from reconcile.model.interval import Interval
 from reconcile.model.quantity import Hedge, Quantity
@@ -122,7 +122,7 @@ def statements(claims: Sequence[Claim], articles: Mapping[str, Article], houses:
     made = [statement(c, articles.get(c.mention.span.article), houses) for c in claims]
     denied = {(s.article, s.number) for s in made if s.status is Status.DENIED}
     return [
-        attrs.evolve(s, status=Status.DENIED)
+        evolve(s, status=Status.DENIED)
         if s.status is Status.STATED and not s.voice and (s.article, s.number) in denied
         else s
         for s in made

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import attrs
 from attrs import frozen
 
 from reconcile.comparing.best import ONLY_FIGURE
@@ -13,6 +12,7 @@ from reconcile.comparing.sides import gravest
 from reconcile.comparing.sums import Counts, exact_whole
 from reconcile.comparing.timing import moment_of
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Status
 from reconcile.model.finding import Best, Finding, Relation, Side, Verdict
 from reconcile.model.quantity import Hedge
@@ -38,7 +38,7 @@ def explained(finding: Finding, counts: Counts, articles: Mapping[str, Article],
     if relations == finding.relations:
         return finding
     best = _best_left(finding, relations, articles)
-    return attrs.evolve(finding, relations=relations, verdict=gravest(relations), best=best)
+    return evolve(finding, relations=relations, verdict=gravest(relations), best=best)
 
 
 def _best_left(finding: Finding, relations: Sequence[Relation], articles: Mapping[str, Article]) -> Best | None:

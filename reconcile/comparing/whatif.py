@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-import attrs
 from attrs import frozen
 
 from reconcile.comparing.compare import Group, Policy, moving, ready
@@ -12,6 +11,7 @@ from reconcile.comparing.figures import judge
 from reconcile.comparing.scene import scene
 from reconcile.comparing.statements import Statement, statement
 from reconcile.comparing.sums import Counts, counts_of
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.finding import GRAVITY, Finding, Verdict
 from reconcile.model.quantity import Hedge
@@ -86,19 +86,19 @@ def _changes(
         for words, changed in _own_changes(one, articles, policy):
             yield words, (changed, other)
     if a.moment != b.moment:
-        yield "both spoke of the same time", (a, attrs.evolve(b, moment=a.moment))
+        yield "both spoke of the same time", (a, evolve(b, moment=a.moment))
     if a.voice and b.voice and not a.voice.same_as(b.voice):
-        yield "both came from one authority", (a, attrs.evolve(b, voice=a.voice))
+        yield "both came from one authority", (a, evolve(b, voice=a.voice))
 
 
 def _own_changes(s: Statement, articles: Mapping[str, Article], policy: Policy) -> Iterator[tuple[str, Statement]]:
     quantity = s.claim.quantity
     if quantity.hedge not in (Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE):
-        sharp = attrs.evolve(quantity, low=quantity.value, high=quantity.value, hedge=Hedge.EXACT)
-        claim = attrs.evolve(s.claim, value=sharp)
+        sharp = evolve(quantity, low=quantity.value, high=quantity.value, hedge=Hedge.EXACT)
+        claim = evolve(s.claim, value=sharp)
         yield f"“{s.says}” were exact", statement(claim, articles.get(s.article), policy.lexicon)
     if s.status is not Status.STATED:
-        claim = attrs.evolve(s.claim, status=Status.STATED)
-        yield f"“{s.says}” were stated, not {s.status}", attrs.evolve(s, claim=claim, status=Status.STATED)
+        claim = evolve(s.claim, status=Status.STATED)
+        yield f"“{s.says}” were stated, not {s.status}", evolve(s, claim=claim, status=Status.STATED)
     if s.superseded:
-        yield f"“{s.says}” stood in the latest version", attrs.evolve(s, superseded=False)
+        yield f"“{s.says}” stood in the latest version", evolve(s, superseded=False)

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-import attrs
 from attrs import frozen
 
 from reconcile.claims.measuring.measure_table import becoming, kinships
@@ -20,6 +19,7 @@ from reconcile.comparing.sums import Counts
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Finding, Relation, Side, Verdict
 from reconcile.model.text import Article, Span
@@ -79,7 +79,7 @@ def with_dead(finding: Finding, toll: Toll) -> Finding:
     relations = tuple(_settled(r, finding.sides[r.a], finding.sides[r.b], toll) for r in finding.relations)
     if relations == finding.relations:
         return finding
-    return attrs.evolve(finding, relations=relations, verdict=gravest(relations))
+    return evolve(finding, relations=relations, verdict=gravest(relations))
 
 
 def _settled(relation: Relation, a: Side, b: Side, toll: Toll) -> Relation:

@@ -8,7 +8,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from reconcile.language.attribution import AttributionMention, find_attributions
 from reconcile.language.dates import DateMention, find_dates
@@ -17,6 +17,7 @@ from reconcile.language.names import NameMention, find_names
 from reconcile.language.quantities import QuantityMention, scan
 from reconcile.language.sentences import sentences
 from reconcile.language.tokens import Tokens, tokenize
+from reconcile.model.change import evolve
 
 
 class _Placed(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from reconcile.language.cast import ROLES, VERBS, Cast, Role, Speaker, Verb
 from reconcile.language.governed import over_quotation, share
@@ -17,6 +17,7 @@ from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.sentences import sentences as find_sentences
 from reconcile.language.speakers import counted_by, speaker_after, speaker_before, titled_roles
 from reconcile.language.tokens import Tokens, tokenize
+from reconcile.model.change import evolve
 
 _QUOTE = '"'
 _INVERTED = frozenset({"say", "tell", "bare"})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import compress, count, pairwise
 from operator import not_
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from reconcile.language.gazetteer import Gazetteer, Known, known_at
 from reconcile.language.tokens import Tokens
+from reconcile.model.change import evolve
 
 LONGEST = 14  # tokens of one name
 _SENTENCE_ENDS = frozenset('.!?…:"•*—–;')

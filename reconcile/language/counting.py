@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from reconcile.language.quantity_tables import Tables
 from reconcile.language.view import View
+from reconcile.model.change import evolve
 
 _LONGEST = 7  # tokens of a counted phrase
 _SHARED = 9  # tokens in which a list of hyphened numbers must come to its noun

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import define, evolve
+from attrs import define
 
 from reconcile.language.counting import Counted, counted_after
 from reconcile.language.number import Number
 from reconcile.language.numerals import read_number, regrouped
 from reconcile.language.units import Unit, currency_before, rate_after, rate_beyond, unit_after, unit_before
 from reconcile.language.view import View
+from reconcile.model.change import evolve
 
 _THOUSAND, _MILLION = 1_000, 1_000_000
 _STOPS = frozenset({".", ";", ":"})

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from reconcile.language.cast import Cast, Role, Speaker
+from reconcile.model.change import evolve
 
 SPOKESPERSON = "spokesperson"  # the class of those who speak for whoever spoke before
 GENERIC = frozenset({SPOKESPERSON, "person", "authorities", "documents", "organisation"})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from reconcile.language.cast import Cast, Speaker
 from reconcile.language.identity import GENERIC, SPOKESPERSON, last_named, with_role
+from reconcile.model.change import evolve
 
 _PERSONS = frozenset({"person"})
 _BODIES = frozenset({"organisation"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from reconcile.language.capitals import LONGEST, Scene, has_organisation_word, is_organisation, run_end, survey
 from reconcile.language.datelines import Dateline, find_dateline
@@ -13,6 +13,7 @@ from reconcile.language.gazetteer import Category, gazetteer
 from reconcile.language.lexicon import Houses
 from reconcile.language.name_kinds import category_of, is_shouted
 from reconcile.language.tokens import Tokens
+from reconcile.model.change import evolve
 
 __all__ = ["Dateline", "NameMention", "find_dateline", "find_names"]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from reconcile.language.number import Number, place_value
 from reconcile.language.number_words import WordReader
 from reconcile.language.quantity_tables import Tables
 from reconcile.language.tokens import Tokens
+from reconcile.model.change import evolve
 
 _SPACES = " \u00a0\u2009\u202f\u2007\u2008"
 _SLASH = "\u2044"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from reconcile.language.dimensions import MONEY
 from reconcile.language.figures import Figure, figure_at, number_at
@@ -27,6 +27,7 @@ from reconcile.language.tokens import Tokens, tokenize
 from reconcile.language.units import rate_after
 from reconcile.language.view import View
 from reconcile.language.zeros import nothing_at
+from reconcile.model.change import evolve
 from reconcile.model.quantity import Quantity
 
 _BETWEEN = frozenset({";", "/", ",", "or"})  # what parts two figures in one bracket

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from reconcile.language.counting import counted_after
 from reconcile.language.figures import Figure
 from reconcile.language.hedges import BOUNDS, changes_before, direction_before, hedge_after, hedge_before
 from reconcile.language.not_figures import rules_met
 from reconcile.language.view import View
+from reconcile.model.change import evolve
 from reconcile.model.quantity import Direction, Hedge, Quantity
 
 _HUNDRED = Decimal(100)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention, find_names
@@ -15,6 +15,7 @@ from reconcile.language.quotemarks import Quoted, quoted_stretches
 from reconcile.language.sentences import sentences
 from reconcile.language.tokens import Tokens
 from reconcile.language.word_senses import elisions
+from reconcile.model.change import evolve
 
 _LONG = 5  # words from which a stretch is an utterance without any tag
 _FRAGMENT = 4  # words from which it is one with a cue elsewhere in its sentence

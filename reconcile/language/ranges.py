@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from reconcile.language.figures import Figure, figure_at, number_at
 from reconcile.language.hedges import changes_before
 from reconcile.language.number import Number
 from reconcile.language.numerals import read_number
 from reconcile.language.units import Unit, smaller_unit, unit_after
 from reconcile.language.view import View
+from reconcile.model.change import evolve
 
 _CLOSE = Decimal("1.5")  # "20 or 30 people" is one guess, "25k or 40k" are two values
 _STEP = 10  # "fell 0.25 to 4.75 per cent" is a change and its outcome, "fell 2 to 3 per cent" a range

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from reconcile.language.counting import Counted, compound_after, counted_after, is_plural, one_word, people
 from reconcile.language.dimensions import MONEY
 from reconcile.language.figures import Figure
@@ -13,6 +11,7 @@ from reconcile.language.quantity_values import PERSON, as_compared
 from reconcile.language.ranges import next_figure
 from reconcile.language.units import Unit, rate_after, rate_beyond
 from reconcile.language.view import View
+from reconcile.model.change import evolve
 from reconcile.model.quantity import Quantity
 
 _ALIKE = 3  # values of one measure in one sentence differ by no larger factor

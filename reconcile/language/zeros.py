@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from reconcile.language.counting import counted_after
 from reconcile.language.number import Number
 from reconcile.language.view import View
+from reconcile.model.change import evolve
 
 _REACH = 10  # tokens from "none" to the word that says what became of them
 _ADVERBS = 1  # words between "were" and "hurt"

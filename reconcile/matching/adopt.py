@@ -9,11 +9,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.withdrawals import share_questions
 from reconcile.matching.levels import dimension
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.quantity import Hedge
 
@@ -55,7 +54,7 @@ def _topics(claims: Sequence[Claim]) -> dict[tuple[str, Decimal, str | None], se
 
 def _with_topic(claim: Claim, topics: Mapping[tuple[str, Decimal, str | None], set[str]]) -> Claim:
     known = topics.get((claim.event or "", claim.quantity.value, claim.quantity.unit), set())
-    return attrs.evolve(claim, measure=next(iter(known))) if len(known) == 1 else claim
+    return evolve(claim, measure=next(iter(known))) if len(known) == 1 else claim
 
 
 def is_bare(claim: Claim) -> bool:
@@ -92,4 +91,4 @@ def _adopted(
     if len({measure for measure, _ in known}) != 1:
         return claim
     measure, unit = min(known, key=lambda told: told[1] or "")  # "40,000 homes" and "40,000 customers" are one question
-    return attrs.evolve(claim, measure=measure, value=attrs.evolve(claim.quantity, unit=unit))
+    return evolve(claim, measure=measure, value=evolve(claim.quantity, unit=unit))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-import attrs
-
 from reconcile.language.dimensions import coins_of
 from reconcile.matching.levels import story
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 
 
@@ -46,7 +45,7 @@ def _named(claim: Claim, *told: Counter[str]) -> Claim:
         return claim
     name = names[likely[0]]
     measure = name if claim.measure == claim.quantity.unit else claim.measure
-    return attrs.evolve(claim, measure=measure, value=attrs.evolve(claim.quantity, unit=name))
+    return evolve(claim, measure=measure, value=evolve(claim.quantity, unit=name))
 
 
 def _foremost(told: Counter[str], possible: Iterable[str]) -> list[str]:

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-import attrs
 from attrs import frozen
 
 from reconcile.claims.happenings.happening_table import generic_kinds, kind_of, sudden_kinds
@@ -15,6 +14,7 @@ from reconcile.matching.date_evidence import THRESHOLD, waterfall
 from reconcile.matching.days import settled
 from reconcile.matching.linkage import components
 from reconcile.matching.times import DAY_BEFORE
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Waterfall
 from reconcile.model.when import DayRange
@@ -116,8 +116,8 @@ def _as_its_fellows(claim: Claim, common: str | None) -> Claim:
     if common is None or claim.measure == common:
         return claim
     if claim.measure in generic_kinds():
-        return attrs.evolve(claim, measure=common, frame=attrs.evolve(claim.frame, kinds=(common, *own)))
-    return attrs.evolve(claim, measure=common) if claim.told_as in generic_kinds() and common in own else claim
+        return evolve(claim, measure=common, frame=evolve(claim.frame, kinds=(common, *own)))
+    return evolve(claim, measure=common) if claim.told_as in generic_kinds() and common in own else claim
 
 
 def _event(claim: Claim) -> str:

@@ -9,9 +9,8 @@ from datetime import date
 from hashlib import blake2b
 from itertools import combinations
 
-import attrs
-
 from reconcile.matching.linkage import average_linkage, components
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Frame, Kind
 from reconcile.model.text import Article
 
@@ -46,7 +45,7 @@ def assign_events(
 def _placed(claim: Claim, event: str, scenes: Mapping[str, frozenset[str]]) -> Claim:
     """The claim with its event; a place that any article of the event names as the scene restricts nothing."""
     where = claim.where if claim.kind is Kind.DATE else claim.where - scenes[event]
-    return attrs.evolve(claim, event=_of(claim, event), where=where)
+    return evolve(claim, event=_of(claim, event), where=where)
 
 
 def _of(claim: Claim, event: str) -> str:

@@ -9,10 +9,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import attrs
-
 from reconcile.claims.people.attackers import KILLED
 from reconcile.matching.levels import story
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.quantity import Hedge
 
@@ -29,7 +28,7 @@ def _as_worded(claim: Claim, sums: _Sums, dead: Mapping[str, Decimal]) -> Claim:
     """Its own word for a count of as many as the dead and the injured together, or as the dead alone."""
     together = claim.quantity.value in sums.get((story(claim), claim.measure), ())
     all_died = 1 < claim.quantity.value <= dead.get(story(claim), Decimal(0))
-    return attrs.evolve(claim, measure=claim.told_as, told_as="") if together or all_died else claim
+    return evolve(claim, measure=claim.told_as, told_as="") if together or all_died else claim
 
 
 def _dead(claims: Sequence[Claim]) -> Mapping[str, Decimal]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import attrs
 from attrs import frozen
 
 from reconcile.matching.levels import Surroundings, dimension, story, surroundings, waterfall
 from reconcile.matching.weights import weights
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Waterfall, Weight
 
@@ -37,12 +37,12 @@ class NearMiss:
 
 # What two figures may be taken to share, named as the comparison whose weight it changes.
 _EQUAL: dict[str, Callable[[Claim, Claim], Claim]] = {
-    "measure": lambda a, b: attrs.evolve(b, measure=a.measure),
-    "population": lambda a, b: attrs.evolve(b, population=a.population, scope=a.scope),
-    "status": lambda a, b: attrs.evolve(b, status=a.status),
-    "period": lambda a, b: attrs.evolve(b, period=a.period),
-    "time": lambda a, b: attrs.evolve(b, frame=a.frame),
-    "place": lambda a, b: attrs.evolve(b, where=a.where),
+    "measure": lambda a, b: evolve(b, measure=a.measure),
+    "population": lambda a, b: evolve(b, population=a.population, scope=a.scope),
+    "status": lambda a, b: evolve(b, status=a.status),
+    "period": lambda a, b: evolve(b, period=a.period),
+    "time": lambda a, b: evolve(b, frame=a.frame),
+    "place": lambda a, b: evolve(b, where=a.where),
 }
 
 

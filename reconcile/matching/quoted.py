@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-import attrs
 from attrs import frozen
 
 from reconcile.language.tokens import tokenize
 from reconcile.matching.quotations import Utterances
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Article
 
@@ -45,7 +45,7 @@ def with_utterances(
         quoted = [q for quote in quotes for q in _inside(quote, figures, articles)][:MOST_IN_UTTERANCE]
         for place in _places(quoted):
             named.update(dict.fromkeys((q.claim.id for q in place), place[0].claim.id))
-    return tuple(attrs.evolve(c, utterance=named[c.id]) if c.id in named else c for c in claims)
+    return tuple(evolve(c, utterance=named[c.id]) if c.id in named else c for c in claims)
 
 
 def _by_place(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:

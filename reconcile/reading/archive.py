@@ -6,9 +6,8 @@ import zlib
 from io import BytesIO
 from zipfile import ZipFile, ZipInfo
 
-from attrs import evolve
-
 from reconcile.errors import Problem
+from reconcile.model.change import evolve
 from reconcile.model.text import Article
 from reconcile.reading.dispatch import read_source
 from reconcile.reading.docx import DOCUMENT, read_docx

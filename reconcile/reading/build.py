@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from reconcile.errors import Problem
+from reconcile.model.change import evolve
 from reconcile.model.text import Article, Region, SourceMark
 from reconcile.reading.encodings import printable
 from reconcile.reading.timestamps import Timestamp, moment, timestamp

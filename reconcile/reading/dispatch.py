@@ -6,8 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
-from attrs import evolve
-
+from reconcile.model.change import evolve
 from reconcile.reading.sniff import sniff
 from reconcile.reading.values import Reading, ReadOptions, Source, UnreadableError
 

@@ -10,9 +10,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
-from attrs import evolve
-
 from reconcile.errors import Problem
+from reconcile.model.change import evolve
 from reconcile.model.text import Article
 from reconcile.reading.build import identify
 from reconcile.reading.dispatch import read_source

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from attrs import evolve
-
+from reconcile.model.change import evolve
 from reconcile.reading.blocks import Blocks, block_key, from_nodes, tidy
 from reconcile.reading.build import Draft
 from reconcile.reading.encodings import decode

@@ -7,9 +7,8 @@ from contextlib import redirect_stderr
 from io import BytesIO, StringIO
 from typing import Any
 
-from attrs import evolve
-
 from reconcile.errors import Problem
+from reconcile.model.change import evolve
 from reconcile.model.text import Article
 from reconcile.reading.dispatch import read_source
 from reconcile.reading.extras import load_extra

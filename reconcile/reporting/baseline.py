@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from attrs import evolve
-
 from reconcile.errors import UsageError
+from reconcile.model.change import evolve
 from reconcile.model.finding import Finding, Results
 from reconcile.reporting.contract import FORMAT
 

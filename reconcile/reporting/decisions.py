@@ -12,9 +12,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from reconcile.errors import UsageError
+from reconcile.model.change import evolve
 from reconcile.model.decision import Choice, Decision
 from reconcile.model.finding import Finding, Results
 from reconcile.reporting.contract import to_json

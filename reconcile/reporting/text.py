@@ -6,9 +6,10 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 from click import style
 
+from reconcile.model.change import evolve
 from reconcile.model.claim import Status
 from reconcile.model.finding import Results, Verdict
 from reconcile.reporting.safe import safe

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-import attrs
 from attrs import frozen
 
 from reconcile.claims.happenings.happening_table import Happening, outlasting, states, sudden_kinds, words_of
@@ -16,6 +15,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, load
 from reconcile.language.phrases import Match
 from reconcile.language.tokens import Tokens
+from reconcile.model.change import evolve
 
 # What stands between a date and a word costs; the cheapest word wins, none dearer than the limit.
 _PER_TOKEN, _PER_RANK, _PER_COMMA, _PER_CLAUSE, _LIMIT = 0.1, 0.75, 1.0, 1.5, 4.0
@@ -151,7 +151,7 @@ def _begun(
     """The event of "a strike that began", where one stands near before the verb; "it began" is of the story's own."""
     events = [m for m in found if m.entry.own and 0 <= phase.start - m.end <= _BEGUN]
     if not events and phase.start and tokens.words[phase.start - 1] in word_classes(houses)["thing-pronoun"]:
-        return Match(phase.start, phase.end, attrs.evolve(phase.entry, generic=True))
+        return Match(phase.start, phase.end, evolve(phase.entry, generic=True))
     return max(events, key=lambda m: m.end, default=phase)
 
 

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
-import attrs
-
 from reconcile.claims.measuring.compared import is_baseline
 from reconcile.claims.places import scene
 from reconcile.claims.tables import EVENT_KINDS
@@ -20,6 +18,7 @@ from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.stopwords import content_words
 from reconcile.language.tokens import Tokens
+from reconcile.model.change import evolve
 from reconcile.model.claim import Frame
 from reconcile.model.text import Article, Part
 from reconcile.model.when import DayRange, Granularity
@@ -113,7 +112,7 @@ def _month_day(parts: Mapping[Part, Analysis]) -> tuple[int, int] | None:
 def undated(main: Frame, article: Article, parts: Mapping[Part, Analysis]) -> Frame:
     """The frame of those figures of the story whose sentences tell no day; it holds all days that the text names."""
     told = max((len(analysis.tokens) for analysis in parts.values()), default=0)
-    return attrs.evolve(main, days=None, other_days=tuple(_days_told(article, parts, told)), words=frozenset())
+    return evolve(main, days=None, other_days=tuple(_days_told(article, parts, told)), words=frozenset())
 
 
 def figure_frame(
@@ -132,7 +131,7 @@ def figure_frame(
     nearest = _nearest_time(analysis, dates, figure, houses) if dates else None
     if nearest is None or anchor is None or not _of_another_time(nearest, anchor):
         days = _told_day(analysis, dates) or (nearest if nearest and nearest.granularity in TERMS else None)
-        return attrs.evolve(story, days=days) if days else story
+        return evolve(story, days=days) if days else story
     names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
     return Frame(str(nearest), story.kinds, nearest, names=names, main=False)
 

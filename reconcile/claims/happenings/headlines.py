@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-import attrs
-
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 
 _Said = tuple[str, Decimal]  # measure and number
@@ -25,4 +24,4 @@ def _dated(claim: Claim, told: dict[_Said, Claim]) -> Claim:
     same = told.get((claim.measure, claim.quantity.value))
     if same is None or claim.mention.span.part != "headline" or not claim.frame.main or claim.frame.days:
         return claim
-    return attrs.evolve(claim, frame=attrs.evolve(claim.frame, days=same.frame.days))
+    return evolve(claim, frame=evolve(claim.frame, days=same.frame.days))

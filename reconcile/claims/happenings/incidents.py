@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import attrs
 from attrs import frozen
 
 from reconcile.claims.happenings.frames import LEAD_TOKENS, RUN_OF_EVENTS, is_day
@@ -20,6 +19,7 @@ from reconcile.language.dimensions import dimension_of
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantity_values import PERSON
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Frame, Incident, Kind, Scope
 from reconcile.model.text import PARTS, Article, Part
 from reconcile.model.when import DayRange, Granularity
@@ -67,11 +67,11 @@ def with_incidents(
     story = Incident(_story_day(parts, days, houses), days.all(), written=article.published_day)
     spots = {c.id: _spot(c, parts) for c in claims if _of_people(c)}
     if _is_doubtful(claims, spots, days, story):
-        story = attrs.evolve(story, day=None)
+        story = evolve(story, day=None)
     told = {c.id: _incident(story, days.of(*spots[c.id])) for c in claims if c.id in spots}
     if story.written:
         known = story.told.union(i.day for i in told.values() if i.day)
-        told = {i: attrs.evolve(incident, told=known) for i, incident in told.items()}
+        told = {i: evolve(incident, told=known) for i, incident in told.items()}
     placed = [knowing(c, told[c.id]) if c.id in told else c for c in claims]
     placed = [over_time(c) if c.id in spots and _of_several(spots[c.id][0], parts, days, houses) else c for c in placed]
     if sudden:
@@ -95,8 +95,8 @@ def _incident(story: Incident, stretch: Stretch | None) -> Incident:
     if day is None and stretch.back and story.day:
         day = one_day(shift_days(story.day.first, -stretch.back))
     if day is None and story.day:
-        return attrs.evolve(story, day=None, others=story.others | {story.day})
-    return attrs.evolve(story, day=day)
+        return evolve(story, day=None, others=story.others | {story.day})
+    return evolve(story, day=day)
 
 
 def _of_several(spot: _Spot, parts: Mapping[Part, Analysis], days: _Days, houses: Houses) -> bool:

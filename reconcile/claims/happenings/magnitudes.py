@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import MAGNITUDE, SPEC, cue_table, known_measures, suits
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, load
 from reconcile.language.quantities import QuantityMention
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Frame
 from reconcile.model.text import Part
 
@@ -41,7 +40,7 @@ def _measured(claim: Claim, analysis: Analysis, figure: QuantityMention, measure
     if claim.measure in known_measures(houses) or not suits(MAGNITUDE, figure):
         return claim
     told = _taken_up(analysis, figure, houses) or measure
-    return attrs.evolve(claim, measure=told, value=attrs.evolve(claim.quantity, unit=MAGNITUDE))
+    return evolve(claim, measure=told, value=evolve(claim.quantity, unit=MAGNITUDE))
 
 
 def _taken_up(analysis: Analysis, figure: QuantityMention, houses: Houses) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-import attrs
-
 from reconcile.claims.people.scope import SEVERAL
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Incident, Scope, Status
 from reconcile.model.quantity import Hedge
 from reconcile.model.when import DayRange
@@ -57,7 +56,7 @@ def _apart(claim: Claim, both: Claim, own: Claim, other: Claim) -> Claim:
     day = _day(own)
     if _day(other) is None and _day(claim) is None and claim.frame.incident.written and day is not None:
         incident = claim.frame.incident
-        return knowing(claim, attrs.evolve(incident, others=incident.others | {day}))
+        return knowing(claim, evolve(incident, others=incident.others | {day}))
     return claim
 
 
@@ -89,9 +88,9 @@ def _singled_out(before: Sequence[str], classes: Mapping[str, frozenset[str]]) -
 def over_time(claim: Claim) -> Claim:
     """The claim as a count of several events, which is no rival of any one event's."""
     status = Status.BACKGROUND if claim.status is Status.STATED else claim.status
-    return attrs.evolve(claim, period=SEVERAL, status=status)
+    return evolve(claim, period=SEVERAL, status=status)
 
 
 def knowing(claim: Claim, incident: Incident) -> Claim:
     """The claim with this incident in its frame."""
-    return attrs.evolve(claim, frame=attrs.evolve(claim.frame, incident=incident))
+    return evolve(claim, frame=evolve(claim.frame, incident=incident))

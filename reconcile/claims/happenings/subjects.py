@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import becoming
 from reconcile.claims.people.attackers import KILLED
 from reconcile.claims.people.scope import SEVERAL
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Frame, Status
 from reconcile.model.when import DayRange, Granularity
 
@@ -45,4 +44,4 @@ def _subject(told: Sequence[Claim]) -> DayRange | None:
 
 def _promoted(claim: Claim, own: Frame) -> Claim:
     status = Status.STATED if claim.status is Status.BACKGROUND else claim.status
-    return attrs.evolve(claim, frame=attrs.evolve(own, days=claim.frame.days), status=status)
+    return evolve(claim, frame=evolve(own, days=claim.frame.days), status=status)

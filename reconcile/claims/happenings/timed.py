@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time
 
-import attrs
 from attrs import frozen
 
 from reconcile.claims.happenings.counted_days import counted_day, is_day
@@ -17,6 +16,7 @@ from reconcile.language.dates import DateMention
 from reconcile.language.dates.words import part_words
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
+from reconcile.model.change import evolve
 from reconcile.model.claim import Frame
 from reconcile.model.text import Article, Part
 from reconcile.model.when import When
@@ -128,7 +128,7 @@ def _counted(reading: PartReading, mention: DateMention, told: When | None, sent
     rivals = [_place(reading, m) for m in sentence.mentions if m.offset_days is None] if everywhere else ()
     dated = dated_by(tokens, _place(reading, mention), found, rivals, reading.houses)
     if dated is not None and not counted.within:
-        dated = attrs.evolve(dated, plain=False)
+        dated = evolve(dated, plain=False)
     return Timed(counted.when, dated, THEN if everywhere else COUNTED)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.language.dimensions import dimension_of
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 
@@ -24,7 +23,7 @@ def with_equivalents(claims: Sequence[Claim], article: Article) -> list[Claim]:
         told = [c.measure for c in (one, two) if c.measure in known_measures()]
         if len(told) == 1:
             measure.update(dict.fromkeys((one.id, two.id), told[0]))
-    return [attrs.evolve(c, measure=measure[c.id]) if c.id in measure else c for c in claims]
+    return [evolve(c, measure=measure[c.id]) if c.id in measure else c for c in claims]
 
 
 def _equivalent(one: Claim, two: Claim, article: Article) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import attrs
-
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.tokens import tokenize
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope
 from reconcile.model.text import Article, Region
 
@@ -38,7 +37,7 @@ def _narrowed(claim: Claim, cells: list[Region], houses: Houses) -> Claim:
     if not label or _is_total(label, houses):
         return claim
     population = " ".join(tokenize(label).words)
-    return attrs.evolve(claim, scope=Scope.PART, population=claim.population or population)
+    return evolve(claim, scope=Scope.PART, population=claim.population or population)
 
 
 def _is_total(label: str, houses: Houses) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-import attrs
-
 from reconcile.claims.measuring.measures import Measured
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
@@ -14,6 +12,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
+from reconcile.model.change import evolve
 
 CHANGE = "change in {}"
 
@@ -32,7 +31,7 @@ def with_compared(
             continue
         source = found.get(index) or found.get(before)
         if is_baseline(analysis, two, houses) and before in found:
-            found[index] = attrs.evolve(found[before], of=before)
+            found[index] = evolve(found[before], of=before)
         elif source and _moves_to(analysis, one, two, houses):
             found[index] = source
             found[before] = _change(source)
@@ -40,7 +39,7 @@ def with_compared(
 
 
 def _change(measured: Measured) -> Measured:
-    return attrs.evolve(measured, measure=CHANGE.format(measured.measure))
+    return evolve(measured, measure=CHANGE.format(measured.measure))
 
 
 def _as_change(measured: Measured, analysis: Analysis, figure: QuantityMention, houses: Houses) -> Measured:

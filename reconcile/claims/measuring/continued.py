@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.cast import ROLES
@@ -14,6 +12,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.text import Part
 
@@ -198,11 +197,11 @@ def _is_overall(analysis: Analysis, figure: QuantityMention, houses: Houses) -> 
 def _asked_like(claim: Claim, source: Claim, overall: bool = False) -> Claim:
     unit = claim.quantity.unit or source.quantity.unit
     if overall:
-        value = attrs.evolve(claim.quantity, unit=unit)
-        return attrs.evolve(claim, value=value, measure=source.measure, population="", scope=Scope.WHOLE)
-    return attrs.evolve(
+        value = evolve(claim.quantity, unit=unit)
+        return evolve(claim, value=value, measure=source.measure, population="", scope=Scope.WHOLE)
+    return evolve(
         claim,
-        value=attrs.evolve(claim.quantity, unit=unit),
+        value=evolve(claim.quantity, unit=unit),
         measure=source.measure,
         population=claim.population or source.population,
         scope=Scope.PART if claim.population and claim.scope is Scope.PART else source.scope,  # "four critically"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import POINTS, SPEC
 from reconcile.language.lexicon import load
 from reconcile.language.quantity_tables import tables
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 
 
@@ -25,7 +24,7 @@ def in_percentage_points(claims: Sequence[Claim]) -> list[Claim]:
     if not any(c.kind is Kind.FIGURE and c.quantity.unit in t.shares for c in claims):
         return list(claims)
     return [
-        attrs.evolve(c, value=attrs.evolve(c.quantity, unit=t.percentage_point))
+        evolve(c, value=evolve(c.quantity, unit=t.percentage_point))
         if c.kind is Kind.FIGURE and c.quantity.unit == t.point and c.measure in _in_points()
         else c
         for c in claims

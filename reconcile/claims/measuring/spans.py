@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
 from reconcile.language.lexicon import Entry, Houses, TableSpec, phrase_table
 from reconcile.language.quantities import QuantityMention
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Article
 
@@ -35,7 +34,7 @@ def with_spans(claims: Sequence[Claim], article: Article) -> list[Claim]:
     for claim in claims:
         if _is_sum(claim):
             if not claim.span and last is not None and _goes_on(last, claim, article):
-                claim = attrs.evolve(claim, span=last.span)
+                claim = evolve(claim, span=last.span)
             last = claim
         made.append(claim)
     return made

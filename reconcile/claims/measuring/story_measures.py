@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-import attrs
 from attrs import frozen
 
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import dimension_of
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
 from reconcile.language.quantities import QuantityMention
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Part
 
@@ -70,7 +70,7 @@ def _of_story(
     behind = analysis.tokens.words[figure.last : figure.last + NAMED_REACH]
     if _describes(analysis, figure) and not any(name in behind for name in entry.named):
         return claim
-    return attrs.evolve(claim, measure=entry.measure)
+    return evolve(claim, measure=entry.measure)
 
 
 def _dimension(claim: Claim) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from reconcile.claims.happenings.happening_table import own_kinds
 from reconcile.claims.notes.notes import OPENING_REACH
 from reconcile.claims.notes.taken_back import cues, first_cue
 from reconcile.language.analysis import Analysis, Row
 from reconcile.language.dates import DateMention
 from reconcile.language.lexicon import Houses
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
 
 _AFTER_NOT = 2  # tokens between "not" and the date it denies

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.withdrawals import asked_like
 from reconcile.claims.tables import voices
@@ -14,6 +12,7 @@ from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Frame, Status
 
 OtherTime = Callable[[int, tuple[int, int]], Frame]
@@ -32,15 +31,15 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
         if made[wrong].status is Status.STATED and _rivals(made[right], made[wrong]):
             told = made[right] if made[right].measure else made[wrong]
             made[right] = asked_like(made[right], told)
-            made[wrong] = attrs.evolve(asked_like(made[wrong], told), status=status)
+            made[wrong] = evolve(asked_like(made[wrong], told), status=status)
     for wrong, sentence in refuted(analysis, houses):
         if wrong in made and made[wrong].status is Status.STATED and made[wrong].attribution is None:
             frame = another_time(wrong, sentence)
             status = Status.DENIED if frame.main else Status.BACKGROUND
-            made[wrong] = attrs.evolve(made[wrong], status=status, frame=made[wrong].frame if frame.main else frame)
+            made[wrong] = evolve(made[wrong], status=status, frame=made[wrong].frame if frame.main else frame)
     for wrong in answered(analysis, houses):
         if wrong in made and made[wrong].status is Status.STATED and made[wrong].measure in known_measures(houses):
-            made[wrong] = attrs.evolve(made[wrong], status=Status.DENIED)
+            made[wrong] = evolve(made[wrong], status=Status.DENIED)
 
 
 def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int, Status]]:

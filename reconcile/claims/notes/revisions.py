@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import cue_table
 from reconcile.claims.notes.taken_back import cues
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantity_tables import CHANGES
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Moved, Scope, Status
 from reconcile.model.text import Part
 
@@ -34,7 +33,7 @@ def _marked(claim: Claim, parts: Mapping[Part, Analysis], revised: set[str], hou
     anew = claim.measure in revised and claim.scope is Scope.WHOLE and not claim.population
     if moved is None and anew and not cues(houses, "said-before").find(analysis.tokens, max(0, token - _REACH), token):
         moved = Moved.REVISED
-    return attrs.evolve(claim, moved=moved) if moved else claim
+    return evolve(claim, moved=moved) if moved else claim
 
 
 def _changed_to(analysis: Analysis, token: int, houses: Houses) -> Moved | None:

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.notes import Note
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Status
 
 
@@ -21,10 +20,10 @@ def apply_note(note: Note, made: dict[int, Claim]) -> None:
     note_id = withdrawn[0].id
     for index in note.withdrawn:
         if index in made:
-            made[index] = attrs.evolve(made[index], status=Status.WITHDRAWN, note=note_id, own_slip=note.own)
+            made[index] = evolve(made[index], status=Status.WITHDRAWN, note=note_id, own_slip=note.own)
     replacements = [i for i in note.replacements if i in made]
     for index, olds in _tied(withdrawn, {i: made[i] for i in replacements}).items():
-        made[index] = attrs.evolve(made[index], replaces=tuple(w.id for w in olds), note=note_id)
+        made[index] = evolve(made[index], replaces=tuple(w.id for w in olds), note=note_id)
 
 
 def _tied(withdrawn: Sequence[Claim], replacements: Mapping[int, Claim]) -> dict[int, list[Claim]]:
@@ -84,8 +83,8 @@ def asked_like(claim: Claim, source: Claim) -> Claim:
         return claim
     quantity = claim.quantity
     if quantity.unit is None:
-        quantity = attrs.evolve(quantity, unit=source.quantity.unit)
-    return attrs.evolve(
+        quantity = evolve(quantity, unit=source.quantity.unit)
+    return evolve(
         claim,
         value=quantity,
         measure=source.measure,

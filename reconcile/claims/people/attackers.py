@@ -8,13 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-import attrs
-
 from reconcile.claims.tables import ATTACKER_DEATHS
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantity_values import PERSON
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Part
@@ -33,7 +32,7 @@ def all_dead(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Ho
             if (victims := _victims(told, analysis, match.start, houses)) is not None:
                 total = victims.quantity.value + 1
                 value = Quantity(total, total, unit=PERSON, counted="people", head=PERSON)
-                yield attrs.evolve(
+                yield evolve(
                     victims, id=f"{victims.id}-all", value=value, scope=Scope.WHOLE, population=ATTACKER_TOO
                 )
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import attrs
-
 from reconcile.claims.measuring.labels import label_of
 from reconcile.claims.measuring.measure_table import kinships, said_of_people
 from reconcile.claims.people.attackers import KILLED
@@ -15,6 +13,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.text import Part
 
@@ -105,5 +104,5 @@ def _share_of(claim: Claim, wholes: Sequence[Claim], houses: Houses) -> Claim | 
     fitting = [w for w in people if w.status is not Status.WITHDRAWN and w.quantity.value > claim.quantity.value]
     if len({w.measure for w in people}) != 1 or not fitting:
         return None
-    quantity = attrs.evolve(claim.quantity, unit=PERSON)
-    return attrs.evolve(claim, measure=fitting[0].measure, value=quantity, where=fitting[0].where)
+    quantity = evolve(claim.quantity, unit=PERSON)
+    return evolve(claim, measure=fitting[0].measure, value=quantity, where=fitting[0].where)

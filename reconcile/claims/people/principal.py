@@ -10,14 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import becoming, kinships
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.tables import states
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import tokenize
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge
 
@@ -37,7 +36,7 @@ def demote_lesser(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
     lesser |= {c.id for group in groups.values() for c in _addends(group)}
     if not any(c.measure == KILLED for c in claims):
         lesser |= {c.id for group in groups.values() for c in _rests(group, houses)}
-    return [attrs.evolve(c, scope=Scope.PART, population=LESSER) if c.id in lesser else c for c in claims]
+    return [evolve(c, scope=Scope.PART, population=LESSER) if c.id in lesser else c for c in claims]
 
 
 def _rests(group: Sequence[Claim], houses: Houses) -> Iterator[Claim]:
@@ -69,7 +68,7 @@ def settle_states(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
     if any(c.population != own[0].population or c.quantity.value != own[0].quantity.value for c in own):
         return list(claims)
     alone = {c.id for c in own if c.population in states(houses) and c.measure == INJURED}
-    return [attrs.evolve(c, scope=Scope.WHOLE, population="") if c.id in alone else c for c in claims]
+    return [evolve(c, scope=Scope.WHOLE, population="") if c.id in alone else c for c in claims]
 
 
 def settle_groups(claims: Sequence[Claim]) -> list[Claim]:
@@ -87,7 +86,7 @@ def _settled(claim: Claim, told: Sequence[Claim]) -> Claim:
     if claim.scope is Scope.PART or not others or claim.population in WITH_ATTACKER:
         return claim
     equal = all(c.quantity.value == claim.quantity.value and not c.population for c in others)
-    return attrs.evolve(claim, population="") if equal else attrs.evolve(claim, scope=Scope.PART)
+    return evolve(claim, population="") if equal else evolve(claim, scope=Scope.PART)
 
 
 def _rivals(claim: Claim) -> bool:

@@ -10,8 +10,6 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import cue_table, tells_measure
 from reconcile.claims.measuring.measures import joins
 from reconcile.language.analysis import Analysis, Row
@@ -19,6 +17,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
+from reconcile.model.change import evolve
 from reconcile.model.quantity import Hedge, Quantity
 
 NOUN_REACH = 9  # tokens from "a" to the noun it introduces ("a 19-year-old college student")
@@ -48,7 +47,7 @@ def with_singles(analysis: Analysis, houses: Houses = (), headline: bool = False
     taken = [(q.first, q.last) for q in (*figures, *ones)]
     singles = ones + [s for s in people if not any(first < s.last and s.first < last for first, last in taken)]
     merged = sorted((*figures, *singles), key=lambda q: q.first)
-    return attrs.evolve(analysis, quantities=Row([_repeating(q, None) for q in merged]))
+    return evolve(analysis, quantities=Row([_repeating(q, None) for q in merged]))
 
 
 def lead_ends(analysis: Analysis) -> int:
@@ -76,13 +75,13 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
             beside.update({s.first: s for s in (one, two) if is_single(s)})
     if not beside:
         return analysis
-    companions = [attrs.evolve(s, quantity=COMPANION) for s in beside.values()]
+    companions = [evolve(s, quantity=COMPANION) for s in beside.values()]
     taken = _tokens_of(companions)
     olds = [q for q in analysis.quantities if q.first not in taken]
     merged = sorted((*olds, *companions), key=lambda q: q.first)
     where = {id(q): n for n, q in enumerate(merged)}
     moved = {n: where.get(id(q)) for n, q in enumerate(analysis.quantities)}
-    return attrs.evolve(
+    return evolve(
         analysis,
         quantities=Row([_repeating(q, None if q.restates is None else moved[q.restates]) for q in merged]),
     )
@@ -94,7 +93,7 @@ def _renames(analysis: Analysis, gap: list[str], figure: QuantityMention) -> boo
 
 
 def _repeating(figure: QuantityMention, restates: int | None) -> QuantityMention:
-    return figure if figure.restates == restates else attrs.evolve(figure, restates=restates)
+    return figure if figure.restates == restates else evolve(figure, restates=restates)
 
 
 def _companions(analysis: Analysis, houses: Houses, headline: bool) -> Iterator[QuantityMention]:
@@ -229,7 +228,7 @@ def _one_of(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityM
             first = q.first - n
             people = q.checkable and q.quantity.unit in (None, "person") and q.last <= stop
             if people and first >= 0 and " ".join(words[first : q.first]) in links:
-                yield attrs.evolve(_single(analysis, first, q.last), number_last=q.last)
+                yield evolve(_single(analysis, first, q.last), number_last=q.last)
                 break
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import MeasureEntry, becoming, kinships
 from reconcile.claims.measuring.measures import joins
 from reconcile.claims.people.attackers import KILLED, OTHERS
@@ -14,6 +12,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
@@ -34,7 +33,7 @@ def settle_survivors(claims: Sequence[Claim], article: Article, houses: Houses =
         return list(claims)
     rest = {c.measure for c in claims if _is_rest(c, article, houses)}
     return [
-        attrs.evolve(c, measure=changes[c.measure].becomes, told_as=c.measure)
+        evolve(c, measure=changes[c.measure].becomes, told_as=c.measure)
         if c.measure in changes and c.quantity.unit == PERSON and changes[c.measure].becomes not in rest
         else c
         for c in claims
@@ -51,7 +50,7 @@ def _is_rest(claim: Claim, article: Article, houses: Houses) -> bool:
 def _as_total(claim: Claim, totals: Mapping[Decimal, str], changes: Mapping[str, MeasureEntry]) -> Claim:
     """ "One of five people injured has died": the five are all who were hit, wherever the article repeats them."""
     total = totals.get(claim.quantity.value) if claim.quantity.unit == PERSON else None
-    return attrs.evolve(claim, measure=total) if total and claim.measure == changes[total].becomes else claim
+    return evolve(claim, measure=total) if total and claim.measure == changes[total].becomes else claim
 
 
 def _total(claim: Claim, article: Article, changes: Mapping[str, MeasureEntry], houses: Houses) -> str:
@@ -79,7 +78,7 @@ def _as_survivors(claim: Claim, changes: Mapping[str, MeasureEntry], houses: Hou
     rest = word_classes(houses)["remainder"] | word_classes(houses)["increment"]
     if rest.isdisjoint(tokenize(claim.mention.text).words):
         return claim
-    return attrs.evolve(claim, measure=changes[claim.measure].becomes)
+    return evolve(claim, measure=changes[claim.measure].becomes)
 
 
 def _survivors(claims: Sequence[Claim], changes: Mapping[str, MeasureEntry]) -> Iterator[Claim]:
@@ -96,7 +95,7 @@ def _survivors(claims: Sequence[Claim], changes: Mapping[str, MeasureEntry]) -> 
         left = (totals.pop() or Decimal(0)) - gone
         if left > 0:
             value = Quantity(left, left, unit=PERSON, counted="people", head="person")
-            yield attrs.evolve(shot[0], id=f"{shot[0].id}-{gone}", measure=entry.becomes, value=value)
+            yield evolve(shot[0], id=f"{shot[0].id}-{gone}", measure=entry.becomes, value=value)
 
 
 def add_up_groups(
@@ -111,7 +110,7 @@ def add_up_groups(
     members = {c.id for run in runs for c in run if companions.intersection(m.id for m in run)}
     whole = {c.measure for c in claims if c.scope is Scope.WHOLE and not c.population and c.id not in members}
     parts = {
-        c.id: attrs.evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members
+        c.id: evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members
     }
     joined = [parts.get(c.id, c) for c in claims if c.id not in companions]
     victims = {KILLED, *becoming(houses), *(e.becomes for e in becoming(houses).values())}
@@ -169,7 +168,7 @@ def _sum(run: Sequence[Claim], article: Article) -> Claim:
     first, last = run[0], run[-1]
     total = sum((c.quantity.value for c in run), Decimal(0))
     span = first.mention.span
-    return attrs.evolve(
+    return evolve(
         first,
         id=f"{first.id}+{len(run)}",
         mention=article.mention(span.part, span.start, last.mention.span.end),

@@ -8,9 +8,10 @@ from hashlib import blake2b
 from pathlib import Path
 from threading import RLock
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from reconcile.errors import UsageError
+from reconcile.model.change import evolve
 from reconcile.model.decision import Choice, Decision
 from reconcile.model.finding import Finding
 from reconcile.reading import find_inputs

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from reconcile.language.calendar import choose_year, day_of, exists, one_day, shift_months
 from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import DateWord, Reader, Reading
 from reconcile.language.dates.years import FIRST_YEAR, LAST_YEAR, closes, year_tail
 from reconcile.language.phrases import Match
+from reconcile.model.change import evolve
 from reconcile.model.when import DayRange, Granularity, When
 
 # A day without a year and without a telling verb is less certain the further it lies from the article.

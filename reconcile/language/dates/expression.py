@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from reconcile.language.calendar import week_range
 from reconcile.language.dates.clock import clock_at, past_aside
 from reconcile.language.dates.single import single
 from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import Reader, Reading
+from reconcile.model.change import evolve
 from reconcile.model.when import DayRange, Granularity, When
 
 # Words that lead from a date to its clock time and the other way ("on", "at"; "at about", "in").

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import evolve
-
 from reconcile.language.calendar import choose_month, month_range, months_range, one_day, week_of, weekday_in
 from reconcile.language.dates.days import month_at
 from reconcile.language.dates.relative import counted_at, part_counted
 from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import Reader, Reading
 from reconcile.language.dates.years import closes, year, year_tail
+from reconcile.model.change import evolve
 from reconcile.model.when import Granularity, When
 
 _WEEKS_OF_MONTH = (1, 2, 3, 4, -1)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import evolve
-
 from reconcile.language.calendar import part_of, shift_days
 from reconcile.language.dates.around import period, running, weekend
 from reconcile.language.dates.days import dotted_day, full_day, holiday, numeric, ordinal_day
@@ -14,6 +12,7 @@ from reconcile.language.dates.relative import ago, counted_at, dayword, duration
 from reconcile.language.dates.weekdays import weekday, weeks_from
 from reconcile.language.dates.words import Reader, Reading
 from reconcile.language.dates.years import century, closes, counts, decade, year, year_number
+from reconcile.model.change import evolve
 from reconcile.model.when import DayRange, Granularity, When
 
 Form = Callable[[Reader, int], Reading | None]

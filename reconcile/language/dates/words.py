@@ -6,12 +6,13 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Literal
 
-from attrs import evolve, field, frozen, validators
+from attrs import field, frozen, validators
 
 from reconcile.language.calendar import Tense
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.tokens import Tokens, tokenize
+from reconcile.model.change import evolve
 from reconcile.model.when import When
 
 Role = Literal[
