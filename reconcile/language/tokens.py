@@ -65,6 +65,10 @@ class Tokens:
             found = self._among[words] = words & self.distinct
         return found
 
+    def holds(self, words: frozenset[str]) -> bool:
+        """True where one of these folded words stands in the text."""
+        return bool(self.among(words))
+
     @property
     def distinct(self) -> frozenset[str]:
         """The folded words of the text, each once."""
