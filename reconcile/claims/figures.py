@@ -21,7 +21,7 @@ from reconcile.claims.measuring.brackets import with_equivalents
 from reconcile.claims.measuring.cells import narrowed
 from reconcile.claims.measuring.compared import with_compared
 from reconcile.claims.measuring.continued import with_continued
-from reconcile.claims.measuring.labels import listed_noun, own_verb
+from reconcile.claims.measuring.labels import listed_noun, of_what, own_verb
 from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
 from reconcile.claims.measuring.measures import Measured, Sentence, whole_noun
 from reconcile.claims.measuring.multiples import multiples
@@ -258,7 +258,7 @@ def _measure(
         if figure.quantity.unit is None and head in known_measures(houses):
             head = figure.quantity.counted or ""  # "seven shots" are not seven people shot
         return (
-            thing(head, houses)
+            f"{thing(head, houses)} {of_what(analysis, figure, houses)}".strip()
             or figure.quantity.unit
             or listed_noun(analysis, figure, sentence)
             or whole_noun(analysis, figure)

@@ -52,7 +52,12 @@ def leaves_out_attacker(a: Statement, b: Statement) -> bool:
 
 
 def is_remainder(claim: Claim) -> bool:
-    """True for a figure that counts those beside others its text may have named ("four others")."""
+    """True for a figure that counts those beside others its text may have named, or beside the guilty."""
+    return is_of_others(claim) or _is(claim, "innocents")
+
+
+def is_of_others(claim: Claim) -> bool:
+    """True for "four others", which may leave out whom the text has named."""
     return _is(claim, "others")
 
 

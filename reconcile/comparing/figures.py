@@ -8,8 +8,8 @@ from attrs import frozen
 
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.claims.people.principal import LESSER
-from reconcile.claims.tables import states
 from reconcile.comparing.equivalents import comparable, converted, is_added, leaves_out, leaves_out_attacker, unit_slip
+from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
@@ -19,8 +19,6 @@ from reconcile.model.quantity import Hedge
 
 LENGTH = "length"
 _MANIFOLD = 10  # times, by which nothing is revised
-_ORDERS = 500  # times, by which no two reports of one thing differ
-_FEW = 5  # people of a group so few that several such may be told of one event
 
 
 @frozen
@@ -259,17 +257,9 @@ def _someone(s: Statement) -> bool:
 def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     """Two figures that cannot both be true, and no later report explains them."""
     against = f"“{a.says}” ({a.who}) against “{b.says}” ({b.who})"
-    if Status.BACKGROUND in (a.status, b.status) and a.status is not b.status:
-        return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them is background",))
-    if _of_other_orders(a, b):
-        return Judgement(Verdict.COMPATIBLE, (f"{against}; so far apart, they count other things",))
-    if _likened(a, b):
-        return Judgement(Verdict.COMPATIBLE, (f"{against}; one of them does not say what it counts",))
-    if _side_by_side(a, b, here):
-        return Judgement(Verdict.COMPATIBLE, (f"{against}; one sentence tells both, side by side",))
-    if _someone_of_a_group(a, b):
-        return Judgement(Verdict.COMPATIBLE, (f"{against}; one may be of the others",))
-    if _few_of_a_group(a, b):
+    if why := excuse(a, b, here):
+        return Judgement(Verdict.COMPATIBLE, (f"{against}; {why}",))
+    if few_of_a_group(a, b):
         return Judgement(Verdict.TENSION, (f"{against}; they may be others of the same group",))
     fewer = min((a, b), key=lambda s: s.value)
     if is_added(fewer.claim):
@@ -297,36 +287,6 @@ def _both_give_both(a: Statement, b: Statement, here: Scene) -> bool:
     if (a.voice or b.voice) and here.moves is not Moves.EITHER:
         return False
     return (a.article, b.key) in here.in_body and (b.article, a.key) in here.in_body
-
-
-def _few_of_a_group(a: Statement, b: Statement) -> bool:
-    """True for small counts of part of a group: "two children" of one passage need not be the three of another."""
-    return all(s.claim.scope is Scope.PART and s.value < _FEW for s in (a, b))
-
-
-def _someone_of_a_group(a: Statement, b: Statement) -> bool:
-    """True for "one woman" beside several, and for groups of whom nothing but what they are is told ("three men")."""
-    if not _few_of_a_group(a, b):
-        return False
-    bare = all(s.claim.measure == s.claim.quantity.head for s in (a, b))
-    hurt = a.claim.population in states(())
-    return bare or (min(a.value, b.value) == 1 and a.claim.population == b.claim.population and not hurt)
-
-
-def _side_by_side(a: Statement, b: Statement, here: Scene) -> bool:
-    """True for two figures of one sentence, which nobody sets against each other."""
-    return a.article == b.article and (a.article, frozenset((a.number, b.number))) in here.together
-
-
-def _of_other_orders(a: Statement, b: Statement) -> bool:
-    """True for numbers further apart than any rise, and by no slip that keeps the digits (million, billion)."""
-    low, high = sorted((abs(a.value), abs(b.value)))
-    return high > _ORDERS * low > 0 and low.normalize().as_tuple().digits != high.normalize().as_tuple().digits
-
-
-def _likened(a: Statement, b: Statement) -> bool:
-    """True where one does not say what it counts: only its likeness to the other put it there."""
-    return not (a.claim.measure and b.claim.measure) and not (a.voice or b.voice)
 
 
 def _headline_alone(a: Statement, b: Statement, here: Scene) -> bool:

@@ -12,6 +12,7 @@ from attrs import frozen
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.equivalents import twins
+from reconcile.comparing.partial import partial_counts
 from reconcile.comparing.statements import Key, Number, Statement
 from reconcile.comparing.strays import strays
 from reconcile.comparing.sums import Counts
@@ -30,7 +31,8 @@ class Scene:
     (article, value) pairs of running text, `given` the (article, number) pairs of any part, `twins` the figure that a
     claim repeats in another unit or currency ("€30bn (£25bn)"), `gap` how much later a later report must be, `counts`
     what each article gives of the whole, `strays` the numbers of a rising count that no later report bears out, each
-    with the value from which the count goes on, `together` the numbers that one sentence tells side by side.
+    with the value from which the count goes on, `together` the numbers that one sentence tells side by side,
+    `partial` the ids of counts that by their own words may leave others out.
     """
 
     moves: Moves
@@ -46,6 +48,7 @@ class Scene:
     counts: Counts
     strays: Mapping[Number, Decimal]
     together: Together
+    partial: frozenset[str]
 
 
 def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
@@ -96,4 +99,5 @@ def scene(
         counts=counts,
         strays=strays(standing, moved, gap) if moves is Moves.RISES else {},
         together=told_together(statements, articles),
+        partial=partial_counts(statements, articles),
     )

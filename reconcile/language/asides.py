@@ -12,6 +12,7 @@ OLDEST = 120
 SCORE = 40  # neither side of a football score is larger
 _ASIDE = frozenset([",", "–", "—", "-", "("])
 _CHANNELS = 100
+_LISTED_NAME = 9  # tokens between the ages of two who are listed
 _NAME = 4  # words of a team's name
 _AREA = 3  # digits of an area code, and of the exchange after it
 _AFTER_AREA = 4  # tokens of ") 555-TIPS"
@@ -88,7 +89,29 @@ def _age(view: View, number: Number, before: str, after: str) -> bool:
     if before == "(":
         return after == ")"
     ends = after in {",", ".", "–", "—", ")", ";", "", "("} or view.opens_line(number.last)
-    return before == "," and (ends or (view.says(number.last, "and") and view.capital(number.last + 1)))
+    next_named = view.says(number.last, "and") and view.capital(number.last + 1)
+    return before == "," and (ends or next_named or _in_list_of_ages(view, number.first))
+
+
+def _in_list_of_ages(view: View, first: int) -> bool:
+    """ "Ida Maro, 24, and Tobias Kin, 32 were hurt": the last of several names with an age behind each."""
+    for i in range(first - 3, max(view.floor, first - _LISTED_NAME), -1):
+        if not (view.capital(i) or view.word(i) in _ASIDE | {";"} or view.says(i, "and")):
+            return view.word(i).isdecimal() and view.word(i - 1) == "," and view.capital(i - 2)
+    return False
+
+
+def gallery_ends(view: View, figure: Figure) -> int | None:
+    """The end of "2 of 12 CLOSE" and "1 / 3 Back to Gallery": which picture of how many."""
+    of, total = figure.number.last, figure.number.last + 1
+    after = total + 1
+    if figure.number.form != "digits" or not view.word(total).isdecimal() or after >= len(view.words):
+        return None
+    shouted = view.tokens.raw(after).isupper() and len(view.word(after)) > 1 and not view.heading(after)
+    if view.says(of, "of") and (shouted or view.opens_line(after)) and not view.opens_line(total):
+        return after
+    apart = view.word(of) == "/" and not view.tokens.glued(of - 1) and not view.tokens.glued(of)
+    return after if apart and (view.capital(after) or view.opens_line(after)) else None
 
 
 def _ages_follow(view: View, number: Number, people: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.language.asides import OLDEST, SCORE, address_ends, age_group, aside_ends, named_in_words
+from reconcile.language.asides import OLDEST, SCORE, address_ends, age_group, aside_ends, gallery_ends, named_in_words
 from reconcile.language.figures import Figure
 from reconcile.language.number import Number
 from reconcile.language.quantity_tables import RuleEntry
@@ -89,6 +89,8 @@ def no_figure_ends(view: View, figure: Figure) -> int | None:
     for rule, end in rules_met(view, figure, "none", figure.first):
         view.listed = end if rule.only in _LISTED else view.listed
         return max(end, number.last)
+    if picture := gallery_ends(view, figure):
+        return picture
     if _goes_on(view, figure):
         view.listed = figure.last
         return figure.last

@@ -32,6 +32,7 @@ _LONG_SURNAME = 7  # letters; shorter ones must be the same
 _SAME_SURNAME = 85.0  # rapidfuzz ratio
 _SAME_GIVEN = 70.0
 _NUMBERS_APART = 6  # equal words from which another number is an alteration and no other utterance
+_UNLIKELY = 5  # equal content words, outside stock phrases, that two people do not say by chance of two events
 _UNMISTAKABLE = 7  # equal words from which it is one utterance whoever is said to have spoken
 
 
@@ -207,6 +208,8 @@ def _one_utterance(one: Speech, two: Speech, found: Alignment) -> bool:
         return False
     other = known and not one_speaker(one.speaker, two.speaker)
     known = known and not other
+    if not known and _of_other_events(one, two) and (covered < _COVERED or own < _UNLIKELY):
+        return False
     weight = shorter.weight(0, len(shorter))
     if other and one.certain and two.certain:  # given to another, or said by both: only the very words tell
         return equal >= _UNMISTAKABLE and content >= weight and own >= _LEAST_OWN
@@ -225,6 +228,12 @@ def _one_utterance(one: Speech, two: Speech, found: Alignment) -> bool:
     longest = max(block.size for block in found.blocks)
     common = len(_meant(one.words) & _meant(two.words))
     return longest >= _OPENING and common >= max(_LEAST_OWN, _OPENED * len(_meant(shorter)))
+
+
+def _of_other_events(one: Speech, two: Speech) -> bool:
+    """True where no article that quotes the one tells of an event that the other's tell of."""
+    ours, theirs = ({c.event for c in s.claims if c.event} for s in (one, two))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _are_two_offices(one: Speech, two: Speech) -> bool:

@@ -13,6 +13,7 @@ DURATION = "duration"
 APART = 2  # days between two events for certain; the clocks of the world make one night two days
 DAY_BEFORE = timedelta(days=2)
 LONG = timedelta(days=7)
+SEASON = timedelta(days=60)
 
 
 def period_level(a: Claim, b: Claim) -> str:
@@ -58,6 +59,8 @@ def _incident_level(a: Claim, b: Claim) -> str:
     one, two = a.frame.incident, b.frame.incident
     if not a.frame.main:
         return ""
+    if _long_apart(one, two):
+        return "incidents-long-apart"
     if _out_before(one, two) or _out_before(two, one):
         return "incidents-apart"
     if one.day in two.others or two.day in one.others:
@@ -68,6 +71,18 @@ def _incident_level(a: Claim, b: Claim) -> str:
         return ""
     both = {one.day, two.day}
     return "incidents-apart" if both <= one.told or both <= two.told else "incidents-differ"
+
+
+def _long_apart(one: Incident, two: Incident) -> bool:
+    """True for days of two seasons, and for a text out a season before any day the other tells: no slip is as large."""
+    if one.day and two.day and one.day.gap(two.day) > SEASON.days:
+        return True
+    return _out_long_before(one, two) or _out_long_before(two, one)
+
+
+def _out_long_before(text: Incident, event: Incident) -> bool:
+    days = {event.day} if event.day else event.told
+    return text.written is not None and bool(days) and all(d.first - text.written > SEASON for d in days)
 
 
 def _out_before(text: Incident, event: Incident) -> bool:

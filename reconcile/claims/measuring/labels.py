@@ -82,6 +82,20 @@ def _listed(analysis: Analysis, before: QuantityMention, figure: QuantityMention
     return 0 < len(gap) <= LABEL_REACH and any(w in joins for w in gap)
 
 
+def of_what(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> str:
+    """ "of attempted murder" behind "three counts": a noun that says nothing without it; "" behind any other."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at = figure.last
+    if figure.quantity.head not in classes["of-what"] or words[at : at + 1] not in [[w] for w in classes["of"]]:
+        return ""
+    stop = at + 1
+    while stop < min(len(words), at + LABEL_REACH) and (
+        words[stop] == "-" or content_words(analysis.tokens, stop, stop + 1, houses)
+    ):
+        stop += 1
+    return " ".join(words[at:stop]) if stop > at + 1 else ""
+
+
 def own_verb(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> str:
     """ "11 were carried out": the verb of a bare number that no table knows, so that it takes no other's measure."""
     words, classes = analysis.tokens.words, word_classes(houses)

@@ -36,3 +36,7 @@ def test_figures_of_two_paragraphs_stay_in_tension() -> None:
 )
 def test_one_person_told_of_says_nothing_of_how_many_there_are(other: str) -> None:
     assert not alarms("injured", "Six people were injured in a shooting in Orlava on Sunday, police said.", other)
+
+
+def test_a_sum_and_what_it_is_made_of() -> None:
+    assert not alarms("killed", "The shooting in Orlava on Sunday left five adults and one child dead.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 import pytest
+from attrs import evolve
 
 from reconcile.claims.quotations import quote_claims
 from reconcile.comparing.quotations import quote_findings
@@ -17,7 +18,7 @@ from reconcile.model.text import Article
 TAG = "Mayor Ana Ruiz met reporters. “%s,” Ruiz said."
 
 
-def findings(*bodies: str, sources: tuple[str, ...] = ()) -> list[Finding]:
+def findings(*bodies: str, sources: tuple[str, ...] = (), events: tuple[str, ...] = ()) -> list[Finding]:
     articles = {
         f"a{i}": Article(id=f"a{i}", body=body, source=source)
         for i, (body, source) in enumerate(zip_longest(bodies, sources, fillvalue="Paper"))
@@ -27,6 +28,8 @@ def findings(*bodies: str, sources: tuple[str, ...] = ()) -> list[Finding]:
         for article in articles.values()
         for claim in quote_claims(article, {name: analyse(text, None) for name, text in article.parts()})
     ]
+    if events:
+        claims = [evolve(c, event=events[int(c.mention.span.article[1:])]) for c in claims]
     return quote_findings(utterances_of(claims), articles)
 
 
@@ -129,6 +132,22 @@ def test_long_words_given_to_two_speakers_are_pointed_out() -> None:
     (finding,) = findings(said % "Ana Ruiz", said % "Peter Holm")
     assert finding.verdict == "same"
     assert finding.notes == ("the words are given to different speakers: ana ruiz, peter holm",)
+
+
+COMMON = (
+    "“He was in the wrong place at the wrong time,” %s said.",
+    "“She was at the wrong place at the wrong time,” %s said.",
+)
+
+
+@pytest.mark.parametrize(("who", "other"), [("Ana Ruiz", "Peter Holm"), ("a neighbour", "an aunt")])
+def test_what_people_say_of_two_events_is_not_one_utterance(who: str, other: str) -> None:
+    assert findings(COMMON[0] % who, COMMON[1] % other, events=("flood", "fire")) == []
+
+
+def test_one_speaker_may_be_quoted_in_stories_of_two_events() -> None:
+    (finding,) = findings(COMMON[0] % "Ana Ruiz", COMMON[1] % "Ana Ruiz", events=("flood", "fire"))
+    assert finding.verdict == "altered"
 
 
 def test_a_pronoun_is_no_proof_of_another_speaker() -> None:

@@ -27,6 +27,28 @@ def claim(day: int | None, written: int, told: tuple[int, ...] = ()) -> Claim:
     return Claim("c", Kind.FIGURE, ARTICLE.mention("body", 0, 9), people, "killed", frame=Frame(incident=incident))
 
 
+def of(day: date | None, written: date, told: tuple[date, ...] = ()) -> Claim:
+    incident = Incident(DayRange(day, day) if day else None, frozenset(DayRange(d, d) for d in told), written)
+    people = Quantity(Decimal(17), Decimal(17), unit="person")
+    return Claim("c", Kind.FIGURE, ARTICLE.mention("body", 0, 9), people, "killed", frame=Frame(incident=incident))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "level"),
+    [
+        (of(date(2025, 1, 3), date(2025, 1, 4)), of(date(2025, 6, 3), date(2025, 6, 4)), "incidents-long-apart"),
+        (of(None, date(2025, 1, 4)), of(date(2025, 6, 3), date(2025, 6, 4)), "incidents-long-apart"),
+        (of(None, date(2025, 1, 4)), of(None, date(2025, 7, 4), (date(2025, 6, 3),)), "incidents-long-apart"),
+        (of(date(2025, 5, 3), date(2025, 5, 4)), of(date(2025, 6, 3), date(2025, 6, 4)), "incidents-apart"),
+        (of(date(2025, 1, 3), date(2025, 1, 4)), of(None, date(2025, 6, 4)), "unknown"),
+        (of(date(2025, 6, 3), date(2025, 6, 4)), of(None, date(2025, 6, 5), (date(2024, 1, 1),)), "unknown"),
+    ],
+    ids=["two-days", "out-before", "out-before-all-told", "a-month", "a-trial-report", "history"],
+)
+def test_events_of_two_seasons_are_never_one(a: Claim, b: Claim, level: str) -> None:
+    assert time_level(a, b) == time_level(b, a) == level
+
+
 @pytest.mark.parametrize(
     ("a", "b", "level"),
     [

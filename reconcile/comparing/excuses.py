@@ -1,0 +1,100 @@
+"""Why two figures that cannot both be true of one thing are no rivals: they count other people, or other things."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.tables import states
+from reconcile.comparing.equivalents import is_of_others
+from reconcile.comparing.scene import Scene
+from reconcile.comparing.statements import Statement
+from reconcile.model.claim import Scope, Status
+
+_ORDERS = 500  # times, by which no two reports of one thing differ
+_FEW = 5  # people of a group so few that several such may be told of one event
+_MANY = 12  # from which a count of some kind of people or things is of all there are
+_SEASON = timedelta(days=60)  # between reports, after which counts of some thing are of other such things
+
+
+def excuse(a: Statement, b: Statement, here: Scene) -> str:
+    """The reason in words; empty where nothing excuses the difference. `a` is the earlier in order."""
+    if Status.BACKGROUND in (a.status, b.status) and a.status is not b.status:
+        return "one of them is background"
+    if _of_other_orders(a, b):
+        return "so far apart, they count other things"
+    if _likened(a, b):
+        return "one of them does not say what it counts"
+    if _side_by_side(a, b, here):
+        return "one sentence tells both, side by side"
+    if _someone_of_a_group(a, b):
+        return "one may be of the others"
+    if _leaves_others_out(a, b, here):
+        return "one may leave out whom the other counts"
+    if _few_of_a_kind(a, b):
+        return "nothing tells that the few are the same"
+    if _things_long_apart(a, b):
+        return "told long apart, of things of one kind"
+    if _of_one_text(a, b):
+        return "one text gives both, of two things as it seems"
+    return ""
+
+
+def few_of_a_group(a: Statement, b: Statement) -> bool:
+    """True for small counts of part of a group: "two children" of one passage need not be the three of another."""
+    return all(s.claim.scope is Scope.PART and s.value < _FEW for s in (a, b))
+
+
+def _of_other_orders(a: Statement, b: Statement) -> bool:
+    """True for numbers further apart than any rise, and by no slip that keeps the digits (million, billion)."""
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high > _ORDERS * low > 0 and low.normalize().as_tuple().digits != high.normalize().as_tuple().digits
+
+
+def _likened(a: Statement, b: Statement) -> bool:
+    """True where one does not say what it counts: only its likeness to the other put it there."""
+    return not (a.claim.measure and b.claim.measure) and not (a.voice or b.voice)
+
+
+def _side_by_side(a: Statement, b: Statement, here: Scene) -> bool:
+    """True for two figures of one sentence that nobody sets against each other, and for a sum and its addend."""
+    if a.claim.mention.span.overlaps(b.claim.mention.span):
+        return True
+    return a.article == b.article and (a.article, frozenset((a.number, b.number))) in here.together
+
+
+def _someone_of_a_group(a: Statement, b: Statement) -> bool:
+    """True for "one woman" beside several."""
+    if not few_of_a_group(a, b):
+        return False
+    hurt = a.claim.population in states(())
+    return min(a.value, b.value) == 1 and a.claim.population == b.claim.population and not hurt
+
+
+def _leaves_others_out(a: Statement, b: Statement, here: Scene) -> bool:
+    """True for a lower count of those somebody came upon, or who remain, and of others beside a count of the same text
+    that is the higher one."""
+    fewer, most = (a, b) if a.value < b.value else (b, a)
+    if fewer.claim.id in here.partial:
+        return most.claim.id not in here.partial
+    return is_of_others(fewer.claim) and (fewer.article, most.number) in here.given
+
+
+def _few_of_a_kind(a: Statement, b: Statement) -> bool:
+    """True for small counts that say no more than of what they are: "two men" of one text, "five men" of another."""
+    bare = all(s.claim.measure == s.claim.quantity.head and not s.measured for s in (a, b))
+    return bare and max(a.value, b.value) < _MANY and a.claim.measure not in known_measures()
+
+
+def _things_long_apart(a: Statement, b: Statement) -> bool:
+    """True for things that no measure is known of ("two bullet holes"), in reports of two seasons."""
+    listed, before, after = known_measures(), a.moment.latest, b.moment.earliest
+    if a.measured or b.measured or a.claim.measure in listed or b.claim.measure in listed:
+        return False
+    return before is not None and after is not None and after - before > _SEASON
+
+
+def _of_one_text(a: Statement, b: Statement) -> bool:
+    """True for two sums, terms or lengths in the running text of one article ("42 months", "150 months")."""
+    one, two = a.claim.mention.span, b.claim.mention.span
+    return a.measured and b.measured and a.article == b.article and one.part == two.part

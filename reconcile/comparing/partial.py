@@ -1,0 +1,36 @@
+"""Counts of people that by their own words may leave others out: "officers found two men", "three remain there"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from reconcile.comparing.statements import Statement
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.quantity_values import PERSON
+from reconcile.language.tokens import tokenize
+from reconcile.model.text import Article
+
+_MOST = 100  # people that somebody may come upon; a survey finds more
+_LOOK = 40  # code points before and behind a figure
+_NEAR = 3  # words of them
+
+
+def partial_counts(made: Sequence[Statement], articles: Mapping[str, Article], houses: Houses = ()) -> frozenset[str]:
+    """The ids of such counts."""
+    few = (s for s in made if s.claim.quantity.unit == PERSON and abs(s.value) <= _MOST)
+    return frozenset(s.claim.id for s in few if _leaves_out(s, articles, houses))
+
+
+def _leaves_out(s: Statement, articles: Mapping[str, Article], houses: Houses) -> bool:
+    span, article, classes = s.claim.mention.span, articles.get(s.article), word_classes(houses)
+    if article is None:
+        return False
+    text = article.part(span.part)
+    before = tokenize(text[max(0, span.start - _LOOK) : span.start]).words[-_NEAR:]
+    behind = tokenize(text[span.end : span.end + _LOOK]).words[:_NEAR]
+    after = takewhile(str.isalpha, behind)  # "152 dead, 52 still missing"
+    inside = tokenize(text[span.start : span.end]).words
+    remain = classes["left-over"]
+    return not (classes["come-upon"].isdisjoint(before) and remain.isdisjoint((*inside, *after)))
