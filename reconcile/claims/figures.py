@@ -255,7 +255,7 @@ def _measure(
         names_source = any(a.first <= figure.last and figure.number_last < a.last for a in near)
         if figure.quantity.unit == "person" and (names_source or is_everyone(head, houses)):
             return ""  # "the 22,000 of the police", "45 people": the noun does not say what is measured
-        if figure.quantity.unit is None and head in known_measures(houses):
+        if figure.quantity.unit is None and known_measures(houses).intersection((head, thing(head, houses))):
             head = figure.quantity.counted or ""  # "seven shots" are not seven people shot
         return (
             f"{thing(head, houses)} {of_what(analysis, figure, houses)}".strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from reconcile.claims.measuring.measure_table import known_measures
-from reconcile.claims.tables import states
+from reconcile.claims.tables import disjoint_groups, states
 from reconcile.comparing.equivalents import is_of_others
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement
@@ -29,6 +29,8 @@ def excuse(a: Statement, b: Statement, here: Scene) -> str:
         return "one sentence tells both, side by side"
     if _someone_of_a_group(a, b):
         return "one may be of the others"
+    if _of_one_group(a, b):
+        return "one counts a group, the other all"
     if _leaves_others_out(a, b, here):
         return "one may leave out whom the other counts"
     if _few_of_a_kind(a, b):
@@ -69,6 +71,12 @@ def _someone_of_a_group(a: Statement, b: Statement) -> bool:
         return False
     hurt = a.claim.population in states(())
     return min(a.value, b.value) == 1 and a.claim.population == b.claim.population and not hurt
+
+
+def _of_one_group(a: Statement, b: Statement) -> bool:
+    """True for "two women" beside four people; "six other men" beside seven are all who are left."""
+    fewer, most = (a, b) if a.value < b.value else (b, a)
+    return fewer.claim.population in disjoint_groups(()) and not most.claim.population and not is_of_others(fewer.claim)
 
 
 def _leaves_others_out(a: Statement, b: Statement, here: Scene) -> bool:

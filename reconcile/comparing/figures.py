@@ -13,11 +13,13 @@ from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
+from reconcile.language.quantity_values import PERSON
 from reconcile.model.claim import Moved, Scope, Status
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
 
 LENGTH = "length"
+_CROWD = 100  # people, of whom one text tells as a whole
 _MANIFOLD = 10  # times, by which nothing is revised
 
 
@@ -263,7 +265,7 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
         return Judgement(Verdict.TENSION, (f"{against}; they may be others of the same group",))
     fewer = min((a, b), key=lambda s: s.value)
     if is_added(fewer.claim):
-        return Judgement(Verdict.TENSION, (f"{against}; “{fewer.says}” may come on top of others",))
+        return Judgement(Verdict.COMPATIBLE, (f"{against}; “{fewer.says}” may come on top of others",))
     both = _both_give_both(a, b, here)
     if both and here.moves is Moves.EITHER:
         return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
@@ -272,11 +274,22 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     if (a.article == b.article and not _headline_alone(a, b, here)) or both:
         if here.moves is Moves.EITHER:
             return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
+        if _of_other_people(a, b, here):
+            return Judgement(Verdict.COMPATIBLE, (f"one article gives both, of others as it seems: {against}",))
         one = "one article gives both" if a.article == b.article else "both articles give both"
         return Judgement(Verdict.TENSION, (f"{one}: {against}", "nothing tells them apart"))
     if here.moves is Moves.RISES and b.value < a.value and b.moment.after(a.moment, here.gap):
         return Judgement(Verdict.CONFLICT, (f"a later, lower figure with no word of explanation: {against}",))
     return Judgement(Verdict.CONFLICT, (f"both cannot be true: {against}",))
+
+
+def _of_other_people(a: Statement, b: Statement, here: Scene) -> bool:
+    """True for two counts of people in one article, not both of which it repeats, and of which no note tells."""
+    if a.article != b.article or any(s.claim.note or s.claim.replaces or s.unit != PERSON for s in (a, b)):
+        return False
+    if max(a.value, b.value) >= _CROWD:
+        return False
+    return not all((s.article, s.number) in here.repeated for s in (a, b))
 
 
 def _both_give_both(a: Statement, b: Statement, here: Scene) -> bool:

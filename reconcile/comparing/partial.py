@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from reconcile.comparing.statements import Statement
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
@@ -30,7 +30,9 @@ def _leaves_out(s: Statement, articles: Mapping[str, Article], houses: Houses) -
     text = article.part(span.part)
     before = tokenize(text[max(0, span.start - _LOOK) : span.start]).words[-_NEAR:]
     behind = tokenize(text[span.end : span.end + _LOOK]).words[:_NEAR]
-    after = takewhile(str.isalpha, behind)  # "152 dead, 52 still missing"
+    clause = classes["relative-subject"]
+    after = takewhile(lambda w: w.isalpha() and w not in clause, behind)  # not "152 dead, 52 still missing"
     inside = tokenize(text[span.start : span.end]).words
-    remain = classes["left-over"]
-    return not (classes["come-upon"].isdisjoint(before) and remain.isdisjoint((*inside, *after)))
+    if not classes["come-upon"].isdisjoint(before):
+        return True
+    return stands_among((*inside, *after), classes["left-over"])

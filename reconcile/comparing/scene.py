@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
@@ -32,7 +33,8 @@ class Scene:
     claim repeats in another unit or currency ("€30bn (£25bn)"), `gap` how much later a later report must be, `counts`
     what each article gives of the whole, `strays` the numbers of a rising count that no later report bears out, each
     with the value from which the count goes on, `together` the numbers that one sentence tells side by side,
-    `partial` the ids of counts that by their own words may leave others out.
+    `partial` the ids of counts that by their own words may leave others out, `repeated` the (article, number) pairs
+    that stand more than once.
     """
 
     moves: Moves
@@ -49,6 +51,7 @@ class Scene:
     strays: Mapping[Number, Decimal]
     together: Together
     partial: frozenset[str]
+    repeated: frozenset[tuple[str, Number]]
 
 
 def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
@@ -60,6 +63,11 @@ def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
         if s.article not in highest or s.value > highest[s.article].value:
             highest[s.article] = s
     return [s for s in stated if s.value == highest[s.article].value or _apart(s, highest[s.article])]
+
+
+def _repeated(made: Sequence[Statement]) -> frozenset[tuple[str, Number]]:
+    times = Counter((s.article, s.number) for s in made)
+    return frozenset(given for given, n in times.items() if n > 1)
 
 
 def _moved(stated: Sequence[Statement]) -> dict[Number, frozenset[Moved]]:
@@ -100,4 +108,5 @@ def scene(
         strays=strays(standing, moved, gap) if moves is Moves.RISES else {},
         together=told_together(statements, articles),
         partial=partial_counts(statements, articles),
+        repeated=_repeated(statements),
     )

@@ -80,8 +80,8 @@ def _adopted(
     in_event: dict[tuple[str, Decimal], set[_Told]],
 ) -> Claim:
     value = claim.quantity.value
-    if value < TELLING and claim.attribution is None:
-        return claim
+    if value < TELLING and (claim.attribution is None or claim.mention.text in claim.attribution.speaker):
+        return claim  # "one resident told us" counts nobody
     found = in_article.get((claim.mention.span.article, value), set())
     sharp = claim.quantity.counted is None and claim.quantity.hedge in (Hedge.EXACT, Hedge.ABOUT)
     if not found and value >= (TELLING if sharp else SURE):  # "ten" may go on from "ten dead", not "less than ten"

@@ -148,9 +148,17 @@ def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
     for first in analysis.tokens.where(owners):
         if end := _noun_end(analysis, first + 1, houses):
             yield _single(analysis, first, end)
-            while end + 1 < len(words) and words[end] in links and _is_person(analysis, end + 1, houses):
-                end += 2
-                yield _single(analysis, end - 1, end)
+            while (at := _after_links(words, end, links)) > end and _is_person(analysis, at, houses):
+                yield _single(analysis, at, at + 1)
+                end = at + 1
+
+
+def _after_links(words: list[str], at: int, links: frozenset[str]) -> int:
+    """The token behind "and", a comma, or both, if there is one."""
+    stop = min(at + 2, len(words) - 1)
+    while at < stop and words[at] in links:
+        at += 1
+    return at
 
 
 def _told_of(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:

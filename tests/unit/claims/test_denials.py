@@ -41,6 +41,10 @@ def test_another_thing_or_somebody_elses_word_is_not_denied(body: str) -> None:
     assert all(status == "stated" for _, status in statuses(body).values())
 
 
+def test_who_is_denied_bail_denies_nothing() -> None:
+    assert statuses("The judge denied Arrel bail, noting that 30 people had died.")["30 people"] == ("killed", "stated")
+
+
 def test_the_next_sentence_may_refute_a_figure() -> None:
     assert statuses("Posts speak of 412 dead. That figure is false.")["412 dead"][1] == "denied"
     assert statuses("Posts speak of 412 dead. That figure is new.")["412 dead"][1] == "stated"

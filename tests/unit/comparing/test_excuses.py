@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.comparing.desk import alarms, verdict
+from tests.unit.comparing.desk import alarms, findings, verdict
 from tests.unit.comparing.story import Story, number
 
 FIVE = "Five people were injured in a shooting in Orlava on Sunday, police said."
@@ -22,9 +22,21 @@ def test_those_come_upon_and_those_who_remain_may_not_be_all(text: str) -> None:
 
 
 def test_other_counts_of_people_stay_rivals() -> None:
-    assert verdict(
-        "injured", FIVE, "The shooting in Orlava on Sunday left two men injured, the fire service said."
-    ) == ("conflict")
+    assert verdict("injured", FIVE, "The shooting in Orlava on Sunday left two people injured, the clinic said.") == (
+        "conflict"
+    )
+
+
+def test_a_group_is_no_rival_of_all() -> None:
+    assert not alarms("injured", FIVE, "Two women were injured in a shooting in Orlava on Sunday, the clinic said.")
+    six = "Six other men were injured in a shooting in Orlava on Sunday, the clinic said."
+    assert verdict("injured", FIVE.replace("Five", "Seven other"), six) == "conflict"
+
+
+def test_who_speaks_is_not_counted_by_what_the_text_counts() -> None:
+    told = "“We live in a rough place,” one resident of Orlava told reporters. Only one person was injured."
+    (injured,) = findings("injured", told, told)
+    assert all(c.mention.text != "one resident" for c in injured.claims)
 
 
 def test_what_remains_in_the_next_clause_leaves_nobody_out_of_this_one() -> None:

@@ -144,7 +144,17 @@ def test_attributed_sources_against_each_other() -> None:
 
 def test_one_article_with_two_figures_of_its_own_is_in_tension() -> None:
     story = Story("storeys")
-    assert story.verdict(story.says("Herald", 8), story.says("Herald", 9)) == "tension"
+    assert story.verdict(story.says("Herald", number(8, unit=None)), story.says("Herald", number(9, unit=None))) == (
+        "tension"
+    )
+
+
+def test_one_article_tells_of_several_groups_of_people_but_repeats_what_it_stands_by() -> None:
+    story = Story("killed")
+    five, six = story.says("Herald", 5), story.says("Herald", 6)
+    assert story.verdict(five, six) == "compatible"
+    story.says("Herald", 5), story.says("Herald", 6)
+    assert story.verdict(five, six) == "tension"
 
 
 def test_a_headline_its_body_never_bears_out() -> None:
@@ -220,7 +230,7 @@ def test_some_more_may_come_on_top_of_those_told_before() -> None:
     first = story.says("Herald", 11, "2024-05-01T12:00:00Z", words="11 prisoners")
     more = story.says("Echo", 2, "2024-05-02T12:00:00Z", words="2 more prisoners")
     over = story.says("Mirror", 5, "2024-05-02T12:00:00Z", words="5 prisoners, more than 2 days late")
-    assert story.verdict(first, more) == "tension"
+    assert story.verdict(first, more) == "compatible"
     assert story.verdict(first, over) == "conflict"
 
 

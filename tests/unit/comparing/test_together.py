@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.comparing.desk import alarms, verdict
-from tests.unit.comparing.story import Story
 
 
 @pytest.mark.parametrize(
@@ -23,11 +22,6 @@ def test_one_sentence_tells_both(measure: str, text: str) -> None:
 def test_what_a_sentence_sets_against_each_other_stays_so() -> None:
     text = "Police say four people were killed in Orlava on Sunday, while the hospital says seven people were killed."
     assert verdict("killed", text) == "conflict"
-
-
-def test_figures_of_two_paragraphs_stay_in_tension() -> None:
-    story = Story()
-    assert story.verdict(story.says("Herald", 5), story.says("Herald", 6)) == "tension"
 
 
 @pytest.mark.parametrize(
