@@ -22,7 +22,7 @@ from reconcile.claims.measuring.cells import narrowed
 from reconcile.claims.measuring.compared import with_compared
 from reconcile.claims.measuring.continued import with_continued
 from reconcile.claims.measuring.labels import listed_noun, of_what, own_verb
-from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
+from reconcile.claims.measuring.measure_table import MAGNITUDE, cues_of, known_measures
 from reconcile.claims.measuring.measures import Measured, Sentence, whole_noun
 from reconcile.claims.measuring.multiples import multiples
 from reconcile.claims.measuring.points import in_percentage_points
@@ -132,8 +132,10 @@ def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[
     first: dict[str, Claim] = {}
     more: Counter[str] = Counter()
     for reading in readings:
-        joined = with_singles(reading.analysis, reading.houses, reading.part == "headline")
-        for figure, claim, also in _singles_in_lead(evolve(reading, analysis=joined)):
+        analysis, signs = reading.analysis, cues_of(reading.houses, wanted)
+        lead = [s for s in analysis.sentences[:LEAD_SENTENCES] if signs.may_stand(analysis.tokens, *s)]
+        joined = with_singles(analysis, reading.houses, reading.part == "headline") if lead else analysis
+        for figure, claim, also in _singles_in(lead, evolve(reading, analysis=joined)):
             told_of = claim.measure == KILLED or not is_named(joined, figure)
             passing = reading.part != "headline" and in_passing(joined, figure, reading.houses)
             if claim.measure not in wanted or not claim.frame.main or not told_of or passing:
@@ -146,10 +148,12 @@ def _single_people(readings: Sequence[PartReading], told: set[str]) -> Iterator[
         yield evolve(claim, value=value, scope=Scope.WHOLE, population="")
 
 
-def _singles_in_lead(reading: PartReading) -> Iterator[tuple[QuantityMention, Claim, bool]]:
-    """The single people of the opening sentences of whom such a measure is told, and whether it is "also" told."""
+def _singles_in(
+    sentences: Sequence[tuple[int, int]], reading: PartReading
+) -> Iterator[tuple[QuantityMention, Claim, bool]]:
+    """The single people of these sentences of whom such a measure is told, and whether it is "also" told."""
     quantities, words = reading.analysis.quantities, reading.analysis.tokens.words
-    for sentence in reading.analysis.sentences[:LEAD_SENTENCES]:
+    for sentence in sentences:
         figures = reading.analysis.indices(quantities, *sentence)
         singles = [i for i in figures if is_single(quantities[i])]
         measures = Sentence(reading.analysis, *sentence, figures, reading.houses).measure() if singles else {}

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from itertools import compress
-from typing import Any, Generic, TypeVar
-
-from attrs import frozen
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from reconcile.language.tokens import Tokens, tokenize
 
@@ -16,8 +14,7 @@ _Node = dict[str, Any]
 _END = ""  # key of a node's values; no token is empty
 
 
-@frozen
-class Match(Generic[T]):
+class Match(NamedTuple, Generic[T]):
     """Tokens `[start, end)` spell a phrase of the table; `entry` is what the table says of it."""
 
     start: int

@@ -52,6 +52,12 @@ def cue_table(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
 
 
 @lru_cache(maxsize=16)
+def cues_of(houses: Houses, measures: frozenset[str]) -> PhraseTable[MeasureEntry]:
+    """The phrases that tell one of these measures."""
+    return PhraseTable((p, e) for e in load(SPEC, houses) if e.measure in measures for p in e.phrases)
+
+
+@lru_cache(maxsize=16)
 def kinships(houses: Houses = ()) -> frozenset[frozenset[str]]:
     """Pairs of measures that different desks use for the same people ("injured", "hospitalised")."""
     return frozenset(frozenset((e.measure, k)) for e in load(SPEC, houses) for k in e.kin)

@@ -63,3 +63,17 @@ def test_a_phrase_is_found_from_its_end() -> None:
     match = TABLE.before(tokens, 3)
     assert match is not None and (match.start, match.end, match.entry) == (1, 3, "bound")
     assert TABLE.before(tokens, 1) is None
+
+
+def test_wanted_words_are_found_where_they_stand() -> None:
+    tokens = tokenize("Six of the 12 boats of the fleet")
+    assert list(tokens.where(frozenset({"of", "barge"}))) == [1, 5]
+    assert list(tokens.where(frozenset({"of"}), 2, 5)) == []
+    assert list(tokens.numeric(frozenset({"six", "ten"}))) == [0, 3]
+
+
+@pytest.mark.parametrize(("start", "stop", "possible"), [(0, None, True), (0, 2, False), (2, 4, True)])
+def test_a_phrase_may_stand_only_where_its_longest_word_does(start: int, stop: int | None, possible: bool) -> None:
+    table = PhraseTable([("at least", "bound"), ("per cent", "share")])
+    assert table.may_stand(tokenize("at sea, least of all"), start, stop) is possible
+    assert not table.may_stand(tokenize("at one of all"))
