@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, tzinfo
 
+from reconcile.claims.stamps import days_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
 from reconcile.language.dates.words import part_words
@@ -48,6 +49,8 @@ class Clock:
             leads = mention.first - starts[at] <= STAMP_REACH and not self._led(mention, self._cues)
             if mention.clock is not None and leads:
                 self._stamps.setdefault(at, mention)
+        bare = [(at, m.clock) for at, m in self._stamps.items() if m.when.days is None and m.clock is not None]
+        self._days = dict(zip((at for at, _ in bare), days_of([t for _, t in bare], article.published), strict=False))
 
     def as_of(self, sentence: tuple[int, int], figure: int) -> datetime | None:
         """The time of the figure at a token of the sentence; None where nothing tells one.
@@ -59,8 +62,9 @@ class Clock:
         told = self._governing(sentence, figure) or self._told_before(sentence)
         if told is not None:
             return self._not_ahead(self._moment(told, self._day))
-        stamp = self._stamps.get(self._line(sentence[0]))
-        return self._moment(stamp, self._day) if stamp else self._cut_off
+        line = self._line(sentence[0])
+        stamp = self._stamps.get(line)
+        return self._moment(stamp, self._days.get(line, self._day)) if stamp else self._cut_off
 
     def cut_offs(self) -> Iterator[datetime]:
         """The times that this part gives for all the article tells."""

@@ -100,8 +100,7 @@ def _without_spans(timed: Sequence[tuple[DateMention, Timed | None]]) -> list[tu
     """ "On 9 May, in the worst raid this year": the year compares the raid with others, and is not when it happened."""
     on_a_day = {t.dated.id for _, t in timed if t and t.dated and is_day(t.when)}
     return [
-        (m, evolve(t, dated=None) if t and t.dated and _is_vague(t) and t.dated.id in on_a_day else t)
-        for m, t in timed
+        (m, evolve(t, dated=None) if t and t.dated and _is_vague(t) and t.dated.id in on_a_day else t) for m, t in timed
     ]
 
 

@@ -12,10 +12,11 @@ from attrs import frozen
 from reconcile.claims.as_of import Clock, cut_off
 from reconcile.claims.covered import Covered
 from reconcile.claims.furniture import furniture
-from reconcile.claims.happenings.frames import figure_frame, undated
+from reconcile.claims.happenings.frames import figure_frame, often_told, undated
 from reconcile.claims.happenings.headlines import dated_by_body
 from reconcile.claims.happenings.incidents import with_incidents
 from reconcile.claims.happenings.magnitudes import with_magnitudes
+from reconcile.claims.happenings.stages import with_stages
 from reconcile.claims.happenings.subjects import settle_subject
 from reconcile.claims.measuring.brackets import with_equivalents
 from reconcile.claims.measuring.cells import narrowed
@@ -35,7 +36,7 @@ from reconcile.claims.notes.revisions import with_revisions
 from reconcile.claims.notes.withdrawals import apply_note, share_questions
 from reconcile.claims.people.attackers import KILLED, all_dead
 from reconcile.claims.people.complements import with_shares
-from reconcile.claims.people.holders import held_measure, holder_of
+from reconcile.claims.people.holders import held_measure, holder_of, of_whole
 from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_states
 from reconcile.claims.people.scope import SEVERAL, counted, is_everyone
 from reconcile.claims.people.singles import (
@@ -48,10 +49,11 @@ from reconcile.claims.people.singles import (
     with_companions,
     with_singles,
 )
+from reconcile.claims.people.tallies import held_like_body, with_tallies
 from reconcile.claims.people.totals import add_up_groups, in_order, settle_survivors
 from reconcile.claims.places import only_beside_others, restricted_to
 from reconcile.claims.tables import thing
-from reconcile.claims.voice import status_of
+from reconcile.claims.voice import foretold, status_of
 from reconcile.language.analysis import Analysis, Row
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
@@ -71,12 +73,14 @@ class PartReading:
     """One part of one article as the claims stage sees it.
 
     `story` is the frame of figures whose sentences tell no day, `anchor` the day they are of as far as it is known.
+    `kinds` are the kinds of event that the article is about, by headline and lead or by naming them again and again.
     """
 
     article: Article
     part: Part
     analysis: Analysis
     story: Frame
+    kinds: frozenset[str]
     anchor: date | None
     houses: Houses
     clock: Clock
@@ -85,9 +89,9 @@ class PartReading:
 def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
     """Every checkable figure of the article, in order; withdrawn ones tied to what replaces them."""
     own, anchor = undated(main, article, parts), main.days.first if main.days else article.published_day
-    until = cut_off(parts, article, houses)
+    kinds, until = frozenset(main.kinds) | often_told(parts, houses), cut_off(parts, article, houses)
     clocks = {p: Clock(a, article, houses, until) for p, a in parts.items()}
-    readings = [PartReading(article, p, a, own, anchor, houses, clocks[p]) for p, a in parts.items()]
+    readings = [PartReading(article, p, a, own, kinds, anchor, houses, clocks[p]) for p, a in parts.items()]
     claims: list[Claim] = []
     companions: set[str] = set()
     for reading in readings:
@@ -101,11 +105,13 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
     claims = only_beside_others(settle_states(claims, houses))
+    claims = held_like_body(with_tallies(claims, parts, kinds, houses))
     claims = with_shares(settle_groups(claims), parts, houses)
     claims = with_continued(demote_lesser(claims, houses), parts, houses)
     claims = with_story_measures(in_percentage_points(with_spans(claims, article)), parts, houses)
     claims = with_equivalents(claims, article)
-    return dated_by_body(share_questions(with_revisions(claims, parts, houses)))
+    claims = share_questions(with_revisions(claims, parts, houses))
+    return dated_by_body(with_stages(claims, parts, houses))
 
 
 def _named_by_count(readings: Sequence[PartReading], told: set[str]) -> list[Claim]:
@@ -200,7 +206,13 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
     again = measured is not None and any(m.measure == measured.measure for i, m in measures.items() if i < index)
     frame = _frame(reading, index, sentence)
     who = counted(analysis, figure, sentence, measured, reading.houses, again)
+    measure = _measure(analysis, figure, measured, sentence, reading.houses)
+    holder = holder_of(analysis, figure, sentence, measure, reading.houses)
+    if not of_whole(analysis, figure, reading.houses):
+        measure = held_measure(measure, holder, reading.kinds, reading.houses)
     status = status_of(analysis, figure, sentence, reading.houses)
+    if status is Status.STATED and measure in word_classes(reading.houses)["voted"]:
+        status = Status.FORECAST if foretold(analysis, figure, sentence, reading.houses) else status
     if (not frame.main or who.period == SEVERAL) and status is Status.STATED:
         status = Status.BACKGROUND
     if article.withdrawn:
@@ -210,14 +222,12 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
         quantity = evolve(quantity, unit="person")
     if measured is not None and measured.counts == MAGNITUDE:
         quantity = evolve(quantity, unit=MAGNITUDE)
-    measure = _measure(analysis, figure, measured, sentence, reading.houses)
-    holder = holder_of(analysis, figure, sentence, measure, reading.houses)
     return Claim(
         id=_id(reading, figure),
         kind=Kind.FIGURE,
         mention=article.mention(reading.part, figure.start, figure.end),
         value=quantity,
-        measure=held_measure(measure, holder, reading.story.kinds, reading.houses),
+        measure=measure,
         holder=holder,
         restates=_id(reading, analysis.quantities[figure.restates]) if figure.restates is not None else None,
         status=status,

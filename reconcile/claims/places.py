@@ -70,8 +70,6 @@ def only_beside_others(claims: Sequence[Claim]) -> list[Claim]:
         if c.kind is Kind.FIGURE and not c.where >= EVERYWHERE:
             local[c.measure].add(c.quantity.value)
     return [
-        evolve(c, where=c.where - EVERYWHERE)
-        if c.where >= EVERYWHERE and local[c.measure] <= {c.quantity.value}
-        else c
+        evolve(c, where=c.where - EVERYWHERE) if c.where >= EVERYWHERE and local[c.measure] <= {c.quantity.value} else c
         for c in claims
     ]

@@ -1,4 +1,4 @@
-"""Whether a figure is stated, denied or only expected."""
+"""Whether a figure is stated, denied, only expected, or foretold by a poll."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reconcile.model.claim import Status
 
 BEFORE_REACH = 9  # tokens between a cue and the figure it governs
 AFTER_REACH = 20
+POLL_REACH = 40  # tokens in which a poll may list what it gives to whom
 
 
 def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Status:
@@ -27,6 +28,18 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
         if not _breaks(analysis, figure.last, match.start, houses):
             return Status(match.entry.status)
     return Status.STATED
+
+
+def foretold(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
+    """True for "an exit poll gave Kline 49 percent and Marrow 47", "a lead of four points in exit polls"."""
+    tokens, ends = analysis.tokens, word_classes(houses)["end-of-poll"]
+    start, stop = max(sentence[0], figure.first - POLL_REACH), min(sentence[1], figure.last + AFTER_REACH)
+    for match in voices(houses, "clause").find(tokens, start, stop):
+        behind = match.start >= figure.last
+        gap = tokens.words[figure.last : match.start] if behind else tokens.words[match.end : figure.first]
+        if ends.isdisjoint(gap) and not (behind and analysis.between(analysis.quantities, figure.last, match.start)):
+            return True
+    return False
 
 
 def _is_name(analysis: Analysis, token: int, sentence: tuple[int, int]) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from reconcile.comparing.timing import Moment, moment_of
+from reconcile.comparing.timing import Moment, in_count_order, moment_of
 from reconcile.comparing.units import Conversion, conversion, is_currency
 from reconcile.comparing.voices import Voice, voice
 from reconcile.language.lexicon import Houses
@@ -120,6 +120,9 @@ def statements(claims: Sequence[Claim], articles: Mapping[str, Article], houses:
     Where an article denies a number, it does not state it anywhere else in its own voice: "No, 500,000 did not march".
     """
     made = [statement(c, articles.get(c.mention.span.article), houses) for c in claims]
+    if any(s.moment.stage is not None for s in made):
+        moments = in_count_order([s.moment for s in made])
+        made = [evolve(s, moment=m) for s, m in zip(made, moments, strict=True)]
     denied = {(s.article, s.number) for s in made if s.status is Status.DENIED}
     return [
         evolve(s, status=Status.DENIED)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
@@ -14,14 +18,20 @@ _DAY = timedelta(days=1)
 
 @frozen
 class Moment:
-    """The stretch of time a figure may speak of; `told` where the text itself gives the time. Both None: unknown."""
+    """The stretch of time a figure may speak of; `told` where the text itself gives the time. Both None: unknown.
+
+    `stage` is how far a count had come, in percent: of two that tell it, the one further on is later.
+    """
 
     earliest: datetime | None = None
     latest: datetime | None = None
     told: bool = False
+    stage: Decimal | None = None
 
     def after(self, other: Moment, gap: timedelta) -> bool:
         """True where this is later than `other` by more than `gap`; days and times told by both texts need no gap."""
+        if self.stage is not None and other.stage is not None:
+            return self.stage > other.stage
         if self.earliest is None or other.latest is None:
             return False
         if (self.told and other.told) or (self.whole_day and other.whole_day):
@@ -46,11 +56,31 @@ def moment_of(claim: Claim, article: Article | None) -> Moment:
     ordered at all.
     """
     if claim.as_of is not None:
-        return _moment(claim.as_of, told=True)
+        return evolve(_moment(claim.as_of, told=True), stage=claim.stage)
     if article is None:
-        return Moment()
+        return Moment(stage=claim.stage)
     changed = article.modified if claim.note else None
-    return _moment(changed or article.published, told=False)
+    return evolve(_moment(changed or article.published, told=False), stage=claim.stage)
+
+
+def in_count_order(moments: Sequence[Moment]) -> list[Moment]:
+    """The moments, each before any at which a further stage of the count was known."""
+    placed = list(moments)
+    staged = [(m.stage, i) for i, m in enumerate(moments) if m.stage is not None]
+    known: datetime | None = None
+    for _, same in groupby(sorted(staged, reverse=True), key=itemgetter(0)):
+        places = [i for _, i in same]
+        for i in places:
+            placed[i] = _before(placed[i], known)
+        known = min((t for i in places if (t := placed[i].latest)), default=known)
+    return placed
+
+
+def _before(moment: Moment, bound: datetime | None) -> Moment:
+    if bound is None or moment.latest is None or moment.earliest is None or moment.latest < bound:
+        return moment
+    latest = bound - timedelta.resolution
+    return evolve(moment, earliest=min(moment.earliest, latest), latest=latest)
 
 
 def _moment(when: datetime | date | None, told: bool) -> Moment:

@@ -16,6 +16,9 @@ _LISTED_NAME = 9  # tokens between the ages of two who are listed
 _NAME = 4  # words of a team's name
 _AREA = 3  # digits of an area code, and of the exchange after it
 _AFTER_AREA = 4  # tokens of ") 555-TIPS"
+_TALLY = 60  # tokens of a list of who has how many
+_LIST_MARKS = frozenset([":", ",", ";", ".", "(", ""])
+_APOSTROPHES = frozenset(["'", "'s"])
 
 
 def age_group(view: View, figure: Figure) -> bool:
@@ -62,6 +65,8 @@ def aside_ends(view: View, figure: Figure) -> int | None:
     first, last = number.first, number.last
     if not figure.bare:
         return last if _station(view, figure) else None
+    if _tallied(view, first, last):
+        return None
     if _footnote(view, number) or _in_code(view, number):
         return last
     if _area_code(view, number):
@@ -74,6 +79,23 @@ def aside_ends(view: View, figure: Figure) -> int | None:
     if number.low <= SCORE and after == "," and view.capital(first - 1) and _other_score(view, last + 1):
         return last
     return last if _label(view, first, last) else None
+
+
+def _tallied(view: View, first: int, last: int) -> bool:
+    """True for the 31 and 28 of "seats: Rural Union 31, Civic List 28", "12 seats, the Greens 9": what each one has."""
+    if view.word(last) not in _LIST_MARKS and not view.says(last, "and") and not view.opens_line(last):
+        return False
+    at = first - 1
+    while at > first - 1 - _NAME and (view.capital(at) or view.word(at) in _APOSTROPHES):
+        at -= 1
+    if at == first - 1 or not (view.word(at) in _LIST_MARKS or view.says(at, "and") or view.says(at, "determiner")):
+        return False
+    for i in range(at, max(-1, at - _TALLY), -1):
+        if view.says(i, "tallied"):
+            return True
+        if view.opens_line(i) or (view.word(i) == "." and not view.tokens.glued(i)):
+            return False
+    return False
 
 
 def _age(view: View, number: Number, before: str, after: str) -> bool:

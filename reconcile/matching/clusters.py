@@ -71,6 +71,7 @@ def stand_ins(claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, list[Clai
             c.replaces,
             c.utterance,
             c.holder,
+            c.stage,
         )
         alike[story(c), c.frame.key, c.frame.main, c.frame.days, c.frame.incident, *said].append(c)
     kept = [c for same in alike.values() for c in same[:MOST_ALIKE]]

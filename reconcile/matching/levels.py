@@ -12,6 +12,7 @@ from attrs import frozen
 from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.measure_table import MAGNITUDE, kinships, known_measures
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
+from reconcile.claims.people.holders import same_holder
 from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role, thing
 from reconcile.language.dimensions import dimension_of, factor_of, taken_for
@@ -76,7 +77,7 @@ def _first_answers(figures: Sequence[Claim]) -> frozenset[str]:
     for c in figures:
         if dimension(c) not in MANIFOLD and c.measure in known_measures():
             asked = (c.measure, dimension(c), c.period, c.span, c.quantity.per)
-            of = (c.population, c.where, c.frame.key, c.status)
+            of = (c.population, c.where, c.frame.key, c.status, c.holder)
             answers[c.mention.span.article, *asked, *of].append(c)
     return frozenset(c.id for same in answers.values() for c in same if _says_again(c, same[0]))
 
@@ -175,7 +176,7 @@ def holder_level(a: Claim, b: Claim) -> str:
     """Whose votes, whose stake, whose prisoners."""
     if not a.holder or not b.holder:
         return "one-held" if a.holder or b.holder else "unheld"
-    return "same" if a.holder == b.holder else "else"
+    return "same" if same_holder(a.holder, b.holder) else "else"
 
 
 def population_level(a: Claim, b: Claim) -> str:
@@ -292,7 +293,9 @@ def topic_level(a: Claim, b: Claim, first: frozenset[str]) -> str:
     """Is each figure what its article first answers to the question of a sum, time or share?"""
     if a.measure != b.measure or dimension(a) in MANIFOLD or a.measure not in known_measures():
         return "else"
-    if a.id in first and b.id in first:
+    if a.stage is not None and b.stage is not None and a.where == b.where:
+        return "first"  # readings of one count, each as far as it had come
+    if a.id in first and b.id in first and a.where == b.where:
         apart = a.frame.main != b.frame.main or "else" in (period_level(a, b), status_level(a, b))
         return "else" if apart else "first"
     one_quake = dimension(a) == MAGNITUDE and value_level(a, b) == "people-differ"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from attrs import frozen
@@ -142,7 +143,8 @@ class Claim:
     places to which its own sentence restricts it ("8,000 in Split").
     `told_as` is the measure as worded, where the article as a whole told another one ("shot", of which nobody died).
     `restates` is the id of the figure that this one repeats in another unit ("19 miles (30 km)").
-    `holder` is the last word of the name of whoever has it (a candidate's votes), folded; empty where nobody is told.
+    `holder` is the name of whoever has it (a candidate's votes), folded; empty where nobody is told.
+    `stage` says how far a count had come, in percent ("with 62 percent of precincts reporting").
     `utterance` is shared by figures at one place of the same words as several articles quote them.
     `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in; `own_slip`
     says of a withdrawn figure that the outlet owns up to a mistake of its own.
@@ -171,6 +173,7 @@ class Claim:
     replaces: tuple[str, ...] = ()
     utterance: str = ""
     holder: str = ""
+    stage: Decimal | None = None
     note: str | None = None
     own_slip: bool = False
     moved: Moved | None = None

@@ -25,6 +25,7 @@ from reconcile.model.when import DayRange, Granularity
 
 LEAD_TOKENS = 160  # the lead: as much of the body as usually names the event
 HEADLINE_WEIGHT = 2
+OFTEN = 3  # times that a text names the kind of event it is about
 DATELINE = 14  # tokens of the body in which a dateline stands
 RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
 SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
@@ -65,6 +66,13 @@ def _in_date(analysis: Analysis, token: int) -> bool:
     """ "6 March" is no march."""
     near = analysis.between(analysis.dates, token - _DATE_REACH, token + 1)
     return any(d.first <= token < d.last for d in near)
+
+
+def often_told(parts: Mapping[Part, Analysis], houses: Houses) -> frozenset[str]:
+    """The kinds of event that the text names at least `OFTEN` times: a live blog's lead may name none."""
+    table = phrase_table(EVENT_KINDS, houses)
+    kinds = Counter(match.entry.id for analysis in parts.values() for match in table.find(analysis.tokens))
+    return frozenset(kind for kind, times in kinds.items() if times >= OFTEN)
 
 
 def _days_told(article: Article, parts: Mapping[Part, Analysis], stop: int) -> Iterator[DayRange]:

@@ -23,6 +23,7 @@ class MeasureEntry(Entry):
     counts: str
     takes: tuple[str, ...]
     heads: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
     becomes: str = ""
     noun: bool = False

@@ -106,6 +106,8 @@ class Sentence(Roles):
                         continue
                     if entry.heads and self._head(index) not in entry.heads:
                         continue
+                    if entry.after and self.words[figure.first - 1] not in entry.after:
+                        continue
                     gain = KNOWN_HEAD if entry.heads else 0
                     if entry.noun and entry.counts == "person" and self.is_noun(figure, cue):
                         gain = -OWN_NOUN

@@ -21,6 +21,8 @@ class Roles(Clause):
     """A sentence that can be asked in which roles a phrase may tell of a figure."""
 
     def costs(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry) -> Iterator[tuple[str, float]]:
+        if self._spoken_for(figure, cue):
+            return
         if "subject" in entry.takes and (cost := self._as_subject(figure, cue, entry)) is not None:
             yield "subject", cost
         if "noun" in entry.takes and self.inside(figure, cue):
@@ -34,6 +36,14 @@ class Roles(Clause):
         if "near" in entry.takes and (cost := self._as_near(figure, cue)) is not None:
             yield "near", cost
 
+    def _spoken_for(self, figure: QuantityMention, cue: Cue) -> bool:
+        """ "64 percent, on a turnout of 72", "on a turnout of 79%, 88% voted yes": the noun is of the figure it has."""
+        words, at = self.words, cue.end + 1
+        if at >= self.last or words[cue.end] not in self.classes["of"] or figure.first == at:
+            return False
+        own = next((o for o in map(self.figure, self.figures) if o.first == at), None)
+        return own is not None and (figure.last <= cue.start or words[own.last : figure.first] == [","])
+
     def _as_subject(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry) -> float | None:
         if cue.start < figure.number_last:
             return None
@@ -45,6 +55,8 @@ class Roles(Clause):
         if self.broken(gap) and " ".join(self.words[figure.first : figure.first + 2]) not in self.classes["one-of"]:
             return None
         if self._of_another(figure, cue, entry, gap) or self._of_member(gap) or self._of_others(gap):
+            return None
+        if self._of_next(figure, cue):
             return None
         if gap and gap[0] in self.classes["passive-auxiliary"] and "," in gap:
             return None  # "several people were questioned, and two …": the figure has a verb of its own
@@ -105,6 +117,20 @@ class Roles(Clause):
         finite = "object" not in entry.takes or auxiliary
         relative = any(w in self.classes["relative-subject"] for w in gap)
         return (finite and not relative) if whole else (relative or not finite)
+
+    def _of_next(self, figure: QuantityMention, cue: Cue) -> bool:
+        """ "11 percent, with 97 percent of precincts in": the phrase right behind another share is said of that one.
+
+        "30 and 28 percent of the vote" are both of the vote.
+        """
+        if figure.quantity.unit in (None, PERSON):
+            return False
+        links = self.classes["coordination"] | self.classes["change-to"] | {",", "-", "–"}
+        for index in self.figures:
+            other = self.figure(index)
+            if other.last == cue.start and other.first > figure.first and other.quantity.unit == figure.quantity.unit:
+                return not links.issuperset(self.words[figure.last : other.first])
+        return False
 
     def _of_others(self, gap: list[str]) -> bool:
         """ "40 doctors helped people who were injured": the relative clause tells of those named right before it."""

@@ -32,9 +32,7 @@ def all_dead(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Ho
             if (victims := _victims(told, analysis, match.start, houses)) is not None:
                 total = victims.quantity.value + 1
                 value = Quantity(total, total, unit=PERSON, counted="people", head=PERSON)
-                yield evolve(
-                    victims, id=f"{victims.id}-all", value=value, scope=Scope.WHOLE, population=ATTACKER_TOO
-                )
+                yield evolve(victims, id=f"{victims.id}-all", value=value, scope=Scope.WHOLE, population=ATTACKER_TOO)
 
 
 def _is_count_of_dead(claim: Claim) -> bool:

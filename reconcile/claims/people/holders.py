@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from functools import lru_cache
 
 from attrs import frozen
 
 from reconcile.language.analysis import Analysis
+from reconcile.language.counting import singular
+from reconcile.language.gazetteer import gazetteer
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
-from reconcile.language.names import NameMention
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_tables import tables
 from reconcile.language.quantity_values import PERSON
 
 
@@ -25,8 +27,18 @@ class HeldEntry(Entry):
 
 
 HELD = TableSpec("held", "held", HeldEntry)
-BEFORE_REACH = 12  # tokens between a holder and the figure
+BEFORE_REACH = 16  # tokens between a holder and the figure
 AFTER_REACH = 3  # tokens between a figure and the holder that "for" names
+OWNER_REACH = 6  # tokens between a holder and whose it is ("the party of the former mayor Ann Dray")
+
+
+@frozen
+class _Owner:
+    """A name that may be a holder's: its tokens, and itself folded, without whose it is ("the Union of Ann Dray")."""
+
+    first: int
+    last: int
+    name: str
 
 
 @lru_cache(maxsize=16)
@@ -34,37 +46,67 @@ def _held(houses: Houses) -> dict[str, HeldEntry]:
     return {p: e for e in load(HELD, houses) for p in e.phrases}
 
 
-def held_measure(measure: str, holder: str, kinds: Sequence[str], houses: Houses = ()) -> str:
+def held_measure(measure: str, holder: str, kinds: Collection[str], houses: Houses = ()) -> str:
     """What a figure with a holder measures in a story of these kinds: 49 percent for a candidate is a vote share."""
     entry = _held(houses).get(measure)
-    return entry.becomes if entry is not None and holder and entry.story and entry.story in kinds else measure
+    told = entry is not None and entry.story in kinds and bool(holder or not entry.linked)
+    return entry.becomes if entry is not None and told and entry.becomes else measure
+
+
+def of_whole(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
+    """True for the 101 of "52 of its 101 seats": what there is to have, and nobody has."""
+    words, links = analysis.tokens.words, word_classes(houses)["share-of"]
+    before = analysis.between(analysis.quantities, max(0, figure.first - BEFORE_REACH), figure.first)
+    return bool(before) and " ".join(words[before[-1].last : figure.first]) in links
 
 
 def holder_of(
     analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measure: str, houses: Houses = ()
 ) -> str:
-    """The last word of the holder's name, folded; "" where the words do not tell one, or nobody holds such a figure."""
+    """The holder's name, folded; "" where the words do not tell one, or nobody holds such a figure."""
     if side := _side(analysis, figure):
         return side
     entry = _held(houses).get(measure)
     if entry is None:
         return ""
-    names = analysis.between(analysis.names, *sentence)
-    again = _restated(analysis, figure, houses)
-    if again is not None:
-        figure = again
-    name = _named_after(analysis, figure, names, houses) or _named_before(analysis, figure, names, houses)
-    if name is None or (entry.linked and again is None and not _linked(analysis, name, figure, houses)):
+    again = _beside(analysis, figure, sentence, houses)
+    told = again or figure
+    owner = _named_after(analysis, figure, houses) or _named_before(analysis, told, sentence, houses)
+    if owner is None or (entry.linked and again is None and not _linked(analysis, owner, figure, houses)):
         return ""
-    return name.canonical.split()[-1] if name.canonical else ""
+    return owner.name
 
 
-def _linked(analysis: Analysis, name: NameMention, figure: QuantityMention, houses: Houses) -> bool:
-    """ "Kline (Rural Union) had 46 percent", "Kline 46 percent", "46 percent for Kline", not "Kline cut it by 46"."""
-    words = analysis.tokens.words
-    if name.first >= figure.last or words[figure.first - 1] in word_classes(houses)["holding"]:
+def listed_holder(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()) -> str:
+    """Who has a bare number, by a name right before it or a word of having between: "Kline 44", "Kline had 44"."""
+    owner = _named_before(analysis, figure, sentence, houses)
+    return owner.name if owner is not None and _linked(analysis, owner, figure, houses) else ""
+
+
+def same_holder(one: str, other: str) -> bool:
+    """True where one name may be the other in short: "Ines Marrow" and "Marrow", "Green List" and "the Greens"."""
+    short, long = sorted((_name_words(one), _name_words(other)), key=len)
+    return short <= long
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> frozenset[str]:
+    return frozenset(singular(w, tables()) for w in name.split())
+
+
+def _linked(analysis: Analysis, owner: _Owner, figure: QuantityMention, houses: Houses) -> bool:
+    """True for "Kline (Rural Union) had 46 percent", "Kline 46 percent", "46 percent for Kline", "Kline slid to 46".
+
+    "Kline cut it by 46 percent" gives him none.
+    """
+    tokens, classes = analysis.tokens, word_classes(houses)
+    before, gap = tokens.words[figure.first - 1], range(owner.last, figure.first)
+    if owner.first >= figure.last or before in classes["holding"]:
         return True
-    return not any(w[0].isalnum() for w in words[name.last : figure.first])
+    between = [tokens.words[i] for i in gap if tokens.words[i][0].isalnum() and not tokens.raw(i)[0].isupper()]
+    if before in classes["change-to"]:
+        return (classes["comes-to"] | classes["goes-on"]).issuperset(between)
+    return not between
 
 
 def _side(analysis: Analysis, figure: QuantityMention) -> str:
@@ -79,30 +121,59 @@ def _side(analysis: Analysis, figure: QuantityMention) -> str:
     return ""
 
 
-def _named_after(
-    analysis: Analysis, figure: QuantityMention, names: Sequence[NameMention], houses: Houses
-) -> NameMention | None:
+def _beside(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses
+) -> QuantityMention | None:
+    """The figure that shares its holder: "1,204,518 votes, or 49.1 percent", "49 percent and 12 seats"."""
+    words, links = analysis.tokens.words, word_classes(houses)["of-one-holder"]
+    start = max(sentence[0], figure.first - BEFORE_REACH)
+    before = [q for q in analysis.between(analysis.quantities, start, figure.first) if q.last < figure.first]
+    if not before or not links.issuperset(words[before[-1].last : figure.first]):
+        return None
+    return before[-1] if _counted(before[-1]) != _counted(figure) else None
+
+
+def _counted(figure: QuantityMention) -> tuple[str | None, str | None]:
+    return figure.quantity.unit, figure.quantity.head
+
+
+def _named_after(analysis: Analysis, figure: QuantityMention, houses: Houses) -> _Owner | None:
     words = analysis.tokens.words
     if not word_classes(houses)["holder-after"].issuperset(words[figure.last : figure.last + 1] or [""]):
         return None
-    return next((n for n in names if figure.last < n.first <= figure.last + AFTER_REACH), None)
-
-
-def _restated(analysis: Analysis, figure: QuantityMention, houses: Houses) -> QuantityMention | None:
-    """ "1,204,518 votes, or 49.1 percent": the figure that this one gives again, in another measure."""
-    words, links = analysis.tokens.words, word_classes(houses)["in-other-words"]
-    before = list(analysis.between(analysis.quantities, max(0, figure.first - BEFORE_REACH), figure.first))
-    return before[-1] if before and " ".join(words[before[-1].last : figure.first]) in links else None
+    return next(iter(_owners(analysis, figure.last, figure.last + AFTER_REACH + 1, houses)), None)
 
 
 def _named_before(
-    analysis: Analysis, figure: QuantityMention, names: Sequence[NameMention], houses: Houses
-) -> NameMention | None:
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses
+) -> _Owner | None:
     """The nearest name before the figure and behind the one before it; a party in brackets or after "of" is not it."""
     words = analysis.tokens.words
-    start = max(0, figure.first - BEFORE_REACH)
+    start = max(sentence[0], figure.first - BEFORE_REACH)
     floor = max((q.last for q in analysis.between(analysis.quantities, start, figure.first)), default=start)
-    near = [n for n in names if floor <= n.first and n.last <= figure.first]
     asides = word_classes(houses)["of"] | {"("}
-    own = [n for n in near if not asides.intersection(words[max(0, n.first - 2) : n.first])]
-    return own[-1] if own else None
+    own: _Owner | None = None
+    for owner in _owners(analysis, floor, figure.first, houses):
+        gap = words[max(0, owner.first - 2) : owner.first]
+        if own is not None and owner.first - own.last <= OWNER_REACH:
+            gap = words[own.last : owner.first]
+        if not asides.intersection(gap):
+            own = owner
+    return own
+
+
+def _owners(analysis: Analysis, first: int, last: int, houses: Houses) -> list[_Owner]:
+    """Who is named between two tokens, "the Union" and "her Alliance" among them; a chamber owns no seats in it."""
+    tokens, classes = analysis.tokens, word_classes(houses)
+    of, parties = classes["of"], gazetteer(houses).organisation_words
+    found: dict[int, _Owner] = {}
+    for name in analysis.between(analysis.names, first, last):
+        words = name.canonical.split()
+        whole = words[: next((i for i, w in enumerate(words) if w in of), len(words))]
+        found[name.first] = _Owner(name.first, name.last, " ".join(whole))
+    taken = {i for o in found.values() for i in range(o.first, o.last)}
+    for i in range(max(first, 1), last):
+        party = tokens.words[i] in parties.first and i not in taken and tokens.raw(i).istitle()
+        if party and (tokens.words[i - 1] in classes["definite"] or tokens.words[i - 1] in classes["possessive"]):
+            found[i] = _Owner(i, i + 1, tokens.words[i])
+    return [o for _, o in sorted(found.items()) if o.last <= last and o.name and o.name not in classes["chamber"]]

@@ -109,9 +109,7 @@ def add_up_groups(
     runs = [run for run in _runs(claims, article, houses, companions) if len(run) > 1]
     members = {c.id for run in runs for c in run if companions.intersection(m.id for m in run)}
     whole = {c.measure for c in claims if c.scope is Scope.WHOLE and not c.population and c.id not in members}
-    parts = {
-        c.id: evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members
-    }
+    parts = {c.id: evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members}
     joined = [parts.get(c.id, c) for c in claims if c.id not in companions]
     victims = {KILLED, *becoming(houses), *(e.becomes for e in becoming(houses).values())}
     for run in runs:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time
 
 import pytest
 
+from reconcile.claims.stamps import days_of
 from reconcile.model.claim import Kind
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims
@@ -75,3 +76,37 @@ def test_other_times_date_only_their_sentence(opening: str) -> None:
 def test_at_that_hour_points_back() -> None:
     found = times("The gates were locked at 6 p.m. on Sunday. At that hour 12 people were missing. Nine are safe.")
     assert found == {"12 people": "02 18:00", "Nine": ""}
+
+
+@pytest.mark.parametrize(
+    ("stamps", "published", "expected"),
+    [
+        (
+            ["20:00", "23:15", "00:30", "02:15"],
+            "2025-02-04T07:20",
+            [3, 3, 4, 4],
+        ),  # a night's entries, kept next morning
+        (["01:15", "00:15", "23:20", "19:10"], "2025-02-03T23:40", [4, 4, 3, 3]),  # newest first, its clock ahead
+        (["08:00", "12:30", "22:00"], "2025-02-04T08:00", [4, 4, 4]),  # published with the first entry
+        (["22:00", "12:30", "08:00"], "2025-02-04T22:10", [4, 4, 4]),
+        (["20:00", "21:40"], "2025-02-04T07:20", [3, 3]),
+        (["06:00"], "2025-02-04T04:30", [4]),
+        (["09:00", "08:50", "09:30", "10:00"], "2025-02-04T10:05", [4, 4, 4, 4]),  # two entries out of order
+        (["23:00", "01:00"], "2025-02-04", [3, 4]),
+        (["23:00"], "2025-02-04", [4]),
+    ],
+)
+def test_a_run_of_entries_may_cross_midnight(stamps: list[str], published: str, expected: list[int]) -> None:
+    when = datetime.fromisoformat(published) if "T" in published else date.fromisoformat(published)
+    assert [d.day for d in days_of([time.fromisoformat(s) for s in stamps], when)] == expected
+
+
+def test_entries_of_an_article_without_a_day_have_none() -> None:
+    assert days_of([time(8)], None) == []
+
+
+def test_a_live_blog_kept_over_midnight() -> None:
+    assert times("8:00 p.m. Nine people were dead.\n\n1:25 a.m. Twelve people are dead.") == {
+        "Nine people": "03 20:00",
+        "Twelve people": "04 01:25",
+    }

@@ -22,7 +22,7 @@ def measures(body: str) -> dict[str, str]:
         ("He faces up to 20 years in prison.", {"up to 20 years": "maximum term"}),
         ("Turnout was 71 percent. She won by 1.9 points.", {"71 percent": "turnout rate", "1.9 points": "lead"}),
         ("The arena has a capacity of 5,000 kilowatts.", {"5,000 kilowatts": "power capacity"}),
-        ("The party took 147 seats.", {"147 seats": "seat"}),
+        ("The party took 147 seats.", {"147 seats": "seats won"}),
         ("Gunners destroyed 30 drones over the port.", {"30 drones": "drone intercepted"}),
         ("The flood destroyed 30 barns.", {"30 barns": "barn destroyed"}),
         ("Airbags saved 44 lives that year.", {"44 lives": "rescued"}),
