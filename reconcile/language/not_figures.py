@@ -18,6 +18,7 @@ _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2100
 _TEN = 10  # "the 1998 report cites" holds a year; "the 1500 homes" may not
 _SHORT_YEAR = 2  # digits of "'68"
 _HOURS, _MINUTES = 24, 60
+_ENDS = frozenset({".", "!", "?", '"', ":"})  # what a sentence begins behind
 _LISTED = frozenset({"label", "age"})  # kinds of number of which others may follow in a list
 _MODERN = 1900  # years before this one are not given with a hedge
 
@@ -25,7 +26,7 @@ _MODERN = 1900  # years before this one are not given with a hedge
 def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
     """Whether the conditions of a rule whose phrase begins at `start` hold for the figure."""
     number, unit = figure.number, figure.unit
-    if rule.capital and not view.capital(start):
+    if rule.capital and (not view.capital(start) or _opening_article(view, start)):
         return False
     match rule.only:
         case "label":
@@ -51,6 +52,12 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
             years = figure.dimension in (None, "age") or (unit is not None and unit.name == "year")
             return years and number.low <= OLDEST and figure.counted is None
     return True
+
+
+def _opening_article(view: View, at: int) -> bool:
+    """True for the "A" of "A 500-strong crowd gathered"; in running text "the A 40" is a road."""
+    opens = view.opens_line(at) or view.word(at - 1) in _ENDS
+    return view.says(at, "article") and (opens or view.heading(at))
 
 
 def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[tuple[RuleEntry, int]]:

@@ -8,6 +8,7 @@ from reconcile.language.counting import counted_after
 from reconcile.language.figures import Figure
 from reconcile.language.hedges import BOUNDS, changes_before, direction_before, hedge_after, hedge_before
 from reconcile.language.not_figures import rules_met
+from reconcile.language.units import unit_after
 from reconcile.language.view import View
 from reconcile.model.change import evolve
 from reconcile.model.quantity import Direction, Hedge, Quantity
@@ -33,9 +34,16 @@ def read_hedge(view: View, figure: Figure) -> tuple[Hedge, int, int]:
     if after is None:
         return before.effect, before.reach, figure.last
     if figure.bare and after.reach > figure.last:
-        figure.counted = counted_after(view, after.reach, plural=True)
-        figure.last = figure.counted.last if figure.counted else figure.last
+        _read_on(view, figure, after.reach)
     return before.effect if hedged else after.effect, before.reach, max(after.reach, figure.last)
+
+
+def _read_on(view: View, figure: Figure, at: int) -> None:
+    """Read the unit, or what is counted, behind a hedge: "40-odd per cent", "500 or more boats"."""
+    figure.unit = unit_after(view, at, figure.number)
+    figure.counted = None if figure.unit else counted_after(view, at, plural=True)
+    told = figure.unit or figure.counted
+    figure.last = told.last if told else figure.last
 
 
 def quantity_of(view: View, figure: Figure, hedge: Hedge, unit: str | None, direction: Direction | None) -> Quantity:
