@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import blake2b
 from itertools import combinations
 
+from reconcile.matching.incidents import with_days_by_site
 from reconcile.matching.linkage import average_linkage, components
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Frame, Kind
@@ -39,7 +40,7 @@ def assign_events(
     scenes: dict[str, frozenset[str]] = defaultdict(frozenset)
     for article, event in event_of.items():
         scenes[event] |= stories[article].places
-    return tuple(_placed(c, event_of[c.mention.span.article], scenes) for c in claims)
+    return with_days_by_site([_placed(c, event_of[c.mention.span.article], scenes) for c in claims])
 
 
 def _placed(claim: Claim, event: str, scenes: Mapping[str, frozenset[str]]) -> Claim:

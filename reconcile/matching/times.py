@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.measure_table import MAGNITUDE
+from reconcile.claims.people.scope import SEVERAL
 from reconcile.language.dimensions import dimension_of
 from reconcile.model.claim import Claim, Incident
 
@@ -61,6 +62,8 @@ def _incident_level(a: Claim, b: Claim) -> str:
         return ""
     if _long_apart(one, two):
         return "incidents-long-apart"
+    if (a.period == SEVERAL) != (b.period == SEVERAL):
+        return "incidents-apart"
     if _out_before(one, two) or _out_before(two, one):
         return "incidents-apart"
     if one.day in two.others or two.day in one.others:
@@ -70,7 +73,8 @@ def _incident_level(a: Claim, b: Claim) -> str:
     if one.day is None or two.day is None or one.day.gap(two.day) < APART:
         return ""
     both = {one.day, two.day}
-    return "incidents-apart" if both <= one.told or both <= two.told else "incidents-differ"
+    elsewhere = bool(one.scenes and two.scenes) and one.scenes.isdisjoint(two.scenes)
+    return "incidents-apart" if elsewhere or both <= one.told or both <= two.told else "incidents-differ"
 
 
 def _long_apart(one: Incident, two: Incident) -> bool:

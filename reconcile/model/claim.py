@@ -61,13 +61,14 @@ class Incident:
     """When the sudden event of a figure happened: `day`, None where the article does not tell.
 
     `told` holds the days of all such events that the article tells of, `others` those that are known to be of another
-    one; `written` is the day it was published.
+    one; `written` is the day it was published. `scenes` are the sites at which the article says that it happened.
     """
 
     day: DayRange | None = None
     told: frozenset[DayRange] = frozenset()
     written: date | None = None
     others: frozenset[DayRange] = frozenset()
+    scenes: frozenset[str] = frozenset()
 
 
 @frozen

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -10,6 +12,7 @@ from reconcile.claims.happenings.frames import LEAD_TOKENS, RUN_OF_EVENTS, is_da
 from reconcile.claims.happenings.happening_table import sudden_kinds
 from reconcile.claims.happenings.happenings import story_kinds
 from reconcile.claims.happenings.several import adds_up, knowing, over_time, told_apart
+from reconcile.claims.happenings.sited import Where, places_told, sites_of
 from reconcile.claims.happenings.stretches import HARM, Stretch, Words, is_of_text, stretches
 from reconcile.claims.happenings.told import told_in
 from reconcile.claims.tables import EVENT_KINDS
@@ -30,7 +33,7 @@ _REFERRING = 3  # tokens in which "that earlier blast" names its event
 _Spot = tuple[Part, int]  # a part and the place of a sentence among its sentences
 
 
-@frozen
+@frozen(slots=False)
 class _Days:
     """What an article tells of the days of sudden events.
 
@@ -43,8 +46,21 @@ class _Days:
 
     def of(self, spot: _Spot, token: int) -> Stretch | None:
         """The stretch that tells of which event a word speaks, None where none does."""
-        own = next((s for s in self.told.get(spot, ()) if s.first <= token < s.last), None)
-        return own or self.topics.get(spot)
+        return self.own(spot, token) or self.topics.get(spot)
+
+    def own(self, spot: _Spot, token: int) -> Stretch | None:
+        """The stretch of the word's own sentence, where that tells a day."""
+        return next((s for s in self.told.get(spot, ()) if s.first <= token < s.last), None)
+
+    @cached_property
+    def several(self) -> bool:
+        """True where the article tells of more than one event."""
+        return len(self.sharp) > 1 or any(s.other for found in self.told.values() for s in found)
+
+    @cached_property
+    def sharp(self) -> frozenset[DayRange]:
+        """The single days among those that the article tells."""
+        return frozenset(day for day in self.all() if day.granularity is Granularity.DAY)
 
     def all(self) -> frozenset[DayRange]:
         """Every day that some stretch tells."""
@@ -69,14 +85,47 @@ def with_incidents(
     if _is_doubtful(claims, spots, days, story):
         story = evolve(story, day=None)
     told = {c.id: _incident(story, days.of(*spots[c.id])) for c in claims if c.id in spots}
+    if sudden:
+        sites = sites_of(_sentences(parts, days, houses), story.day, days.several)
+        where = _places_told(spots, parts, days, houses)
+        told = {i: sites.placed(incident, story, days.own(*spots[i]), where[i]) for i, incident in told.items()}
     if story.written:
         known = story.told.union(i.day for i in told.values() if i.day)
         told = {i: evolve(incident, told=known) for i, incident in told.items()}
     placed = [knowing(c, told[c.id]) if c.id in told else c for c in claims]
-    placed = [over_time(c) if c.id in spots and _of_several(spots[c.id][0], parts, days, houses) else c for c in placed]
+    together = {spot for spot in dict(spots.values()) if _of_several(spot, parts, days, houses)}
+    placed = [over_time(c) if c.id in spots and spots[c.id][0] in together else c for c in placed]
     if sudden:
         placed = [over_time(c) if c.id in spots and _since_before(c, parts, article) else c for c in placed]
-    return told_apart(placed) if any(i.day for i in told.values()) else placed
+    return told_apart(placed) if any(i.day or i.scenes for i in told.values()) else placed
+
+
+def _sentences(parts: Mapping[Part, Analysis], days: _Days, houses: Houses) -> Iterator[tuple[Words, Stretch | None]]:
+    """The stretches of the article that tell of a day, and its other sentences, in order, headline first."""
+    for part, analysis in sorted(parts.items(), key=lambda p: PARTS.index(p[0])):
+        for at, span in enumerate(analysis.sentences):
+            for stretch in days.told.get((part, at), ()):
+                yield (Words(analysis, part, (stretch.first, stretch.last), houses), stretch)
+            if (part, at) not in days.told:
+                yield Words(analysis, part, span, houses), None
+
+
+def _places_told(
+    spots: Mapping[str, tuple[_Spot, int]], parts: Mapping[Part, Analysis], days: _Days, houses: Houses
+) -> dict[str, Where]:
+    """Where the event of each figure happened, as its own sentence, or its own stretch of that, tells."""
+    figures: dict[tuple[Part, tuple[int, int]], list[tuple[int, str]]] = defaultdict(list)
+    for claim, (spot, token) in spots.items():
+        part, at = spot
+        stretch = days.own(spot, token)
+        span = (stretch.first, stretch.last) if stretch else parts[part].sentences[at]
+        figures[part, span].append((token, claim))
+    found: dict[str, Where] = {}
+    for (part, span), own in figures.items():
+        tokens = sorted({token for token, _ in own})
+        where = dict(zip(tokens, places_told(Words(parts[part], part, span, houses), tokens), strict=True))
+        found.update((claim, where[token]) for token, claim in own)
+    return found
 
 
 def _is_sudden(main: Frame, parts: Mapping[Part, Analysis], houses: Houses) -> bool:
@@ -102,11 +151,12 @@ def _incident(story: Incident, stretch: Stretch | None) -> Incident:
 def _of_several(spot: _Spot, parts: Mapping[Part, Analysis], days: _Days, houses: Houses) -> bool:
     """ "The two attacks have killed 21": not where the article gives them one day, as to the bombs of one attack."""
     part, at = spot
-    told = {day for day in days.all() if day.granularity is Granularity.DAY}
-    several = len(told) > 1 or any(s.other for found in days.told.values() for s in found)
+    several = days.several
     loosely = several and spot not in days.told
     words = parts[part].tokens.words[slice(*parts[part].sentences[at])]
-    return (several or not told) and adds_up(words, loosely, houses)
+    return (several or not any(d.granularity is Granularity.DAY for d in days.all())) and adds_up(
+        words, loosely, houses
+    )
 
 
 def _since_before(claim: Claim, parts: Mapping[Part, Analysis], article: Article) -> bool:

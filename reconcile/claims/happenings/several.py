@@ -36,13 +36,20 @@ def _sums(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
     for c in claims:
         stated = c.status is Status.STATED and c.scope is Scope.WHOLE and not c.population
         if stated and c.frame.incident.written and c.quantity.hedge in _SHARP:
-            sharp.setdefault(c.measure, {}).setdefault((c.quantity.value, c.frame.incident.day), c)
+            told = (c.quantity.value, c.frame.incident.day, c.frame.incident.scenes)
+            sharp.setdefault(c.measure, {}).setdefault(told, c)
     for own in sharp.values():
         by_value = {c.quantity.value: c for c in own.values()}
         for one, two in combinations(list(own.values())[:_MOST], 2):
             both = by_value.get(one.quantity.value + two.quantity.value)
-            if both is not None and one.quantity.value and two.quantity.value and _day(one) != _day(two):
+            if both is not None and one.quantity.value and two.quantity.value and _differ(one, two):
                 yield (both, one, two) if _day(one) else (both, two, one)
+
+
+def _differ(one: Claim, two: Claim) -> bool:
+    """True for counts of events on two days, or at two sites."""
+    here, there = one.frame.incident.scenes, two.frame.incident.scenes
+    return _day(one) != _day(two) or bool(here and there and here.isdisjoint(there))
 
 
 def _day(claim: Claim) -> DayRange | None:
@@ -88,7 +95,7 @@ def _singled_out(before: Sequence[str], classes: Mapping[str, frozenset[str]]) -
 def over_time(claim: Claim) -> Claim:
     """The claim as a count of several events, which is no rival of any one event's."""
     status = Status.BACKGROUND if claim.status is Status.STATED else claim.status
-    return evolve(claim, period=SEVERAL, status=status)
+    return knowing(evolve(claim, period=SEVERAL, status=status), Incident())
 
 
 def knowing(claim: Claim, incident: Incident) -> Claim:

@@ -105,7 +105,8 @@ def _turn(sentence: Words) -> _Turn | None:
     turning = word_classes(sentence.houses)["following"] | word_classes(sentence.houses)["came"]
     at = next((i for i in tokens.where(turning, first, last) if _follows(tokens, i, sentence.houses)), first)
     named = told_in(tokens, sentence.houses).named((max(first, at - _NOUN_REACH), at)) if at > first else ()
-    return _Turn(at, at + 1, None) if any(_is_event(m, sentence.houses) for m in named) else None
+    pronoun = at == first + 1 and tokens.words[first] in _pronouns(sentence.houses)
+    return _Turn(at, at + 1, None) if pronoun or any(is_event(m, sentence.houses) for m in named) else None
 
 
 def _follows(tokens: Tokens, i: int, houses: Houses) -> bool:
@@ -160,7 +161,7 @@ def _dates_an_event(
     rivals = [Place(d.first, d.last, first) for d in dates if d is not mention]
     place = Place(mention.first, mention.last, first)
     dated = dated_by(sentence.analysis.tokens, place, found, rivals, sentence.houses)
-    return dated is not None and dated.plain and _is_event(dated.match, sentence.houses)
+    return dated is not None and dated.plain and is_event(dated.match, sentence.houses)
 
 
 def is_of_text(sentence: Words, mention: DateMention) -> bool:
@@ -169,7 +170,8 @@ def is_of_text(sentence: Words, mention: DateMention) -> bool:
     return of_saying(analysis, mention) or is_dateline(analysis.tokens, mention, sentence.part)
 
 
-def _is_event(match: Match[Happening], houses: Houses) -> bool:
+def is_event(match: Match[Happening], houses: Houses) -> bool:
+    """True for a sudden event, for words that stand for one, and for what it does to people."""
     return match.entry.id in _events(houses)
 
 

@@ -55,7 +55,7 @@ def _addends(group: Sequence[Claim]) -> Iterator[Claim]:
     sums = {c.quantity.value for c in sharp}
     for one, two in pairwise(sharp):
         a, b = one.mention.span, two.mention.span
-        near = a.part == b.part and 0 <= b.start - a.end <= NEIGHBOURS
+        near = a.part == b.part and 0 <= b.start - a.end <= NEIGHBOURS and not _of_two_events(one, two)
         total = one.quantity.value + two.quantity.value
         if near and total in sums and total > max(one.quantity.value, two.quantity.value):
             yield from (one, two)
@@ -73,11 +73,15 @@ def settle_states(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
 
 def settle_groups(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one article; a named group ("49 miners") is a part where the article counts others, too."""
-    told: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.scope is Scope.WHOLE:
-            told[claim.measure, claim.period, claim.frame.key].append(claim)
-    return [_settled(c, told[c.measure, c.period, c.frame.key]) if c.population else c for c in claims]
+            told[_event_counted(claim)].append(claim)
+    return [_settled(c, told[_event_counted(c)]) if c.population else c for c in claims]
+
+
+def _event_counted(claim: Claim) -> tuple[object, ...]:
+    return claim.measure, claim.period, claim.frame.key, claim.frame.incident.day
 
 
 def _settled(claim: Claim, told: Sequence[Claim]) -> Claim:
@@ -101,12 +105,18 @@ def _is_lesser(claim: Claim, principal: Claim) -> bool:
         return False
     if claim.frame.days != principal.frame.days and claim.frame.days and principal.frame.days:
         return False
-    one, other = claim.frame.incident.day, principal.frame.incident.day
-    if (one != other and one and other) or one in principal.frame.incident.others:
+    if _of_two_events(claim, principal) or claim.frame.incident.day in principal.frame.incident.others:
         return False
     if claim.where != principal.where or claim.as_of != principal.as_of or claim.note or principal.note:
         return False
     return claim.attribution is None or principal.attribution is None or _same_voice(claim, principal)
+
+
+def _of_two_events(a: Claim, b: Claim) -> bool:
+    """True for counts of events on different days, or at different sites."""
+    one, other = a.frame.incident, b.frame.incident
+    elsewhere = bool(one.scenes and other.scenes) and one.scenes.isdisjoint(other.scenes)
+    return elsewhere or bool(one.day and other.day and one.day != other.day)
 
 
 def _same_voice(a: Claim, b: Claim) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from reconcile.claims.people.scope import SEVERAL
-from reconcile.model.claim import Claim, Kind, Status
+from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims
 
@@ -103,3 +103,19 @@ def test_like_events_put_together_are_several(body: str, text: str) -> None:
 )
 def test_the_blasts_of_one_attack_are_one_event(body: str, text: str) -> None:
     assert people(body)[text].period == ""
+
+
+def test_a_named_group_is_everybody_where_others_are_counted_for_another_event() -> None:
+    found = people(
+        "A bomb killed 27 people on Friday.\n\nThe 27 commuters killed on Friday were on a bus. On Monday an attack on "
+        "a market killed 20 people."
+    )
+    assert (found["27 commuters"].scope, found["27 commuters"].population) == (Scope.WHOLE, "")
+
+
+def test_attempts_are_attacks_in_a_translation() -> None:
+    found = people(
+        "The attempt of Monday against the market killed 20 people. The attempt of Friday against the station killed "
+        "nine people. The two attempts have made 29 dead."
+    )
+    assert found["29 dead"].period == SEVERAL
