@@ -19,7 +19,8 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
     tokens = analysis.tokens
     start = max(sentence[0], figure.number_first - BEFORE_REACH)
     for match in voices(houses, "before").find(tokens, start, figure.number_last):
-        if _is_name(analysis, match.start, sentence) or match.start > figure.number_first:
+        alone = match.end - match.start == 1
+        if (alone and _is_name(analysis, match.start, sentence)) or match.start > figure.number_first:
             continue
         if not _breaks(analysis, match.end, figure.first, houses):
             return Status(match.entry.status)

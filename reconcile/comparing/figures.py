@@ -41,6 +41,7 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
         or _by_version(a, b, here)
         or _by_status(a, b, Status.DENIED)
         or _by_status(a, b, Status.FORECAST)
+        or _by_slip(a, b, here)
         or _by_value(a, b)
         or _by_utterance(a, b)
         or _by_remainder(a, b)
@@ -123,6 +124,16 @@ def _by_status(a: Statement, b: Statement, status: Status) -> Judgement | None:
     return Judgement(Verdict.COMPATIBLE, (f"“{one.says}” is a forecast",))
 
 
+def _by_slip(a: Statement, b: Statement, here: Scene) -> Judgement | None:
+    """One number in two units, also where a figure is only the slip converted ("8,000 hectares, 31 square miles")."""
+    for one in (a, here.restated.get(a.claim.id)):
+        for two in (b, here.restated.get(b.claim.id)):
+            if one is not None and two is not None and unit_slip(one, two):
+                words = f"one number in two units: {one.who} has “{one.says}”, {two.who} “{two.says}”"
+                return Judgement(Verdict.CONFLICT, (words,))
+    return None
+
+
 def _by_value(a: Statement, b: Statement) -> Judgement | None:
     """Equal numbers are never rivals, whatever their hedges: "800" and "more than 800" restate each other."""
     if (a.low, a.high) == (b.low, b.high):
@@ -131,8 +142,6 @@ def _by_value(a: Statement, b: Statement) -> Judgement | None:
         return Judgement(Verdict.AGREE, ("the same figure",))
     if a.value == -b.value and a.unit == LENGTH:
         return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}”: so far down, or so far below",))
-    if unit_slip(a, b):
-        return Judgement(Verdict.CONFLICT, (f"one number in two units: {a.who} has “{a.says}”, {b.who} “{b.says}”",))
     if converted(a, b):
         return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” may be “{b.says}”, converted and rounded",))
     if a.value == b.value and {a.hedge, b.hedge} & {Hedge.EXACT, Hedge.ABOUT, Hedge.ALMOST}:

@@ -30,7 +30,8 @@ class Scene:
     `last_said` tells when each number was last given by somebody who stands by it, `denied` and `withdrawn` hold the
     numbers that somebody denies or has taken back, `moved` how somebody says that it came to a number, `in_body` the
     (article, value) pairs of running text, `given` the (article, number) pairs of any part, `twins` the figure that a
-    claim repeats in another unit or currency ("€30bn (£25bn)"), `gap` how much later a later report must be, `counts`
+    claim repeats in another unit or currency ("€30bn (£25bn)"), `restated` the one that it gives again or that gives it
+    again in a unit that is converted, `gap` how much later a later report must be, `counts`
     what each article gives of the whole, `strays` the numbers of a rising count that no later report bears out, each
     with the value from which the count goes on, `together` the numbers that one sentence tells side by side,
     `partial` the ids of counts that by their own words may leave others out, `repeated` the (article, number) pairs
@@ -46,6 +47,7 @@ class Scene:
     in_body: frozenset[tuple[str, Key]]
     given: frozenset[tuple[str, Number]]
     twins: Mapping[str, Statement]
+    restated: Mapping[str, Statement]
     corrections: Corrections
     counts: Counts
     strays: Mapping[Number, Decimal]
@@ -78,6 +80,16 @@ def _moved(stated: Sequence[Statement]) -> dict[Number, frozenset[Moved]]:
     return found
 
 
+def _restated(statements: Sequence[Statement]) -> dict[str, Statement]:
+    by_id = {s.claim.id: s for s in statements}
+    found: dict[str, Statement] = {}
+    for s in statements:
+        first = by_id.get(s.claim.restates or "")
+        if first is not None:
+            found[s.claim.id], found[first.claim.id] = first, s
+    return found
+
+
 def _apart(one: Statement, other: Statement) -> bool:
     """True for a figure that somebody else is said to give."""
     return bool(one.voice) and not one.voice.same_as(other.voice)
@@ -103,6 +115,7 @@ def scene(
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
         given=frozenset((s.article, s.number) for s in statements),
         twins=twins(statements, articles),
+        restated=_restated(statements),
         corrections=corrections(statements),
         counts=counts,
         strays=strays(standing, moved, gap) if moves is Moves.RISES else {},

@@ -123,7 +123,9 @@ def measure_level(a: Claim, b: Claim) -> str:
     if a.measure == b.measure and a.measure:
         if a.measure in known:
             return "same" if dimension(a) is None else "same-topic"
-        return "same-thing" if dimension(a) is None else "same-unit"
+        if dimension(a) is None:
+            return "same-thing" if a.measure in (thing(c.quantity.head or "") for c in (a, b)) else "same-deed"
+        return "same-unit"
     if frozenset((a.measure, b.measure)) in kinships():
         return "kin"
     if a.measure and b.measure and dimension(a):
@@ -241,7 +243,7 @@ def value_level(a: Claim, b: Claim) -> str:
         return "slip"
     near = high <= SAME_ORDER * low
     if a.measure == b.measure and of_the_moment(a.measure):
-        things = near and measure_level(a, b) == "same-thing"
+        things = near and measure_level(a, b) in ("same-thing", "same-deed")
         if things or dimension(a) not in MANIFOLD:
             return "moving"
     return "near" if near else "else"

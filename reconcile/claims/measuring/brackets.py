@@ -1,37 +1,65 @@
-"""An equivalent in brackets measures what the figure before it does: "2.3 billion pounds ($2.99 billion)"."""
+"""An equivalent measures what the figure before it does: "2.3 billion pounds ($2.99 billion)", "30 km, or 19 miles"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from reconcile.claims.measuring.measure_table import known_measures
-from reconcile.language.dimensions import dimension_of
+from reconcile.language.dimensions import dimension_of, factor_of
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 
+NEAR = 60  # characters between a figure and the same in another unit
+ROUNDED = Decimal("0.02")  # share of a number that rounding takes away where a desk converts it
+TELLING = 13  # smaller numbers coincide
+_ENDS = (". ", "; ", "! ", "? ")
 _BRACKETS = frozenset("([/")  # what may stand between a figure and its equivalent
 
 
 def with_equivalents(claims: Sequence[Claim], article: Article) -> list[Claim]:
-    """The claims of one article in order; of a figure and its equivalent, one takes the measure the other tells."""
-    measure: dict[str, str] = {}
+    """The claims of one article in order; of a figure and its equivalent, one takes the measure the other tells.
+
+    What one sentence gives again in another unit ("27,650 hectares, an area of 107 square miles") restates the first.
+    """
+    made = {c.id: c for c in claims}
     for one, two in pairwise(claims):
         if not _equivalent(one, two, article):
             continue
-        told = [c.measure for c in (one, two) if c.measure in known_measures()]
-        if len(told) == 1:
-            measure.update(dict.fromkeys((one.id, two.id), told[0]))
-    return [evolve(c, measure=measure[c.id]) if c.id in measure else c for c in claims]
+        told = [c.measure for c in (made[one.id], two) if c.measure in known_measures()]
+        if len(told) == 1 or (told and _converts(one, two)):
+            made[one.id] = evolve(made[one.id], measure=told[0])
+            made[two.id] = evolve(two, measure=told[0])
+        if _converts(one, two) and two.restates is None:
+            made[two.id] = evolve(made[two.id], restates=one.id)
+    return list(made.values())
 
 
 def _equivalent(one: Claim, two: Claim, article: Article) -> bool:
-    """True for two units of one kind, or two currencies, with nothing but a bracket between them."""
+    """True for two units of one kind, or two currencies, with nothing but a bracket between them, or equal in size."""
     a, b = one.quantity.unit, two.quantity.unit
     if a is None or b is None or a == b or _kind(a) != _kind(b):
         return False
-    return bracketed(one, two, article)
+    return bracketed(one, two, article) or (_converts(one, two) and _in_one_sentence(one, two, article))
+
+
+def _converts(one: Claim, two: Claim) -> bool:
+    """True for two telling numbers of which one is the other in another unit, but for rounding; no sums of money."""
+    units = one.quantity.unit or "", two.quantity.unit or ""
+    if len({dimension_of(u) for u in units}) != 1 or units[0] == units[1]:
+        return False
+    low, high = sorted(abs(c.quantity.value) * factor_of(u) for c, u in zip((one, two), units, strict=True))
+    return high - low <= ROUNDED * high and max(one.quantity.value, two.quantity.value) >= TELLING
+
+
+def _in_one_sentence(one: Claim, two: Claim, article: Article) -> bool:
+    span, after = one.mention.span, two.mention.span
+    if (span.article, span.part) != (after.article, after.part) or not span.end <= after.start <= span.end + NEAR:
+        return False
+    between = article.part(span.part)[span.end : after.start]
+    return "\n" not in between and not any(end in between for end in _ENDS)
 
 
 def bracketed(one: Claim, two: Claim, article: Article) -> bool:

@@ -86,16 +86,17 @@ def given_before(analysis: Analysis, start: int, stop: int, inside: Sequence[int
 
 
 def retracted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:
-    """ "withdrew its earlier figure of 21", "initially said 21 but later corrected the figure to 12": the 21."""
+    """ "withdrew its figure of 21", "initially said 21 but later corrected the figure to 12", "first said 21 and
+    had to take it back": the 21."""
     takes = first_cue(analysis, "takes-back", start, stop, houses)
     if takes is not None:
         return _next_figure(analysis, takes.end, inside)
     gone = first_cue(analysis, "takes-it-back", start, stop, houses)
-    if gone is not None:
-        return _figure_told(analysis, gone.start, inside, houses)
-    revision = first_cue(analysis, "revises", start, stop, houses)
+    if gone is not None and (told := _figure_told(analysis, gone.start, inside, houses)):
+        return told
+    revision = gone or first_cue(analysis, "revises", start, stop, houses)
     said = revision and first_cue(analysis, "said-before", start, revision.start, houses)
-    if revision is None or said is None or not _next_figure(analysis, revision.end, inside):
+    if revision is None or said is None or (gone is None and not _next_figure(analysis, revision.end, inside)):
         return []
     return [i for i in _next_figure(analysis, said.end, inside) if analysis.quantities[i].last <= revision.start]
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.notes import Note
+from reconcile.language.dimensions import dimension_of
+from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Status
 
@@ -21,9 +23,18 @@ def apply_note(note: Note, made: dict[int, Claim]) -> None:
     for index in note.withdrawn:
         if index in made:
             made[index] = evolve(made[index], status=Status.WITHDRAWN, note=note_id, own_slip=note.own)
-    replacements = [i for i in note.replacements if i in made]
+    replacements = [i for i in note.replacements if i in made and any(_may_replace(made[i], w) for w in withdrawn)]
     for index, olds in _tied(withdrawn, {i: made[i] for i in replacements}).items():
         made[index] = evolve(made[index], replaces=tuple(w.id for w in olds), note=note_id)
+
+
+def _may_replace(new: Claim, old: Claim) -> bool:
+    """True for figures of one kind, or where either is a bare number; "two digits" replace no weight."""
+    units = [c.quantity.unit for c in (new, old)]
+    if any(c.quantity.unit is None and c.quantity.counted is None for c in (new, old)):
+        return True
+    one, two = ("" if u in (None, PERSON) else dimension_of(u) for u in units)
+    return one == two
 
 
 def _tied(withdrawn: Sequence[Claim], replacements: Mapping[int, Claim]) -> dict[int, list[Claim]]:

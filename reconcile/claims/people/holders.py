@@ -110,9 +110,9 @@ def _linked(analysis: Analysis, owner: _Owner, figure: QuantityMention, houses: 
 
 
 def _side(analysis: Analysis, figure: QuantityMention) -> str:
-    """ "150 Vellian prisoners": a capital inside what is counted says whose they are."""
+    """ "150 Vellian prisoners", "31 Vellian drones": a capital inside what is counted says whose they are."""
     tokens = analysis.tokens
-    if figure.quantity.unit != PERSON:
+    if figure.quantity.unit not in (PERSON, None):
         return ""
     for i in range(figure.number_last, figure.last - 1):
         word = tokens.text[tokens.starts[i] : tokens.ends[i]]

@@ -72,3 +72,29 @@ def test_words_of_other_desks(body: str, expected: str) -> None:
 )
 def test_what_only_looks_like_it(body: str, measure: str) -> None:
     assert not first(body).startswith(measure)
+
+
+def test_a_side_holds_its_drones() -> None:
+    body = "Air defence intercepted 31 Vellian drones."
+    claims = extract(Article(id="a", body=body, published="2024-05-04"), frozenset({Kind.FIGURE})).claims
+    assert [c.holder for c in claims] == ["vellian"]
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("Weather: Winds will ease on Friday, gusting to 20 mph.", "forecast"),
+        ("Of 40 people, May said, 20 had died.", "stated"),
+        ("Winds of 90 km/h will be remembered.", "stated"),
+    ],
+)
+def test_weather_to_come(body: str, status: str) -> None:
+    claims = extract(Article(id="a", body=body, published="2024-05-04"), frozenset({Kind.FIGURE})).claims
+    assert claims[0].status == status
+
+
+def test_a_weight_is_not_replaced_by_two_digits() -> None:
+    note = "Correction: we gave the weight as 4,280 kg. Two digits had been transposed."
+    body = f"Customs found 2,480 kg of heroin.\n\n{note}"
+    claims = extract(Article(id="a", body=body, published="2024-05-04"), frozenset({Kind.FIGURE})).claims
+    assert [(c.measure, c.status.value) for c in claims][:2] == [("drugs", "stated"), ("drugs", "withdrawn")]

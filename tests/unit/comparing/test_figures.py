@@ -288,3 +288,21 @@ def test_parts_of_quite_another_size_are_of_others() -> None:
     story = Story("rescued")
     few, many = (story.says(outlet, value, scope=Scope.PART) for outlet, value in (("Herald", 3), ("Echo", 41)))
     assert story.verdict(few, many) == "compatible"
+
+
+def test_a_slip_of_units_is_one_when_converted_too() -> None:
+    story = Story("burned area")
+    right = story.says("Herald", number("27,650", unit="acre"), EARLY)
+    slip = story.says("Echo", number("27,650", unit="hectare"), LATER)
+    again = story.says("Echo", number(107, unit="square mile"), LATER)
+    story.claims[-1] = attrs.evolve(story.claims[-1], restates=slip.id)
+    assert [story.verdict(right, slip), story.verdict(right, again)] == ["conflict", "conflict"]
+
+
+def test_a_bill_so_far_is_no_rival_of_a_later_one() -> None:
+    story = Story("cost")
+    first = story.says("Herald", number("6.8", unit="USD"), EARLY)
+    last = story.says("Echo", number("21.4", unit="USD"), NEXT_DAY)
+    assert story.verdict(first, last) == "conflict"
+    story.claims[0] = attrs.evolve(story.claims[0], so_far=True)
+    assert story.verdict(first, last) == "updated"
