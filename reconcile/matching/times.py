@@ -11,6 +11,7 @@ from reconcile.language.dimensions import dimension_of
 from reconcile.model.claim import Claim, Incident
 
 DURATION = "duration"
+VICTIMS = frozenset({"killed", "injured", "shot"})  # measures of those whom one event hit
 APART = 2  # days between two events for certain; the clocks of the world make one night two days
 DAY_BEFORE = timedelta(days=2)
 LONG = timedelta(days=7)
@@ -44,11 +45,18 @@ def time_level(a: Claim, b: Claim) -> str:
     if a.frame.days is None or b.frame.days is None:
         return _story_level(a, b) if a.frame.main else "unknown"
     gap = a.frame.days.gap(b.frame.days)
+    if gap and a.frame.main and _read_anew(a, b):
+        return "unknown"
     if gap and not counts_people(a) and a.frame.days.granularity is not b.frame.days.granularity:
         return "roles"  # the day of an announcement and the year it is for
     if not a.frame.main:
         return "same" if gap == 0 else "else"
     return "same" if gap == 0 else "next-day" if gap == 1 else "else"
+
+
+def _read_anew(a: Claim, b: Claim) -> bool:
+    """Seven arrested on Tuesday, eight by Thursday: each day gives its reading. But the dead died on one day."""
+    return a.measure == b.measure and a.measure not in VICTIMS and of_the_moment(a.measure)
 
 
 def _incident_level(a: Claim, b: Claim) -> str:

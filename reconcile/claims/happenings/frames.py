@@ -30,11 +30,15 @@ DATELINE = 14  # tokens of the body in which a dateline stands
 RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
 SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
 AFTER_COSTS = 1.5
+YEAR_REACH = 8  # tokens of a figure before "of 2023"
 _DATE_REACH = 6  # tokens of a date before its month
 MIDDLING = (Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON)
 TERMS = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)  # what sums and rates are stated for
 _DASHES = frozenset("-–—")
 COARSE = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
+
+_LABEL_OPENS = frozenset("([;")
+_LABEL_ENDS = frozenset(")];")
 
 
 def story(article: Article, parts: Mapping[Part, Analysis], houses: Houses) -> Frame:
@@ -135,13 +139,37 @@ def figure_frame(
 
     `story` is the undated frame, `anchor` the day of the story's event, else of publication.
     """
-    dates = [d for d in analysis.between(analysis.dates, *sentence) if not _of_baseline(analysis, d, figure, houses)]
+    dates = [d for d in analysis.between(analysis.dates, *sentence) if _may_date(analysis, d, figure, houses)]
     nearest = _nearest_time(analysis, dates, figure, houses) if dates else None
     if nearest is None or anchor is None or not _of_another_time(nearest, anchor):
         days = _told_day(analysis, dates) or (nearest if nearest and nearest.granularity in TERMS else None)
         return evolve(story, days=days) if days else story
     names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
     return Frame(str(nearest), story.kinds, nearest, names=names, main=False)
+
+
+def _may_date(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
+    """True where the date may tell the figure's time, and does not belong to another one."""
+    others = (_of_baseline, _of_one_before)
+    if any(belongs(analysis, mention, figure, houses) for belongs in others):
+        return False
+    return not _labels_another(analysis, mention, figure)
+
+
+def _of_one_before(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
+    """ "half the 187 million of 2023, on revenue of 5.3 billion": the year is that of the 187 million alone."""
+    at = mention.first - 1
+    if figure.last == at or analysis.tokens.words[max(0, at)] not in word_classes(houses)["of"]:
+        return False
+    return any(q.last == at for q in analysis.between(analysis.quantities, max(0, at - YEAR_REACH), at))
+
+
+def _labels_another(analysis: Analysis, mention: DateMention, figure: QuantityMention) -> bool:
+    """ "94 million (2023: 187 million)": a year with a colon in a bracket dates only what follows it there."""
+    words = analysis.tokens.words
+    if words[mention.last : mention.last + 1] != [":"] or words[max(0, mention.first - 1)] not in _LABEL_OPENS:
+        return False
+    return figure.first < mention.last or not _LABEL_ENDS.isdisjoint(words[mention.last : figure.first])
 
 
 def _of_baseline(analysis: Analysis, date: DateMention, figure: QuantityMention, houses: Houses) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from reconcile.claims.measuring.measures import Measured
 from reconcile.language.analysis import Analysis
@@ -15,6 +14,7 @@ from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
 
 CHANGE = "change in {}"
+BETWEEN = 2  # figures from one to what it is compared with, that one included: "94 million, half the 187 million"
 
 
 def with_compared(
@@ -25,10 +25,13 @@ def with_compared(
     A sum by which another one moved measures the change alone.
     """
     found = {i: _as_change(m, analysis, analysis.quantities[i], houses) for i, m in measured.items()}
-    for before, index in pairwise(figures):
-        one, two = analysis.quantities[before], analysis.quantities[index]
-        if not _of_one_kind(one, two):
+    for at, index in enumerate(figures):
+        two = analysis.quantities[index]
+        near = reversed(figures[max(0, at - BETWEEN) : at])
+        before = next((i for i in near if _of_one_kind(analysis.quantities[i], two)), None)
+        if before is None:
             continue
+        one = analysis.quantities[before]
         source = found.get(index) or found.get(before)
         if is_baseline(analysis, two, houses) and before in found:
             found[index] = evolve(found[before], of=before)
@@ -52,9 +55,11 @@ def _as_change(measured: Measured, analysis: Analysis, figure: QuantityMention, 
 
 
 def is_baseline(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
-    """True for a figure that another one is compared with: "up from 2.1 billion", "against 44 a year ago"."""
-    words, cues = analysis.tokens.words, word_classes(houses)["baseline"]
-    return any(" ".join(words[max(0, figure.first - n) : figure.first]) in cues for n in (1, 2))
+    """True for a figure that another one is compared with: "up from 2.1 billion", "(previous year: 44)"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    labelled = words[max(0, figure.first - 1)] == ":"
+    at, cues = (figure.first - 1, classes["baseline-label"]) if labelled else (figure.first, classes["baseline"])
+    return any(" ".join(words[max(0, at - n) : at]) in cues for n in (1, 2))
 
 
 def _moves_to(analysis: Analysis, one: QuantityMention, two: QuantityMention, houses: Houses) -> bool:

@@ -104,6 +104,8 @@ def bare_year(r: Reader, i: int, bound: str) -> Reading | None:
     before = r.folded(i - 1)
     if before in ("(", "[") and r.folded(found.end) in (")", "]"):
         return found
+    if before in ("(", "[", ";") and r.folded(found.end) == ":" and _is_modern(found):
+        return found  # "net profit of €94 million (2023: €187 million)"
     if bound in ("in", "dated", "since", "until", "from", "range"):
         return None if counts(r, found.end) else found
     if bound == "of" or (r.word(i - 1, "join") and year_number(r, i - 2)):

@@ -81,3 +81,30 @@ def test_a_magnitude_needs_no_unit() -> None:
 )
 def test_what_a_verb_tells_hangs_on_the_size_and_kind_of_the_figure(body: str, measure: str) -> None:
     assert list(measures(body).values()) == [measure]
+
+
+@pytest.mark.parametrize(
+    ("body", "years"),
+    [
+        ("Figures for 2024: net profit 94 million euros (2023: 187 million euros).", [2024, 2023]),
+        ("Tessel earned 94 million euros in 2024, half the 187 million euros of 2023, on revenue of 5.3 billion euros.",
+         [2024, 2023, 2024]),
+        ("Revenue came to 5.3 billion euros (2022: 5.7 billion euros; 2021: 6.1 billion euros).", [None, 2022, 2021]),
+    ],
+)  # fmt: skip
+def test_a_year_in_a_bracket_dates_what_follows_it(body: str, years: list[int | None]) -> None:
+    claims = extract(Article(id="a", body=body, published="2025-02-04"), frozenset({Kind.FIGURE})).claims
+    sums = [c for c in claims if c.quantity.unit == "EUR"]
+    assert [c.frame.days.first.year if c.frame.days else None for c in sums] == years
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Net profit was 94 million euros (previous year: 187 million euros).",
+        "It earned a profit of 94 million euros, half the 187 million euros it made before.",
+    ],
+)
+def test_what_it_was_before_measures_the_same(body: str) -> None:
+    claims = extract(Article(id="a", body=body, published="2025-02-04"), frozenset({Kind.FIGURE})).claims
+    assert {c.measure for c in claims if c.quantity.unit == "EUR"} == {"net profit"}

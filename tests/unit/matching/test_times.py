@@ -86,3 +86,9 @@ def test_a_text_that_dates_another_event_tells_of_its_own_another_day() -> None:
     other = attrs.evolve(undated, frame=Frame(incident=incident))
     assert time_level(other, claim(9, written=14)) == "incidents-apart"
     assert time_level(undated, claim(9, written=14)) == "unknown"
+
+
+@pytest.mark.parametrize(("measure", "level"), [("arrested", "unknown"), ("killed", "else"), ("capacity", "else")])
+def test_what_moves_is_read_anew_each_day(measure: str, level: str) -> None:
+    first = attrs.evolve(claim(None, written=10), measure=measure, frame=Frame(days=june(9)))
+    assert time_level(first, attrs.evolve(first, frame=Frame(days=june(12)))) == level
