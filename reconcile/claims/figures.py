@@ -20,7 +20,7 @@ from reconcile.claims.happenings.stages import with_stages
 from reconcile.claims.happenings.subjects import settle_subject
 from reconcile.claims.measuring.brackets import with_equivalents
 from reconcile.claims.measuring.cells import narrowed
-from reconcile.claims.measuring.compared import with_compared
+from reconcile.claims.measuring.compared import with_apposed, with_compared
 from reconcile.claims.measuring.continued import with_continued
 from reconcile.claims.measuring.labels import listed_noun, of_what, own_verb
 from reconcile.claims.measuring.measure_table import MAGNITUDE, cues_of, known_measures
@@ -195,6 +195,7 @@ def _sentence_claims(reading: PartReading, sentence: tuple[int, int], aside: Cov
         return
     own = Sentence(analysis, *sentence, figures, reading.houses).measure()
     measures = with_compared(own, analysis, figures, reading.houses)
+    measures = with_apposed(measures, analysis, figures, reading.houses)
     for index in figures:
         yield index, _claim(reading, index, sentence, measures)
 

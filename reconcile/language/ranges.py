@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from attrs import evolve
+
+from reconcile.language.counting import is_plural
 from reconcile.language.figures import Figure, figure_at, number_at
 from reconcile.language.hedges import changes_before
 from reconcile.language.number import Number
@@ -178,10 +181,31 @@ def join_repeat(view: View, figure: Figure) -> None:
         figure.number = evolve(figure.number, soft=False)
 
 
+def _one_of_many(view: View, figure: Figure) -> bool:
+    """Read "one box in eight is scanned" as a share; "one man in eight hours" and "one fire in 2019" are none."""
+    number, at = figure.number, figure.last + 1
+    noun = view.word(figure.last)
+    if figure.unit or figure.upper or number.form != "words" or number.low != 1 or not view.says(at, "out of"):
+        return False
+    if not noun.isalpha() or noun in view.t.nouns["end"] or not view.starts_number(at + 1):
+        return False
+    below = read_number(view.tokens, at + 1, view.t)
+    if below is None or below.first != at + 1 or not below.whole or not number.low < below.low <= _RATIO:
+        return False
+    after = view.word(below.last)
+    if unit_after(view, below.last, below) or view.says(below.last, "of") or is_plural(after, view.t):
+        return False
+    figure.number = evolve(number, low=number.low / below.low, last=below.last, form="part", step=Decimal("0.01"))
+    figure.last = below.last
+    return True
+
+
 def join_ratio(view: View, figure: Figure) -> bool:
     """Read "two in every three", "nine out of 10" as a share of a whole; True where it is one."""
     number, at = figure.number, figure.last
     out = view.word(at) if view.says(at, "out of") else ""
+    if not out and _one_of_many(view, figure):
+        return True
     if not out or figure.unit or figure.upper or not number.whole or number.low < 1:
         return False
     at += 2 if view.says(at + 1, "of") else 1

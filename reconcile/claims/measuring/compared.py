@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+import attrs
+
+from reconcile.claims.measuring.measure_table import shares_of
 from reconcile.claims.measuring.measures import Measured
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
@@ -14,6 +18,8 @@ from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
 
 CHANGE = "change in {}"
+SHARE = "share"
+APPOSED_REACH = 6  # tokens between a count and the share that says it in other words
 BETWEEN = 2  # figures from one to what it is compared with, that one included: "94 million, half the 187 million"
 
 
@@ -38,6 +44,24 @@ def with_compared(
         elif source and _moves_to(analysis, one, two, houses):
             found[index] = source
             found[before] = _change(source)
+    return found
+
+
+def with_apposed(
+    measured: Mapping[int, Measured], analysis: Analysis, figures: Sequence[int], houses: Houses = ()
+) -> dict[int, Measured]:
+    """The measures of a sentence; a share behind a count tells how much of all that is: "600 jobs, one in ten"."""
+    found, words, classes = dict(measured), analysis.tokens.words, word_classes(houses)
+    for before, index in pairwise(figures):
+        one, two = analysis.quantities[before], analysis.quantities[index]
+        share = shares_of(houses).get(found[before].measure) if before in found else None
+        if share is None or index in found or dimension_of(two.quantity.unit or "") != SHARE:
+            continue
+        gap, after = words[one.last : two.first], words[two.last : two.last + 2]
+        opens = bool(gap) and (gap[-1] == "," or gap[-1] in classes["in-other-words"])
+        narrowed = " ".join(after) in classes["part-after"] and classes["definite"].isdisjoint(after)
+        if opens and len(gap) <= APPOSED_REACH and not narrowed and classes["increment"].isdisjoint(after[:1]):
+            found[index] = attrs.evolve(found[before], measure=share, counts=SHARE)
     return found
 
 

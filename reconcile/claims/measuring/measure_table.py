@@ -26,6 +26,7 @@ class MeasureEntry(Entry):
     after: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
     becomes: str = ""
+    share_of: str = ""
     noun: bool = False
     event: str = ""
     least: int = 0
@@ -68,6 +69,12 @@ def kinships(houses: Houses = ()) -> frozenset[frozenset[str]]:
 def becoming(houses: Houses = ()) -> dict[str, MeasureEntry]:
     """Measures that become another one where nobody was killed ("shot" becomes "injured"), by measure."""
     return {e.measure: e for e in load(SPEC, houses) if e.becomes}
+
+
+@lru_cache(maxsize=16)
+def shares_of(houses: Houses = ()) -> dict[str, str]:
+    """What a share tells that stands in other words for a count of that measure ("600 jobs, or one in ten")."""
+    return {e.share_of: e.measure for e in load(SPEC, houses) if e.share_of}
 
 
 @lru_cache(maxsize=16)

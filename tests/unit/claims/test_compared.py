@@ -108,3 +108,18 @@ def test_a_year_in_a_bracket_dates_what_follows_it(body: str, years: list[int | 
 def test_what_it_was_before_measures_the_same(body: str) -> None:
     claims = extract(Article(id="a", body=body, published="2025-02-04"), frozenset({Kind.FIGURE})).claims
     assert {c.measure for c in claims if c.quantity.unit == "EUR"} == {"net profit"}
+
+
+@pytest.mark.parametrize(
+    ("body", "measure"),
+    [
+        ("Kalden will cut 3,400 jobs, about one in nine.", "share of staff"),
+        ("It is shedding 3,400 jobs across the world, 11 percent of the total.", "share of staff"),
+        ("It will cut 600 jobs (6 percent).", "share of staff"),
+        ("It will cut 600 jobs, 12 percent more than in Osk.", "percent"),
+        ("It will cut 600 jobs, 12 percent of them in Osk.", "percent"),
+    ],
+)
+def test_a_share_behind_a_count(body: str, measure: str) -> None:
+    claims = extract(Article(id="a", body=body, published="2025-02-04"), frozenset({Kind.FIGURE})).claims
+    assert [c.measure for c in claims][:2] == ["laid off", measure]
