@@ -22,7 +22,7 @@ from reconcile.language.quantity_values import (
 )
 from reconcile.language.ranges import join_range, join_ratio, join_repeat, join_smaller
 from reconcile.language.shapes import descending_ends, named, shape_ends
-from reconcile.language.sharing import alongside, count, share_noun
+from reconcile.language.sharing import alongside, count, label_unit, share_noun
 from reconcile.language.tokens import Tokens, tokenize
 from reconcile.language.units import rate_after
 from reconcile.language.view import View
@@ -176,6 +176,8 @@ def _mention(view: View, figure: Figure, found: list[QuantityMention]) -> Quanti
             return None
         restates = figure.dimension is not None and figure.dimension == _dimension(view, known)
         quantity = as_hedged(quantity, known) if restates else quantity
+    elif figure.bare and (unit := label_unit(view, first)) is not None:
+        quantity = evolve(quantity, unit=unit.name)
     elif figure.bare:
         quantity = alongside(view, figure, first, quantity, [(m.first, m.last, m.quantity) for m in found[-_NEAR:]])
     return _placed(view, figure, (first, last), quantity, why, restates)

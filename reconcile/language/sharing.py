@@ -17,6 +17,9 @@ from reconcile.model.quantity import Quantity
 _ALIKE = 3  # values of one measure in one sentence differ by no larger factor
 _SHARE = 100  # a level above it is an index, not a share of votes
 _SENTENCE = 16  # tokens that may stand between them
+_LABEL = 6  # tokens of a label
+_BULLETS = frozenset("-–—*•·")
+_LABELLED = frozenset({"area", "length", "mass", "volume"})
 _ENDS = frozenset({".", ";", "!", "?"})
 _QUOTES = frozenset({'"', "'"})
 _MEASURED = frozenset({"decimal", "grouped"})  # forms of a number that names no unit where one is understood
@@ -126,6 +129,22 @@ def _following(view: View, figure: Figure) -> Figure | None:
     change = view.t.changes.at(view.tokens, at + (view.word(at) == ","))
     other = next_figure(view, change.end) if change and figure.number.form in _MEASURED else None
     return other if other and other.unit and other.unit.name == view.t.point else None
+
+
+def label_unit(view: View, first: int) -> Unit | None:
+    """The unit that opens the label of a bare figure in a list of facts: "Acres burned: 12,300"."""
+    at = first - 1
+    if view.word(at) != ":":
+        return None
+    start = at - 1
+    while start > at - _LABEL and not view.opens_line(start):
+        start -= 1
+    if start < view.floor or not view.opens_line(start):
+        return None
+    found = view.t.units.at(view.tokens, start + (view.word(start) in _BULLETS))
+    if found is None or found.end > at or found.entry.dimension not in _LABELLED:
+        return None
+    return Unit(found.entry.id, found.entry.dimension, start, found.end)
 
 
 def alongside(

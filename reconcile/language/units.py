@@ -60,7 +60,7 @@ def _code_fits(view: View, sign: str, number: Number) -> bool:
 def unit_after(view: View, at: int, number: Number) -> Unit | None:
     """The unit or currency name that begins at token `at`, perhaps behind a hyphen."""
     tokens, t = view.tokens, view.t
-    if at >= len(tokens):
+    if at >= len(tokens) or (tokens.raw(at)[:1].isupper() and view.opens_label(at)):
         return None
     joined = tokens.words[at] == "-" and tokens.glued(at - 1) and tokens.glued(at)
     start = at + 1 if joined else at
