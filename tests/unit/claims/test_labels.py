@@ -52,3 +52,22 @@ def test_a_sentence_before_a_colon_names_nothing_that_is_counted() -> None:
     article = Article(id="a", body="The slope will be a cemetery: sixty-one were found.", published="2024-05-04")
     (claim,) = extract(article, frozenset({Kind.FIGURE})).claims
     assert claim.measure != "cemetery"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It will close two plants.", "It will close two factories."),
+        ("The flood damaged 40 cellars.", "The flood damaged 40 basements."),
+        ("The storm sank 12 jets.", "The storm sank 12 aircraft."),
+        ("He was convicted of 11 counts.", "He was convicted of 11 charges."),
+        ("Officers seized 900 pills.", "Officers seized 900 tablets."),
+        ("It is axing 600 roles.", "It is axing 600 posts."),
+    ],
+)
+def test_desks_name_one_kind_of_thing_in_two_ways(one: str, other: str) -> None:
+    assert measures(one) == measures(other)
+
+
+def test_a_boat_is_no_ship() -> None:
+    assert measures("The storm sank 12 boats.") != measures("The storm sank 12 ships.")
