@@ -24,6 +24,8 @@ AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stan
 _CLAUSE_ENDS = frozenset(",;:–—")
 SHARE = "share"  # what a measure counts that is told in percent
 SEVERAL = "several events"
+WHOLE_REACH = 4  # tokens after a figure in which its whole may stand ("of the 45 tanks")
+OWNED_REACH = 6  # the same with its owner ("of the group's 14 plants")
 PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
@@ -55,8 +57,9 @@ def counted(
     population, group = _population(analysis, figure, sentence, measured, houses)
     before = words[max(sentence[0], figure.first - 2) : figure.first]
     after = words[figure.last : min(sentence[1], figure.last + 2)]
-    if _next_figure(analysis, figure, figure.last + 4) < figure.last + 4:
-        after = []  # "31 of the 45 tanks" counts no part of them, it tells how far the whole has come
+    whole = _next_figure(analysis, figure, figure.last + OWNED_REACH)
+    if whole < figure.last + WHOLE_REACH or (whole < figure.last + OWNED_REACH and words[whole - 1] == "'s"):
+        after = []  # "31 of the 45 tanks", "two of the group's 14 plants" count no part: they tell how far it has come
     inside = words[figure.number_last : figure.last]
     if any(a.first <= figure.last < a.last or a.first == figure.last for a in analysis.attributions_near(figure.first)):
         after = []  # "the 22,000 of the police" names who says it

@@ -45,3 +45,15 @@ def test_across_the_country_restricts_where_the_article_counts_others_too() -> N
     both = figures("In Arel 68,000 people marched. Across the country 412,000 people marched.")
     assert both["412,000 people"].where and not both["68,000 people"].where
     assert not figures("Across the country 412,000 people marched.")["412,000 people"].where
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"),
+    [
+        ("It will close two of the group's 14 plants.", "whole"),
+        ("Rebels destroyed 31 of the 45 tanks.", "whole"),
+        ("It will close two of the plants.", "part"),
+    ],
+)
+def test_so_many_of_a_whole_that_is_counted(body: str, scope: str) -> None:
+    assert next(iter(figures(body).values())).scope == scope
