@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.claims.measuring.measure_table import cue_table
+from reconcile.claims.notes.denials import contrasted
 from reconcile.claims.notes.taken_back import cues
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_between, word_classes
@@ -21,7 +22,24 @@ _STOPS = frozenset(".;:()")
 def with_revisions(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses = ()) -> list[Claim]:
     """The claims of one article, those that their text calls raised, lowered or revised marked so."""
     revised = {m for analysis in parts.values() for m in _revised_measures(analysis, houses)}
-    return [_marked(c, parts, revised, houses) for c in claims]
+    planned = {(part, start): moved for part, a in parts.items() for start, moved in _once_planned(a, houses)}
+    marked = (_marked(c, parts, revised, houses) for c in claims)
+    return [_replanned(c, planned) for c in marked]
+
+
+def _once_planned(analysis: Analysis, houses: Houses) -> Iterator[tuple[int, Moved]]:
+    """ "540 jobs rather than the 620 announced": where a figure begins that takes the place of one once planned."""
+    for a, b, status in contrasted(analysis, range(len(analysis.quantities)), houses):
+        new, old = analysis.quantities[a], analysis.quantities[b]
+        if status is Status.BACKGROUND and new.quantity.value != old.quantity.value:
+            yield new.start, Moved.UP if new.quantity.value > old.quantity.value else Moved.DOWN
+
+
+def _replanned(claim: Claim, planned: Mapping[tuple[Part, int], Moved]) -> Claim:
+    moved = planned.get((claim.mention.span.part, claim.mention.span.start))
+    if moved is None or claim.moved is not None or claim.kind is not Kind.FIGURE or claim.status is not Status.STATED:
+        return claim
+    return attrs.evolve(claim, moved=moved)
 
 
 def _marked(claim: Claim, parts: Mapping[Part, Analysis], revised: set[str], houses: Houses) -> Claim:

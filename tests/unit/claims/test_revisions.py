@@ -27,6 +27,9 @@ DAY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
         ),
         ("Ballots had been counted twice. 27 people were killed.", {"27 people": None}),
         ("The dead had been counted twice: 27 people were killed.", {"27 people": "revised"}),
+        ("Kalden will cut 540 jobs rather than the 620 announced.", {"540 jobs": "down", "620": None}),
+        ("The road will cost 30 million euros instead of 20 million.", {"30 million euros": "up", "20 million": None}),
+        ("Kalden will cut 540 jobs, not 620.", {"540 jobs": None, "620": None}),
     ],
 )
 def test_what_the_text_says_of_its_figures(body: str, moved: dict[str, str | None]) -> None:
