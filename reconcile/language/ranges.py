@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from reconcile.language.counting import is_plural
 from reconcile.language.figures import Figure, figure_at, number_at
 from reconcile.language.hedges import changes_before

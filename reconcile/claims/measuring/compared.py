@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-import attrs
-
 from reconcile.claims.measuring.measure_table import shares_of
 from reconcile.claims.measuring.measures import Measured
 from reconcile.language.analysis import Analysis
@@ -61,7 +59,7 @@ def with_apposed(
         opens = bool(gap) and (gap[-1] == "," or gap[-1] in classes["in-other-words"])
         narrowed = " ".join(after) in classes["part-after"] and classes["definite"].isdisjoint(after)
         if opens and len(gap) <= APPOSED_REACH and not narrowed and classes["increment"].isdisjoint(after[:1]):
-            found[index] = attrs.evolve(found[before], measure=share, counts=SHARE)
+            found[index] = evolve(found[before], measure=share, counts=SHARE)
     return found
 
 

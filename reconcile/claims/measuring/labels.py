@@ -17,6 +17,9 @@ from reconcile.language.stopwords import content_words
 BARE = frozenset({"person", "any"})  # what a bare number may count
 LABEL_REACH = 8  # tokens of a label; a longer run before a colon is a clause
 ASIDE_REACH = 20  # tokens of a remark in brackets at a label's end
+NUMBERED_REACH = 10  # tokens between "number of" and its figure
+NAMED_REACH = 3  # tokens behind "number of" in which what is numbered stands
+_COMMAS = frozenset(",:")
 _ENDS = frozenset({";", ".", "•", "·", "|"})
 _BULLETS = frozenset("-–—*•·")
 
@@ -69,10 +72,24 @@ def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first:
     for word in analysis.tokens.words[slice(*label)] if label else ():
         if is_plural(word, tables()):
             return thing(singular(word, tables()), houses)
+    if named := _numbered(analysis, figure, first, houses):
+        return named
     before = max((i for i in figures if i < index), default=None)
     if before is None or not _listed(analysis, analysis.quantities[before], figure, houses):
         return ""
     return thing_counted(analysis, figures, before, first, houses)
+
+
+def _numbered(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> str:
+    """ "The number of homes lost rose to 31": the plural behind "number of", with no break before the figure."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    for at in range(figure.first - 1, max(first, figure.first - NUMBERED_REACH), -1):
+        if words[at] in _ENDS or words[at] in classes["clause-break"] or words[at] in _COMMAS:
+            return ""
+        if words[at] in classes["of"] and words[at - 1] in classes["taken-up-noun"]:
+            plurals = (w for w in words[at + 1 : at + 1 + NAMED_REACH] if is_plural(w, tables()))
+            return thing(singular(next(plurals, ""), tables()), houses)
+    return ""
 
 
 def _listed(analysis: Analysis, before: QuantityMention, figure: QuantityMention, houses: Houses) -> bool:

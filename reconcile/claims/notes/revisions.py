@@ -39,7 +39,7 @@ def _replanned(claim: Claim, planned: Mapping[tuple[Part, int], Moved]) -> Claim
     moved = planned.get((claim.mention.span.part, claim.mention.span.start))
     if moved is None or claim.moved is not None or claim.kind is not Kind.FIGURE or claim.status is not Status.STATED:
         return claim
-    return attrs.evolve(claim, moved=moved)
+    return evolve(claim, moved=moved)
 
 
 def _marked(claim: Claim, parts: Mapping[Part, Analysis], revised: set[str], houses: Houses) -> Claim:
