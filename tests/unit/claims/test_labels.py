@@ -64,7 +64,6 @@ def test_a_sentence_before_a_colon_names_nothing_that_is_counted() -> None:
         ("The flood damaged 40 cellars.", "The flood damaged 40 basements."),
         ("The storm sank 12 jets.", "The storm sank 12 aircraft."),
         ("He was convicted of 11 counts.", "He was convicted of 11 charges."),
-        ("Officers seized 900 pills.", "Officers seized 900 tablets."),
         ("It is axing 600 roles.", "It is axing 600 posts."),
     ],
 )
