@@ -66,19 +66,21 @@ class Clock:
         stamp = self._stamps.get(line)
         return self._moment(stamp, self._days.get(line, self._day)) if stamp else self._cut_off
 
-    def cut_offs(self) -> Iterator[datetime]:
-        """The times that this part gives for all the article tells."""
+    def cut_offs(self, heading: bool) -> Iterator[datetime]:
+        """The times that this part gives for all the article tells; a `heading` does so beside figures, too."""
         analysis, day = self._analysis, self._day
         if day is None:
             return
         for start, stop in analysis.sentences:
             mentions = analysis.between(analysis.dates, start, stop)
-            if not mentions or any(q.checkable for q in analysis.between(analysis.quantities, start, stop)):
+            if not mentions:
                 continue
             press = stands_among(analysis.tokens.words[start:stop], self._classes["press-time"])
+            counts = not heading and any(q.checkable for q in analysis.between(analysis.quantities, start, stop))
             for mention in mentions:
                 brief = stop - start <= HEADING and self._stands_after(mention, self._classes["as-of"]) > 0
-                if (press and _is_told(mention)) or brief or self._headed(mention, start):
+                heads = not counts and (brief or self._headed(mention, start))
+                if heads or (press and _is_told(mention)):
                     yield self._not_ahead(self._moment(mention, day))
 
     def _governing(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
@@ -158,7 +160,8 @@ class Clock:
 
 def cut_off(parts: Mapping[Part, Analysis], article: Article, houses: Houses = ()) -> datetime | None:
     """The one time that an article says all it tells is of; None where it says none, or several."""
-    found = {t for analysis in parts.values() for t in Clock(analysis, article, houses).cut_offs()}
+    clocks = {part: Clock(analysis, article, houses) for part, analysis in parts.items()}
+    found = {t for part, clock in clocks.items() for t in clock.cut_offs(heading=part == "headline")}
     return found.pop() if len(found) == 1 else None
 
 

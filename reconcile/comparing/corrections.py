@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from decimal import Decimal
 
 from attrs import frozen
 
-from reconcile.comparing.statements import Statement
+from reconcile.comparing.statements import Statement, meet
 from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Status
 
+_FAR = Decimal("1.5")  # times what took its place; what was more was no state of the count
 _NO_GAP = timedelta(0)
 
 
@@ -41,6 +43,20 @@ class Withdrawal:
         before = not theirs and not carrier.moment.after(old.moment, _NO_GAP)
         return before or any(credits(s, old.source) for s in self.carriers.values() if s.article == carrier.article)
 
+    def overtakes(self, carrier: Statement, new: Statement) -> bool:
+        """True where a carrier came before its number was taken back, and `new` goes on from what took its place.
+
+        What was far too many, or an outlet's own mistake, was no state of the count.
+        """
+        when, gone = self.withdrawn.moment, self.withdrawn
+        if gone.claim.own_slip or not when.after(carrier.moment, _NO_GAP) or when.after(new.moment, _NO_GAP):
+            return False
+        if not carrier.stated or not meet(carrier, gone) or not self.replacements:
+            return False
+        return all(
+            r.value <= new.value and carrier.value <= _FAR * r.value and not meet(carrier, r) for r in self.replacements
+        )
+
 
 @frozen
 class Corrections:
@@ -58,6 +74,16 @@ class Corrections:
                 if own or withdrawal.corrects(old, new):
                     return withdrawal
         return None
+
+    def overtaken(self, old: Statement, new: Statement) -> Withdrawal | None:
+        """The withdrawal between an old count and a new one that goes on from what took its place."""
+        return next((w for w in self.withdrawals if w.overtakes(old, new)), None)
+
+    def leaves_risen(self, old: Statement, gone: Statement) -> bool:
+        """True where what took the place of the withdrawn number is more than `old`, too, and no nearer to it."""
+        new = [w.replacements for w in self.withdrawals if w.withdrawn.number == gone.number]
+        values = [r.value for given in new for r in given]
+        return all(new) and all(old.value < v and abs(gone.value - v) <= v - old.value for v in values)
 
 
 def corrections(statements: Sequence[Statement]) -> Corrections:

@@ -13,6 +13,7 @@ from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
+from reconcile.language.grammar import word_classes
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.claim import Moved, Scope, Status
 from reconcile.model.finding import Verdict
@@ -187,11 +188,15 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         return None
     if not b.moment.after(a.moment, here.gap):
         return None
+    if here.moves is Moves.RISES and b.value < a.value and (gone := here.corrections.overtaken(a, b)):
+        since = f"since “{gone.withdrawn.says}” was withdrawn in {gone.withdrawn.source}"
+        return Judgement(Verdict.UPDATED, (f"later, {since}: “{b.says}” ({b.who})",))
     if _said_to_change(a, b, here) and not _discredited(a, b, here):
         return Judgement(Verdict.UPDATED, (f"later, and said to have changed: “{b.says}” ({b.who}) after “{a.says}”",))
     if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):
         if (
             _discredited(a, b, here)
+            or (not here.peaks.isdisjoint((a.number, b.number)) and not a.voice.same_as(b.voice))
             or disputed_part(a, b, here.counts)
             or (here.moves is Moves.RISES and _stands_on(a, b, here))
         ):
@@ -215,8 +220,12 @@ def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
 
 
 def _discredited(a: Statement, b: Statement, here: Scene) -> bool:
-    """A figure that somebody denies is no news, and one that was taken back neither supersedes nor is superseded."""
-    return b.number in here.denied or a.number in here.withdrawn or b.number in here.withdrawn
+    """A figure that somebody denies is no news, and one that was taken back neither supersedes nor is superseded.
+
+    But nine have become 17 even where 17 were then found to be 16.
+    """
+    gone = b.number in here.withdrawn and not here.corrections.leaves_risen(a, b)
+    return gone or b.number in here.denied or a.number in here.withdrawn
 
 
 def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
@@ -280,6 +289,8 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
         return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
     if a.voice and b.voice and not a.voice.same_as(b.voice):
         return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))
+    if a.article == b.article and _says_only(fewer) and a.voice != b.voice:
+        return Judgement(Verdict.CONFLICT, (f"{against}; “{fewer.says}” is held against the other",))
     if (a.article == b.article and not _headline_alone(a, b, here)) or both:
         if here.moves is Moves.EITHER:
             return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
@@ -299,6 +310,11 @@ def _of_other_people(a: Statement, b: Statement, here: Scene) -> bool:
     if max(a.value, b.value) >= _CROWD:
         return False
     return not all((s.article, s.number) in here.repeated for s in (a, b))
+
+
+def _says_only(s: Statement) -> bool:
+    """ "The owner says only 112 were in there"."""
+    return bool(s.voice) and s.says.split()[0].casefold() in word_classes()["no-more-than"]
 
 
 def _both_give_both(a: Statement, b: Statement, here: Scene) -> bool:

@@ -15,7 +15,7 @@ from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.equivalents import twins
 from reconcile.comparing.partial import partial_counts
 from reconcile.comparing.statements import Key, Number, Statement
-from reconcile.comparing.strays import strays
+from reconcile.comparing.strays import lone_peaks, strays
 from reconcile.comparing.sums import Counts
 from reconcile.comparing.timing import Moment
 from reconcile.comparing.together import Together, told_together
@@ -33,9 +33,9 @@ class Scene:
     claim repeats in another unit or currency ("€30bn (£25bn)"), `restated` the one that it gives again or that gives it
     again in a unit that is converted, `gap` how much later a later report must be, `counts`
     what each article gives of the whole, `strays` the numbers of a rising count that no later report bears out, each
-    with the value from which the count goes on, `together` the numbers that one sentence tells side by side,
-    `partial` the ids of counts that by their own words may leave others out, `repeated` the (article, number) pairs
-    that stand more than once.
+    with the value from which the count goes on, `peaks` those of a count that may go either way, `together` the
+    numbers that one sentence tells side by side, `partial` the ids of counts that by their own words may leave others
+    out, `repeated` the (article, number) pairs that stand more than once.
     """
 
     moves: Moves
@@ -51,6 +51,7 @@ class Scene:
     corrections: Corrections
     counts: Counts
     strays: Mapping[Number, Decimal]
+    peaks: frozenset[Number]
     together: Together
     partial: frozenset[str]
     repeated: frozenset[tuple[str, Number]]
@@ -105,12 +106,13 @@ def scene(
     """Survey a group once, in near-linear time, before its pairs are judged."""
     stated = sorted((s for s in statements if s.status is Status.STATED), key=lambda s: s.moment.order)
     standing, moved = _standing(stated, moves), _moved(stated)
+    withdrawn = frozenset(s.number for s in statements if s.status is Status.WITHDRAWN)
     return Scene(
         moves=moves,
         gap=gap,
         last_said={s.number: s.moment for s in standing},
         denied=frozenset(s.number for s in statements if s.status is Status.DENIED),
-        withdrawn=frozenset(s.number for s in statements if s.status is Status.WITHDRAWN),
+        withdrawn=withdrawn,
         moved=moved,
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
         given=frozenset((s.article, s.number) for s in statements),
@@ -118,7 +120,8 @@ def scene(
         restated=_restated(statements),
         corrections=corrections(statements),
         counts=counts,
-        strays=strays(standing, moved, gap) if moves is Moves.RISES else {},
+        strays=strays([s for s in standing if s.number not in withdrawn], moved, gap) if moves is Moves.RISES else {},
+        peaks=lone_peaks(standing, gap) if moves is Moves.EITHER else frozenset(),
         together=told_together(statements, articles),
         partial=partial_counts(statements, articles),
         repeated=_repeated(statements),

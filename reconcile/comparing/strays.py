@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import accumulate
 
 from reconcile.comparing.statements import Number, Statement, meet
+from reconcile.language.quantity_values import PERSON
 from reconcile.model.claim import Moved
 
+PEAK = Decimal("1.5")  # times all counts before and after; what is nearer may have been so for a while
 _LOWERED = {Moved.DOWN, Moved.REVISED}
 
 
@@ -30,6 +33,25 @@ def strays(
         if before.value <= after.value < told.value and _LOWERED.isdisjoint(moved.get(after.number, ())):
             found[told.number] = before.value
     return found
+
+
+def lone_peaks(standing: Sequence[Statement], gap: timedelta) -> frozenset[Number]:
+    """Numbers of people that may go either way, told by one article alone and far above all before and after.
+
+    34 missing, then 100 in one paper, then 27: the hundred is somebody else's reckoning, not a state between the two.
+    """
+    dated = [s for s in standing if s.moment.earliest is not None and s.claim.quantity.unit == PERSON]
+    tellers: dict[Number, set[str]] = defaultdict(set)
+    for s in dated:
+        tellers[s.number].add(s.article)
+    return frozenset(
+        told.number
+        for told, before, after in _neighbours(dated, gap)
+        if before is not None
+        and after is not None
+        and len(tellers[told.number]) == 1
+        and told.value >= PEAK * max(before.value, after.value)
+    )
 
 
 def _neighbours(

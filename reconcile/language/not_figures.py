@@ -32,6 +32,8 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
         case "label":
             counted = figure.counted is not None and figure.counted.phrase != ""
             titled = rule.capital or (counted and view.capital(start) and not view.heading(start))
+            if view.word(number.first - 1) == ":" and view.says(start - 1, "determiner"):
+                return False  # "Persons in the section: 12"
             return number.whole and unit is None and (titled or not counted)
         case "digits":
             return number.form == "digits" and not number.scaled

@@ -239,7 +239,7 @@ def value_level(a: Claim, b: Claim) -> str:
         return "people-differ"
     if dimension(a) == dimension(b) == MAGNITUDE and a.measure == b.measure and high - low <= ONE_STEP:
         return "people-differ"  # services measure one quake each in their own way
-    if _slipped(qa, qb):
+    if _slipped(qa, qb) or (dimension(a) == dimension(b) and _in_another_unit(qa, qb)):
         return "slip"
     near = high <= SAME_ORDER * low
     if a.measure == b.measure and of_the_moment(a.measure):
@@ -273,6 +273,12 @@ def _slipped(a: Quantity, b: Quantity) -> bool:
     if a.unit != b.unit or one.digits != two.digits or len(one.digits) < RARE_DIGITS:
         return False
     return abs(int(one.exponent) - int(two.exponent)) in SLIPS
+
+
+def _in_another_unit(a: Quantity, b: Quantity) -> bool:
+    """True for one telling number in two units of a dimension (1,180 metres, 1,180 feet): one took the wrong."""
+    digits = len(a.value.normalize().as_tuple().digits)
+    return a.value == b.value and a.unit != b.unit and None not in (a.unit, b.unit) and digits > 1
 
 
 def in_base_unit(claim: Claim, other: Claim) -> Interval:

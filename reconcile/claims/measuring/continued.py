@@ -138,6 +138,7 @@ def _question(
             continue
         first, last = analysis.sentences[place]
         own = [known[i] for i in analysis.indices(analysis.quantities, first, min(last, figure.first)) if i in known]
+        own = [c for c in own if c.measure not in word_classes(houses)["slip"]]
         told = [c for c in own if _fits(c, known[index])]
         if told and _says_more(told[0]):
             wholes = [c for c in told if c.scope is Scope.WHOLE] or told

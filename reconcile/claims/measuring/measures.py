@@ -124,8 +124,15 @@ class Sentence(Roles):
             found = cue_table(self.houses).find(
                 self.analysis.tokens, self.first, self.last, lambda entries: any(e.counts in kinds for e in entries)
             )
-            self._cues[kinds] = found
+            beside = self._beside()
+            self._cues[kinds] = [c for c in found if not beside.issuperset(range(c.start, c.end))]
         return self._cues[kinds]
+
+    def _beside(self) -> set[int]:
+        """The tokens of dates and speakers: "on 1 March" tells of no march, "a survivor said" of nobody rescued."""
+        analysis, own = self.analysis, (self.first, self.last)
+        days = {i for d in analysis.between(analysis.dates, *own) for i in range(d.first, d.last)}
+        return days | {i for a in analysis.between(analysis.attributions, *own) for i in range(a.first, a.last)}
 
     def _head(self, index: int) -> str:
         """The noun a figure counts, or the thing that desks also call by it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reconcile.claims.measuring.clause import Clause, Cue
 from reconcile.claims.measuring.measure_table import MeasureEntry
@@ -54,7 +55,10 @@ class Roles(Clause):
             return None
         if self.broken(gap) and " ".join(self.words[figure.first : figure.first + 2]) not in self.classes["one-of"]:
             return None
-        if self._of_another(figure, cue, entry, gap) or self._of_member(gap) or self._of_others(gap):
+        if self._of_speaker(figure.last, cue.start):
+            return None
+        relative = self._within_relative(gap, self.words[cue.start])
+        if self._of_another(figure, cue, entry, gap) or self._of_member(gap) or (relative and self._of_others(gap)):
             return None
         if self._of_next(figure, cue):
             return None
@@ -68,6 +72,13 @@ class Roles(Clause):
         if len(gap) == 1 and before == ",":
             return None if "object" in entry.takes else 1.0
         return 0.3 * len(gap) + gap.count(",")
+
+    def _of_speaker(self, start: int, stop: int) -> bool:
+        """ "We were 120, said Ana Ruiz, who swam ashore": the relative clause tells of the speaker."""
+        words, relative = self.words, self.classes["relative-subject"]
+        ends = {i - 2 if words[i - 1] == "," else i - 1 for i in range(start, stop) if words[i] in relative}
+        told = self.analysis.between(self.analysis.attributions, self.first, self.last) if ends else ()
+        return any(a.first <= end < a.last for a in told for end in ends)
 
     def _of_member(self, gap: list[str]) -> bool:
         """ "ten friends, including the boy who was killed": an aside that no comma closes tells of the one it names."""
@@ -115,7 +126,7 @@ class Roles(Clause):
             return False
         auxiliary = self.is_auxiliary(words[cue.start]) or (bool(gap) and self.is_auxiliary(gap[-1]))
         finite = "object" not in entry.takes or auxiliary
-        relative = any(w in self.classes["relative-subject"] for w in gap)
+        relative = self._within_relative(gap, self.words[cue.start])
         return (finite and not relative) if whole else (relative or not finite)
 
     def _of_next(self, figure: QuantityMention, cue: Cue) -> bool:
@@ -131,6 +142,14 @@ class Roles(Clause):
             if other.last == cue.start and other.first > figure.first and other.quantity.unit == figure.quantity.unit:
                 return not links.issuperset(self.words[figure.last : other.first])
         return False
+
+    def _within_relative(self, gap: list[str], verb: str) -> bool:
+        """ "four of the 12 who were hit"; but a second verb tells of the four ("of the 12 who were there had died")."""
+        opens = next((i for i, w in enumerate(gap) if w in self.classes["relative-subject"]), None)
+        if opens is None or not self.classes["coordination"].isdisjoint(gap[opens:]):
+            return opens is not None
+        finite = [self.is_auxiliary(w) for w in (*gap[opens + 1 :], verb)]
+        return sum(one and not before for before, one in pairwise((False, *finite))) < 2
 
     def _of_others(self, gap: list[str]) -> bool:
         """ "40 doctors helped people who were injured": the relative clause tells of those named right before it."""

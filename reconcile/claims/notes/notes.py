@@ -9,6 +9,7 @@ from attrs import frozen
 from reconcile.claims.notes.taken_back import (
     NoteCue,
     TakenBack,
+    changed_pair,
     cues,
     first_cue,
     from_to,
@@ -16,9 +17,11 @@ from reconcile.claims.notes.taken_back import (
     retracted,
     taken_back,
 )
+from reconcile.claims.people.scope import is_everyone
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
+from reconcile.language.quantity_values import PERSON
 
 MOST_FIGURES = 60  # a paragraph with more figures is no editor's note
 OPENING_REACH = 4  # a note's heading stands within this many tokens of its paragraph's start
@@ -27,7 +30,10 @@ HEADING_REACH = 8  # tokens between "Correction" and the mark that ends the head
 LONG_HEADING = 3  # words; a longer opening phrase needs no mark behind it
 _NOTED = ("starts", "opens", "own-report", "withdraws")  # roles without which a paragraph is no note
 # Roles without which a sentence of running text takes no figure back.
-_TAKING_BACK = ("revises-count", "revises", "takes-back", "withdraws", "was-wrong", "in-error", "as-reported")
+_TAKING_BACK = (
+    "revises-count", "revises", "takes-back", "takes-it-back", "disowns", "withdraws", "was-wrong", "in-error",
+    "as-reported",
+)  # fmt: skip
 _MARKS = frozenset({":", "-", "–", "—", ".", ")", "]", "("})
 _BEFORE = frozenset({"(", "[", "*", "•", "-", "–", "—", "†", '"', "“"})
 
@@ -107,7 +113,7 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
         if total > MOST_FIGURES:
             return
         if read.figures:
-            own = [i for i in inside if i not in read.figures]
+            own = [i for i in inside if i not in (*read.figures, *read.names)]
             given = held.replacements if held is not None and not held.old.figures else []
             yield from _closed(held)
             held = _Item(start, stop, read, own or given)
@@ -150,13 +156,24 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
         old = _taken_back_in_passing(analysis, start, stop, inside, houses) if inside else ()
         if not old:
             continue
-        new = [i for i in inside if i not in old]
+        new = [i for i in inside if i not in old and _alike(analysis, old[0], i, houses)]
+        pair = changed_pair(analysis, inside)
+        if pair and pair[0] in old:
+            new = [pair[1]]  # "to 18 from 19, as one victim was listed twice"
         if first_cue(analysis, "takes-it-back", start, stop, houses) is not None:
             new = []  # somebody took it back, and others stand in their own right
         elif not new and at + 1 < len(sentences):
-            new = _checkable(analysis, *sentences[at + 1])[:1]
+            new = [i for i in _checkable(analysis, *sentences[at + 1])[:1] if _alike(analysis, old[0], i, houses)]
         yield Note(start, stop, old, tuple(new))
         return
+
+
+def _alike(analysis: Analysis, old: int, new: int, houses: Houses) -> bool:
+    """True where one may take the other's place: they count the same, or one does not say what."""
+    one, other = analysis.quantities[old].quantity, analysis.quantities[new].quantity
+    heads = [q.head for q in (one, other) if q.head and not is_everyone(q.head, houses)]
+    units = [q.unit for q in (one, other) if q.unit and not (q.unit == PERSON and not q.head)]
+    return len(set(units)) < 2 and (not heads or one.head == other.head)
 
 
 def _taken_back_in_passing(

@@ -17,6 +17,8 @@ CONTRAST_REACH = 4  # tokens between "not" and the figure it denies
 NEVER = -CONTRAST_REACH - 1  # so far before any token that nothing is denied
 TOLD_REACH = 3  # tokens between "figure" and its number ("a figure of about")
 SAID_REACH = 8  # tokens between "initially said" or "revised" and its figure
+DISOWNED_GAP = 1  # tokens between "a figure of" and the figure
+DISOWNED_REACH = 6  # tokens between "took back" and "figure"
 GIVES_REACH = 6  # tokens between "published" and "as"
 GIVEN_REACH = 2  # tokens between "published as" and its figure
 
@@ -39,10 +41,14 @@ def cues(houses: Houses, *roles: str) -> PhraseTable[NoteCue]:
 
 @frozen
 class TakenBack:
-    """The figures of a sentence (quantity indices) that it takes back; `weak` where only a later figure proves it."""
+    """The figures of a sentence (quantity indices) that it takes back; `weak` where only a later figure proves it.
+
+    `names` are numbers that only name what the figures are of ("the 41 level").
+    """
 
     figures: tuple[int, ...] = ()
     weak: bool = False
+    names: tuple[int, ...] = ()
 
 
 def taken_back(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> TakenBack:
@@ -52,12 +58,19 @@ def taken_back(analysis: Analysis, start: int, stop: int, inside: Sequence[int],
         return TakenBack(tuple(changed))
     strong = _Reader(analysis, inside, houses, ("withdraws",)).read(start, stop)
     if strong:
-        return TakenBack(strong)
-    return TakenBack(_Reader(analysis, inside, houses, ("withdraws", "weak")).read(start, stop), weak=True)
+        return _given_as(analysis, TakenBack(strong), houses)
+    weak = _Reader(analysis, inside, houses, ("withdraws", "weak")).read(start, stop)
+    return _given_as(analysis, TakenBack(weak, weak=True), houses)
 
 
 def from_to(analysis: Analysis, inside: Sequence[int]) -> list[int]:
     """ "from 212 to 198", "to 198 from 212": the figure after "from" is the old one."""
+    pair = changed_pair(analysis, inside)
+    return [pair[0]] if pair else []
+
+
+def changed_pair(analysis: Analysis, inside: Sequence[int]) -> tuple[int, int] | None:
+    """The old and the new figure of "from 212 to 198" or "to 198 from 212"."""
     words, quantities, classes = analysis.tokens.words, analysis.quantities, word_classes()
     for a, b in pairwise(inside):
         between = words[quantities[a].last : quantities[b].first]
@@ -65,10 +78,10 @@ def from_to(analysis: Analysis, inside: Sequence[int]) -> list[int]:
         if len(between) != 1:
             continue
         if before in classes["change-from"] and between[0] in classes["change-to"]:
-            return [a]
+            return a, b
         if before in classes["change-to"] and between[0] in classes["change-from"]:
-            return [b]
-    return []
+            return b, a
+    return None
 
 
 def given_before(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:
@@ -85,9 +98,25 @@ def given_before(analysis: Analysis, start: int, stop: int, inside: Sequence[int
     return [i for i in inside if any(0 <= quantities[i].first - end <= GIVEN_REACH for end in ends)][:1]
 
 
+def _given_as(analysis: Analysis, old: TakenBack, houses: Houses) -> TakenBack:
+    """ "we gave the depth of the 41 level as 1,810 metres": the bare number before it names the level."""
+    quantities, given = analysis.quantities, cues(houses, "gives-as")
+    if not any(given.at(analysis.tokens, quantities[i].first - 1) for i in old.figures):
+        return old
+    names = tuple(
+        i
+        for i in old.figures
+        if not (given.at(analysis.tokens, quantities[i].first - 1) or quantities[i].quantity.unit)
+        and quantities[i].quantity.counted is None
+    )
+    return TakenBack(tuple(i for i in old.figures if i not in names), old.weak, names)
+
+
 def retracted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:
     """ "withdrew its figure of 21", "initially said 21 but later corrected the figure to 12", "first said 21 and
     had to take it back": the 21."""
+    if disowned := _disowned(analysis, start, stop, houses):
+        return _next_figure(analysis, disowned.end, inside, DISOWNED_GAP)
     takes = first_cue(analysis, "takes-back", start, stop, houses)
     if takes is not None:
         return _next_figure(analysis, takes.end, inside)
@@ -114,9 +143,20 @@ def _opening(analysis: Analysis, index: int) -> list[str]:
     return analysis.tokens.words[max(0, figure.first - TOLD_REACH) : figure.number_first]
 
 
-def _next_figure(analysis: Analysis, token: int, inside: Sequence[int]) -> list[int]:
+def _disowned(analysis: Analysis, start: int, stop: int, houses: Houses) -> Match[NoteCue] | None:
+    """ "took back its own figure of", "withdrew an earlier toll of": a verb, whose count, and "of" right after it."""
+    verb = first_cue(analysis, "disowns", start, stop, houses)
+    if verb is None:
+        return None
+    noun = first_cue(analysis, "disowned", verb.end, min(stop, verb.end + DISOWNED_REACH), houses)
+    if noun is None or first_cue(analysis, "whose-count", verb.end, noun.start, houses) is None:
+        return None
+    return cues(houses, "of-count").at(analysis.tokens, noun.end)
+
+
+def _next_figure(analysis: Analysis, token: int, inside: Sequence[int], reach: int = SAID_REACH) -> list[int]:
     """The first figure within a few tokens behind this one, if there is any."""
-    return [i for i in inside if 0 <= analysis.quantities[i].first - token <= SAID_REACH][:1]
+    return [i for i in inside if 0 <= analysis.quantities[i].first - token <= reach][:1]
 
 
 @frozen

@@ -32,7 +32,8 @@ def demote_lesser(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
     for claim in claims:
         if _rivals(claim):
             groups[claim.measure, claim.period, claim.frame.key].append(claim)
-    lesser = {c.id for group in groups.values() for c in group[1:] if _is_lesser(c, group[0])}
+    only = word_classes(houses)["no-more-than"]
+    lesser = {c.id for g in groups.values() for c in g[1:] if _is_lesser(c, g[0]) and not _disputes(c, only)}
     lesser |= {c.id for group in groups.values() for c in _addends(group)}
     if not any(c.measure == KILLED for c in claims):
         lesser |= {c.id for group in groups.values() for c in _rests(group, houses)}
@@ -117,6 +118,11 @@ def _of_two_events(a: Claim, b: Claim) -> bool:
     one, other = a.frame.incident, b.frame.incident
     elsewhere = bool(one.scenes and other.scenes) and one.scenes.isdisjoint(other.scenes)
     return elsewhere or bool(one.day and other.day and one.day != other.day)
+
+
+def _disputes(claim: Claim, only: frozenset[str]) -> bool:
+    """ "The owner says only 112 were in there": whoever says that it is no more speaks of all."""
+    return claim.attribution is not None and tokenize(claim.mention.text).words[0] in only
 
 
 def _same_voice(a: Claim, b: Claim) -> bool:

@@ -84,7 +84,8 @@ def counted(
         return Counted(Scope.PART, population or "increment")
     if any(w in classes["new-today"] for w in inside + before[-1:] + cue):
         return Counted(Scope.WHOLE, population, "new")
-    period = _one_day(tokens, figure, sentence, classes) or _baseline(before, classes)
+    compound = "-" in words[figure.number_last : figure.last]  # "from ten-foot waves" names no state that has changed
+    period = _one_day(tokens, figure, sentence, classes) or ("" if compound else _baseline(before, classes))
     return Counted(Scope.WHOLE, population, period or _several(tokens, sentence, measured, classes))
 
 

@@ -59,6 +59,8 @@ def test_a_bulletin_tells_its_time_once(opening: str) -> None:
 def test_a_paper_tells_when_it_was_closed() -> None:
     found = times("This page closed late on Sunday. Twelve people are dead.\n\nMonday brings 30 mourners.")
     assert found["Twelve people"] == "02 21:00"
+    found = times("When this edition went to press on Sunday night, 12 people were dead.\n\nNine men are missing.")
+    assert found == {"12 people": "02 22:00", "Nine men": "02 22:00"}
 
 
 @pytest.mark.parametrize(
@@ -110,3 +112,9 @@ def test_a_live_blog_kept_over_midnight() -> None:
         "Nine people": "03 20:00",
         "Twelve people": "04 01:25",
     }
+
+
+def test_a_headline_tells_the_time_of_all() -> None:
+    article = Article(id="a", headline="Bulletin 5: 12 dead, situation at 1800 hours on 2 February", body="Missing: 12",
+                      published=TUESDAY)  # fmt: skip
+    assert {c.as_of.day for c in extract_claims([article]) if c.kind is Kind.FIGURE and c.as_of} == {2}

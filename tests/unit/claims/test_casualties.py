@@ -373,3 +373,53 @@ def test_others_leave_out_somebody_where_the_text_counts_more() -> None:
     assert counts("Four people were wounded in Tarn.", "Teen girl shot along with three others") == {"injured 4"}
     beside_the_dead = "One man was killed and three others were wounded. Four people were wounded, an aide said."
     assert "injured 3" in counts(beside_the_dead)
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("Ninety of the 126 who were in the tunnel on Monday had reached the surface.", "rescued 90"),
+        ("Four of the 12 people who were in the hall have died.", "killed 4"),
+        ("Four of the 12 people who had been stabbed were children.", ""),
+        ("Forty doctors helped people who were hurt and had died.", ""),
+        ("Sixty workmates scrambled clear when the roof fell.", "rescued 60"),
+        ("A lifeboat fished 68 people from ten-foot waves.", "rescued 68"),
+        ("The board said: seven dead, 88 brought up alive, 31 not found.", "missing 31"),
+        ("Seventeen miners are receiving medical attention.", "treated 17"),
+        ("Persons in the section: 112", "on site 112"),
+        ("Miners underground: 112", "underground 112"),
+        ("Occupants: 121", "aboard 121"),
+        ("One body was counted twice, the officials admit.", "counted twice 1"),
+    ],
+)
+def test_words_of_rescue(body: str, count: str) -> None:
+    article = Article(id="a", body=body, published="2024-05-04")
+    wanted = count.rpartition(" ")[0] or "killed"
+    found = [f"{c.measure} {c.quantity.low}" for c in extract(article, frozenset({Kind.FIGURE})).claims]
+    assert [f for f in found if f.startswith(wanted)] == ([count] if count else [])
+
+
+def test_whoever_says_that_it_was_only_so_many_speaks_of_all() -> None:
+    body = "In the tunnel were 126 people. The owner says that {}112 people were in the tunnel."
+    scopes = [{c.quantity.low: c.scope for c in told(body.format(word), measure="on site")} for word in ("", "only ")]
+    assert [112 in found for found in scopes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("body", "measure"),
+    [
+        ("The ferry carried 121 people. {} said a survivor.", "aboard"),
+        ("In the hall were 121 people. {} said a guest.", "on site"),
+        ("The street was full. {} said a survivor.", ""),
+        ("The ferry carried 2,400 people. {} said a survivor.", ""),
+    ],
+)
+@pytest.mark.parametrize("words", ["“We were 152,”", "“There were more than 150 of us,”"])
+def test_those_who_were_there_count_themselves(body: str, measure: str, words: str) -> None:
+    article = Article(id="a", body=body.format(words), published="2024-05-04")
+    (own,) = (c for c in extract(article, frozenset({Kind.FIGURE})).claims if c.quantity.low in (150, 152))
+    assert own.measure == measure
+
+
+def test_a_relative_clause_tells_of_its_speaker() -> None:
+    assert not told("The men were 120, said Ana Ruiz, who was rescued.", measure="rescued")

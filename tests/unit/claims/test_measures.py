@@ -103,7 +103,7 @@ def test_a_word_about_others_tells_nothing_of_a_figure(body: str, expected: dict
             {"212 birds": "bird", "Thirty-seven": "bird killed"},
         ),
         ("Fire destroyed 120 houses, 40 of them in Orla.", {"120 houses": "home destroyed", "40": "home destroyed"}),
-        ("The bus carried 40 passengers. Twelve of them died.", {"40 passengers": "passenger", "Twelve": "killed"}),
+        ("The bus had 40 passengers. Twelve of them died.", {"40 passengers": "passenger", "Twelve": "killed"}),
         ("They bought three boats. Twelve of them drowned.", {"three boats": "boat", "Twelve": "killed"}),
         ("The farm has 212 birds. It rained. Two of them died.", {"212 birds": "bird", "Two": "killed"}),
     ],

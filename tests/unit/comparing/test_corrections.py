@@ -92,3 +92,30 @@ def test_a_revision_that_withdraws_nothing_is_an_update() -> None:
     story = Story("storeys")
     old = story.says("Herald", 9, BEFORE)
     assert story.verdict(old, story.says("Echo", 8, AFTER, replaces=(old,))) == "updated"
+
+
+def test_a_rise_stays_a_rise_where_the_later_count_was_one_too_many() -> None:
+    story = Story()
+    early = story.says("Courier", 9, BEFORE)
+    late = story.says("Ministry", 17, NOTE)
+    gone = story.says("Echo", 17, AFTER, status=Status.WITHDRAWN)
+    story.says("Echo", 16, AFTER, replaces=(gone,))
+    assert story.verdict(early, late) == "updated"
+
+
+def test_a_rise_to_what_was_far_too_many_is_none() -> None:
+    story = Story()
+    early = story.says("Courier", 37, BEFORE)
+    late = story.says("Tabloid", 200, NOTE)
+    gone = story.says("Echo", 200, AFTER, status=Status.WITHDRAWN)
+    story.says("Echo", 41, AFTER, replaces=(gone,))
+    assert story.verdict(early, late) == "conflict"
+
+
+def test_a_count_goes_on_from_what_took_the_place_of_a_withdrawn_one() -> None:
+    story = Story()
+    carrier = story.says("Bugle", 31, BEFORE)
+    gone = story.says("Ministry", 31, NOTE, status=Status.WITHDRAWN)
+    story.says("Ministry", 27, NOTE, replaces=(gone,))
+    assert story.verdict(carrier, story.says("Observer", 28, AFTER)) == "updated"
+    assert story.verdict(carrier, story.says("Echo", 20, AFTER)) == "conflict"

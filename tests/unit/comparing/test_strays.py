@@ -52,5 +52,19 @@ def test_a_fall_that_is_explained_makes_no_stray() -> None:
     assert verdicts(64, 71, 68, moved="down")[0] == "updated"
 
 
-def test_what_may_move_either_way_has_no_strays() -> None:
-    assert verdicts(64, 640, 71, measure="missing")[0] == "updated"
+def test_one_papers_reckoning_of_the_missing_is_no_state_between_two_others() -> None:
+    assert verdicts(34, 100, 27, measure="missing") == ["conflict", "conflict"]
+
+
+@pytest.mark.parametrize("values", [(34, 45, 27), (34, 100, 120), (100, 34, 27)])
+def test_the_missing_may_be_more_or_fewer_later(values: tuple[int, ...]) -> None:
+    assert verdicts(*values, measure="missing") == ["updated", "updated"]
+
+
+def test_a_peak_that_two_papers_give_was_a_state() -> None:
+    story = Story("missing")
+    old = story.says("A", 34, "2024-05-01T01:00:00Z")
+    peak = story.says("B", 100, "2024-05-01T04:00:00Z")
+    story.says("C", 100, "2024-05-01T05:00:00Z")
+    story.says("D", 27, "2024-05-01T12:00:00Z")
+    assert story.verdict(old, peak) == "updated"

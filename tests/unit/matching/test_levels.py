@@ -87,3 +87,11 @@ def test_services_measure_one_quake_each_in_their_own_way(other: str, level: str
         for v in ("6.4", other)
     )
     assert value_level(one, two) == level
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "level"),
+    [(1180, "mile", "slip"), (18, "mile", "slip"), (6, "mile", "near"), (30, "mile", "near")],
+)
+def test_one_telling_number_in_two_units_is_a_slip(number: int, unit: str, level: str) -> None:
+    assert value_level(claim("depth", number, "kilometre"), claim("depth", number, unit)) == level
