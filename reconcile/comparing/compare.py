@@ -12,6 +12,7 @@ from attrs import frozen
 
 from reconcile.claims.measuring.dynamics import Moves, moves
 from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.tables import states
 from reconcile.comparing.apart import tell_apart
 from reconcile.comparing.best import best_of
 from reconcile.comparing.crosscheck import cross_check, sum_findings
@@ -145,6 +146,7 @@ def moving(made: Sequence[Statement], policy: Policy) -> Moves:
     if moving in (Moves.FIXED, Moves.REVISED) and any(s.claim.so_far for s in made):
         return Moves.RISES
     shares = any(s.claim.quantity.unit == SHARE for s in made)
+    shares = shares or all(s.claim.population in states(policy.lexicon) for s in made)
     return Moves.EITHER if moving is Moves.RISES and shares else moving
 
 

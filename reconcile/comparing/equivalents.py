@@ -19,6 +19,7 @@ from reconcile.model.text import Article
 REMAINDERS = TableSpec("remainders", "remainder", Entry)
 _NAMED_BEFORE = 2  # people whom "others" leaves out
 _SLIP = 10  # the same number in two units is a slip from here on; smaller ones coincide
+_TELLING_DIGITS = 2  # significant digits that seldom coincide
 _CONVERTED = Decimal("0.05")  # share of a number that converting it, and rounding there, may take away
 
 
@@ -75,6 +76,12 @@ def unit_slip(a: Statement, b: Statement) -> bool:
     qa, qb = a.claim.quantity, b.claim.quantity
     one_number = qa.value == qb.value >= _SLIP and not taken_for(qa.unit, qb.unit)
     return one_number and a.unit == b.unit and qa.unit != qb.unit
+
+
+def digit_slip(a: Statement, b: Statement) -> bool:
+    """True for the same telling digits a power of ten apart: "over 250,000" and 2.5 million."""
+    one, two = a.value.normalize().as_tuple(), b.value.normalize().as_tuple()
+    return a.unit == b.unit and a.value != b.value and one.digits == two.digits and len(one.digits) >= _TELLING_DIGITS
 
 
 def converted(a: Statement, b: Statement) -> bool:

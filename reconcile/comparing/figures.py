@@ -8,7 +8,16 @@ from attrs import frozen
 
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.claims.people.principal import LESSER
-from reconcile.comparing.equivalents import comparable, converted, is_added, leaves_out, leaves_out_attacker, unit_slip
+from reconcile.claims.tables import states
+from reconcile.comparing.equivalents import (
+    comparable,
+    converted,
+    digit_slip,
+    is_added,
+    leaves_out,
+    leaves_out_attacker,
+    unit_slip,
+)
 from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
@@ -264,6 +273,8 @@ def rounds_to(round_one: Statement, other: Statement) -> bool:
 def _by_interval(a: Statement, b: Statement, here: Scene) -> Judgement:
     if not meet(a, b):
         return _apart(a, b, here)
+    if digit_slip(a, b):
+        return Judgement(Verdict.CONFLICT, (f"“{a.says}” and “{b.says}”: one number, a digit too long or too short",))
     if not (a.likely.meets(b.likely) or restates(a, b) or _someone(a) or _someone(b)):
         return Judgement(Verdict.TENSION, (f"“{a.says}” and “{b.says}” can both be true but hardly are",))
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” can both be true",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from reconcile.claims.measuring.measure_table import cue_table
@@ -74,6 +75,8 @@ def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first:
             return thing(singular(word, tables()), houses)
     if named := _numbered(analysis, figure, first, houses):
         return named
+    if label and (headed := _heading(analysis, label[0])):
+        return thing(headed, houses)
     before = max((i for i in figures if i < index), default=None)
     if before is None or not _listed(analysis, analysis.quantities[before], figure, houses):
         return ""
@@ -90,6 +93,15 @@ def _numbered(analysis: Analysis, figure: QuantityMention, first: int, houses: H
             plurals = (w for w in words[at + 1 : at + 1 + NAMED_REACH] if is_plural(w, tables()))
             return thing(singular(next(plurals, ""), tables()), houses)
     return ""
+
+
+def _heading(analysis: Analysis, label: int) -> str:
+    """ "HOUSES. Destroyed: 1,280. Damaged: 3,915": the noun that heads the paragraph of this label; else ""."""
+    words, lines = analysis.tokens.words, analysis.tokens.line_starts
+    line = bisect_right(lines, label)
+    opening = lines[line - 1] if line else 0
+    headed = opening + 1 < label and words[opening + 1] in (".", ":") and is_plural(words[opening], tables())
+    return singular(words[opening], tables()) if headed else ""
 
 
 def _listed(analysis: Analysis, before: QuantityMention, figure: QuantityMention, houses: Houses) -> bool:

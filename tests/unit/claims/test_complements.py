@@ -52,3 +52,8 @@ def test_other_people_are_no_share(body: str, number: str) -> None:
 def test_what_befell_people_goes_before_what_they_came_for() -> None:
     assert figures("Thirty visitors of a fair were crushed to death.")["Thirty"][0] == "killed"
     assert figures("The fair counted 30,000 visitors.")["30,000"][0] == "visitors"
+
+
+def test_bodies_of_people_are_the_dead() -> None:
+    assert figures("The paper counted 29 bodies of victims.")["29"][0] == "killed"
+    assert figures("The town has 29 bodies of water.")["29"][0] != "killed"

@@ -23,6 +23,8 @@ def measures(body: str) -> list[str]:
         ("- deceased: 43;\n- injured: 11.", ["killed 43", "injured 11"]),
         ("Buildings destroyed: 2,870; damaged: 6,300", ["building destroyed 2870", "building damaged 6300"]),
         ("The county counted 143 homes destroyed and 88 damaged.", ["home destroyed 143", "home damaged 88"]),
+        ("HOUSES. Destroyed: 1,280. Damaged: 3,915.", ["home destroyed 1280", "home damaged 3915"]),
+        ("SERVICES. Bridges collapsed: three.", ["bridge destroyed 3"]),
         ("The storm destroyed 12 dwellings.", ["home destroyed 12"]),
         ("The number of homes lost rose to 31.", ["home destroyed 31"]),
         ("The tally of flights cancelled has reached 340.", ["flight cancelled 340"]),

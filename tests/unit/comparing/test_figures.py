@@ -306,3 +306,25 @@ def test_a_bill_so_far_is_no_rival_of_a_later_one() -> None:
     assert story.verdict(first, last) == "conflict"
     story.claims[0] = attrs.evolve(story.claims[0], so_far=True)
     assert story.verdict(first, last) == "updated"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (number("250,000", MORE), number("2,500,000"), "conflict"),
+        (number("64", AT_LEAST), number("640"), "conflict"),
+        (number("20", AT_LEAST), number("200"), "tension"),  # one digit coincides
+        (number("250,000", MORE), number("2,600,000"), "tension"),
+    ],
+    ids=shown,
+)
+def test_a_digit_too_long_is_no_bound_that_holds(a: Quantity, b: Quantity, verdict: str) -> None:
+    assert at_one_time(a, b, "attendance") == at_one_time(b, a, "attendance") == verdict
+
+
+@pytest.mark.parametrize(("population", "verdict"), [("critical", "updated"), ("children", "conflict")])
+def test_those_in_a_bad_way_may_become_fewer(population: str, verdict: str) -> None:
+    story = Story("injured")
+    nine, five = story.says("Herald", 9, EARLY, scope=Scope.PART), story.says("Echo", 5, NEXT_DAY, scope=Scope.PART)
+    story.claims = [attrs.evolve(c, population=population) for c in story.claims]
+    assert story.verdict(nine, five) == verdict
