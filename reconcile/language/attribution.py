@@ -80,10 +80,19 @@ def find_attributions(
                 scope = max(a, one.narrow), one.last
             elif len(told) > 1:
                 scope = share(tokens, spans, index, (a, b))
+            elif _answers_back(cast, one, a, b):
+                scope = one.first, b
             else:
                 scope = over_quotation(tokens, sentences, at)
             mentions.append(_mention(cast, one, scope))
     return mentions
+
+
+def _answers_back(cast: Cast, one: _Found, a: int, b: int) -> bool:
+    """ "Mortuaries hold 29, minister says 21": behind a comma and before a number, what was said before is not theirs."""
+    words = cast.tokens.words
+    joined = one.first > a and words[one.first - 1] in (",", ";")
+    return joined and one.last < b and words[one.last][0].isdigit()
 
 
 def _told(cast: Cast, memory: Memory, found: _Found, sentence: int) -> _Found | None:

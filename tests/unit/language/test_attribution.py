@@ -110,6 +110,12 @@ def test_two_speakers_share_a_sentence() -> None:
     assert "100,000" not in found[1][2]
 
 
+def test_who_answers_back_did_not_say_what_came_before() -> None:
+    assert [s for _, _, s in read("Mortuaries hold 29, the mayor says 21.")] == ["the mayor says 21."]
+    assert "29" in read("Mortuaries hold 29, the mayor says.")[0][2]
+    assert "29" in read("Mortuaries hold 29, the mayor says on day 12.")[0][2]
+
+
 def test_the_verb_may_be_left_out_the_second_time() -> None:
     found = read("The organisers say 100k; the police, 22k.")
     assert [(c, s) for _, c, s in found] == [("organisers", "The organisers say 100k;"), ("police", "the police, 22k.")]
