@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.measuring.measure_table import is_among, known_measures
 from reconcile.claims.tables import disjoint_groups, states
 from reconcile.comparing.equivalents import is_of_others
 from reconcile.comparing.scene import Scene
@@ -29,6 +29,8 @@ def excuse(a: Statement, b: Statement, here: Scene) -> str:
         return "one sentence tells both, side by side"
     if _someone_of_a_group(a, b):
         return "one may be of the others"
+    if _are_among(a, b):
+        return "one counts some of those whom the other counts"
     if _of_one_group(a, b):
         return "one counts a group, the other all"
     if _leaves_others_out(a, b, here):
@@ -56,6 +58,12 @@ def _of_other_orders(a: Statement, b: Statement) -> bool:
 def _likened(a: Statement, b: Statement) -> bool:
     """True where one does not say what it counts: only its likeness to the other put it there."""
     return not (a.claim.measure and b.claim.measure) and not (a.voice or b.voice)
+
+
+def _are_among(a: Statement, b: Statement) -> bool:
+    """True for fewer people in hospital than one article has injured."""
+    fewer, more = sorted((a, b), key=lambda s: s.value)
+    return a.article == b.article and is_among(fewer.claim.measure, more.claim.measure)
 
 
 def _side_by_side(a: Statement, b: Statement, here: Scene) -> bool:

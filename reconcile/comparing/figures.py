@@ -8,7 +8,6 @@ from attrs import frozen
 
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.claims.people.principal import LESSER
-from reconcile.claims.tables import states
 from reconcile.comparing.equivalents import (
     comparable,
     converted,

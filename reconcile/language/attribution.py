@@ -89,7 +89,7 @@ def find_attributions(
 
 
 def _answers_back(cast: Cast, one: _Found, a: int, b: int) -> bool:
-    """ "Mortuaries hold 29, minister says 21": behind a comma and before a number, what was said before is not theirs."""
+    """ "Morgues hold 29, minister says 21": behind a comma and before a number, what was said before is another's."""
     words = cast.tokens.words
     joined = one.first > a and words[one.first - 1] in (",", ";")
     return joined and one.last < b and words[one.last][0].isdigit()

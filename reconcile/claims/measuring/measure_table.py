@@ -25,6 +25,7 @@ class MeasureEntry(Entry):
     heads: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
     becomes: str = ""
     share_of: str = ""
     noun: bool = False
@@ -63,6 +64,12 @@ def cues_of(houses: Houses, measures: frozenset[str]) -> PhraseTable[MeasureEntr
 def kinships(houses: Houses = ()) -> frozenset[frozenset[str]]:
     """Pairs of measures that different desks use for the same people ("injured", "hospitalised")."""
     return frozenset(frozenset((e.measure, k)) for e in load(SPEC, houses) for k in e.kin)
+
+
+@lru_cache(maxsize=1024)
+def is_among(part: str, whole: str, houses: Houses = ()) -> bool:
+    """True where all that one measure counts are among those whom the other counts ("hospitalised", "injured")."""
+    return any(whole in e.among for e in load(SPEC, houses) if e.measure == part)
 
 
 @lru_cache(maxsize=16)

@@ -16,6 +16,7 @@ from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_values import PERSON
 
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
 KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
@@ -172,6 +173,8 @@ class Sentence(Roles):
             if index in found or source is None or source.counts != "person" or not suits("person", figure):
                 continue
             gap = self.words[figure.last : self.figure(after).first]
+            if gap == [","] and figure.quantity.unit != PERSON:
+                continue  # "a city of 310,000, 74 bodies were found"
             if joins(gap, links, self.classes["possessive"]) and source.cue_first >= self.figure(after).number_last:
                 found[index] = source
 

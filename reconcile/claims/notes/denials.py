@@ -81,22 +81,33 @@ def refuted(analysis: Analysis, houses: Houses) -> Iterator[tuple[int, tuple[int
 
 
 def answered(analysis: Analysis, houses: Houses) -> Iterator[int]:
-    """The last figure of a question that the next sentence says no to: "Did 300 drown? They did not."."""
+    """The last figure before a sentence that says no to it: "Did 300 drown? They did not."."""
     for at, sentence in enumerate(analysis.sentences[1:]):
-        if not _is_no(analysis, sentence, houses):
-            continue
         own = list(analysis.indices(analysis.quantities, *analysis.sentences[at]))
-        if own and _asked_about(analysis, analysis.quantities[own[-1]], analysis.sentences[at], houses):
+        if not own:
+            continue
+        figure, question = analysis.quantities[own[-1]], analysis.sentences[at]
+        denied = _closes(analysis, "answer", sentence, houses) and _asked_about(analysis, figure, question, houses)
+        if denied or (_closes(analysis, "reply", sentence, houses) and _is_loose(analysis, figure, houses)):
             yield own[-1]
 
 
-def _is_no(analysis: Analysis, sentence: tuple[int, int], houses: Houses) -> bool:
-    """True for a sentence that opens with "No", "They have not" and a stop."""
+def _closes(analysis: Analysis, side: str, sentence: tuple[int, int], houses: Houses) -> bool:
+    """True for a sentence that opens with such words ("No", "They have not") and a stop; "Police say" may precede."""
     first, last = sentence
-    while first < last and analysis.tokens.words[first] in _ENDS:
+    words = analysis.tokens.words
+    spoken = (a.last for a in analysis.attributions_near(first) if a.first == first)
+    first = next(spoken, first) if side == "reply" else first
+    while first < last and words[first] in _ENDS:
         first += 1
-    found = voices(houses, "answer").at(analysis.tokens, first, last) if first < last else None
-    return found is not None and (found.end >= last or analysis.tokens.words[found.end] in _ENDS)
+    found = voices(houses, side).at(analysis.tokens, first, last) if first < last else None
+    return found is not None and (found.end >= last or words[found.end] in _ENDS)
+
+
+def _is_loose(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """True for what no source of standing is named for: a paper, posts, nobody."""
+    governing = (a for a in analysis.attributions_near(figure.first) if a.scope_first <= figure.first < a.scope_last)
+    return all(a.role in word_classes(houses)["hearsay"] for a in governing)
 
 
 def _asked_about(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from reconcile.claims.measuring.dynamics import Moves, moves
 from reconcile.claims.measuring.measure_table import becoming, kinships
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.tables import states
@@ -35,6 +36,8 @@ def demote_lesser(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
     only = word_classes(houses)["no-more-than"]
     lesser = {c.id for g in groups.values() for c in g[1:] if _is_lesser(c, g[0]) and not _disputes(c, only)}
     lesser |= {c.id for group in groups.values() for c in _addends(group)}
+    lesser = {c.id for group in groups.values() for c in group[1:] if _is_lesser(c, group[0])}
+    lesser |= {c.id for group in groups.values() for c in (*_addends(group), *_dips(group, houses))}
     if not any(c.measure == KILLED for c in claims):
         lesser |= {c.id for group in groups.values() for c in _rests(group, houses)}
     return [evolve(c, scope=Scope.PART, population=LESSER) if c.id in lesser else c for c in claims]
@@ -60,6 +63,20 @@ def _addends(group: Sequence[Claim]) -> Iterator[Claim]:
         total = one.quantity.value + two.quantity.value
         if near and total in sums and total > max(one.quantity.value, two.quantity.value):
             yield from (one, two)
+
+
+def _dips(group: Sequence[Claim], houses: Houses) -> Iterator[Claim]:
+    """Counts below both an earlier and a later one of their live page, where the count only rises: parts of it."""
+    if moves(group[0].measure, houses) is not Moves.RISES:
+        return
+    dated = [c for c in sorted(group, key=_hour) if c.as_of is not None and c.quantity.hedge is Hedge.EXACT]
+    values = [c.quantity.value for c in dated]
+    till, since = list(accumulate(values, max)), list(accumulate(reversed(values), max))[::-1]
+    yield from (c for c, low, before, after in zip(dated, values, till, since, strict=True) if low < before <= after)
+
+
+def _hour(claim: Claim) -> str:
+    return claim.as_of.isoformat() if claim.as_of else ""
 
 
 def settle_states(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:

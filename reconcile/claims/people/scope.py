@@ -26,6 +26,7 @@ SHARE = "share"  # what a measure counts that is told in percent
 SEVERAL = "several events"
 WHOLE_REACH = 4  # tokens after a figure in which its whole may stand ("of the 45 tanks")
 OWNED_REACH = 6  # the same with its owner ("of the group's 14 plants")
+FAMILIES = "families"
 PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
@@ -55,6 +56,8 @@ def counted(
     tokens, words = analysis.tokens, analysis.tokens.words
     classes = word_classes(houses)
     population, group = _population(analysis, figure, sentence, measured, houses)
+    if population == FAMILIES and measured is not None and measured.measure in classes["counted-by-home"]:
+        population, group = "", "everyone"  # homes, households and customers without power are counted alike
     before = words[max(sentence[0], figure.first - 2) : figure.first]
     after = words[figure.last : min(sentence[1], figure.last + 2)]
     whole = _next_figure(analysis, figure, figure.last + OWNED_REACH)

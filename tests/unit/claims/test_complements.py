@@ -57,3 +57,8 @@ def test_what_befell_people_goes_before_what_they_came_for() -> None:
 def test_bodies_of_people_are_the_dead() -> None:
     assert figures("The paper counted 29 bodies of victims.")["29"][0] == "killed"
     assert figures("The town has 29 bodies of water.")["29"][0] != "killed"
+
+
+def test_a_bare_number_before_a_comma_shares_no_predicate_with_the_next() -> None:
+    assert figures("In Arel, a city of 310,000, 74 bodies were found.")["310,000"][0] != "killed"
+    assert figures("Three women, a man and two boys were killed.")["Three"][0] == "killed"

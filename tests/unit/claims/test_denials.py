@@ -68,6 +68,8 @@ def test_a_toll_that_is_said_to_be_of_another_year_is_of_that_year() -> None:
         "Reports of 900 dead are wide of the mark, the mayor said.",
         "The figure of 900 dead spread since last night by the so-called council is a fabrication.",
         "The toll of 900 dead is pure propaganda, said the general.",
+        "A foreign paper writes of 900 dead. The ministry says this is wrong.",
+        "Posts speak of 900 dead. Police say that is not true.",
     ],
 )
 def test_a_question_that_is_answered_with_no(body: str) -> None:
@@ -83,6 +85,8 @@ def test_a_question_that_is_answered_with_no(body: str) -> None:
         "Police said 12 people were killed. They did not say when.",
         "12 people were killed. No, that is not a record.",
         "Are 400 nurses enough? They are not.",
+        "Police said 12 people died. The family says that is not true.",
+        "About 40 workers died. The union says that is not enough to change the law.",
     ],
 )
 def test_other_answers_leave_the_figure_standing(body: str) -> None:

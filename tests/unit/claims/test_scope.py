@@ -57,3 +57,21 @@ def test_across_the_country_restricts_where_the_article_counts_others_too() -> N
 )
 def test_so_many_of_a_whole_that_is_counted(body: str, scope: str) -> None:
     assert next(iter(figures(body).values())).scope == scope
+
+
+    ("body", "population"),
+    [
+        ("Households without power: 64,000.", ""),
+        ("Around 64,000 families lost electricity.", ""),
+        ("Some 64,000 families were displaced.", "families"),
+    ],
+)
+def test_homes_and_households_without_power_are_counted_alike(body: str, population: str) -> None:
+    assert {c.population for c in figures(body).values()} == {population}
+
+
+def test_a_live_page_counts_a_part_between_two_states_of_the_whole() -> None:
+    page = "08:00 The toll is 251.\n\n14:20 In Arel alone 171 people died.\n\n15:40 New count: 263 dead."
+    assert [c.population for c in figures(page).values()] == ["", "lesser", ""]
+    page = "08:00 The toll is 251.\n\n14:20 The toll is 263.\n\n15:40 The toll is 262: one was counted twice."
+    assert [c.population for c in figures(page).values()][:3] == ["", "", ""]

@@ -328,3 +328,12 @@ def test_those_in_a_bad_way_may_become_fewer(population: str, verdict: str) -> N
     nine, five = story.says("Herald", 9, EARLY, scope=Scope.PART), story.says("Echo", 5, NEXT_DAY, scope=Scope.PART)
     story.claims = [attrs.evolve(c, population=population) for c in story.claims]
     assert story.verdict(nine, five) == verdict
+
+
+@pytest.mark.parametrize(("number_there", "verdict"), [(210, "compatible"), (900, "conflict")])
+def test_those_in_hospital_are_some_of_the_injured_of_their_article(number_there: int, verdict: str) -> None:
+    story = Story("injured")
+    story.says("Echo", 600, by="the ministry")
+    hurt = story.says("Herald", 600, by="the ministry")
+    there = story.says("Herald", number_there, by="the police", measure="hospitalised")
+    assert story.verdict(hurt, there) == verdict
