@@ -59,6 +59,7 @@ def test_so_many_of_a_whole_that_is_counted(body: str, scope: str) -> None:
     assert next(iter(figures(body).values())).scope == scope
 
 
+@pytest.mark.parametrize(
     ("body", "population"),
     [
         ("Households without power: 64,000.", ""),
