@@ -35,8 +35,6 @@ def demote_lesser(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
             groups[claim.measure, claim.period, claim.frame.key].append(claim)
     only = word_classes(houses)["no-more-than"]
     lesser = {c.id for g in groups.values() for c in g[1:] if _is_lesser(c, g[0]) and not _disputes(c, only)}
-    lesser |= {c.id for group in groups.values() for c in _addends(group)}
-    lesser = {c.id for group in groups.values() for c in group[1:] if _is_lesser(c, group[0])}
     lesser |= {c.id for group in groups.values() for c in (*_addends(group), *_dips(group, houses))}
     if not any(c.measure == KILLED for c in claims):
         lesser |= {c.id for group in groups.values() for c in _rests(group, houses)}
