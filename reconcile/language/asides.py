@@ -103,6 +103,8 @@ def _age(view: View, number: Number, before: str, after: str) -> bool:
     named = view.word(number.first - (3 if view.word(number.first - 2) == "." else 2))
     if view.says(number.first - 1, "of"):
         return named in view.t.nouns["person"] and not is_plural(named, view.t)
+    if _each_aged(view, number):
+        return True
     if _ages_follow(view, number, named in view.t.nouns["person"] and before in _ASIDE):
         view.listed = number.last
         return True
@@ -145,6 +147,21 @@ def _ages_follow(view: View, number: Number, people: bool) -> bool:
     if other is None:
         return False
     return other.dimension == "age" or (people and other.bare and other.number.low <= OLDEST)
+
+
+def _each_aged(view: View, number: Number) -> bool:
+    """ "two brothers, one 17 and the other 21": both numbers."""
+    first, last = number.first, number.last
+    if view.says(first - 1, "one aged"):
+        at = last + (view.word(last) == ",")
+        at += view.says(at, "and")
+        return at > last and view.says(at + 1, "other aged") and view.word(at + 2).isdecimal()
+    if not view.says(first - 1, "other aged"):
+        return False
+    at = first - 3  # before "the other"
+    at -= view.says(at, "and")
+    at -= view.word(at) == ","
+    return at < first - 3 and view.word(at).isdecimal() and view.says(at - 1, "one aged")
 
 
 def _other_score(view: View, at: int) -> bool:

@@ -50,6 +50,9 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
             return figure.dimension == "duration"
         case "millimetre":
             return unit is not None and unit.name == "millimetre"
+        case "age of a name":
+            named = view.word(figure.first - 1) == "," and view.capital(figure.first - 2)
+            return figure.bare and number.low <= OLDEST and named and view.capital(figure.first - 3)
         case "age":
             years = figure.dimension in (None, "age") or (unit is not None and unit.name == "year")
             return years and number.low <= OLDEST and figure.counted is None

@@ -131,7 +131,7 @@ def unchecked(view: View, figure: Figure, first: int, hedge: Hedge) -> str | Non
     counted = figure.counted
     if counted and not counted.person and counted.phrase.split()[-1] in view.t.nouns["idle"]:
         return IDLE
-    people_before = view.word(first - 1) in view.t.nouns["person"]
+    people_before = view.word(first - 1) in view.t.nouns["person"] or view.says(first - 1, "age holder")
     return AGE if hedge in BOUNDS and figure.bare and people_before and figure.number.low < _HUNDRED else None
 
 

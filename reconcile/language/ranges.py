@@ -140,14 +140,15 @@ def _factor(view: View, number: Number) -> Decimal | None:
 
 
 def join_smaller(view: View, figure: Figure) -> None:
-    """Join "6 feet 2 inches", "five years and four months", "6-foot-2" in the smaller unit."""
+    """Join "6 feet 2 inches", "6 feet, 2 inches", "five years and four months", "6-foot-2" in the smaller unit."""
     if figure.unit is None or figure.upper or figure.unit.last != figure.last:
         return
     smaller = smaller_unit(view, figure.unit.name)
     at = figure.last
     hyphen = view.word(at) == "-" and view.tokens.glued(at - 1) and view.tokens.glued(at)
     alone = smaller[0] if smaller and hyphen and view.word(figure.number.last) == "-" else None  # "6-foot-2"
-    if hyphen or view.says(at, "and"):
+    comma = view.word(at) == ","
+    if hyphen or comma or view.says(at, "and"):
         at += 1
     if smaller is None or not view.starts_number(at):
         return
@@ -160,7 +161,7 @@ def join_smaller(view: View, figure: Figure) -> None:
     ):
         return
     unit = unit_after(view, number.last, number)
-    if (unit.name if unit else alone) != smaller[0]:
+    if (unit.name if unit else alone) != smaller[0] or (comma and (unit is None or view.says(unit.last, "of"))):
         return
     value = figure.number.low * smaller[1] + number.low
     figure.number = evolve(figure.number, low=value, step=number.step, last=number.last, form="words", scaled=True)

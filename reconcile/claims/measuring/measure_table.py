@@ -97,6 +97,11 @@ def said_of_people(houses: Houses = ()) -> frozenset[str]:
     return known_measures(houses) - nouns
 
 
+def befell(entry: MeasureEntry, houses: Houses = ()) -> bool:
+    """True where the phrase says what became of people, no noun for people who came ("attendance")."""
+    return entry.counts == "person" and entry.measure in said_of_people(houses)
+
+
 def tells_measure(analysis: Analysis, token: int, houses: Houses = ()) -> bool:
     """True where a phrase of the table begins at this token."""
     return cue_table(houses).at(analysis.tokens, token) is not None

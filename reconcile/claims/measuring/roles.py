@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reconcile.claims.measuring.clause import Clause, Cue
-from reconcile.claims.measuring.measure_table import MeasureEntry
+from reconcile.claims.measuring.measure_table import MeasureEntry, befell
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
 from reconcile.language.quantity_values import PERSON
@@ -23,6 +23,9 @@ class Roles(Clause):
 
     def costs(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry) -> Iterator[tuple[str, float]]:
         if self._spoken_for(figure, cue):
+            return
+        of_one = cue.end <= figure.first and self._is_of_one(figure)
+        if befell(entry, self.houses) and (of_one or self._looks_on(figure)):
             return
         if "subject" in entry.takes and (cost := self._as_subject(figure, cue, entry)) is not None:
             yield "subject", cost
@@ -45,6 +48,15 @@ class Roles(Clause):
         own = next((o for o in map(self.figure, self.figures) if o.first == at), None)
         return own is not None and (figure.last <= cue.start or words[own.last : figure.first] == [","])
 
+    def _looks_on(self, figure: QuantityMention) -> bool:
+        """ "with 20 people looking on", "in front of 40 people": who stood by is not who was hit."""
+        words, reach = self.words, figure.first
+        if words[figure.last : figure.last + 1] and words[figure.last] in self.classes["looking-on"]:
+            return True
+        return any(
+            " ".join(words[max(self.first, reach - n) : reach]) in self.classes["before-the-eyes"] for n in (2, 3, 5)
+        )
+
     def _as_subject(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry) -> float | None:
         if cue.start < figure.number_last:
             return None
@@ -65,6 +77,8 @@ class Roles(Clause):
         if gap and gap[0] in self.classes["passive-auxiliary"] and "," in gap:
             return None  # "several people were questioned, and two …": the figure has a verb of its own
         before = gap[-1] if gap else ""
+        if before in self.classes["indefinite"] and befell(entry, self.houses):
+            return None  # "scattered 300 people without firing a shot": a noun
         if "object" in entry.takes and (self._is_active(cue, entry, before) or self._governs(cue, before)):
             return None
         if before in self.classes["coordination"] or self._describes(cue, entry, before):
@@ -177,6 +191,11 @@ class Roles(Clause):
         if passive or (gap and gap[0] in self.classes["coordination"]):
             return None
         return 0.2 + 0.4 * len(gap) + gap.count(",")
+
+    def _is_of_one(self, figure: QuantityMention) -> bool:
+        """ "killed a guard, one of seven officers who patrol the dam": nothing is said of the seven."""
+        links = self.classes["one-of"]
+        return any(" ".join(self.words[max(self.first, figure.first - n) : figure.first]) in links for n in (2, 3))
 
     def _in_progress(self, cue: Cue) -> bool:
         """ "is cutting 600 jobs": what stands behind the auxiliary is no passive."""

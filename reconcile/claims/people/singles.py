@@ -188,8 +188,11 @@ def _known(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMe
 def _noun_end(analysis: Analysis, first: int, houses: Houses) -> int | None:
     """Where the noun phrase of one person that begins at `first` ends; a word of killing ends the search."""
     words, people, cues = analysis.tokens.words, _one_person(houses), cue_table(houses)
+    ends = word_classes(houses)["relative-subject"]
     for j in range(first, min(first + NOUN_REACH, len(words))):
         word = words[j]
+        if word in ends or (word.endswith("s") and word[:-1].isdecimal()):
+            return None  # "a man in his 20s who ran to help a neighbour": no one of theirs
         tells = word in cues.first and cues.at(analysis.tokens, j) is not None
         if word in people and not tells:
             while j + 1 < len(words) and _is_person(analysis, j + 1, houses):

@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from reconcile.matching.adopt import adopt_measures
-from reconcile.model.claim import Claim, Kind
-from reconcile.model.quantity import Quantity
+from reconcile.model.change import evolve
+from reconcile.model.claim import Attribution, Claim, Kind
+from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
 
 
@@ -64,3 +65,11 @@ def off(article: str, number: int, unit: str | None, measure: str) -> Claim:
 def test_homes_and_customers_without_power_lend_one_question() -> None:
     homes, customers = off("a", 112_000, None, "without power"), off("b", 112_000, "person", "without power")
     assert adopt_measures([homes, customers, off("c", 112_000, None, "")])[2].measure == "without power"
+
+
+def test_at_least_three_of_whom_nothing_is_told_are_not_the_three_killed() -> None:
+    killed, bare = people("a", 3, "killed", None), people("a", 3, "", "people")
+    bare = evolve(bare, attribution=Attribution("police", "said"))
+    hedged = evolve(bare, value=evolve(bare.quantity, high=None, hedge=Hedge.AT_LEAST))
+    assert adopt_measures([killed, bare])[1].measure == "killed"
+    assert adopt_measures([killed, hedged])[1].measure == ""
