@@ -44,10 +44,34 @@ def test_the_noun_counted_decides_what_an_ambiguous_verb_means(body: str, expect
         ("He walked 820ft with his head down.", "820ft", "foot"),
         ("Crews fought a 12,000-acre blaze.", "12,000-acre", "burned area"),
         ("The blaze passed a 12,000-acre farm.", "12,000-acre", "acre"),
+        ("The 210-megawatt plant at Orlec is late.", "210-megawatt", "power capacity"),
+        ("Press note: Orlec Hydropower Project (210 MW).", "210 MW", "megawatt"),
+        ("The plant buys a 210 MW turbine.", "210 MW", "megawatt"),
     ],
 )
 def test_some_words_tell_a_measure_only_right_behind_the_figure(body: str, figure: str, expected: str) -> None:
     assert measures(body)[figure] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The tramway has swallowed 310 million euros.", {"310 million euros": "cost"}),
+        ("The tramway will devour 310 million euros.", {"310 million euros": "cost"}),
+        ("The opening was pushed back by three years.", {"three years": "delay"}),
+        ("The hall opens with three years of delay.", {"three years": "delay"}),
+        ("The flight was put off by the crew after three years.", {"three years": "year"}),
+        ("The weir has a crest length of 120 m.", {"120 m": "length"}),
+        ("The river had a crest of 12 metres.", {"12 metres": "water level"}),
+        ("A supply tunnel of 4.2 km and an underground hall were dug.", {"4.2 km": "length"}),
+        ("The bank lowered the key interest by 0.5 percentage points.", {"0.5 percentage points": "rate move"}),
+        ("The bank left the key interest at 3.5 percent.", {"3.5 percent": "interest rate"}),
+        ("Interest in the party rose by 3 percentage points.", {"3 percentage points": "percentage point"}),
+        ("A family with a mortgage of 200,000 euros pays more.", {"200,000 euros": "debt"}),
+    ],
+)
+def test_works_and_loans_are_told_of_in_the_words_of_many_desks(body: str, expected: dict[str, str]) -> None:
+    assert measures(body) == expected
 
 
 def test_people_named_by_their_work_are_counted_as_sent_only_where_nothing_else_is_told_of_them() -> None:
