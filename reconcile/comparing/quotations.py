@@ -68,7 +68,8 @@ def _is_translated(speech: Speech, articles: Mapping[str, Article], houses: Hous
     """True where every article with these words is by its own label a translation ("Le Quotidien (translated)")."""
     marks = word_classes(houses)["translation"]
     labels = [articles[i].label for c in speech.claims if (i := c.mention.span.article) in articles]
-    return bool(labels) and all(not marks.isdisjoint(tokenize(label.lower()).words) for label in labels)
+    named = [f" {' '.join(tokenize(label.lower()).words)} " for label in labels]
+    return bool(named) and all(any(f" {mark} " in label for mark in marks) for label in named)
 
 
 def _relations(

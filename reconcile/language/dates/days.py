@@ -164,16 +164,24 @@ def numeric(r: Reader, i: int) -> Reading | None:
 
 
 def dotted_day(r: Reader, i: int) -> Reading | None:
-    """ "On 17.03": day and month, in two digits each, after a lead-in and with no noun behind ("on 17.03 acres")."""
+    """ "On 17.03", "on 03/17": day and month, in two digits each, after a lead-in and with no noun behind.
+
+    Between dots the day comes first ("on 17.03", but "on 17.03 acres"); a slash tells it where one is over twelve.
+    """
     lead = r.word(i - 1, "lead")
     if lead is None or lead.entry.unit not in ("on", "since", "until") or lead.entry.joins:
         return None
     digits = [r.folded(k) for k in (i, i + 2)]
-    if r.folded(i + 1) != "." or not all(
+    mark = r.folded(i + 1)
+    if mark not in (".", "/") or not all(
         r.tokens.glued(k) and len(d) == 2 for k, d in zip((i, i + 1), digits, strict=True)
     ):
         return None
     day, month = r.number(i), r.number(i + 2)
+    if mark == "/" and day is not None and month is not None:
+        if min(day, month) > 12 or max(day, month) <= 12:
+            return None
+        day, month = max(day, month), min(day, month)
     if day is None or month is None or not (1 <= day <= 31 and 1 <= month <= 12) or not closes(r, i + 3):
         return None
     if _code(r, i + 2) or r.folded(i + 3) in ("%", "°", "/", "-"):

@@ -31,6 +31,11 @@ def measures(body: str) -> dict[str, str]:
         ("There are 12 dead elms in the park.", {"12 dead elms": "elm"}),
         ("Some 700,000 cattle have perished.", {"Some 700,000 cattle": "cattle killed"}),
         ("Some 700 people have perished.", {"Some 700 people": "killed"}),
+        ("The fish kill is put at 7,400.", {"7,400": "fish killed"}),
+        ("The gas killed two people, left about 80 gasping for air.", {"two people": "killed", "about 80": "injured"}),
+        ("Three miners had come to death in the shaft.", {"Three miners": "killed"}),
+        ("Persons seeking care: 208.", {"208": "treated"}),
+        ("Divers are seeking 12 anglers.", {"12 anglers": "missing"}),
     ],
 )
 def test_the_noun_counted_decides_what_an_ambiguous_verb_means(body: str, expected: dict[str, str]) -> None:

@@ -244,10 +244,14 @@ TRANSLATED = [
 
 @pytest.mark.parametrize(("a", "b", "expected"), TRANSLATED)
 def test_a_translator_chooses_the_words_but_not_numbers_names_times_or_negations(a: str, b: str, expected: str) -> None:
-    for sources in (("Paper", "Kurier (translated)"), ("Kurier (translated from Norlandic)", "Paper")):
+    kinds = "(translated)", "(translated from Norlandic)", "(English edition)", "in English"
+    labels = [f"Kurier {kind}" for kind in kinds]
+    for sources in [("Paper", label) for label in labels] + [(label, "Paper") for label in labels]:
         assert [f.verdict.value for f in findings(TAG % a, TAG % b, sources=sources)] == [expected]
 
 
 def test_between_two_papers_of_one_language_another_word_is_an_alteration() -> None:
     a, b, _ = TRANSLATED[0]
     assert [f.verdict.value for f in findings(TAG % a, TAG % b)] == ["altered"]
+    ours = ("Paper", "English Football Weekly")
+    assert [f.verdict.value for f in findings(TAG % a, TAG % b, sources=ours)] == ["altered"]
