@@ -71,3 +71,14 @@ def test_no_text_crashes_the_run(body: str, headline: str) -> None:
     for claim in report.claims:
         span = claim.mention.span
         assert report.articles_by_id[span.article].part(span.part)[span.start : span.end] == claim.mention.text
+
+
+def test_rates_of_two_currencies_to_the_dollar_are_no_rivals() -> None:
+    told = (
+        "The central bank of Orlec cut its key rate to 6.25 percent. The lira slid to 42.5 to the dollar.",
+        "The central bank of Orlec cut its key rate to 6.25 percent. The rupee had slid to 88.7 to the dollar.",
+    )
+    report = reconcile.reconcile([Article(str(n), body=t, published="2024-05-04") for n, t in enumerate(told)])
+    rates = {c.mention.text for c in report.claims if c.measure == "per dollar"}
+    assert rates == {"42.5 to the dollar", "88.7 to the dollar"}
+    assert not [f for f in report.findings if any(c.measure == "per dollar" for side in f.sides for c in side.claims)]
