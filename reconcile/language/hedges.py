@@ -42,12 +42,18 @@ def hedge_before(view: View, first: int, kinds: Container[str]) -> Hedged:
         found = view.t.before.before(view.tokens, end, view.floor)
         if found is None and at == first and view.word(at - 1) in _PARTING:
             found = _across_quote(view, at) or _across_aside(view, at)
-        if found is None or found.entry.blocks or any(kind in kinds for kind in found.entry.not_with):
+        if found and found.entry.blocks and _is_any(found.entry, kinds):  # "arrested over 100 miles away"
+            found = view.t.before.before(view.tokens, end, found.start + 1)
+        if found is None or found.entry.blocks or _is_any(found.entry, kinds):
             break
         said, at = _negated(view, found)
         if effect is Hedge.EXACT or (said in _FLOORS and effect not in BOUNDS):
             effect = said
     return Hedged(effect, at)
+
+
+def _is_any(entry: HedgeEntry, kinds: Container[str]) -> bool:
+    return any(kind in kinds for kind in entry.not_with)
 
 
 def _negated(view: View, found: Match[HedgeEntry]) -> tuple[Hedge, int]:

@@ -37,7 +37,7 @@ class HedgeEntry(Entry):
 
     With `hyphen` it counts only behind a hyphen ("30-plus"), with `aside` only behind a comma ("90 boats, roughly,");
     with `blocks` it is no hedge but hides a shorter one
-    ("hand over £5").
+    ("hand over £5"), save with those dimensions and nouns.
     """
 
     effect: Hedge = field(converter=Hedge)

@@ -82,8 +82,8 @@ def _adopted(
     value = claim.quantity.value
     if value < TELLING and (claim.attribution is None or claim.mention.text in claim.attribution.speaker):
         return claim  # "one resident told us" counts nobody
-    if value < TELLING and claim.quantity.counted and claim.quantity.hedge is not Hedge.EXACT:
-        return claim  # "at least three people broke in, police said" are not the three killed
+    if value < TELLING and claim.quantity.counted and (value == 1 or claim.quantity.hedge is not Hedge.EXACT):
+        return claim  # "at least three people broke in, police said" are not the three killed, nor one guest the one
     found = in_article.get((claim.mention.span.article, value), set())
     sharp = claim.quantity.counted is None and claim.quantity.hedge in (Hedge.EXACT, Hedge.ABOUT)
     if not found and value >= (TELLING if sharp else SURE):  # "ten" may go on from "ten dead", not "less than ten"

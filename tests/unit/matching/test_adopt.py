@@ -73,3 +73,9 @@ def test_at_least_three_of_whom_nothing_is_told_are_not_the_three_killed() -> No
     hedged = evolve(bare, value=evolve(bare.quantity, high=None, hedge=Hedge.AT_LEAST))
     assert adopt_measures([killed, bare])[1].measure == "killed"
     assert adopt_measures([killed, hedged])[1].measure == ""
+
+
+def test_one_of_whom_nothing_is_told_is_not_the_one_killed() -> None:
+    killed, bare = people("a", 1, "killed", None), people("a", 1, "", "guest")
+    bare = evolve(bare, attribution=Attribution("a witness", "said"))
+    assert adopt_measures([killed, bare])[1].measure == ""
