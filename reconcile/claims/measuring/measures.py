@@ -182,10 +182,14 @@ class Sentence(Roles):
             if index in found or source is None or source.counts != "person" or not suits("person", figure):
                 continue
             gap = self.words[figure.last : self.figure(after).first]
-            if gap == [","] and figure.quantity.unit != PERSON:
+            if gap == [","] and (figure.quantity.unit != PERSON or self._is_all(figure)):
                 continue  # "a city of 310,000, 74 bodies were found"
             if joins(gap, links, self.classes["possessive"]) and source.cue_first >= self.figure(after).number_last:
                 found[index] = source
+
+    def _is_all(self, figure: QuantityMention) -> bool:
+        """ "Of 89 passengers, 70 were hurt": the sentence opens with all those of whom it tells a part."""
+        return figure.first == self.first + 1 and self.words[self.first] in self.classes["of"]
 
     def _near(self, start: int, stop: int, source: Measured) -> bool:
         """True where only list words, and the predicate shared by both figures, stand between them."""

@@ -42,6 +42,8 @@ class Roles(Clause):
 
     def _spoken_for(self, figure: QuantityMention, cue: Cue) -> bool:
         """ "64 percent, on a turnout of 72", "on a turnout of 79%, 88% voted yes": the noun is of the figure it has."""
+        if self._in_compound(figure, cue):
+            return True
         words, at = self.words, cue.end + 1
         if at >= self.last or words[cue.end] not in self.classes["of"] or figure.first == at:
             return False
@@ -56,6 +58,14 @@ class Roles(Clause):
         return any(
             " ".join(words[max(self.first, reach - n) : reach]) in self.classes["before-the-eyes"] for n in (2, 3, 5)
         )
+
+    def _in_compound(self, figure: QuantityMention, cue: Cue) -> bool:
+        """ "600 dancers in an eight-storey hotel": what a hyphen ties to one number tells of no other."""
+        if cue.start <= self.first or self.words[cue.start - 1] != "-" or self.inside(figure, cue):
+            return False
+        if self.words[figure.last : figure.last + 1] == ["-"]:
+            return False  # "12- and 14-storey blocks"
+        return any(self.inside(other, cue) and cue.end <= other.last for other in map(self.figure, self.figures))
 
     def _as_subject(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry) -> float | None:
         if cue.start < figure.number_last:

@@ -56,9 +56,10 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
 
 
 def _claimed(analysis: Analysis, figure: QuantityMention) -> bool:
-    """ "… and not 100,000 as the organisers claim": somebody stands by it."""
+    """ "… and not 100,000 as the organisers claim": somebody stands by it; ", the police said" stands by it all."""
+    words = analysis.tokens.words
     near = analysis.attributions_near(figure.first)
-    return any(figure.last <= a.first <= figure.last + _CLAIMED for a in near)
+    return any(figure.last <= a.first <= figure.last + _CLAIMED and words[a.first - 1] != "," for a in near)
 
 
 def _rivals(right: Claim, wrong: Claim) -> bool:

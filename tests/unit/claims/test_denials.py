@@ -19,6 +19,7 @@ def statuses(body: str) -> dict[str, tuple[str, str]]:
     [
         ("Twelve people, not 14, were killed.", "denied"),
         ("Twelve people and not 14 were killed.", "denied"),
+        ("Twelve people were killed and not 14, the institute said on Thursday.", "denied"),
         ("Twelve people rather than 14 were killed.", "background"),
         ("Twelve people instead of the 14 were killed.", "background"),
     ],
@@ -35,10 +36,16 @@ def test_the_figure_that_another_is_held_against_is_of_the_same(body: str, statu
         "He bought 12 ships rather than 14 planes.",
         "Twelve people, not counting 14 guests, were killed.",
         "There were 22,000 participants, and not 100,000 as the organisers claim.",
+        "There were 22,000 participants, not 100,000, as the organisers claim.",
     ],
 )
 def test_another_thing_or_somebody_elses_word_is_not_denied(body: str) -> None:
     assert all(status == "stated" for _, status in statuses(body).values())
+
+
+def test_what_is_said_to_be_far_from_the_facts_is_denied() -> None:
+    assert statuses("Posts that 80 people have died do not correspond to the facts.")["80 people"][1] == "denied"
+    assert statuses("The 80 dead and the names on the list do not match.")["80 dead"][1] == "stated"
 
 
 def test_who_is_denied_bail_denies_nothing() -> None:

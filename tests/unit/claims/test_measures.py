@@ -79,6 +79,26 @@ def test_works_and_loans_are_told_of_in_the_words_of_many_desks(body: str, expec
     assert measures(body) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("They packed 340 guests into a six-storey hotel.", {"340 guests": "on site", "six-storey": "storeys"}),
+        ("Some 340 clerks work in the six-storey block.", {"Some 340 clerks": "clerk", "six-storey": "storeys"}),
+        ("The 12- and 14-storey blocks.", {"12": "storeys", "14-storey": "storeys"}),
+        ("It began as a four-point lead and shrank to 0.7 points.", {"four-point": "lead", "0.7 points": "lead"}),
+        ("Of 45 captives, 31 were freed.", {"45 captives": "hostage", "31": "freed"}),
+        ("Four captives, 31 guards were freed.", {"Four captives": "freed", "31 guards": "freed"}),
+        ("They shot a guard and took at least 38 clerks hostage.", {"at least 38 clerks": "abducted"}),
+        ("It ended after a 30-hour siege.", {"30-hour": "duration"}),
+        ("The siege began 30 hours later.", {"30 hours": "hour"}),
+        ("Five guardsmen fell on the field of honour.", {"Five guardsmen": "killed"}),
+        ("Prices fell in 12 towns.", {"12 towns": "town"}),
+    ],
+)
+def test_what_belongs_to_one_figure_tells_of_no_other(body: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= measures(body).items()
+
+
 def test_people_named_by_their_work_are_counted_as_sent_only_where_nothing_else_is_told_of_them() -> None:
     assert measures("Two villages and 650 firefighters from the north.")["650 firefighters"] == "deployed"
     told = measures("Fifty-two people are dead: 46 miners and six firefighters, who had gone in on Thursday.")
