@@ -58,10 +58,21 @@ def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
     for first, last in analysis.tokens.paragraphs():
         sentences = analysis.sentences_between(first, last)
         if _is_note(analysis, first, last, houses):
-            notes += _items(analysis, sentences, houses)
+            notes += _items(analysis, _behind_heading(analysis, sentences), houses)
         else:
             notes += _in_passing(analysis, sentences, houses)
     return notes
+
+
+def _behind_heading(analysis: Analysis, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences without the heading of the first one ("Correction, Sunday, 6.40:"), which corrects nothing."""
+    if not sentences:
+        return []
+    first, last = sentences[0]
+    words, tokens = analysis.tokens.words, analysis.tokens
+    reach = range(first, min(last - 1, first + OPENING_REACH + HEADING_REACH))
+    colon = next((i for i in reach if words[i] == ":" and not tokens.glued(i)), None)
+    return [(first if colon is None else colon + 1, last), *sentences[1:]]
 
 
 def _checkable(analysis: Analysis, first: int, last: int) -> list[int]:
