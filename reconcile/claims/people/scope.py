@@ -20,6 +20,7 @@ from reconcile.language.tokens import Tokens
 from reconcile.model.claim import Scope
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
+FRONTED_REACH = 6  # tokens from the beginning of a sentence to a figure of those it opens with
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
 _CLAUSE_ENDS = frozenset(",;:–—")
 SHARE = "share"  # what a measure counts that is told in percent
@@ -76,6 +77,7 @@ def counted(
     if _of_one_hospital(words, figure, sentence, classes):
         return Counted(Scope.PART, PATIENTS)
     part = part or _narrowed(words, figure, measured, classes)
+    part = part or (measured is None and _of_those_before(words, figure, sentence[0], classes))
     if measured is not None and measured.of is not None and (part or group == "severity"):
         return Counted(Scope.PART, population or "part")
     if group == "group" and not part and any(w in classes["remainder"] for w in inside):
@@ -101,6 +103,11 @@ def _narrowed(
         return False
     definite = words[figure.first - 1 : figure.first] if figure.first else []
     return figure.number_last <= measured.cue_first < figure.last and not _links(definite, classes["known-before"])
+
+
+def _of_those_before(words: list[str], figure: QuantityMention, start: int, classes: dict[str, frozenset[str]]) -> bool:
+    """ "Of the passengers 14 are under sixteen": some of those whom the sentence opens with."""
+    return start + 2 < figure.first <= start + FRONTED_REACH and " ".join(words[start : start + 2]) in classes["of-the"]
 
 
 def _of_one_hospital(

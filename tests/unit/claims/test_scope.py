@@ -76,3 +76,15 @@ def test_a_live_page_counts_a_part_between_two_states_of_the_whole() -> None:
     assert [c.population for c in figures(page).values()] == ["", "lesser", ""]
     page = "08:00 The toll is 251.\n\n14:20 The toll is 263.\n\n15:40 The toll is 262: one was counted twice."
     assert [c.population for c in figures(page).values()][:3] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "scope"),
+    [
+        ("The coach carried 50 passengers. Of the passengers 14 are under the age of sixteen.", "14", "part"),
+        ("Of the 52 on board 11 died.", "11", "whole"),
+        ("The coach carried 50 passengers. In the village 14 had waited for it.", "14", "whole"),
+    ],
+)
+def test_a_sentence_may_open_with_those_of_whom_it_counts_some(body: str, text: str, scope: str) -> None:
+    assert figures(body)[text].scope.value == scope
