@@ -10,7 +10,7 @@ from attrs import frozen
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import tokenize
-from reconcile.language.word_senses import effects, inflected, opposed, synonymous
+from reconcile.language.word_senses import effects, inflected, opposed, same_phrases, synonymous
 from reconcile.language.wordforms import Word, read_words
 from reconcile.model.change import evolve
 
@@ -49,6 +49,10 @@ def sort_of(a: tuple[Word, ...], b: tuple[Word, ...], houses: Houses = ()) -> So
     a, b = _said(a), _said(b)
     if "".join(w.key for w in a) == "".join(w.key for w in b):
         return "spelling"
+    a, b = _but_equal_ends(a, b)
+    one, two = (" ".join(w.key for w in side) for side in (a, b))
+    if one and two and same_phrases(one, two, houses):
+        return "synonym"
     if any(w.number for w in (*a, *b)):
         return "number"
     classes = _classes(a, houses), _classes(b, houses)
@@ -65,6 +69,15 @@ def sort_of(a: tuple[Word, ...], b: tuple[Word, ...], houses: Houses = ()) -> So
     if a and b and _with(classes[0], "opposite") == _with(classes[1], "opposite") != []:
         return "opposite"
     return "person" if a and b and _changes(classes, "person") else "form"
+
+
+def _but_equal_ends(a: tuple[Word, ...], b: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Without the words with which both begin and end ("we must", "we have to")."""
+    while a and b and a[0].key == b[0].key:
+        a, b = a[1:], b[1:]
+    while a and b and a[-1].key == b[-1].key:
+        a, b = a[:-1], b[:-1]
+    return a, b
 
 
 def _is_turned_genitive(sides: tuple[tuple[Word, ...], tuple[Word, ...]], houses: Houses) -> bool:

@@ -249,7 +249,7 @@ class _Comparison:
 
     def _difference(self, a: tuple[int, int], b: tuple[int, int]) -> Difference:
         sort = sort_of(self._one.listed.words[slice(*a)], self._two.listed.words[slice(*b)], self._houses)
-        return self._made(a, b, sort not in ("form", "spelling"), sort)
+        return self._made(a, b, sort not in ("form", "spelling", "synonym"), sort)
 
     def _made(self, a: tuple[int, int], b: tuple[int, int], substance: bool, sort: Sort) -> Difference:
         at_a, at_b = self._place(self._one, *a), self._place(self._two, *b)

@@ -13,11 +13,13 @@ from reconcile.language.word_senses import (
     CONTRACTIONS,
     IRREGULAR,
     OPPOSITES,
+    SAME_PHRASES,
     SMALL_WORDS,
     SPELLINGS,
     STOCK_PHRASES,
     SYNONYMS,
     opposed,
+    same_phrases,
 )
 from reconcile.language.wordforms import read_words
 
@@ -32,6 +34,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check_equal(IRREGULAR, "stem", houses)
     failures += _check_equal(SYNONYMS, "stem", houses)
     failures += _check_opposites(houses)
+    failures += _check_same_phrases(houses)
     failures += _check_presence(QUOTE_WORDS, houses)
     failures += _check_presence(SMALL_WORDS, houses)
     failures += _check_presence(STOCK_PHRASES, houses)
@@ -60,6 +63,17 @@ def _check_opposites(houses: Houses) -> Iterator[str]:
         for text in entry.counter:
             if any(opposed(text, word, houses) for word in (*entry.phrases, *entry.against)):
                 yield f"{where}: counter-example {text!r} is turned"
+
+
+def _check_same_phrases(houses: Houses) -> Iterator[str]:
+    for entry in load(SAME_PHRASES, houses):
+        where = f"{SAME_PHRASES.name}.toml:{entry.line}: {entry.id}"
+        for example in entry.examples:
+            if not same_phrases(example.text, example.reading, houses):
+                yield f"{where}: {example.text!r} does not say what {example.reading!r} says"
+        for text in entry.counter:
+            if same_phrases(text, entry.phrases[0], houses):
+                yield f"{where}: counter-example {text!r} says the same"
 
 
 def _read(text: str, form: str, houses: Houses) -> list[str]:

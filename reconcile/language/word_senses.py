@@ -52,6 +52,7 @@ SPELLINGS = TableSpec("spelling_variants", "spelling", Spelling)
 IRREGULAR = TableSpec("irregular_forms", "forms", Entry)
 SYNONYMS = TableSpec("synonyms", "synonyms", Entry)
 OPPOSITES = TableSpec("opposites", "opposites", Opposites, shared_phrases=True)
+SAME_PHRASES = TableSpec("same_phrases", "phrases", Entry, shared_phrases=True)
 STOCK_PHRASES = TableSpec("stock_phrases", "phrase", Entry)
 SMALL_WORDS = TableSpec("function_words", "words", SmallWords, shared_phrases=True)
 
@@ -76,6 +77,12 @@ def synonymous(a: str, b: str, houses: Houses = ()) -> bool:
     table = _synonyms(houses)
     senses = [{table[base] for base in _bases(key, houses) if base in table} for key in (a, b)]
     return bool(senses[0] & senses[1])
+
+
+def same_phrases(a: str, b: str, houses: Houses = ()) -> bool:
+    """True where two folded phrases say the same ("by ourselves", "alone")."""
+    table = _same_phrases(houses)
+    return bool(table.get(a, frozenset()) & table.get(b, frozenset()))
 
 
 def opposed(a: str, b: str, houses: Houses = ()) -> bool:
@@ -167,6 +174,15 @@ def _bases(word: str, houses: Houses) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _synonyms(houses: Houses) -> dict[str, str]:
     return {p: e.phrases[0] for e in load(SYNONYMS, houses) for p in e.phrases}
+
+
+@lru_cache(maxsize=16)
+def _same_phrases(houses: Houses) -> dict[str, frozenset[str]]:
+    """The entries that hold each phrase."""
+    table: dict[str, frozenset[str]] = {}
+    for entry in load(SAME_PHRASES, houses):
+        table |= {p: table.get(p, frozenset()) | {entry.id} for p in entry.phrases}
+    return table
 
 
 @lru_cache(maxsize=16)
