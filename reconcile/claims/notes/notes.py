@@ -22,6 +22,7 @@ from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 from reconcile.language.quantity_values import PERSON
+from reconcile.model.change import evolve
 
 MOST_FIGURES = 60  # a paragraph with more figures is no editor's note
 OPENING_REACH = 4  # a note's heading stands within this many tokens of its paragraph's start
@@ -129,10 +130,19 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
             yield from _closed(held)
             held = _Item(start, stop, read, own or given)
         elif held is not None and not held.replacements:
-            held.last, held.replacements = stop, inside
+            held.last, held.replacements = stop, _other_numbers(analysis, inside, held.old.figures)
+            if first_cue(analysis, "was-wrong", start, stop, houses) is not None:
+                held.old = evolve(held.old, weak=False)  # "That was the total of both."
         elif held is None and inside:
             held = _Item(start, stop, TakenBack(), inside)
     yield from _closed(held)
+
+
+def _other_numbers(analysis: Analysis, figures: Sequence[int], old: Sequence[int]) -> list[int]:
+    """The figures but those of a number that is taken back: "17, that is, were injured" puts nothing in its place."""
+    quantities = analysis.quantities
+    taken = {(q.value, unit) for q in (quantities[i].quantity for i in old) for unit in (q.unit, None)}
+    return [i for i in figures if (quantities[i].quantity.value, quantities[i].quantity.unit) not in taken]
 
 
 class _Item:

@@ -149,7 +149,9 @@ def _disowned(analysis: Analysis, start: int, stop: int, houses: Houses) -> Matc
     if verb is None:
         return None
     noun = first_cue(analysis, "disowned", verb.end, min(stop, verb.end + DISOWNED_REACH), houses)
-    if noun is None or first_cue(analysis, "whose-count", verb.end, noun.start, houses) is None:
+    if noun is None or "," in analysis.tokens.words[verb.end : noun.start]:
+        return None
+    if first_cue(analysis, "whose-count", verb.end, noun.start, houses) is None:
         return None
     return cues(houses, "of-count").at(analysis.tokens, noun.end)
 
@@ -174,7 +176,7 @@ class _Reader:
         state, denied = "", NEVER
         for at, what in self._events(start, stop):
             if isinstance(what, int):
-                if state == "old" or (not state and at - denied <= CONTRAST_REACH):
+                if state == "old" or at - denied <= CONTRAST_REACH:
                     old.append(what)
                 seen.append(what)
                 denied = NEVER
