@@ -166,8 +166,8 @@ def numeric(r: Reader, i: int) -> Reading | None:
 def dotted_day(r: Reader, i: int) -> Reading | None:
     """ "On 17.03", "on 03/17": day and month, in two digits each, after a lead-in and with no noun behind.
 
-    Between dots the day comes first ("on 17.03", but "on 17.03 acres"); a slash tells it where one is over twelve. "Since 08.12" is a time of
-    day.
+    Between dots the day comes first ("on 17.03", but "on 17.03 acres"); a slash tells it where one is over twelve.
+    "Since 08.12" is a time of day.
     """
     lead = r.word(i - 1, "lead")
     if lead is None or lead.entry.unit != "on":
