@@ -204,6 +204,7 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):
         if (
             _discredited(a, b, here)
+            or (digit_slip(a, b) and not a.voice.same_as(b.voice))
             or (not here.peaks.isdisjoint((a.number, b.number)) and not a.voice.same_as(b.voice))
             or disputed_part(a, b, here.counts)
             or (here.moves is Moves.RISES and _stands_on(a, b, here))

@@ -68,3 +68,23 @@ def test_a_peak_that_two_papers_give_was_a_state() -> None:
     story.says("C", 100, "2024-05-01T05:00:00Z")
     story.says("D", 27, "2024-05-01T12:00:00Z")
     assert story.verdict(old, peak) == "updated"
+
+
+@pytest.mark.parametrize(
+    ("values", "verdict"),
+    [
+        ((2400, 24000), "conflict"),  # a zero too many
+        ((2400, 23000), "updated"),
+        ((2000, 20000), "updated"),  # round numbers may be so by chance
+        ((2400, 2700), "updated"),
+    ],
+)
+def test_the_same_digits_with_a_zero_more_are_a_slip_of_another_paper(values: tuple[int, ...], verdict: str) -> None:
+    assert verdicts(*values, measure="evacuated") == [verdict]
+
+
+def test_one_voice_may_count_ten_times_as_many_later() -> None:
+    story = Story("evacuated")
+    old = story.says("Paper A", 2400, "2024-05-01T01:00:00Z", by="ministry")
+    new = story.says("Paper B", 24000, "2024-05-01T09:00:00Z", by="ministry")
+    assert story.verdict(old, new) == "updated"
