@@ -139,6 +139,14 @@ def _factor(view: View, number: Number) -> Decimal | None:
     return Decimal(size) if size else None
 
 
+def _listed(view: View, unit: Unit) -> bool:
+    """True where a list goes on in its dimension: the 39 minutes of "24 hours, 39 minutes and 35 seconds"."""
+    at = unit.last + (view.word(unit.last) == ",")
+    at += view.says(at, "and")
+    following = next_figure(view, at) if view.starts_number(at) else None
+    return following is not None and following.dimension == unit.dimension
+
+
 def join_smaller(view: View, figure: Figure) -> None:
     """Join "6 feet 2 inches", "6 feet, 2 inches", "five years and four months", "6-foot-2" in the smaller unit."""
     if figure.unit is None or figure.upper or figure.unit.last != figure.last:
@@ -161,7 +169,9 @@ def join_smaller(view: View, figure: Figure) -> None:
     ):
         return
     unit = unit_after(view, number.last, number)
-    if (unit.name if unit else alone) != smaller[0] or (comma and (unit is None or view.says(unit.last, "of"))):
+    if (unit.name if unit else alone) != smaller[0]:
+        return
+    if comma and (unit is None or view.says(unit.last, "of") or _listed(view, unit)):
         return
     value = figure.number.low * smaller[1] + number.low
     figure.number = evolve(figure.number, low=value, step=number.step, last=number.last, form="words", scaled=True)
