@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from reconcile.claims.measuring.measure_table import is_among, known_measures
@@ -17,50 +18,27 @@ _MANY = 12  # from which a count of some kind of people or things is of all ther
 _SEASON = timedelta(days=60)  # between reports, after which counts of some thing are of other such things
 
 
-def excuse(a: Statement, b: Statement, here: Scene) -> str:
-    """The reason in words; empty where nothing excuses the difference. `a` is the earlier in order."""
-    if Status.BACKGROUND in (a.status, b.status) and a.status is not b.status:
-        return "one of them is background"
-    if _of_other_orders(a, b):
-        return "so far apart, they count other things"
-    if _likened(a, b):
-        return "one of them does not say what it counts"
-    if _side_by_side(a, b, here):
-        return "one sentence tells both, side by side"
-    if _someone_of_a_group(a, b):
-        return "one may be of the others"
-    if _are_among(a, b):
-        return "one counts some of those whom the other counts"
-    if _of_one_group(a, b):
-        return "one counts a group, the other all"
-    if _leaves_others_out(a, b, here):
-        return "one may leave out whom the other counts"
-    if _few_of_a_kind(a, b):
-        return "nothing tells that the few are the same"
-    if _things_long_apart(a, b):
-        return "told long apart, of things of one kind"
-    if _of_one_text(a, b):
-        return "one text gives both, of two things as it seems"
-    return ""
-
-
 def few_of_a_group(a: Statement, b: Statement) -> bool:
     """True for small counts of part of a group: "two children" of one passage need not be the three of another."""
     return all(s.claim.scope is Scope.PART and s.value < _FEW for s in (a, b))
 
 
-def _of_other_orders(a: Statement, b: Statement) -> bool:
+def _is_background(a: Statement, b: Statement, _: Scene) -> bool:
+    return Status.BACKGROUND in (a.status, b.status) and a.status is not b.status
+
+
+def _of_other_orders(a: Statement, b: Statement, _: Scene) -> bool:
     """True for numbers further apart than any rise, and by no slip that keeps the digits (million, billion)."""
     low, high = sorted((abs(a.value), abs(b.value)))
     return high > _ORDERS * low > 0 and low.normalize().as_tuple().digits != high.normalize().as_tuple().digits
 
 
-def _likened(a: Statement, b: Statement) -> bool:
+def _likened(a: Statement, b: Statement, _: Scene) -> bool:
     """True where one does not say what it counts: only its likeness to the other put it there."""
     return not (a.claim.measure and b.claim.measure) and not (a.voice or b.voice)
 
 
-def _are_among(a: Statement, b: Statement) -> bool:
+def _are_among(a: Statement, b: Statement, _: Scene) -> bool:
     """True for fewer people in hospital than one article has injured."""
     fewer, more = sorted((a, b), key=lambda s: s.value)
     return a.article == b.article and is_among(fewer.claim.measure, more.claim.measure)
@@ -73,7 +51,7 @@ def _side_by_side(a: Statement, b: Statement, here: Scene) -> bool:
     return a.article == b.article and (a.article, frozenset((a.number, b.number))) in here.together
 
 
-def _someone_of_a_group(a: Statement, b: Statement) -> bool:
+def _someone_of_a_group(a: Statement, b: Statement, _: Scene) -> bool:
     """True for "one woman" beside several."""
     if not few_of_a_group(a, b):
         return False
@@ -81,7 +59,7 @@ def _someone_of_a_group(a: Statement, b: Statement) -> bool:
     return min(a.value, b.value) == 1 and a.claim.population == b.claim.population and not hurt
 
 
-def _of_one_group(a: Statement, b: Statement) -> bool:
+def _of_one_group(a: Statement, b: Statement, _: Scene) -> bool:
     """True for "two women" beside four people; "six other men" beside seven are all who are left."""
     fewer, most = (a, b) if a.value < b.value else (b, a)
     return fewer.claim.population in disjoint_groups(()) and not most.claim.population and not is_of_others(fewer.claim)
@@ -96,13 +74,13 @@ def _leaves_others_out(a: Statement, b: Statement, here: Scene) -> bool:
     return is_of_others(fewer.claim) and (fewer.article, most.number) in here.given
 
 
-def _few_of_a_kind(a: Statement, b: Statement) -> bool:
+def _few_of_a_kind(a: Statement, b: Statement, _: Scene) -> bool:
     """True for small counts that say no more than of what they are: "two men" of one text, "five men" of another."""
     bare = all(s.claim.measure == s.claim.quantity.head and not s.measured for s in (a, b))
     return bare and max(a.value, b.value) < _MANY and a.claim.measure not in known_measures()
 
 
-def _things_long_apart(a: Statement, b: Statement) -> bool:
+def _things_long_apart(a: Statement, b: Statement, _: Scene) -> bool:
     """True for things that no measure is known of ("two bullet holes"), in reports of two seasons."""
     listed, before, after = known_measures(), a.moment.latest, b.moment.earliest
     if a.measured or b.measured or a.claim.measure in listed or b.claim.measure in listed:
@@ -110,7 +88,27 @@ def _things_long_apart(a: Statement, b: Statement) -> bool:
     return before is not None and after is not None and after - before > _SEASON
 
 
-def _of_one_text(a: Statement, b: Statement) -> bool:
+def _of_one_text(a: Statement, b: Statement, _: Scene) -> bool:
     """True for two sums, terms or lengths in the running text of one article ("42 months", "150 months")."""
     one, two = a.claim.mention.span, b.claim.mention.span
     return a.measured and b.measured and a.article == b.article and one.part == two.part
+
+
+_EXCUSES: tuple[tuple[Callable[[Statement, Statement, Scene], bool], str], ...] = (
+    (_is_background, "one of them is background"),
+    (_of_other_orders, "so far apart, they count other things"),
+    (_likened, "one of them does not say what it counts"),
+    (_side_by_side, "one sentence tells both, side by side"),
+    (_someone_of_a_group, "one may be of the others"),
+    (_are_among, "one counts some of those whom the other counts"),
+    (_of_one_group, "one counts a group, the other all"),
+    (_leaves_others_out, "one may leave out whom the other counts"),
+    (_few_of_a_kind, "nothing tells that the few are the same"),
+    (_things_long_apart, "told long apart, of things of one kind"),
+    (_of_one_text, "one text gives both, of two things as it seems"),
+)
+
+
+def excuse(a: Statement, b: Statement, here: Scene) -> str:
+    """The first reason that fits, in words; empty where nothing excuses the difference. `a` is the earlier in order."""
+    return next((why for holds, why in _EXCUSES if holds(a, b, here)), "")

@@ -1,7 +1,7 @@
 """The figure an article stands for where it gives several of one measure.
 
 One article's own figures seldom contradict each other: a smaller one that comes after the article's principal figure,
-at the same time and from no other authority, counts a part of it or another scene.
+or after that of its own authority, at the same time and from no other, counts a part of it or another scene.
 """
 
 from __future__ import annotations
@@ -34,11 +34,21 @@ def demote_lesser(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
         if _rivals(claim):
             groups[claim.measure, claim.period, claim.frame.key].append(claim)
     only = word_classes(houses)["no-more-than"]
-    lesser = {c.id for g in groups.values() for c in g[1:] if _is_lesser(c, g[0]) and not _disputes(c, only)}
+    lesser = {c.id for g in groups.values() for c in _beside_principal(g) if not _disputes(c, only)}
     lesser |= {c.id for group in groups.values() for c in (*_addends(group), *_dips(group, houses))}
     if not any(c.measure == KILLED for c in claims):
         lesser |= {c.id for group in groups.values() for c in _rests(group, houses)}
     return [evolve(c, scope=Scope.PART, population=LESSER) if c.id in lesser else c for c in claims]
+
+
+def _beside_principal(group: Sequence[Claim]) -> Iterator[Claim]:
+    """Counts that are lesser than the article's first one, or than the first of their own voice."""
+    first: dict[str | None, Claim] = {}
+    for claim in group:
+        role = claim.attribution.role if claim.attribution else None
+        own = first.setdefault(role, claim)
+        if any(_is_lesser(claim, principal) for principal in (group[0], own)):
+            yield claim
 
 
 def _rests(group: Sequence[Claim], houses: Houses) -> Iterator[Claim]:
