@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-from reconcile.comparing.sides import gravest
-from reconcile.model.change import evolve
+from reconcile.comparing.settled import settled
 from reconcile.model.claim import Claim, Kind, Scope, Status
-from reconcile.model.finding import Finding, Relation, Side, Verdict
+from reconcile.model.finding import Finding, Side
 from reconcile.model.quantity import Hedge
 
 _BESIDE = 40  # code points between two addends
@@ -45,21 +44,12 @@ def _added_up(own: list[Claim]) -> Iterator[tuple[Decimal, tuple[Decimal, Decima
 
 def as_sums(finding: Finding, addends: Addends) -> Finding:
     """The finding; a side that the other side's text adds up with another count is compatible with it."""
-    if finding.verdict is not Verdict.CONFLICT or not addends:
-        return finding
-    relations = tuple(_settled(r, finding.sides[r.a], finding.sides[r.b], addends) for r in finding.relations)
-    if relations == finding.relations:
-        return finding
-    return evolve(finding, relations=relations, verdict=gravest(relations))
+    return settled(finding, lambda total, part: _why(total, part, addends)) if addends else finding
 
 
-def _settled(relation: Relation, a: Side, b: Side, addends: Addends) -> Relation:
-    if relation.verdict is not Verdict.CONFLICT:
-        return relation
-    total, part = (a, b) if a.claims[0].quantity.value > b.claims[0].quantity.value else (b, a)
+def _why(total: Side, part: Side, addends: Addends) -> str:
     value, one = total.claims[0].quantity.value, part.claims[0].quantity
     made_of = (n for c in total.claims for n in addends.get((c.mention.span.article, value), ()))
     if not any(abs(n - one.value) <= one.step / 2 for n in made_of):
-        return relation
-    why = f"“{total.label}” is a sum, of which “{part.label}” is one part"
-    return Relation(relation.a, relation.b, Verdict.COMPATIBLE, (why, *relation.reasons))
+        return ""
+    return f"“{total.label}” is a sum, of which “{part.label}” is one part"

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from reconcile.claims.measuring.dynamics import Moves
+from reconcile.comparing.between import text_between
 from reconcile.comparing.equivalents import comparable, leaves_out_attacker
 from reconcile.comparing.statements import Number, Statement, meet
 from reconcile.language.cast import ROLES
@@ -88,11 +89,8 @@ def _set_against(
     classes = word_classes(houses)
     ordered = sorted(made, key=lambda s: s.claim.mention.span)
     for a, b in pairwise(ordered):
-        one, two = a.claim.mention.span, b.claim.mention.span
-        article = articles.get(a.article)
-        if article is None or one.article != two.article or one.part != two.part or two.start - one.end > _BESIDE:
-            continue
-        between = tokenize(article.part(one.part)[one.end : two.start])
+        text = text_between(a.claim.mention.span, b.claim.mention.span, articles, _BESIDE)
+        between = tokenize(text or "")
         words = between.words
         if len(words) < _SAYING:
             continue

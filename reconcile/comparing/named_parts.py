@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reconcile.comparing.sides import gravest
-from reconcile.model.change import evolve
+from reconcile.comparing.settled import settled
 from reconcile.model.claim import Claim, Kind, Scope, Status
-from reconcile.model.finding import Finding, Relation, Side, Verdict
+from reconcile.model.finding import Finding, Side
 from reconcile.model.quantity import Hedge
 
 UNNAMED = "part"  # population of "including seven", which says no more of the seven
@@ -33,17 +32,10 @@ def _part(whole: Claim, part: Claim) -> _Part:
 
 def as_parts(finding: Finding, parts: frozenset[_Part]) -> Finding:
     """The finding; a side that the other side's text calls a part of its own count is compatible with it."""
-    relations = tuple(_settled(r, finding.sides[r.a], finding.sides[r.b], parts) for r in finding.relations)
-    if relations == finding.relations:
-        return finding
-    return evolve(finding, relations=relations, verdict=gravest(relations))
+    return settled(finding, lambda whole, fewer: _why(whole, fewer, parts)) if parts else finding
 
 
-def _settled(relation: Relation, a: Side, b: Side, parts: frozenset[_Part]) -> Relation:
-    if relation.verdict is not Verdict.CONFLICT:
-        return relation
-    whole, fewer = (a, b) if a.claims[0].quantity.value > b.claims[0].quantity.value else (b, a)
+def _why(whole: Side, fewer: Side, parts: frozenset[_Part]) -> str:
     if not any(_part(c, fewer.claims[0]) in parts for c in whole.claims):
-        return relation
-    why = f"“{whole.label}” names as many as a part of those it counts"
-    return Relation(relation.a, relation.b, Verdict.COMPATIBLE, (why, *relation.reasons))
+        return ""
+    return f"“{whole.label}” names as many as a part of those it counts"

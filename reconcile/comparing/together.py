@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from reconcile.comparing.between import text_between
 from reconcile.comparing.statements import Number, Statement
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
@@ -37,13 +38,9 @@ def _one_voice(a: Statement, b: Statement) -> bool:
 
 
 def _in_one_sentence(a: Statement, b: Statement, articles: Mapping[str, Article], houses: Houses) -> bool:
-    one, two = a.claim.mention.span, b.claim.mention.span
-    article = articles.get(a.article)
-    if article is None or one.article != two.article or one.part != two.part:
+    between = text_between(a.claim.mention.span, b.claim.mention.span, articles, _BESIDE)
+    if not between:
         return False
-    if not 0 < two.start - one.end <= _BESIDE:
-        return False
-    between = article.part(one.part)[one.end : two.start]
     words = tokenize(between).words
     return (
         "\n" not in between

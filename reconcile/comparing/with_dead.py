@@ -13,19 +13,18 @@ from attrs import frozen
 
 from reconcile.claims.measuring.measure_table import becoming, kinships
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
+from reconcile.comparing.between import text_between
 from reconcile.comparing.equivalents import is_added, is_remainder
-from reconcile.comparing.sides import gravest
+from reconcile.comparing.settled import ALARMS, settled
 from reconcile.comparing.sums import Counts
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
-from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
-from reconcile.model.finding import Finding, Relation, Side, Verdict
+from reconcile.model.finding import Finding, Side
 from reconcile.model.text import Article, Span
 
 _BESIDE = 80  # code points between the dead and the injured of one clause
-_ALARMS = (Verdict.TENSION, Verdict.CONFLICT)
 _STOPS = frozenset({".", "!", "?", ";"})
 
 
@@ -65,35 +64,24 @@ def _apart(people: Sequence[Claim], articles: Mapping[str, Article], hit: Collec
 
 
 def _in_one_clause(one: Claim, two: Claim, articles: Mapping[str, Article]) -> bool:
-    a, b = one.mention.span, two.mention.span
-    article = articles.get(a.article)
-    if article is None or a.article != b.article or a.part != b.part or not 0 <= b.start - a.end <= _BESIDE:
-        return False
-    return _STOPS.isdisjoint(tokenize(article.part(a.part)[a.end : b.start]).words)
+    between = text_between(one.mention.span, two.mention.span, articles, _BESIDE)
+    return between is not None and _STOPS.isdisjoint(tokenize(between).words)
 
 
 def with_dead(finding: Finding, toll: Toll) -> Finding:
     """The finding; sides that differ by the dead, or by the attacker, are compatible."""
-    if finding.verdict not in _ALARMS or not (finding.measure in toll.hit or finding.measure == KILLED):
+    if finding.measure not in toll.hit and finding.measure != KILLED:
         return finding
-    relations = tuple(_settled(r, finding.sides[r.a], finding.sides[r.b], toll) for r in finding.relations)
-    if relations == finding.relations:
-        return finding
-    return evolve(finding, relations=relations, verdict=gravest(relations))
+    return settled(finding, lambda most, fewer: _why(most, fewer, toll), ALARMS)
 
 
-def _settled(relation: Relation, a: Side, b: Side, toll: Toll) -> Relation:
-    if relation.verdict not in _ALARMS:
-        return relation
-    most, fewer = (a, b) if a.claims[0].quantity.value > b.claims[0].quantity.value else (b, a)
+def _why(most: Side, fewer: Side, toll: Toll) -> str:
     gap = most.claims[0].quantity.value - fewer.claims[0].quantity.value
     if all(_is_victims(c, toll) for c in fewer.claims) and _differ_by_attacker(most, gap, toll):
-        why = f"“{most.label}” and “{fewer.label}”: one may count the attacker, too"
-    elif not _is_dead(fewer) and _differ_by_dead(most, fewer, gap, toll):
-        why = f"“{most.label}” and “{fewer.label}”: one may count those who died, too"
-    else:
-        return relation
-    return Relation(relation.a, relation.b, Verdict.COMPATIBLE, (why, *relation.reasons))
+        return f"“{most.label}” and “{fewer.label}”: one may count the attacker, too"
+    if not _is_dead(fewer) and _differ_by_dead(most, fewer, gap, toll):
+        return f"“{most.label}” and “{fewer.label}”: one may count those who died, too"
+    return ""
 
 
 def _is_dead(side: Side) -> bool:

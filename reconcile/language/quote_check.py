@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
@@ -24,6 +24,7 @@ from reconcile.language.word_senses import (
 from reconcile.language.wordforms import read_words
 
 E = TypeVar("E", bound=Entry)
+Holds = Callable[[str, str, Houses], bool]
 
 
 def check_examples(houses: Houses = ()) -> list[str]:
@@ -33,8 +34,8 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check_equal(SPELLINGS, "key", houses)
     failures += _check_equal(IRREGULAR, "stem", houses)
     failures += _check_equal(SYNONYMS, "stem", houses)
-    failures += _check_opposites(houses)
-    failures += _check_same_phrases(houses)
+    failures += _check_pairs(OPPOSITES, lambda entry: (*entry.phrases, *entry.against), opposed, houses)
+    failures += _check_pairs(SAME_PHRASES, lambda entry: entry.phrases[:1], same_phrases, houses)
     failures += _check_presence(QUOTE_WORDS, houses)
     failures += _check_presence(SMALL_WORDS, houses)
     failures += _check_presence(STOCK_PHRASES, houses)
@@ -54,26 +55,18 @@ def _check_equal(spec: TableSpec[E], form: str, houses: Houses) -> Iterator[str]
                 yield f"{where}: counter-example {text!r} is changed"
 
 
-def _check_opposites(houses: Houses) -> Iterator[str]:
-    for entry in load(OPPOSITES, houses):
-        where = f"{OPPOSITES.name}.toml:{entry.line}: {entry.id}"
+def _check_pairs(
+    spec: TableSpec[E], words_of: Callable[[E], Sequence[str]], holds: Holds, houses: Houses
+) -> Iterator[str]:
+    """The two texts of an example hold to each other; a counter-example to none of its entry's words."""
+    for entry in load(spec, houses):
+        where = f"{spec.name}.toml:{entry.line}: {entry.id}"
         for example in entry.examples:
-            if not opposed(example.text, example.reading, houses):
-                yield f"{where}: {example.text!r} does not turn {example.reading!r}"
+            if not holds(example.text, example.reading, houses):
+                yield f"{where}: {example.text!r} does not go with {example.reading!r}"
         for text in entry.counter:
-            if any(opposed(text, word, houses) for word in (*entry.phrases, *entry.against)):
-                yield f"{where}: counter-example {text!r} is turned"
-
-
-def _check_same_phrases(houses: Houses) -> Iterator[str]:
-    for entry in load(SAME_PHRASES, houses):
-        where = f"{SAME_PHRASES.name}.toml:{entry.line}: {entry.id}"
-        for example in entry.examples:
-            if not same_phrases(example.text, example.reading, houses):
-                yield f"{where}: {example.text!r} does not say what {example.reading!r} says"
-        for text in entry.counter:
-            if same_phrases(text, entry.phrases[0], houses):
-                yield f"{where}: counter-example {text!r} says the same"
+            if any(holds(text, words, houses) for words in words_of(entry)):
+                yield f"{where}: counter-example {text!r} goes with the entry"
 
 
 def _read(text: str, form: str, houses: Houses) -> list[str]:

@@ -79,6 +79,30 @@ def test_a_live_page_counts_a_part_between_two_states_of_the_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "text", "population"),
+    [
+        (
+            "The ministry said 64 died. The union said 57 people were killed. The union said 38 people were killed.",
+            "38 people",
+            "lesser",
+        ),
+        (
+            "The ministry said 64 people were killed. The union said 57 people were killed.",
+            "57 people",
+            "",
+        ),
+        (
+            "Police said 12 died. The union said 57 people were killed. The mayor said 38 people were killed.",
+            "38 people",
+            "",
+        ),
+    ],
+)
+def test_a_figure_is_lesser_beside_the_first_of_its_own_voice(body: str, text: str, population: str) -> None:
+    assert figures(body)[text].population == population
+
+
+@pytest.mark.parametrize(
     ("body", "text", "scope"),
     [
         ("The coach carried 50 passengers. Of the passengers 14 are under the age of sixteen.", "14", "part"),
