@@ -11,6 +11,7 @@ from typing import BinaryIO
 from attrs import frozen
 
 from reconcile.claims.extract import Extracted, extract
+from reconcile.comparing.all_hit import total_findings
 from reconcile.comparing.compare import Group, Policy, compare, counts_of, cross_check, separate, sum_findings
 from reconcile.comparing.dates import date_findings
 from reconcile.comparing.makeup import makeup_findings
@@ -159,7 +160,8 @@ def figure_findings(
     checked = cross_check([f for _, f in made], articles, settings.lexicon, latest)
     lexicon = settings.lexicon
     sums, since = sum_findings(latest, articles, lexicon), since_findings(latest, articles, lexicon)
-    return (*checked, *sums, *since, *makeup_findings(latest, articles))
+    found = (*checked, *sums, *since, *makeup_findings(latest, articles))
+    return total_findings(found, latest, articles, lexicon)
 
 
 def _latest(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Claim]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from reconcile.claims.measuring.dynamics import SPEC as DYNAMICS
 from reconcile.claims.measuring.dynamics import moves
+from reconcile.comparing.all_hit import SPEC as TOTALS
 from reconcile.comparing.equivalents import REMAINDERS
 from reconcile.comparing.offices import OFFICES, office
 from reconcile.comparing.sums import SPEC as SUMS
@@ -23,6 +24,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures: list[str] = []
     failures += _check(DYNAMICS, houses, lambda e, text: moves(text, houses).value, _no_phrase)
     failures += _check(SUMS, houses, lambda e, text: " + ".join(e.parts) if text in e.phrases else "", _no_phrase)
+    failures += _check(TOTALS, houses, lambda e, text: " + ".join(e.parts) if text in e.phrases else "", _no_phrase)
     failures += _check(TRANSFERS, houses, lambda e, text: ", ".join(e.into) if text in e.phrases else "", _no_phrase)
     failures += _check(RANKS, houses, lambda e, text: str(e.rank) if text in e.phrases else "", _no_phrase)
     failures += _check(OFFICES, houses, lambda e, text: e.id if office(text, houses) == e else "", _no_phrase)

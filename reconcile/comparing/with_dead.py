@@ -59,11 +59,12 @@ def _apart(people: Sequence[Claim], articles: Mapping[str, Article], hit: Collec
     ordered = sorted((c for c in people if c.measure in hit or c.measure == KILLED), key=lambda c: c.mention.span)
     for at, one in enumerate(ordered):
         for two in ordered[at + 1 : at + 4]:
-            if (one.measure == KILLED) != (two.measure == KILLED) and _in_one_clause(one, two, articles):
+            if (one.measure == KILLED) != (two.measure == KILLED) and in_one_clause(one, two, articles):
                 yield from (one.id, two.id)
 
 
-def _in_one_clause(one: Claim, two: Claim, articles: Mapping[str, Article]) -> bool:
+def in_one_clause(one: Claim, two: Claim, articles: Mapping[str, Article]) -> bool:
+    """True where the second of two counts follows on the first before a stop."""
     between = text_between(one.mention.span, two.mention.span, articles, _BESIDE)
     return between is not None and _STOPS.isdisjoint(tokenize(between).words)
 

@@ -18,6 +18,7 @@ from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
 
 ONE_OF_REACH = 16  # characters before a figure in which "one of the" may stand
+REST_REACH = 3  # tokens in which a sentence opens with those who are left ("the other five")
 DEATH_REACH = 200  # characters after it in which its sentence may tell of a death
 
 
@@ -25,8 +26,8 @@ def settle_survivors(claims: Sequence[Claim], article: Article, houses: Houses =
     """Where an article tells of nobody killed, those shot are the injured; the table says what becomes what."""
     changes: Mapping[str, MeasureEntry] = becoming(houses)
     told = {c.measure for c in claims if c.frame.main and c.status is Status.STATED}
-    if KILLED in told:
-        totals = {c.quantity.value: m for c in claims if (m := _total(c, article, changes, houses))}
+    totals = {c.quantity.value: m for c in claims if (m := _total(c, article, changes, houses))}
+    if KILLED in told or totals:
         settled = [_as_survivors(_as_total(c, totals, changes), changes, houses) for c in claims]
         return [*settled, *_survivors(settled, changes)]
     if told.isdisjoint(changes):
@@ -63,8 +64,17 @@ def _total(claim: Claim, article: Article, changes: Mapping[str, MeasureEntry], 
     if not any(" ".join(before[-n:]) in classes["one-of"] for n in (2, 3)):
         return ""
     after = tokenize(text[span.end : span.end + DEATH_REACH]).words
-    sentence = after[: after.index(".")] if "." in after else after
-    return total if classes["resultative"].intersection(sentence) else ""
+    stop = after.index(".") if "." in after else len(after)
+    died = not classes["resultative"].isdisjoint(after[:stop])
+    return total if died or _others_live(after[stop + 1 :], classes) else ""
+
+
+def _others_live(words: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "She was one of six people wounded. The others survived": of whom the text tells before has died."""
+    opening = words[:REST_REACH]
+    rest = not classes["remainder"].isdisjoint(opening) and not classes["known-before"].isdisjoint(opening[:1])
+    clause = words[: words.index(".")] if "." in words else words
+    return rest and not classes["living-on"].isdisjoint(clause)
 
 
 def _kin(one: str, two: str, houses: Houses) -> bool:

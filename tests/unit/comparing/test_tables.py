@@ -10,6 +10,7 @@ import pytest
 
 from reconcile.claims.measuring.dynamics import SPEC as DYNAMICS
 from reconcile.claims.measuring.dynamics import Moves, moves
+from reconcile.comparing.all_hit import SPEC as TOTALS
 from reconcile.comparing.check import check_examples
 from reconcile.comparing.equivalents import REMAINDERS
 from reconcile.comparing.sums import SPEC as SUMS
@@ -29,7 +30,7 @@ def test_the_tables_keep_what_their_examples_promise() -> None:
     assert check_examples() == []
 
 
-@pytest.mark.parametrize("spec", [DYNAMICS, SUMS, TRANSFERS, RANKS, REMAINDERS], ids=lambda s: s.name)
+@pytest.mark.parametrize("spec", [DYNAMICS, SUMS, TOTALS, TRANSFERS, RANKS, REMAINDERS], ids=lambda s: s.name)
 def test_every_entry_has_examples_and_counter_examples(spec) -> None:  # type: ignore[no-untyped-def]
     assert all(entry.examples and entry.counter for entry in load(spec))
 
