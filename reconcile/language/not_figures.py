@@ -55,7 +55,7 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
             return figure.bare and number.low <= OLDEST and named and view.capital(figure.first - 3)
         case "age":
             years = figure.dimension in (None, "age") or (unit is not None and unit.name == "year")
-            return years and number.low <= OLDEST and figure.counted is None
+            return years and number.low <= OLDEST and not (figure.counted and figure.counted.phrase)
     return True
 
 
