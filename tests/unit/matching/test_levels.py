@@ -44,6 +44,16 @@ def test_another_years_reading_of_what_moves_is_another_question(measure: str, l
     assert time_level(now, attrs.evolve(now, frame=PAST)) == level
 
 
+@pytest.mark.parametrize(
+    ("number", "level"), [("4.6", "telling"), ("4.62", "rare"), ("4", "equal"), ("14", "telling"), ("0.5", "equal")]
+)
+def test_a_number_tells_by_its_size_and_its_digits(number: str, level: str) -> None:
+    share = attrs.evolve(
+        claim("inflation", 1, "percent"), value=Quantity(Decimal(number), Decimal(number), unit="percent")
+    )
+    assert value_level(share, share) == level
+
+
 @pytest.mark.parametrize(("number", "level"), [("14", "unknown"), ("14.25", "unmeasured")])
 def test_a_broken_number_without_a_noun_is_no_count(number: str, level: str) -> None:
     told = claim("transformer", 14, None)
