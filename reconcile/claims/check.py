@@ -31,7 +31,7 @@ from reconcile.claims.tables import (
     Voice,
     thing,
 )
-from reconcile.claims.voice import foretold, status_of
+from reconcile.claims.voice import foreseen, status_of
 from reconcile.language.analysis import Analysis, analyse
 from reconcile.language.grammar import SPEC as GRAMMAR
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
@@ -42,6 +42,8 @@ from reconcile.model.claim import Frame, Status
 from reconcile.model.text import Article
 
 E = TypeVar("E", bound=Entry)
+
+_FORETOLD = {"clause": "votes", "outlook": "inflation"}  # a measure of which the cues of a side tell
 
 
 def check_examples(houses: Houses = ()) -> list[str]:
@@ -129,7 +131,8 @@ def _voiced(analysis: Analysis, entry: Voice, houses: Houses) -> list[str]:
     for index, figure in enumerate(analysis.quantities):
         sentence = analysis.sentences[analysis.sentence_of(figure.first)]
         status = told.get(index) or status_of(analysis, figure, sentence, houses)
-        if entry.side == "clause" and foretold(analysis, figure, sentence, houses):
+        foretold = _FORETOLD.get(entry.side, "")
+        if foretold and foreseen(analysis, figure, sentence, foretold, houses):
             status = Status.FORECAST
         readings.append(f"{status} {figure.quantity.value.normalize():f}")
     return readings

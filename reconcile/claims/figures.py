@@ -54,7 +54,7 @@ from reconcile.claims.people.tallies import held_like_body, with_tallies
 from reconcile.claims.people.totals import add_up_groups, in_order, settle_survivors
 from reconcile.claims.places import only_beside_others, restricted_to
 from reconcile.claims.tables import thing
-from reconcile.claims.voice import foretold, status_of
+from reconcile.claims.voice import foreseen, status_of
 from reconcile.language.analysis import Analysis, Row
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
@@ -213,8 +213,8 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
     if not of_whole(analysis, figure, reading.houses):
         measure = held_measure(measure, holder, reading.kinds, reading.houses)
     status = status_of(analysis, figure, sentence, reading.houses)
-    if status is Status.STATED and measure in word_classes(reading.houses)["voted"]:
-        status = Status.FORECAST if foretold(analysis, figure, sentence, reading.houses) else status
+    if status is Status.STATED and foreseen(analysis, figure, sentence, measure, reading.houses):
+        status = Status.FORECAST
     if (not frame.main or who.period == SEVERAL) and status is Status.STATED:
         status = Status.BACKGROUND
     if article.withdrawn:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from reconcile.claims.tables import voices
+from reconcile.claims.tables import Voice, voices
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
+from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.quantities import QuantityMention
 from reconcile.model.claim import Status
 
@@ -17,18 +18,41 @@ POLL_REACH = 40  # tokens in which a poll may list what it gives to whom
 def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Status:
     """The status that the wording of the figure's own clause gives it; STATED without a cue."""
     tokens = analysis.tokens
-    start = max(sentence[0], figure.number_first - BEFORE_REACH)
-    for match in voices(houses, "before").find(tokens, start, figure.number_last):
-        alone = match.end - match.start == 1
-        if (alone and _is_name(analysis, match.start, sentence)) or match.start > figure.number_first:
-            continue
-        if not _breaks(analysis, match.end, figure.first, houses):
-            return Status(match.entry.status)
+    before = _cue_before(analysis, figure, sentence, voices(houses, "before"), houses)
+    if before is not None:
+        return Status(before.entry.status)
     stop = min(sentence[1], figure.last + AFTER_REACH)
     for match in voices(houses, "after").find(tokens, figure.last, stop):
         if not _breaks(analysis, figure.last, match.start, houses):
             return Status(match.entry.status)
     return Status.STATED
+
+
+def _cue_before(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], cues: PhraseTable[Voice], houses: Houses
+) -> Match[Voice] | None:
+    """The first cue that stands before the figure in its clause."""
+    start = max(sentence[0], figure.number_first - BEFORE_REACH)
+    for match in cues.find(analysis.tokens, start, figure.number_last):
+        alone = match.end - match.start == 1
+        if (alone and _is_name(analysis, match.start, sentence)) or match.start > figure.number_first:
+            continue
+        if not _breaks(analysis, match.end, figure.first, houses):
+            return match
+    return None
+
+
+def foreseen(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measure: str, houses: Houses
+) -> bool:
+    """True for votes that a poll foretells, and for readings of the economy that are still to come."""
+    classes = word_classes(houses)
+    if measure in classes["voted"] and foretold(analysis, figure, sentence, houses):
+        return True
+    if measure not in classes["gauged"]:
+        return False
+    cue = _cue_before(analysis, figure, sentence, voices(houses, "outlook"), houses)
+    return cue is not None and "," not in analysis.tokens.words[cue.end : figure.first]
 
 
 def foretold(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:

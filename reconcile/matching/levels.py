@@ -228,7 +228,7 @@ def value_level(a: Claim, b: Claim) -> str:
     qa, qb = a.quantity, b.quantity
     if qa.value == qb.value and dimension(a) == dimension(b) and qa.unit in (qb.unit, None, "person"):
         digits = len(qa.value.normalize().as_tuple().digits)
-        fine = digits > 1 and not _is_whole(qa)  # 4.6 per cent
+        fine = digits > 1 and not _is_whole(qa) and dimension(a) not in MANIFOLD  # 4.6 per cent
         return "rare" if digits >= RARE_DIGITS else "telling" if qa.value >= TELLING or fine else "equal"
     if dimension(a) == dimension(b) and (_rounds_to(qa, qb) or _converts_to(qa, qb)):
         return "rounded"
