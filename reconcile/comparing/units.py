@@ -12,9 +12,6 @@ from reconcile.language.lexicon import Houses, load
 from reconcile.language.quantity_tables import CURRENCIES, UNITS
 from reconcile.model.interval import Interval
 
-# Readings of temperature begin at different zeros; in the base unit, degrees Celsius.
-_ZEROS = {"fahrenheit": Decimal(-160) / 9, "kelvin": Decimal("-273.15")}
-
 
 @frozen
 class Conversion:
@@ -34,7 +31,7 @@ class Conversion:
 
 @lru_cache(maxsize=16)
 def _conversions(houses: Houses) -> dict[str, Conversion]:
-    table = {u.id: Conversion(u.dimension, u.factor, _ZEROS.get(u.id, Decimal(0))) for u in load(UNITS, houses)}
+    table = {u.id: Conversion(u.dimension, u.factor, u.zero) for u in load(UNITS, houses)}
     for coin in load(CURRENCIES, houses):
         for currency, name in coins_of(coin.id).items():
             table[currency] = Conversion(currency, Decimal(1))

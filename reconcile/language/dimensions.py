@@ -8,19 +8,29 @@ from functools import lru_cache
 
 from reconcile.language.lexicon import load
 from reconcile.language.quantity_tables import CURRENCIES, UNITS
+from reconcile.model.quantity import Quantity
 
 MONEY = "money"
 _TAKEN_FOR = Decimal("1.25")  # times, by which units differ at most that are taken for each other
 _HUNDREDTH = Decimal("0.01")
+_TELLING = 13  # smaller numbers coincide
+
+
+_Scale = tuple[str, Decimal, Decimal]  # dimension, factor and zero
 
 
 @lru_cache(maxsize=1)
-def _units() -> dict[str, tuple[str, Decimal]]:
-    table = {e.id: (e.dimension, e.factor) for e in load(UNITS)}
+def _units() -> dict[str, _Scale]:
+    none = Decimal(0)
+    table = {e.id: (e.dimension, e.factor, e.zero) for e in load(UNITS)}
     # Each currency is a dimension of its own: different currencies are never converted.
-    table.update({e.id: (f"{MONEY} {e.id}", Decimal(1)) for e in load(CURRENCIES)})
-    table.update({u: (f"{MONEY} {c}", _HUNDREDTH) for own in _coins().values() for c, u in own.items()})
+    table.update({e.id: (f"{MONEY} {e.id}", Decimal(1), none) for e in load(CURRENCIES)})
+    table.update({u: (f"{MONEY} {c}", _HUNDREDTH, none) for own in _coins().values() for c, u in own.items()})
     return table
+
+
+def _scale(unit: str) -> _Scale:
+    return _units().get(unit, (unit, Decimal(1), Decimal(0)))
 
 
 @lru_cache(maxsize=1)
@@ -40,12 +50,34 @@ def coins_of(unit: str | None) -> Mapping[str, str]:
 
 def dimension_of(unit: str) -> str:
     """What a unit measures ("length"); a unit the tables lack, such as "person", is its own dimension."""
-    return _units().get(unit, (unit, Decimal(1)))[0]
+    return _scale(unit)[0]
 
 
 def factor_of(unit: str) -> Decimal:
     """Size of the unit in the base unit of its dimension; 1 for a unit the tables lack."""
-    return _units().get(unit, (unit, Decimal(1)))[1]
+    return _scale(unit)[1]
+
+
+def zero_of(quantity: Quantity) -> Decimal:
+    """Where the scale of a reading begins, in the base unit: -17.8 for 70 degrees Fahrenheit, 0 for a rise by 5."""
+    return Decimal(0) if quantity.direction else _scale(quantity.unit or "")[2]
+
+
+def converts(one: Quantity, two: Quantity, share: Decimal) -> bool:
+    """True where one number is the other in another unit, but for rounding: 361 feet, 110 metres; 70 F, 21 C.
+
+    `share` is the part of a number that rounding may take away; small numbers coincide. Readings of scales that
+    begin at different zeros differ by half the last place written at most.
+    """
+    if one.unit is None or two.unit is None or one.unit == two.unit or dimension_of(one.unit) != dimension_of(two.unit):
+        return False
+    factors = factor_of(one.unit), factor_of(two.unit)
+    zeros = zero_of(one), zero_of(two)
+    if zeros[0] != zeros[1]:
+        low, high = sorted(q.value * f + z for q, f, z in zip((one, two), factors, zeros, strict=True))
+        return (high - low) * 2 <= max(q.step * f for q, f in zip((one, two), factors, strict=True))
+    low, high = sorted(abs(q.value) * f for q, f in zip((one, two), factors, strict=True))
+    return high - low <= share * high and max(abs(one.value), abs(two.value)) >= _TELLING
 
 
 def taken_for(one: str | None, other: str | None) -> bool:

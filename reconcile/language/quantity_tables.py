@@ -61,7 +61,7 @@ class ChangeEntry(Entry):
 
 @frozen(kw_only=True, eq=False)
 class UnitEntry(Entry):
-    """A unit: what it measures and its size in the base unit.
+    """A unit: what it measures, its size in the base unit, and where its scale begins ("zero": 0 F is -17.8 C).
 
     `abbreviations` match exactly as written, `glued` only against the digits ("12in"), `before` are phrases that stand
     before the number ("magnitude 6.8"); `smaller` is the unit that may follow ("6 feet 2 inches"), `parts` how many of
@@ -70,6 +70,7 @@ class UnitEntry(Entry):
 
     dimension: str
     factor: Decimal = field(converter=Decimal, default=Decimal(1))
+    zero: Decimal = field(converter=Decimal, default=Decimal(0))
     abbreviations: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     before: tuple[str, ...] = ()

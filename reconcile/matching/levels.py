@@ -15,28 +15,33 @@ from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.holders import same_holder
 from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role, thing
-from reconcile.language.dimensions import dimension_of, factor_of, taken_for
+from reconcile.language.dimensions import dimension_of, factor_of
 from reconcile.matching.kinds import Kinds, kinds_apart, kinds_told
 from reconcile.matching.times import counts_people, period_level, span_level, time_level
+from reconcile.matching.values import (
+    MOST_ROUNDED,
+    RARE_DIGITS,
+    TELLING,
+    converts_to,
+    in_another_unit,
+    in_base_unit,
+    is_fraction,
+    rounds_to,
+    slipped,
+    two_systems,
+)
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.finding import Waterfall
-from reconcile.model.interval import Interval
 from reconcile.model.quantity import Hedge, Quantity
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
 VAGUE_GROUPS = frozenset({"part", "increment", LESSER})  # parts of which the text does not say who they are
 SELDOM = 10  # a count this high seldom occurs twice by chance and may by itself suggest a pair
-TELLING = 13  # counts this high seldom coincide
-ROUNDED = Decimal("0.5")  # of the last place written: what rounding may have taken away
-MOST_ROUNDED = Decimal("0.15")  # share of a number that rounding may take away: nobody writes 100 for 60
-CONVERTED = Decimal("0.03")  # share of a number that rounding takes away where a desk converts it
-RARE_DIGITS = 3  # significant digits that rarely coincide
 MOST_APART = 50  # times: no two reports of one question differ by more, however early the first came
 SAME_ORDER = 4  # values within this factor are of one order
 ONE_STEP = 1  # of magnitude, by which no two services differ
-SLIPS = frozenset({3, 6})  # powers of ten between which a writer slips: thousand, million, billion
-SAME_VALUE = frozenset({"rare", "telling", "equal", "rounded"})
+SAME_VALUE = frozenset({"rare", "telling", "equal", "rounded", "converted"})
 MANIFOLD = frozenset({None, "length"})  # a story has many distances, each of its own
 
 
@@ -91,7 +96,7 @@ def _says_again(claim: Claim, first: Claim) -> bool:
         return False
     one, two = (abs(c.quantity.value) * factor_of(c.quantity.unit or "") for c in (claim, first))
     near = abs(one - two) <= MOST_ROUNDED * max(one, two)
-    return near and in_base_unit(claim, first).meets(in_base_unit(first, claim))
+    return near and in_base_unit(claim.quantity, first.quantity).meets(in_base_unit(first.quantity, claim.quantity))
 
 
 def levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
@@ -125,11 +130,12 @@ def measure_level(a: Claim, b: Claim) -> str:
             return "same" if dimension(a) is None else "same-topic"
         if dimension(a) is None:
             return "same-thing" if a.measure in (thing(c.quantity.head or "") for c in (a, b)) else "same-deed"
-        return "same-unit"
+        return "untold"
     if frozenset((a.measure, b.measure)) in kinships():
         return "kin"
     if a.measure and b.measure and dimension(a):
-        return "rivals" if a.measure in known and b.measure in known else "same-unit"
+        told = (a.measure in known) + (b.measure in known)
+        return ("untold", "same-unit", "rivals")[told]
     return _count_level(a, b)
 
 
@@ -138,7 +144,7 @@ def _count_level(a: Claim, b: Claim) -> str:
     qa, qb = a.quantity, b.quantity
     head_a, head_b = thing(qa.head or ""), thing(qb.head or "")
     one_thing = bool(head_a) and head_a == head_b
-    alike = suggests_pair(a, b) and (qa.value == qb.value or _rounds_to(qa, qb))
+    alike = suggests_pair(a, b) and (qa.value == qb.value or rounds_to(qa, qb))
     if not a.measure or not b.measure:
         whole = _is_whole(qa) and _is_whole(qb)
         return "unknown" if whole and (one_thing or alike) else "unmeasured"
@@ -224,23 +230,24 @@ def value_level(a: Claim, b: Claim) -> str:
 
     Counts of people under one measure differ because reports do; other numbers that differ mostly count other things.
     """
-    one, two = in_base_unit(a, b), in_base_unit(b, a)
+    one, two = in_base_unit(a.quantity, b.quantity), in_base_unit(b.quantity, a.quantity)
     qa, qb = a.quantity, b.quantity
-    if qa.value == qb.value and dimension(a) == dimension(b) and qa.unit in (qb.unit, None, "person"):
-        digits = len(qa.value.normalize().as_tuple().digits)
-        fine = digits > 1 and not _is_whole(qa) and dimension(a) not in MANIFOLD  # 4.6 per cent
-        return "rare" if digits >= RARE_DIGITS else "telling" if qa.value >= TELLING or fine else "equal"
-    if dimension(a) == dimension(b) and (_rounds_to(qa, qb) or _converts_to(qa, qb)):
+    alike = dimension(a) == dimension(b)
+    if qa.value == qb.value and alike and qa.unit in (qb.unit, None, "person"):
+        return _equal_level(a)
+    if alike and converts_to(qa, qb):
+        return "converted"
+    if alike and rounds_to(qa, qb):
         return "rounded"
     if one.meets(two):
-        return "meets"
+        return "meets-converted" if alike and two_systems(qa, qb) else "meets"
     low, high = sorted((abs(one.low), abs(two.low)))
     people = counts_people(a) and counts_people(b) and measure_level(a, b) in ("same", "kin")
     if people and high <= MOST_APART * max(low, Decimal(1)):
         return "people-differ"
-    if dimension(a) == dimension(b) == MAGNITUDE and a.measure == b.measure and high - low <= ONE_STEP:
+    if alike and dimension(a) == MAGNITUDE and a.measure == b.measure and high - low <= ONE_STEP:
         return "people-differ"  # services measure one quake each in their own way
-    if _slipped(qa, qb) or (dimension(a) == dimension(b) and _in_another_unit(qa, qb)):
+    if slipped(qa, qb) or (alike and in_another_unit(qa, qb)):
         return "slip"
     near = high <= SAME_ORDER * low
     if a.measure == b.measure and of_the_moment(a.measure):
@@ -250,52 +257,14 @@ def value_level(a: Claim, b: Claim) -> str:
     return "near" if near else "else"
 
 
-def _rounds_to(a: Quantity, b: Quantity) -> bool:
-    """True where the sharper of two exact numbers in one unit, rounded as the other is written, gives the other."""
-    if a.unit != b.unit or a.low != a.high or b.low != b.high:
-        return False
-    low, high = sorted((abs(a.value), abs(b.value)))
-    return (high - low) * 2 < max(a.step, b.step) and high - low <= MOST_ROUNDED * high and low >= TELLING
-
-
-def _converts_to(a: Quantity, b: Quantity) -> bool:
-    """True where one number is the other in another unit, but for rounding: 361 feet, 110 metres."""
-    if a.unit is None or b.unit is None or a.unit == b.unit:
-        return False
-    if a.value == b.value and taken_for(a.unit, b.unit):
-        return True
-    low, high = sorted((abs(a.value) * factor_of(a.unit), abs(b.value) * factor_of(b.unit)))
-    return high - low <= CONVERTED * high and max(abs(a.value), abs(b.value)) >= TELLING
-
-
-def _slipped(a: Quantity, b: Quantity) -> bool:
-    """True for the same telling digits in one unit, a thousand or a million times apart (412 million, 412 billion)."""
-    one, two = (q.value.normalize().as_tuple() for q in (a, b))
-    if a.unit != b.unit or one.digits != two.digits or len(one.digits) < RARE_DIGITS:
-        return False
-    return abs(int(one.exponent) - int(two.exponent)) in SLIPS
-
-
-def _in_another_unit(a: Quantity, b: Quantity) -> bool:
-    """True for one telling number in two units of a dimension (1,180 metres, 1,180 feet): one took the wrong."""
-    digits = len(a.value.normalize().as_tuple().digits)
-    return a.value == b.value and a.unit != b.unit and None not in (a.unit, b.unit) and digits > 1
-
-
-def in_base_unit(claim: Claim, other: Claim) -> Interval:
-    """The plausible values in the base unit of the figure's dimension.
-
-    A number written more coarsely than the other is widened by what rounding may have taken away.
-    """
+def _equal_level(claim: Claim) -> str:
+    """How much it tells that another figure has the same number in the same unit; many things come in halves."""
+    if is_fraction(claim):
+        return "equal"
     quantity = claim.quantity
-    possible = quantity.plausible
-    if quantity.unit is None or dimension(claim) is None:
-        return possible
-    factor, other_factor = factor_of(quantity.unit), factor_of(other.quantity.unit or "")
-    if quantity.low == quantity.high and quantity.step * factor > other.quantity.step * other_factor:
-        slack = min(ROUNDED * quantity.step, abs(quantity.value) * MOST_ROUNDED)
-        possible = Interval(possible.low - slack, possible.high + slack, possible.low_open, possible.high_open)
-    return possible.scaled(factor)
+    digits = len(quantity.value.normalize().as_tuple().digits)
+    fine = digits > 1 and not _is_whole(quantity) and dimension(claim) not in MANIFOLD  # 4.6 per cent
+    return "rare" if digits >= RARE_DIGITS else "telling" if quantity.value >= TELLING or fine else "equal"
 
 
 def topic_level(a: Claim, b: Claim, first: frozenset[str]) -> str:

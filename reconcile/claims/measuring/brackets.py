@@ -7,14 +7,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reconcile.claims.measuring.measure_table import known_measures
-from reconcile.language.dimensions import dimension_of, factor_of
+from reconcile.language.dimensions import converts, dimension_of
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 
 NEAR = 60  # characters between a figure and the same in another unit
 ROUNDED = Decimal("0.02")  # share of a number that rounding takes away where a desk converts it
-TELLING = 13  # smaller numbers coincide
 _ENDS = (". ", "; ", "! ", "? ")
 _BRACKETS = frozenset("([/")  # what may stand between a figure and its equivalent
 
@@ -47,11 +46,7 @@ def _equivalent(one: Claim, two: Claim, article: Article) -> bool:
 
 def _converts(one: Claim, two: Claim) -> bool:
     """True for two telling numbers of which one is the other in another unit, but for rounding; no sums of money."""
-    units = one.quantity.unit or "", two.quantity.unit or ""
-    if len({dimension_of(u) for u in units}) != 1 or units[0] == units[1]:
-        return False
-    low, high = sorted(abs(c.quantity.value) * factor_of(u) for c, u in zip((one, two), units, strict=True))
-    return high - low <= ROUNDED * high and max(one.quantity.value, two.quantity.value) >= TELLING
+    return converts(one.quantity, two.quantity, ROUNDED)
 
 
 def _in_one_sentence(one: Claim, two: Claim, article: Article) -> bool:

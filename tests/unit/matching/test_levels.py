@@ -82,7 +82,7 @@ def test_the_first_answer_of_another_year_is_no_first_answer() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "level"),
     [
-        (("9.7", "ton"), ("9.7", "tonne"), "rounded"),
+        (("9.7", "ton"), ("9.7", "tonne"), "converted"),
         (("2", "ton"), ("9.7", "tonne"), "else"),
     ],
 )

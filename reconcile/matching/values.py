@@ -1,0 +1,82 @@
+"""How the numbers of two figures stand to each other: rounded, converted, slipped or taken for another unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reconcile.language.dimensions import converts, dimension_of, factor_of, taken_for, zero_of
+from reconcile.model.claim import Claim
+from reconcile.model.interval import Interval
+from reconcile.model.quantity import Quantity
+
+TELLING = 13  # counts this high seldom coincide
+ROUNDED = Decimal("0.5")  # of the last place written: what rounding may have taken away
+MOST_ROUNDED = Decimal("0.15")  # share of a number that rounding may take away: nobody writes 100 for 60
+CONVERTED = Decimal("0.03")  # share of a number that rounding takes away where a desk converts it
+RARE_DIGITS = 3  # significant digits that rarely coincide
+SLIPS = frozenset({3, 6})  # powers of ten between which a writer slips: thousand, million, billion
+PERSON, SHARE = "person", "percent"  # units
+DURATION = "duration"  # a dimension
+WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")
+
+
+def rounds_to(a: Quantity, b: Quantity) -> bool:
+    """True where the sharper of two exact numbers in one unit, rounded as the other is written, gives the other."""
+    if a.unit != b.unit or a.low != a.high or b.low != b.high:
+        return False
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return (high - low) * 2 < max(_step(a), _step(b)) and high - low <= MOST_ROUNDED * high and low >= TELLING
+
+
+def _step(quantity: Quantity) -> Decimal:
+    """The place to which a number is rounded: nobody writes a plain 60 per cent for 64."""
+    return min(quantity.step, WHOLE) if quantity.unit == SHARE else quantity.step
+
+
+def converts_to(a: Quantity, b: Quantity) -> bool:
+    """True where one number is the other in another unit, but for rounding: 361 feet, 110 metres."""
+    return (a.value == b.value and taken_for(a.unit, b.unit)) or converts(a, b, CONVERTED)
+
+
+def slipped(a: Quantity, b: Quantity) -> bool:
+    """True for the same telling digits in one unit, a thousand or a million times apart (412 million, 412 billion)."""
+    one, two = (q.value.normalize().as_tuple() for q in (a, b))
+    if a.unit != b.unit or one.digits != two.digits or len(one.digits) < RARE_DIGITS:
+        return False
+    return abs(int(one.exponent) - int(two.exponent)) in SLIPS
+
+
+def in_another_unit(a: Quantity, b: Quantity) -> bool:
+    """True for one telling number in two units of a dimension (1,180 metres, 1,180 feet): one took the wrong."""
+    digits = len(a.value.normalize().as_tuple().digits)
+    return a.value == b.value and a.unit != b.unit and None not in (a.unit, b.unit) and digits > 1
+
+
+def two_systems(a: Quantity, b: Quantity) -> bool:
+    """True for units of which nobody takes the one to be sharper than the other: miles, kilometres; not days, hours."""
+    if a.unit is None or b.unit is None or a.unit == b.unit or dimension_of(a.unit) == DURATION:
+        return False
+    low, high = sorted((factor_of(a.unit), factor_of(b.unit)))
+    return zero_of(a) != zero_of(b) or high % low != 0
+
+
+def in_base_unit(quantity: Quantity, other: Quantity) -> Interval:
+    """The plausible values in the base unit of the figure's dimension.
+
+    A number written more coarsely than the other is widened by what rounding may have taken away.
+    """
+    possible = quantity.plausible
+    if quantity.unit is None or quantity.unit == PERSON:
+        return possible
+    factor, other_factor, step = factor_of(quantity.unit), factor_of(other.unit or ""), _step(quantity)
+    if quantity.low == quantity.high and step * factor > _step(other) * other_factor:
+        slack = min(ROUNDED * step, abs(quantity.value) * MOST_ROUNDED)
+        possible = Interval(possible.low - slack, possible.high + slack, possible.low_open, possible.high_open)
+    scaled, zero = possible.scaled(factor), zero_of(quantity)
+    return Interval(scaled.low + zero, scaled.high + zero, scaled.low_open, scaled.high_open)
+
+
+def is_fraction(claim: Claim) -> bool:
+    """True for a share in words ("half", "a third", "one in twelve"), of which a story may have several."""
+    hundredths = claim.quantity.unit == SHARE and claim.quantity.step == HUNDREDTH
+    return hundredths and not any(letter.isdecimal() for letter in claim.mention.text)

@@ -1,0 +1,59 @@
+"""Figures of which the text tells no more than the unit, through the whole run."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.model.claim import Kind
+from reconcile.model.text import Article
+from reconcile.pipeline import reconcile
+
+
+def together(*texts: str) -> set[frozenset[str]]:
+    """The figures that stand in one finding, as written."""
+    articles = [
+        Article(f"a{n}", body=t, headline="", source=f"a{n}", published=f"2024-05-01T{8 + n:02}:00:00Z")
+        for n, t in enumerate(texts)
+    ]
+    found = (f for f in reconcile(articles).findings if f.kind is Kind.FIGURE)
+    return {frozenset(c.mention.text for c in f.claims) for f in found}
+
+
+FERRY = "The ferry Maren lost power off Tolvik on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "pair"),
+    [
+        (
+            "Dockers will lay down tools for 48 hours from Friday.",
+            "Because of a two-day walkout the port stays shut.",
+            {"48 hours", "two-day"},
+        ),
+        (
+            "The car plunged 130ft into the Tolvik stream.",
+            "It came to rest about 40 metres below the road.",
+            {"130ft", "about 40 metres"},
+        ),
+        (
+            "It was 21C in the cabin.",
+            "Passengers sat at 70 degrees Fahrenheit.",
+            {"21C", "70 degrees Fahrenheit"},
+        ),
+    ],
+)
+def test_a_number_meets_itself_in_another_unit(one: str, two: str, pair: set[str]) -> None:
+    assert frozenset(pair) in together(FERRY + one, FERRY + two)
+
+
+def test_other_numbers_with_a_unit_alone_stay_apart() -> None:
+    assert not together(FERRY + "Tugs needed three hours.", FERRY + "Buses stood ready for two days.")
+
+
+def test_rain_by_the_square_metre_is_no_slip() -> None:
+    one, two = "There fell 187 litres per square metre.", "It rained 187 millimetres."
+    found = reconcile(
+        Article(f"a{n}", body=FERRY + t, headline="", source=f"a{n}", published="2024-05-01T08:00:00Z")
+        for n, t in enumerate((one, two))
+    ).findings
+    assert [f.verdict.value for f in found if f.kind is Kind.FIGURE] == ["agree"]

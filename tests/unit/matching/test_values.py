@@ -1,0 +1,78 @@
+"""What the numbers of two figures with units say about each other, and what two figures do that only have a unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from reconcile.matching.levels import measure_level, value_level
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.quantity import Hedge, Quantity
+from reconcile.model.text import Article
+
+TEXT = "The train ran at 100 miles per hour; half of it, or two thirds."
+ARTICLE = Article("a", body=TEXT)
+
+
+def figure(number: str, unit: str, words: str = "100 miles per hour", **more: Any) -> Claim:
+    value = Decimal(number)
+    step = Decimal(1).scaleb(int(value.as_tuple().exponent))
+    at = TEXT.index(words)
+    mention = ARTICLE.mention("body", at, at + len(words))
+    return Claim(f"{number} {unit}", Kind.FIGURE, mention, Quantity(value, value, unit=unit, step=step, **more), unit)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "level"),
+    [
+        (("48", "hour"), ("2", "day"), "converted"),
+        (("130", "foot"), ("40", "metre"), "converted"),
+        (("287", "litre per square metre"), ("11.3", "inch"), "converted"),
+        (("21", "celsius"), ("70", "fahrenheit"), "converted"),
+        (("-6", "celsius"), ("21", "fahrenheit"), "converted"),
+        (("-6", "celsius"), ("30", "fahrenheit"), "else"),
+        (("7.5", "mile"), ("12", "kilometre"), "meets-converted"),
+        (("7", "mile"), ("11.6", "kilometre"), "meets-converted"),
+        (("52", "hour"), ("2", "day"), "meets"),
+        (("31", "kilometre"), ("34", "kilometre"), "near"),
+    ],
+)
+def test_a_number_in_another_unit_is_the_same_number(a: tuple[str, str], b: tuple[str, str], level: str) -> None:
+    assert value_level(figure(*a), figure(*b)) == level
+    assert value_level(figure(*b), figure(*a)) == level
+
+
+def test_a_change_of_temperature_has_no_zero() -> None:
+    warmer = figure("5", "celsius", direction="up")
+    assert value_level(warmer, figure("41", "fahrenheit", direction="up")) != "converted"
+    assert value_level(figure("5", "celsius"), figure("41", "fahrenheit")) == "converted"
+
+
+def test_a_plain_share_is_not_rounded_to_tens() -> None:
+    assert value_level(figure("6E+1", "percent"), figure("64", "percent")) == "near"
+    assert value_level(figure("6E+1", "percent"), figure("60.3", "percent")) == "rounded"
+
+
+@pytest.mark.parametrize(
+    ("words", "level"), [("half", "equal"), ("two thirds", "equal"), ("100 miles per hour", "rare")]
+)
+def test_many_things_come_in_halves(words: str, level: str) -> None:
+    share = figure("66.67", "percent", words)
+    assert value_level(share, share) == level
+
+
+def test_two_figures_with_a_unit_alone_are_nearer_than_one_that_tells_its_topic() -> None:
+    hours, days = figure("48", "hour"), figure("2", "day")
+    siege = evolve(days, measure="duration")
+    assert measure_level(hours, days) == "untold"
+    assert measure_level(hours, siege) == "same-unit"
+    assert measure_level(siege, evolve(hours, measure="prison term")) == "rivals"
+
+
+def test_a_hedged_number_meets_another_in_another_unit() -> None:
+    about = figure("4E+3", "pound")
+    almost = evolve(figure("2", "ton"), value=Quantity(Decimal(2), Decimal(2), Hedge.ALMOST, unit="ton"))
+    assert value_level(about, almost) == "converted"
