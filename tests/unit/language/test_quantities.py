@@ -254,3 +254,16 @@ def test_the_printed_unit_is_in_base_form_with_the_restrictor_before_the_number(
 def test_plus_or_minus_is_no_sign() -> None:
     (margin,) = find_quantities("a margin of plus or minus three percentage points")
     assert margin.quantity.low == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("14 tornadoes touched down", "tornado"),
+        ("two volcanoes erupted", "volcano"),
+        ("300 shoes were found", "shoe"),
+        ("nine canoes capsized", "canoe"),
+    ],
+)
+def test_a_plural_in_oes_has_its_singular(text: str, head: str) -> None:
+    assert find_quantities(text)[0].quantity.head == head
