@@ -16,6 +16,7 @@ from attrs import frozen
 from reconcile.claims.measuring.measure_table import kinships
 from reconcile.claims.people.attackers import WITH_ATTACKER
 from reconcile.comparing.equivalents import is_added, is_remainder
+from reconcile.comparing.round_ups import RoundUps
 from reconcile.comparing.sums import exact_whole
 from reconcile.comparing.with_dead import in_one_clause
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
@@ -68,7 +69,8 @@ def total_findings(
     for entry in load(SPEC, houses):
         named = [evolve(f, measure=entry.id) if _of_all(f, entry) else f for f in named]
         said = _said(named, _kindred(entry, houses))
-        for event, own in _events(claims, entry).items():
+        several = RoundUps.of(claims, houses).articles
+        for event, own in _events(claims, entry, several).items():
             fallen = any(c.event == event and c.population in WITH_ATTACKER for c in claims)
             made += [_finding(*pair, entry, articles) for pair in _differing(_told(own, entry, articles), said, fallen)]
     return (*named, *made)
@@ -97,11 +99,11 @@ def _said(findings: Iterable[Finding], measures: Collection[str]) -> frozenset[f
     return frozenset(pairs)
 
 
-def _events(claims: Iterable[Claim], entry: TotalEntry) -> dict[str, list[Claim]]:
+def _events(claims: Iterable[Claim], entry: TotalEntry, several: Collection[str]) -> dict[str, list[Claim]]:
     events: dict[str, list[Claim]] = defaultdict(list)
     for c in claims:
         people = c.kind is Kind.FIGURE and c.quantity.unit == PERSON and c.frame.main and c.frame.kind in entry.kinds
-        if people and c.event and exact_whole(c):
+        if people and c.event and exact_whole(c) and c.mention.span.article not in several:
             events[c.event].append(c)
     return events
 

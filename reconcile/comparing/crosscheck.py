@@ -9,6 +9,7 @@ from reconcile.comparing.added_up import addends_of, as_sums
 from reconcile.comparing.mixups import mixup_notes
 from reconcile.comparing.named_parts import as_parts, parts_of
 from reconcile.comparing.parts import too_large
+from reconcile.comparing.round_ups import RoundUps
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.sums import BrokenSum, broken_sums, counts_of
 from reconcile.comparing.transfers import explained
@@ -42,7 +43,8 @@ def cross_check(
     addends = addends_of(known)
     toll = toll_of(known, counts, articles, lexicon)
     moved = (explained(f, counts, articles, lexicon) for f in findings)
-    checked = [with_dead(as_sums(as_parts(f, parts), addends), toll) for f in moved]
+    several = RoundUps.of(known, lexicon)
+    checked = [several.settled(with_dead(as_sums(as_parts(f, parts), addends), toll)) for f in moved]
     notes = mixup_notes(checked, articles)
     for broken in broken_sums(known, lexicon):
         words = broken.words(articles)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from reconcile.claims.people.attackers import WITH_ATTACKER
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.quantity import Hedge
@@ -71,22 +72,26 @@ def exact_whole(claim: Claim) -> bool:
     return _whole(claim) and claim.quantity.hedge is Hedge.EXACT
 
 
-def _whole(claim: Claim) -> bool:
+def _whole(claim: Claim, of_whom: bool = False) -> bool:
     return (
         claim.kind is Kind.FIGURE
         and claim.status is Status.STATED
         and claim.scope is Scope.WHOLE
-        and not claim.population
+        and (of_whom or not claim.population)
         and not claim.period
     )
 
 
 def counts_of(claims: Iterable[Claim], least: bool = False) -> Counts:
-    """By article, event and measure, the sharp figures given of the whole; `least` takes in lower bounds as well."""
+    """By article, event and measure, the sharp figures given of the whole.
+
+    `least` takes in lower bounds as well, and those of whom the text says who they are ("three men were killed").
+    """
     hedges = (Hedge.EXACT, Hedge.AT_LEAST) if least else (Hedge.EXACT,)
     found: dict[tuple[str, str, str], set[Decimal]] = {}
     for claim in claims:
-        if _whole(claim) and claim.event and claim.quantity.hedge in hedges:
+        whole = _whole(claim) or (least and claim.population not in WITH_ATTACKER and _whole(claim, of_whom=True))
+        if whole and claim.event and claim.quantity.hedge in hedges:
             key = claim.mention.span.article, claim.event, claim.measure
             found.setdefault(key, set()).add(claim.quantity.value)
     return {key: frozenset(values) for key, values in found.items()}

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from reconcile.claims.measuring.measure_table import becoming, kinships
+from reconcile.claims.measuring.measure_table import becoming, hit_measures
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.comparing.between import text_between
 from reconcile.comparing.equivalents import is_added, is_remainder
@@ -32,8 +32,9 @@ _STOPS = frozenset({".", "!", "?", ";"})
 class Toll:
     """What a run tells of the dead: `deaths` by article, event and measure, `told` the figures that stand at one place.
 
-    `apart` holds ids of counts that stand beside the dead of their sentence, and so leave them out; `fallen` the
-    events whose attacker died, `hit` the measures of people who were hit.
+    `apart` holds ids of counts of the injured that stand beside the dead of their sentence, and so leave them out, as
+    "nine were shot and one was killed" may not; `fallen` the events whose attacker died, `hit` the measures of people
+    who were hit.
     """
 
     deaths: Counts
@@ -45,18 +46,18 @@ class Toll:
 
 def toll_of(claims: Iterable[Claim], deaths: Counts, articles: Mapping[str, Article], houses: Houses = ()) -> Toll:
     """Look through all claims of a run once."""
-    hit = {m for measure, entry in becoming(houses).items() for m in (measure, entry.becomes)}
-    hit |= {m for pair in kinships(houses) if pair & hit for m in pair}
+    hit = hit_measures(houses)
+    hurt = hit - becoming(houses).keys()
     people = [c for c in claims if c.kind is Kind.FIGURE and c.quantity.unit == PERSON]
     told: dict[Span, list[Claim]] = defaultdict(list)
     for c in people:
         told[c.mention.span].append(c)
     fallen = frozenset(c.event for c in people if c.event and c.population in WITH_ATTACKER)
-    return Toll(deaths, told, frozenset(_apart(people, articles, hit)), fallen, hit - {KILLED})
+    return Toll(deaths, told, frozenset(_apart(people, articles, hurt)), fallen, hit - {KILLED})
 
 
-def _apart(people: Sequence[Claim], articles: Mapping[str, Article], hit: Collection[str]) -> Iterator[str]:
-    ordered = sorted((c for c in people if c.measure in hit or c.measure == KILLED), key=lambda c: c.mention.span)
+def _apart(people: Sequence[Claim], articles: Mapping[str, Article], hurt: Collection[str]) -> Iterator[str]:
+    ordered = sorted((c for c in people if c.measure in hurt or c.measure == KILLED), key=lambda c: c.mention.span)
     for at, one in enumerate(ordered):
         for two in ordered[at + 1 : at + 4]:
             if (one.measure == KILLED) != (two.measure == KILLED) and in_one_clause(one, two, articles):

@@ -79,6 +79,13 @@ def becoming(houses: Houses = ()) -> dict[str, MeasureEntry]:
 
 
 @lru_cache(maxsize=16)
+def hit_measures(houses: Houses = ()) -> frozenset[str]:
+    """The measures that count people who were hit and live: shot, injured, and those kindred to the injured."""
+    hit = {m for measure, entry in becoming(houses).items() for m in (measure, entry.becomes)}
+    return frozenset(hit | {m for pair in kinships(houses) if pair & hit for m in pair})
+
+
+@lru_cache(maxsize=16)
 def shares_of(houses: Houses = ()) -> dict[str, str]:
     """What a share tells that stands in other words for a count of that measure ("600 jobs, or one in ten")."""
     return {e.share_of: e.measure for e in load(SPEC, houses) if e.share_of}

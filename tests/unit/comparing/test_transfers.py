@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.comparing.compare import Group, compare, cross_check
 from reconcile.model.quantity import Hedge
+from tests.unit.comparing.desk import verdict
 from tests.unit.comparing.story import Story, number, verdict_in
 
 EARLY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
@@ -66,3 +67,9 @@ def test_the_dead_do_not_come_back() -> None:
     finding = compare(Group(tuple(injured), "x"), story.articles)
     (checked,) = cross_check([finding], story.articles, claims=story.claims)
     assert verdict_in(checked, injured[0], injured[1]) == "compatible"  # the four may be all who were hit
+
+
+def test_a_text_may_say_who_the_dead_are() -> None:
+    first = "Two people were killed and five others were wounded in a shooting in Orlava on Sunday."
+    later = "Three men were killed and four other people were wounded in the shooting in Orlava on Sunday."
+    assert verdict("injured", first, later) == "updated"

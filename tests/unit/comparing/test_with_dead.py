@@ -38,3 +38,9 @@ def test_the_attacker_may_be_counted_among_the_dead() -> None:
     assert verdict("killed", three, two) == "compatible"
     four = "Four people were killed on Sunday when a man opened fire at the ferry office in Orlava."
     assert verdict("killed", four, two) == "conflict"
+
+
+def test_all_who_were_shot_beside_the_dead_may_leave_these_out() -> None:
+    ten = "Ten people were shot, one fatally, on the quay in Orlava on Sunday, police said."
+    nine = "On Sunday nine people were shot and one man was killed on the quay in Orlava."
+    assert verdict("injured", ten, nine) == "compatible"
