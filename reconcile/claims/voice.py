@@ -12,6 +12,7 @@ from reconcile.model.claim import Status
 
 BEFORE_REACH = 9  # tokens between a cue and the figure it governs
 AFTER_REACH = 20
+KNOWN_REACH = 9  # tokens between "the 25,000" and who had forecast it
 POLL_REACH = 40  # tokens in which a poll may list what it gives to whom
 
 
@@ -24,6 +25,20 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
     stop = min(sentence[1], figure.last + AFTER_REACH)
     for match in voices(houses, "after").find(tokens, figure.last, stop):
         if not _breaks(analysis, figure.last, match.start, houses):
+            return Status(match.entry.status)
+    return _expected_by(analysis, figure, sentence, houses)
+
+
+def _expected_by(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Status:
+    """ "The 25,000 that economists had forecast": what a clause right behind a known number says of it."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    if not figure.first or words[figure.first - 1] not in classes["definite"]:
+        return Status.STATED
+    stop = min(sentence[1], figure.last + KNOWN_REACH)
+    for match in voices(houses, "known").find(analysis.tokens, figure.last, stop):
+        gap = words[figure.last : match.start]
+        apart = classes["voice-break"] | classes["compares"]
+        if apart.isdisjoint(gap) and not analysis.between(analysis.quantities, figure.last, match.start):
             return Status(match.entry.status)
     return Status.STATED
 

@@ -79,6 +79,21 @@ class Corrections:
         """The withdrawal between an old count and a new one that goes on from what took its place."""
         return next((w for w in self.withdrawals if w.overtakes(old, new)), None)
 
+    def returned(self, old: Statement, new: Statement) -> Withdrawal | None:
+        """The withdrawal by which those who count went back from `new` to `old`; until then it was the state."""
+        return next(
+            (
+                w
+                for w in self.withdrawals
+                if not w.withdrawn.claim.own_slip
+                and w.replaced_by(old)
+                and (new.claim.id in w.carriers or new.claim.id == w.withdrawn.claim.id)
+                and w.withdrawn.moment.after(old.moment, _NO_GAP)
+                and not new.moment.after(w.withdrawn.moment, _NO_GAP)
+            ),
+            None,
+        )
+
     def leaves_risen(self, old: Statement, gone: Statement) -> bool:
         """True where what took the place of the withdrawn number is more than `old`, too, and no nearer to it."""
         new = [w.replacements for w in self.withdrawals if w.withdrawn.number == gone.number]

@@ -199,6 +199,8 @@ def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     if here.moves is Moves.RISES and b.value < a.value and (gone := here.corrections.overtaken(a, b)):
         since = f"since “{gone.withdrawn.says}” was withdrawn in {gone.withdrawn.source}"
         return Judgement(Verdict.UPDATED, (f"later, {since}: “{b.says}” ({b.who})",))
+    if here.moves is Moves.RISES and b.value > a.value and here.corrections.returned(a, b):
+        return Judgement(Verdict.UPDATED, (f"later, until it was taken back: “{b.says}” ({b.who}) after “{a.says}”",))
     if _said_to_change(a, b, here) and not _discredited(a, b, here):
         return Judgement(Verdict.UPDATED, (f"later, and said to have changed: “{b.says}” ({b.who}) after “{a.says}”",))
     if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):

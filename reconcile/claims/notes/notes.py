@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
 from reconcile.claims.notes.taken_back import (
     NoteCue,
     TakenBack,
-    changed_pair,
+    changed_pairs,
     cues,
     first_cue,
     from_to,
@@ -19,6 +20,7 @@ from reconcile.claims.notes.taken_back import (
 )
 from reconcile.claims.people.scope import is_everyone
 from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 from reconcile.language.quantity_values import PERSON
@@ -28,6 +30,7 @@ MOST_FIGURES = 60  # a paragraph with more figures is no editor's note
 OPENING_REACH = 4  # a note's heading stands within this many tokens of its paragraph's start
 LONGEST = 10  # tokens of the longest heading
 HEADING_REACH = 8  # tokens between "Correction" and the mark that ends the heading ("Correction, 17 September:")
+LIKEWISE_REACH = 6  # tokens between "from 37 to 12" and "from 29 to 21"
 LONG_HEADING = 3  # words; a longer opening phrase needs no mark behind it
 _NOTED = ("starts", "opens", "own-report", "withdraws")  # roles without which a paragraph is no note
 # Roles without which a sentence of running text takes no figure back.
@@ -59,7 +62,8 @@ def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
     for first, last in analysis.tokens.paragraphs():
         sentences = analysis.sentences_between(first, last)
         if _is_note(analysis, first, last, houses):
-            notes += _items(analysis, _behind_heading(analysis, sentences), houses)
+            own = first_cue(analysis, "body-said", first, last, houses) is None
+            notes += (evolve(n, own=own) for n in _items(analysis, _behind_heading(analysis, sentences), houses))
         else:
             notes += _in_passing(analysis, sentences, houses)
     return notes
@@ -92,8 +96,22 @@ def _is_note(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
     if opening is not None and opening.start <= start + OPENING_REACH and _heads(analysis, opening, start):
         return True
     if cues(houses, "own-report").at(tokens, start) is not None:
-        return any(first_cue(analysis, role, first, last, houses) is not None for role in ("replaces", "was-wrong"))
+        replaced = any(first_cue(analysis, r, first, last, houses) is not None for r in ("replaces", "was-wrong"))
+        return replaced or _says_anew(analysis, analysis.sentences_between(first, last), houses)
     return any(m.entry.id == "earlier-version" for m in cues(houses, "withdraws").find(tokens, first, last))
+
+
+def _says_anew(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Houses) -> bool:
+    """ "In our report of Monday we said that four ports had refused her. There were two": the same, counted anew."""
+    for said, anew in pairwise(sentences):
+        cue = cues(houses, "says-anew").at(analysis.tokens, anew[0])
+        ours = first_cue(analysis, "we-said", *said, houses) is not None
+        old, new = _checkable(analysis, *said), _checkable(analysis, *anew)[:1]
+        if not (ours and old and new and cue and analysis.quantities[new[0]].first == cue.end):
+            continue
+        if not analysis.quantities[new[0]].quantity.head or any(_alike(analysis, i, new[0], houses) for i in old):
+            return True
+    return False
 
 
 def _opening(analysis: Analysis, first: int, last: int) -> int:
@@ -130,19 +148,24 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
             yield from _closed(held)
             held = _Item(start, stop, read, own or given)
         elif held is not None and not held.replacements:
-            held.last, held.replacements = stop, _other_numbers(analysis, inside, held.old.figures)
-            if first_cue(analysis, "was-wrong", start, stop, houses) is not None:
-                held.old = evolve(held.old, weak=False)  # "That was the total of both."
+            lives = first_cue(analysis, "lives", start, stop, houses) is not None
+            held.last, held.replacements = stop, [] if lives else _other_numbers(analysis, inside, held.old.figures)
+            if lives or first_cue(analysis, "was-wrong", start, stop, houses) is not None:
+                held.old = evolve(held.old, weak=False)  # "That was the total of both.", "One of them is alive."
         elif held is None and inside:
             held = _Item(start, stop, TakenBack(), inside)
     yield from _closed(held)
 
 
 def _other_numbers(analysis: Analysis, figures: Sequence[int], old: Sequence[int]) -> list[int]:
-    """The figures but those of a number that is taken back: "17, that is, were injured" puts nothing in its place."""
-    quantities = analysis.quantities
+    """The figures but those of a number that is taken back: "17, that is, were injured" puts nothing in its place.
+
+    Nor do "two others" beside those who do.
+    """
+    quantities, words, rest = analysis.quantities, analysis.tokens.words, word_classes()["remainder"]
     taken = {(q.value, unit) for q in (quantities[i].quantity for i in old) for unit in (q.unit, None)}
-    return [i for i in figures if (quantities[i].quantity.value, quantities[i].quantity.unit) not in taken]
+    new = [i for i in figures if (quantities[i].quantity.value, quantities[i].quantity.unit) not in taken]
+    return [i for n, i in enumerate(new) if not n or rest.isdisjoint(words[quantities[i].first : quantities[i].last])]
 
 
 class _Item:
@@ -178,15 +201,28 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
         if not old:
             continue
         new = [i for i in inside if i not in old and _alike(analysis, old[0], i, houses)]
-        pair = changed_pair(analysis, inside)
-        if pair and pair[0] in old:
-            new = [pair[1]]  # "to 18 from 19, as one victim was listed twice"
+        pairs = changed_pairs(analysis, inside)
+        if pairs and pairs[0][0] in old:
+            new = [pairs[0][1]]  # "to 18 from 19, as one victim was listed twice"
         if first_cue(analysis, "takes-it-back", start, stop, houses) is not None:
             new = []  # somebody took it back, and others stand in their own right
         elif not new and at + 1 < len(sentences):
             new = [i for i in _checkable(analysis, *sentences[at + 1])[:1] if _alike(analysis, old[0], i, houses)]
         yield Note(start, stop, old, tuple(new))
+        if new == [b for _, b in pairs[:1]]:
+            yield from (Note(start, stop, (a,), (b,)) for a, b in _likewise(analysis, pairs))
         return
+
+
+def _likewise(analysis: Analysis, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """ "July was revised from 37 to 12, that of June from 29 to 21": the pairs that share the first one's verb."""
+    quantities, words, gapped = analysis.quantities, analysis.tokens.words, word_classes()["shares-verb"]
+    for before, pair in pairwise(pairs):
+        left = max(quantities[i].last for i in before)
+        gap = words[left : min(quantities[i].first for i in pair)]
+        if not 0 < len(gap) <= LIKEWISE_REACH or gap[0] not in (",", ";", "and") or gapped.isdisjoint(gap[1:3]):
+            return
+        yield pair
 
 
 def _alike(analysis: Analysis, old: int, new: int, houses: Houses) -> bool:
@@ -205,7 +241,9 @@ def _taken_back_in_passing(
 
     counts = cue("revises-count") is not None and cue("count-word") is not None
     if (cue("revises") is not None or counts) and cue("prospect") is None:
-        revised = from_to(analysis, inside) or given_before(analysis, start, stop, inside, houses)
+        said = cue("revises") or cue("revises-count")
+        near = [i for i in inside if said is None or analysis.quantities[i].first >= said.start]
+        revised = from_to(analysis, near[:2]) or given_before(analysis, start, stop, inside, houses)
         if revised:
             return tuple(revised)
     if cue("prospect") is None and (gone := retracted(analysis, start, stop, inside, houses)):

@@ -65,12 +65,12 @@ def taken_back(analysis: Analysis, start: int, stop: int, inside: Sequence[int],
 
 def from_to(analysis: Analysis, inside: Sequence[int]) -> list[int]:
     """ "from 212 to 198", "to 198 from 212": the figure after "from" is the old one."""
-    pair = changed_pair(analysis, inside)
-    return [pair[0]] if pair else []
+    return [old for old, _ in changed_pairs(analysis, inside)[:1]]
 
 
-def changed_pair(analysis: Analysis, inside: Sequence[int]) -> tuple[int, int] | None:
-    """The old and the new figure of "from 212 to 198" or "to 198 from 212"."""
+def changed_pairs(analysis: Analysis, inside: Sequence[int]) -> list[tuple[int, int]]:
+    """The old and the new figure of each "from 212 to 198" or "to 198 from 212"."""
+    found: list[tuple[int, int]] = []
     words, quantities, classes = analysis.tokens.words, analysis.quantities, word_classes()
     for a, b in pairwise(inside):
         between = words[quantities[a].last : quantities[b].first]
@@ -78,10 +78,10 @@ def changed_pair(analysis: Analysis, inside: Sequence[int]) -> tuple[int, int] |
         if len(between) != 1:
             continue
         if before in classes["change-from"] and between[0] in classes["change-to"]:
-            return a, b
+            found.append((a, b))
         if before in classes["change-to"] and between[0] in classes["change-from"]:
-            return b, a
-    return None
+            found.append((b, a))
+    return found
 
 
 def given_before(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:

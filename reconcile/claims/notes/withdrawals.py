@@ -64,10 +64,17 @@ def share_questions(claims: Sequence[Claim]) -> list[Claim]:
     changed: dict[str, Claim] = {}
     equal = _telling(by_id.values())
     for new, old in pairs:
-        source = _source(new, old, equal)
+        source = _of_one_event(_source(new, old, equal), new, old)
         changed[new.id] = asked_like(changed.get(new.id, new), source)
         changed[old.id] = asked_like(old, source)
     return [changed.get(c.id, c) for c in claims]
+
+
+def _of_one_event(source: Claim, new: Claim, old: Claim) -> Claim:
+    """ "We wrote that the flood of 2012 killed 13. It killed 11": what names no day of its own is of that flood too."""
+    if old.frame.main or not new.frame.main or new.frame.days is not None:
+        return source
+    return evolve(source, id="", frame=old.frame)
 
 
 def _telling(figures: Iterable[Claim]) -> dict[tuple[str, Decimal], list[Claim]]:
@@ -95,8 +102,10 @@ def asked_like(claim: Claim, source: Claim) -> Claim:
     quantity = claim.quantity
     if quantity.unit is None:
         quantity = evolve(quantity, unit=source.quantity.unit)
+    past = claim.status is Status.STATED and not source.frame.main
     return evolve(
         claim,
+        status=Status.BACKGROUND if past else claim.status,
         value=quantity,
         measure=source.measure,
         population=source.population,

@@ -116,7 +116,8 @@ def add_up_groups(
     `companions` are the ids of single people told without a number ("a man and two others"); only the sum keeps them,
     and only where they were killed or hurt: of those taken to hospital, some may be told elsewhere.
     """
-    runs = [run for run in _runs(claims, article, houses, companions) if len(run) > 1]
+    found = (run for run in _runs(claims, article, houses, companions) if len(run) > 1)
+    runs = [run for run in found if not _is_apposed(run, article, companions)]
     members = {c.id for run in runs for c in run if companions.intersection(m.id for m in run)}
     whole = {c.measure for c in claims if c.scope is Scope.WHOLE and not c.population and c.id not in members}
     parts = {c.id: evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members}
@@ -151,6 +152,14 @@ def _runs(
         run = [claim] if _is_group(claim) or _is_exact(claim) else []
     if run:
         yield run
+
+
+def _is_apposed(run: Sequence[Claim], article: Article, companions: frozenset[str]) -> bool:
+    """ "One woman, an 84-year-old from Romsey, died": without "and", a single person behind another one is the same."""
+    one, other = run[-2], run[-1]
+    if other.id not in companions or one.mention.span.part == "headline" or one.quantity.value != 1:
+        return False
+    return article.part(one.mention.span.part)[one.mention.span.end : other.mention.span.start].strip() == ","
 
 
 def _is_group(claim: Claim) -> bool:

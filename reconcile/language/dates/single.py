@@ -108,9 +108,19 @@ def bare_year(r: Reader, i: int, bound: str) -> Reading | None:
         return found  # "net profit of €94 million (2023: €187 million)"
     if bound in ("in", "dated", "since", "until", "from", "range"):
         return None if counts(r, found.end) else found
+    if bound == "of" and _is_modern(found) and _event_of(r, i - 1) and not counts(r, found.end):
+        return found
     if bound == "of" or (r.word(i - 1, "join") and year_number(r, i - 2)):
         return found if closes(r, found.end) and _is_modern(found) else None
     return found if before == "the" and _names_event(r, found) else None
+
+
+def _event_of(r: Reader, at: int) -> bool:
+    """ "The great fire of 1987 killed 30": what happens once a year is told by its year, whatever follows."""
+    event = r.words.before(r.tokens, at, max(0, at - 2))
+    if event is None or event.entry.role != "happening":
+        return False
+    return "the" in (r.folded(event.start - 1), r.folded(event.start - 2))
 
 
 def _names_event(r: Reader, found: Reading) -> bool:

@@ -26,3 +26,31 @@ def test_a_bare_number_takes_the_question_of_the_one_it_replaces() -> None:
     assert found["1,180"].replaces == (found["1,810 metres"].id,)
     assert found["1,180"].measure == found["1,810 metres"].measure
     assert found["1,180"].quantity.unit == "metre"
+
+
+FIRE = "A fire killed nine people in Torvik on Monday."
+
+
+def test_what_takes_the_place_of_a_count_of_long_ago_is_of_long_ago_too() -> None:
+    note = (
+        "Correction: We wrote that the fire of 2009 killed 30 people. It killed 13; two others died of smoke in spring."
+    )
+    found = figures(f"{FIRE}\n\n{note}")
+    assert found["nine people"].frame.main
+    assert not found["30 people"].frame.main
+    assert not found["13"].frame.main
+    assert found["13"].status == "background"
+    assert found["two others"].replaces == ()
+
+
+def test_those_who_are_alive_put_nothing_in_the_place_of_a_count() -> None:
+    found = figures(f"{FIRE}\n\nCorrection: On Tuesday the hospital reported ten deaths. One of these people is alive.")
+    assert found["ten deaths"].status == "withdrawn"
+    assert not any(c.replaces for c in found.values())
+
+
+def test_a_single_person_told_of_once_more_is_one() -> None:
+    found = figures("One woman, an 84-year-old from Romsk, was killed when a wall fell in Torvik.")
+    assert [c.quantity.value for c in found.values() if c.measure == "killed"] == [1]
+    found = figures("A man, a 34-year-old woman and a child were killed when a wall fell in Torvik.")
+    assert 3 in [c.quantity.value for c in found.values()]

@@ -119,3 +119,13 @@ def test_a_count_goes_on_from_what_took_the_place_of_a_withdrawn_one() -> None:
     story.says("Ministry", 27, NOTE, replaces=(gone,))
     assert story.verdict(carrier, story.says("Observer", 28, AFTER)) == "updated"
     assert story.verdict(carrier, story.says("Echo", 20, AFTER)) == "conflict"
+
+
+def test_a_rise_that_those_who_count_took_back_was_one_until_then() -> None:
+    story = Story()
+    early = story.says("Company", 1, BEFORE)
+    late = story.says("Wire", 2, NOTE)
+    gone = story.says("Service", 2, AFTER, status=Status.WITHDRAWN)
+    back = story.says("Service", 1, AFTER, replaces=(gone,))
+    assert story.verdict(early, late) == "updated"
+    assert story.verdict(late, back) == "corrected"
