@@ -28,6 +28,7 @@ from reconcile.matching.levels import story
 from reconcile.matching.questions import left_out, question
 from reconcile.matching.quotations import utterances_of
 from reconcile.matching.quoted import with_utterances
+from reconcile.matching.rates import rates_of
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Finding, LeftOut, Results
 from reconcile.model.text import Article
@@ -195,10 +196,10 @@ def _by_event(figures: Sequence[Claim], articles: Mapping[str, Article]) -> list
 def _event_findings(event: EventFigures, policy: Policy) -> list[tuple[str, Finding]]:
     """The findings of one event, each with the first claim of the cluster it comes from."""
     by_id = {a.id: a for a in event.articles}
-    counts = counts_of(event.claims)
+    counts, rates = counts_of(event.claims), rates_of(event.claims)
     found = []
     for cluster in cluster_figures(event.claims):
-        group = Group(cluster.claims, question(cluster.claims), cluster.waterfalls, counts)
+        group = Group(cluster.claims, question(cluster.claims), cluster.waterfalls, counts, rates)
         parted = separate(group, by_id, policy)
         found += [(cluster.claims[0].id, compare(g, by_id, policy)) for g in parted if len(g.claims) > 1]
     return found

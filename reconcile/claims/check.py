@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from reconcile.claims.figures import figure_claims
+from reconcile.claims.measuring.equated import SPEC as EQUIVALENTS
 from reconcile.claims.measuring.measure_table import SPEC as MEASURES
 from reconcile.claims.measuring.measure_table import MeasureEntry
 from reconcile.claims.measuring.measures import Sentence
@@ -59,6 +60,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(SPANS, houses, _spans, _gives_id)
     failures += _check_presence(ATTACKER_DEATHS, houses)
     failures += _check(MULTIPLES, houses, _named_by_count, _gives_count)
+    failures += _check_presence(EQUIVALENTS, houses)
     failures += _check_presence(EVENT_KINDS, houses)
     failures += _check_presence(GRAMMAR, houses)
     failures += _check_presence(STOPWORDS, houses)

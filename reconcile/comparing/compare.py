@@ -24,6 +24,7 @@ from reconcile.comparing.statements import Statement, statements
 from reconcile.comparing.sums import Counts, counts_of
 from reconcile.comparing.trajectory import trajectory
 from reconcile.language.lexicon import Houses
+from reconcile.matching.rates import NO_RATES, Rates
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import BestRule, Finding, Waterfall
 from reconcile.model.text import Article
@@ -36,13 +37,14 @@ __all__ = ["Group", "Policy", "compare", "counts_of", "cross_check", "separate",
 class Group:
     """What matching hands over: figures that answer one question, the question in words, and why they were joined.
 
-    `counts` holds what each article gives of the whole, for questions about parts.
+    `counts` holds what each article gives of the whole, for questions about parts, `rates` what currencies are worth.
     """
 
     claims: tuple[Claim, ...]
     about: str
     waterfalls: tuple[Waterfall, ...] = ()
     counts: Counts = MappingProxyType({})
+    rates: Rates = NO_RATES
 
 
 @frozen
@@ -70,7 +72,7 @@ def separate(group: Group, articles: Mapping[str, Article], policy: Policy = Pol
 def _part(group: Group, ids: frozenset[str]) -> Group:
     claims = tuple(c for c in group.claims if c.id in ids)
     waterfalls = tuple(w for w in group.waterfalls if w.a in ids and w.b in ids)
-    return Group(claims, group.about, waterfalls, group.counts)
+    return Group(claims, group.about, waterfalls, group.counts, group.rates)
 
 
 def ready(group: Group, articles: Mapping[str, Article], policy: Policy) -> list[Statement]:
@@ -83,7 +85,7 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
     """Lay the figures of one group against each other. Raises ValueError for an empty group."""
     made = ready(group, articles, policy)
     claims = [s.claim for s in made]
-    here = scene(made, moving(made, policy), policy.later, articles, group.counts)
+    here = scene(made, moving(made, policy), policy.later, articles, group.counts, group.rates)
     rests_on = origins(claims, articles)
     sides, relations = lay_out(made, here, rests_on)
     by_id = {s.claim.id: s for s in made}

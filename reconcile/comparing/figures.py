@@ -8,6 +8,7 @@ from attrs import frozen
 
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.claims.people.principal import LESSER
+from reconcile.comparing.currencies import exchanged, with_digits_of
 from reconcile.comparing.equivalents import (
     comparable,
     converted,
@@ -21,8 +22,10 @@ from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
+from reconcile.language.dimensions import is_money
 from reconcile.language.grammar import word_classes
 from reconcile.language.quantity_values import PERSON
+from reconcile.matching.rates import Rate
 from reconcile.model.claim import Moved, Scope, Status
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
@@ -67,8 +70,27 @@ def _by_unit(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         if one and two and one.claim.id != two.claim.id and comparable(one, two):
             found = judge(one, two, here)
             twin = one if given is a else two
-            return Judgement(found.verdict, (*found.reasons, f"“{given.says}” is given as the equal of “{twin.says}”"))
-    return Judgement(Verdict.COMPATIBLE, (f"{_unit(a)} and {_unit(b)} are not converted into each other",))
+            same = f"“{given.says}” is given as the equal of “{twin.says}”"
+            return _in_its_own_currency(Judgement(found.verdict, (*found.reasons, same)))
+    if (rate := here.exchange.rate(a, b)) is not None:
+        return _across(a, b, rate, here)
+    told = "; nobody tells the rate" if a.unit != b.unit and is_money(a.unit) and is_money(b.unit) else ""
+    return Judgement(Verdict.COMPATIBLE, (f"{_unit(a)} and {_unit(b)} are not converted into each other{told}",))
+
+
+def _across(a: Statement, b: Statement, rate: Rate, here: Scene) -> Judgement:
+    """Two sums in different currencies, of which it is known what one is worth in the other."""
+    at = here.exchange.words(rate, a, b)
+    other = exchanged(b, rate, a.unit)
+    if a.reach.meets(other.reach):
+        return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” may be “{b.says}”: {at}",))
+    found = judge(a, with_digits_of(other, a), here)
+    return _in_its_own_currency(Judgement(found.verdict, (*found.reasons, at)))
+
+
+def _in_its_own_currency(found: Judgement) -> Judgement:
+    """A note takes a figure back for the sums in its own unit; those in another rival nothing that is withdrawn."""
+    return Judgement(Verdict.COMPATIBLE, found.reasons) if found.verdict is Verdict.CORRECTED else found
 
 
 def _unit(s: Statement) -> str:

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.corrections import Corrections, corrections
+from reconcile.comparing.currencies import Exchange
 from reconcile.comparing.equivalents import twins
 from reconcile.comparing.partial import partial_counts
 from reconcile.comparing.statements import Key, Number, Statement
@@ -19,6 +20,7 @@ from reconcile.comparing.strays import lone_peaks, strays
 from reconcile.comparing.sums import Counts
 from reconcile.comparing.timing import Moment
 from reconcile.comparing.together import Together, told_together
+from reconcile.matching.rates import NO_RATES, Rates
 from reconcile.model.claim import Moved, Status
 from reconcile.model.text import Article
 
@@ -35,7 +37,7 @@ class Scene:
     what each article gives of the whole, `strays` the numbers of a rising count that no later report bears out, each
     with the value from which the count goes on, `peaks` those of a count that may go either way, `together` the
     numbers that one sentence tells side by side, `partial` the ids of counts that by their own words may leave others
-    out, `repeated` the (article, number) pairs that stand more than once.
+    out, `repeated` the (article, number) pairs that stand more than once, `exchange` the rates that the story tells.
     """
 
     moves: Moves
@@ -55,6 +57,7 @@ class Scene:
     together: Together
     partial: frozenset[str]
     repeated: frozenset[tuple[str, Number]]
+    exchange: Exchange
 
 
 def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
@@ -102,6 +105,7 @@ def scene(
     gap: timedelta,
     articles: Mapping[str, Article],
     counts: Counts = MappingProxyType({}),
+    rates: Rates = NO_RATES,
 ) -> Scene:
     """Survey a group once, in near-linear time, before its pairs are judged."""
     stated = sorted((s for s in statements if s.status is Status.STATED), key=lambda s: s.moment.order)
@@ -125,4 +129,5 @@ def scene(
         together=told_together(statements, articles),
         partial=partial_counts(statements, articles),
         repeated=_repeated(statements),
+        exchange=Exchange(rates, articles),
     )

@@ -8,17 +8,16 @@ from decimal import Decimal
 from attrs import frozen
 
 from reconcile.comparing.timing import Moment, in_count_order, moment_of
-from reconcile.comparing.units import Conversion, conversion, is_currency
+from reconcile.comparing.units import Conversion, conversion
 from reconcile.comparing.voices import Voice, voice
+from reconcile.language.dimensions import is_money
 from reconcile.language.lexicon import Houses
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Status
 from reconcile.model.interval import Interval
-from reconcile.model.quantity import Hedge, Quantity
+from reconcile.model.quantity import Hedge, Quantity, rounding
 from reconcile.model.text import Article
 
-_ROUND_SHARE = Decimal("0.05")  # a round bare number is read as no softer than this
-_SOFT_COUNT = 100  # smaller counts are taken at their word
 _PLAIN = Conversion("", Decimal(1))
 
 Key = tuple[str, Decimal | None, Decimal | None]
@@ -92,7 +91,7 @@ def statement(claim: Claim, article: Article | None, houses: Houses = ()) -> Sta
     """Make one claim ready; its value must be a quantity with at least one bound."""
     quantity = claim.quantity
     to_base = conversion(quantity.unit, houses) or _PLAIN
-    measured = to_base is not _PLAIN or is_currency(quantity.unit)
+    measured = to_base is not _PLAIN or is_money(quantity.unit)
     slack = rounding(quantity, measured)
     return Statement(
         claim=claim,
@@ -137,18 +136,6 @@ def meet(a: Statement, b: Statement) -> bool:
     if a.hedge is b.hedge is Hedge.EXACT:
         return abs(a.value - b.value) <= max(a.slack, b.slack)
     return a.reach.meets(b.reach)
-
-
-def rounding(quantity: Quantity, measured: bool) -> Decimal:
-    """How far rounding may have carried the number as written: half its last place, at most 5 % of a round number.
-
-    Counts below a hundred are not rounded; "4 million" and "4 %" stand for anything that rounds to 4.
-    """
-    value, half = abs(quantity.value), quantity.step / 2
-    if measured:
-        one_digit = value < 10 * quantity.step and quantity.step.adjusted() % 3 == 0
-        return half if one_digit or quantity.step < 1 else min(half, value * _ROUND_SHARE)
-    return min(half, value * _ROUND_SHARE) if value >= _SOFT_COUNT and quantity.step > 1 else Decimal(0)
 
 
 def _widened(values: Interval, quantity: Quantity, slack: Decimal) -> Interval:

@@ -11,6 +11,8 @@ from reconcile.comparing.figures import judge
 from reconcile.comparing.scene import scene
 from reconcile.comparing.statements import Statement, statement
 from reconcile.comparing.sums import Counts, counts_of
+from reconcile.matching.levels import story
+from reconcile.matching.rates import Rates, rates_of
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.finding import GRAVITY, Finding, Verdict
@@ -39,12 +41,13 @@ class _Court:
     articles: Mapping[str, Article]
     policy: Policy
     counts: Counts
+    rates: Rates
 
     def judged(self, pair: tuple[Statement, Statement]) -> Verdict:
         """The verdict of two statements that take their own place among the others."""
         inside = {s.claim.id: s for s in pair}
         group = [inside.get(s.claim.id, s) for s in self.made]
-        here = scene(group, moving(group, self.policy), self.policy.later, self.articles, self.counts)
+        here = scene(group, moving(group, self.policy), self.policy.later, self.articles, self.counts, self.rates)
         return judge(*pair, here).verdict
 
 
@@ -58,7 +61,9 @@ def alternatives(
     if finding.kind is not Kind.FIGURE or finding.best is None:
         return []
     made = tuple(ready(Group(finding.claims, finding.about), articles, policy))
-    court = _Court(made, articles, policy, counts_of(claims))
+    claims = tuple(claims)
+    own = [c for c in claims if c.kind is Kind.FIGURE and story(c) == story(finding.claims[0])]
+    court = _Court(made, articles, policy, counts_of(claims), rates_of(own))
     by_id = {s.claim.id: s for s in made}
     found: list[Alternative] = []
     for relation in sorted(finding.relations, key=lambda r: -GRAVITY.index(r.verdict))[:_MOST_PAIRS]:

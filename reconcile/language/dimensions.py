@@ -23,9 +23,10 @@ _Scale = tuple[str, Decimal, Decimal]  # dimension, factor and zero
 def _units() -> dict[str, _Scale]:
     none = Decimal(0)
     table = {e.id: (e.dimension, e.factor, e.zero) for e in load(UNITS)}
-    # Each currency is a dimension of its own: different currencies are never converted.
+    # Each currency is a dimension of its own: what one is worth in another, only the articles tell.
     table.update({e.id: (f"{MONEY} {e.id}", Decimal(1), none) for e in load(CURRENCIES)})
-    table.update({u: (f"{MONEY} {c}", _HUNDREDTH, none) for own in _coins().values() for c, u in own.items()})
+    coins = ((u, c) for own in _coins().values() for c, u in own.items() if u != c)
+    table.update({u: (f"{MONEY} {c}", _HUNDREDTH, none) for u, c in coins})
     return table
 
 
@@ -78,6 +79,27 @@ def converts(one: Quantity, two: Quantity, share: Decimal) -> bool:
         return (high - low) * 2 <= max(q.step * f for q, f in zip((one, two), factors, strict=True))
     low, high = sorted(abs(q.value) * f for q, f in zip((one, two), factors, strict=True))
     return high - low <= share * high and max(abs(one.value), abs(two.value)) >= _TELLING
+
+
+def is_money(unit: str | None) -> bool:
+    """True for currencies, their coins, and names that several currencies share ("crown")."""
+    return unit is not None and dimension_of(unit).startswith(f"{MONEY} ")
+
+
+def currency_of(unit: str | None) -> str:
+    """The currency of a sum ("GBP" for "GBP penny"); empty for what is no money."""
+    return dimension_of(unit or "")[len(MONEY) + 1 :] if is_money(unit) else ""
+
+
+@lru_cache(maxsize=1)
+def meant_at_home() -> Mapping[str, frozenset[str]]:
+    """For a currency whose sign may mean others in texts of their own country, those others: "USD" by A$ and C$."""
+    owners = {sign: e.id for e in load(CURRENCIES) for sign in e.before}
+    found: dict[str, set[str]] = {}
+    for entry in load(CURRENCIES):
+        for sign in entry.at_home:
+            found.setdefault(owners[sign], set()).add(entry.id)
+    return {owner: frozenset(others) for owner, others in found.items()}
 
 
 def taken_for(one: str | None, other: str | None) -> bool:

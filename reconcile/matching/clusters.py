@@ -11,6 +11,8 @@ from attrs import frozen
 
 from reconcile.claims.measuring.measure_table import kinships
 from reconcile.claims.tables import thing
+from reconcile.language.dimensions import MONEY, is_money
+from reconcile.matching.currencies import in_two_currencies
 from reconcile.matching.levels import SELDOM, dimension, story, surroundings, waterfall
 from reconcile.matching.linkage import Pair, average_linkage, components
 from reconcile.matching.weights import weights
@@ -47,7 +49,14 @@ def cluster_figures(claims: Sequence[Claim]) -> list[Cluster]:
     followers = [(home, twin) for home, alike in twins.items() for twin in alike]
     followers += [(c.restates, c) for c in figures if c.restates is not None]
     clusters = [_ordered(k, place) for k in _with_followers(clusters, followers)]
-    return sorted(clusters, key=lambda k: place[k.claims[0].id])
+    return sorted((k for k in clusters if not _is_one_sum(k)), key=lambda k: place[k.claims[0].id])
+
+
+def _is_one_sum(cluster: Cluster) -> bool:
+    """True where all there is is one sum of one sentence, given in two currencies."""
+    one, other = cluster.claims[0], cluster.claims[-1]
+    told_again = other.restates == one.id or one.restates == other.id
+    return len(cluster.claims) == 2 and told_again and in_two_currencies(one, other)
 
 
 def stand_ins(claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, list[Claim]]]:
@@ -176,7 +185,7 @@ def blocking_keys(claim: Claim) -> set[str]:
         keys.add(f"utterance {claim.utterance}")
     unit = dimension(claim)
     if unit is not None:
-        return keys | {f"unit {unit}"}
+        return keys | {f"unit {unit}"} | ({MONEY} if is_money(quantity.unit) else set())
     if quantity.head:
         keys.add(f"thing {thing(quantity.head)}")
     if claim.measure:

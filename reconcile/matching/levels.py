@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from math import fsum, log2
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -16,7 +17,9 @@ from reconcile.claims.people.holders import same_holder
 from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role, thing
 from reconcile.language.dimensions import dimension_of, factor_of
+from reconcile.matching.currencies import currencies_of, in_one_currency, in_two_currencies, may_be_one
 from reconcile.matching.kinds import Kinds, kinds_apart, kinds_told
+from reconcile.matching.rates import NO_RATES, Rates, rates_of
 from reconcile.matching.times import counts_people, period_level, span_level, time_level
 from reconcile.matching.values import (
     MOST_ROUNDED,
@@ -47,7 +50,8 @@ MANIFOLD = frozenset({None, "length"})  # a story has many distances, each of it
 
 @frozen
 class Surroundings:
-    """What tells how much a likeness weighs: the rarity of context words, by story, and the ids of first answers.
+    """What tells how much a likeness weighs: by story the rarity of context words and the rates of currencies, and the
+    ids of first answers.
 
     A word's rarity is that among the figures of its own story: what else is read in the same run changes nothing.
     A first answer is the value that its article gives first, or again, to one question on sums, times or shares.
@@ -56,6 +60,7 @@ class Surroundings:
     rarity: Mapping[str, Mapping[str, float]]
     first: frozenset[str] = frozenset()
     kinds: Kinds = frozenset()
+    rates: Mapping[str, Rates] = MappingProxyType({})
 
 
 def surroundings(figures: Sequence[Claim]) -> Surroundings:
@@ -63,7 +68,9 @@ def surroundings(figures: Sequence[Claim]) -> Surroundings:
     stories: dict[str, list[Claim]] = defaultdict(list)
     for claim in figures:
         stories[story(claim)].append(claim)
-    return Surroundings({s: _rarity(told) for s, told in stories.items()}, _first_answers(figures), kinds_told(figures))
+    rarity = {s: _rarity(told) for s, told in stories.items()}
+    rates = {s: rates_of(told) for s, told in stories.items()}
+    return Surroundings(rarity, _first_answers(figures), kinds_told(figures), rates)
 
 
 def story(claim: Claim) -> str:
@@ -101,6 +108,30 @@ def _says_again(claim: Claim, first: Claim) -> bool:
 
 def levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     """The level of each comparison of two figures, by comparison."""
+    return _across(a, b, around) if in_two_currencies(a, b) else _levels(a, b, around)
+
+
+def _across(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
+    """Of two sums in different currencies: laid beside each other where their story tells a rate.
+
+    Without a rate, first answers to one question are put together; their numbers only tell where no rate that the
+    currencies ever had would make them one.
+    """
+    rates = around.rates.get(story(a), NO_RATES)
+    one, other = currencies_of(a, b)
+    told = rates.between(other, one)
+    rate = told or rates.usual(other, one)
+    same = rate is None or may_be_one(a, b, rate)
+    found = _levels(*in_one_currency(a, b, rate.middle if rate else Decimal(1)), around)
+    if told and same:
+        found |= {"value": "exchanged", "topic": "else" if found["topic"] == "later" else found["topic"]}
+    elif not told:
+        found |= {"value": "unconverted"} if same else {}
+        found |= {"measure": "units"} if found["topic"] != "first" else {}
+    return found
+
+
+def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     found = {name: level(a, b) for name, level in _LEVELS.items()}
     if kinds_apart(a, b, around.kinds):
         found["population"] = "else"

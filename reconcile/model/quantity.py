@@ -33,6 +33,8 @@ _ABOUT_SHARPER = Decimal("0.055")
 _ABOUT_HUNDRED = Decimal("0.12")
 # How far above a stated bound readers still expect the true figure: "over 40" is not read as 400.
 _BOUND_REACH = Decimal("0.5")
+_ROUND_SHARE = Decimal("0.05")  # a round bare number is read as no softer than this
+_SOFT_COUNT = 100  # smaller counts are taken at their word
 
 
 @frozen
@@ -119,3 +121,15 @@ class Quantity:
         if value % magnitude == 0:
             return value * _ABOUT_ONE_DIGIT
         return value * _ABOUT_SHARPER
+
+
+def rounding(quantity: Quantity, measured: bool) -> Decimal:
+    """How far rounding may have carried the number as written: half its last place, at most 5 % of a round number.
+
+    Counts below a hundred are not rounded; "4 million" and "4 %" stand for anything that rounds to 4.
+    """
+    value, half = abs(quantity.value), quantity.step / 2
+    if measured:
+        one_digit = value < 10 * quantity.step and quantity.step.adjusted() % 3 == 0
+        return half if one_digit or quantity.step < 1 else min(half, value * _ROUND_SHARE)
+    return min(half, value * _ROUND_SHARE) if value >= _SOFT_COUNT and quantity.step > 1 else Decimal(0)

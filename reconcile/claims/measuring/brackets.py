@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from reconcile.claims.measuring.equated import equated
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.language.dimensions import converts, dimension_of
 from reconcile.model.change import evolve
@@ -21,17 +22,20 @@ _BRACKETS = frozenset("([/")  # what may stand between a figure and its equivale
 def with_equivalents(claims: Sequence[Claim], article: Article) -> list[Claim]:
     """The claims of one article in order; of a figure and its equivalent, one takes the measure the other tells.
 
-    What one sentence gives again in another unit ("27,650 hectares, an area of 107 square miles") restates the first.
+    What one sentence gives again in another unit ("27,650 hectares, an area of 107 square miles") or currency restates
+    the first.
     """
     made = {c.id: c for c in claims}
     for one, two in pairwise(claims):
-        if not _equivalent(one, two, article):
+        again = equated(one, two, article)
+        if not (again or _equivalent(one, two, article)):
             continue
         told = [c.measure for c in (made[one.id], two) if c.measure in known_measures()]
-        if len(told) == 1 or (told and _converts(one, two)):
+        one_value = again or _converts(one, two)
+        if len(told) == 1 or (told and one_value):
             made[one.id] = evolve(made[one.id], measure=told[0])
             made[two.id] = evolve(two, measure=told[0])
-        if _converts(one, two) and two.restates is None:
+        if one_value and two.restates is None:
             made[two.id] = evolve(made[two.id], restates=one.id)
     return list(made.values())
 

@@ -1,0 +1,100 @@
+"""Sums in different currencies, by a rate that an article of the story tells, or by none."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile import reconcile
+from reconcile.model.claim import Kind
+from reconcile.model.finding import Finding
+from reconcile.model.text import Article
+
+RATE = "The group bought Orrel Mills for €50m ($54m) on Tuesday."
+
+
+def findings(*bodies: str, headline: str = "Orrel Mills sold") -> list[Finding]:
+    articles = [
+        Article(f"a{n}", headline=headline, body=body, source=f"Paper {n}", published="2024-05-04T10:00:00Z")
+        for n, body in enumerate(bodies)
+    ]
+    return figures(articles)
+
+
+def figures(articles: list[Article]) -> list[Finding]:
+    return [f for f in reconcile(articles).findings if f.kind is Kind.FIGURE]
+
+
+def between(found: list[Finding], one: str, other: str) -> tuple[str, str] | None:
+    """Verdict and reasons of two figures, where one finding holds both."""
+    for finding in found:
+        for relation in finding.relations:
+            sides = [[c.mention.text for c in finding.sides[i].claims] for i in (relation.a, relation.b)]
+            if (one in sides[0] and other in sides[1]) or (other in sides[0] and one in sides[1]):
+                return relation.verdict.value, " ".join(relation.reasons)
+    return None
+
+
+@pytest.mark.parametrize(
+    ("sum_in_pounds", "verdict"),
+    [("£43m", "compatible"), ("£44.5m", "compatible"), ("£71m", "conflict"), ("£43,000", "conflict")],
+)
+def test_sums_are_held_against_each_other_at_the_rate_told(sum_in_pounds: str, verdict: str) -> None:
+    other = f"Orrel Mills was bought for {sum_in_pounds} on Tuesday."
+    found = findings(RATE, "The group bought Orrel Mills for £43m ($54m) on Tuesday.", other)
+    judged = between(found, "€50m", sum_in_pounds)
+    assert judged is not None and judged[0] == verdict
+    assert "to the" in judged[1] and "“€50m” is “$54m” in Paper 0" in judged[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("€50m", "£44m", "compatible"),
+        ("€50m", "£31m", "compatible"),
+        ("€50m", "£75m", "conflict"),
+        ("€50m", "£50m", "compatible"),
+        ("£44m", "$110m", "compatible"),  # which may be New Zealand's
+        ("A$44m", "$44m", "compatible"),
+    ],
+)
+def test_without_a_rate_sums_differ_only_where_no_rate_would_do(one: str, other: str, verdict: str) -> None:
+    found = findings(*(f"Orrel Mills was bought for {price} on Tuesday." for price in (one, other)))
+    judged = between(found, one, other)
+    assert judged is not None and judged[0] == verdict
+    assert "nobody tells the rate" in judged[1]
+
+
+def test_of_money_that_the_tables_do_not_know_nothing_is_compared() -> None:
+    found = findings(*(f"Orrel Mills was bought for {price} on Tuesday." for price in ("€50m", "900 million crowns")))
+    assert between(found, "€50m", "900 million crowns") == (
+        "compatible",
+        "EUR and crown are not converted into each other; nobody tells the rate",
+    )
+
+
+def test_a_rate_of_another_story_is_not_used() -> None:
+    ours = ("Orrel Mills was bought for €50m on Tuesday.", "Orrel Mills was bought for £90m on Tuesday.")
+    other = Article("z", headline="A bridge opens", body="The Vask bridge cost €10m (£8.5m).", source="Vask Post")
+    articles = [Article(f"a{n}", headline="Orrel Mills sold", body=body) for n, body in enumerate(ours)]
+    alone, beside = (reconcile(read).findings for read in (articles, [*articles, other]))
+    assert [f for f in beside if "z" not in {c.mention.span.article for c in f.claims}] == list(alone)
+
+
+def test_a_note_takes_a_sum_back_in_its_own_currency_only() -> None:
+    note = "Correction: an earlier version gave the price of Orrel Mills as £71m. It is £43m."
+    found = findings("The group bought Orrel Mills for £43m ($54m) on Tuesday.", note)
+    judged = between(found, "$54m", "£71m")
+    assert judged is None or judged[0] == "compatible"
+
+
+def test_a_sum_and_the_same_in_another_currency_are_no_finding_by_themselves() -> None:
+    assert not findings(RATE, "Orrel Mills has a new owner since Tuesday.")
+
+
+def test_reports_in_any_order_come_to_the_same() -> None:
+    bodies = (RATE, "Orrel Mills was bought for $75m on Tuesday.", "Orrel Mills was bought for £43m on Tuesday.")
+    articles = [Article(f"a{n}", headline="Orrel Mills sold", body=body) for n, body in enumerate(bodies)]
+    one, other = figures(articles), figures(articles[::-1])
+    for pair in (("€50m", "$75m"), ("€50m", "£43m"), ("£43m", "$75m"), ("$54m", "$75m")):
+        assert between(one, *pair) == between(other, *pair)
+        assert between(one, *pair)
