@@ -59,7 +59,7 @@ class Clock:
         """
         if self._day is None:
             return None
-        told = self._governing(sentence, figure) or self._told_before(sentence)
+        told = self.read_on(sentence, figure) or self._told_before(sentence)
         if told is not None:
             return self._not_ahead(self._moment(told, self._day))
         line = self._line(sentence[0])
@@ -82,6 +82,19 @@ class Clock:
                 heads = not counts and (brief or self._headed(mention, start))
                 if heads or (press and _is_told(mention)):
                     yield self._not_ahead(self._moment(mention, day))
+
+    def read_on(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
+        """The time in the figure's sentence at which its count stood so ("by Sunday 44", "a toll of 44 on Sunday")."""
+        return self._governing(sentence, figure) or self._of_running_count(sentence, figure)
+
+    def _of_running_count(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
+        """ "On Sunday the toll rose to 44": the one day that is told is that of the reading."""
+        told = [m for m in self._analysis.between(self._analysis.dates, *sentence) if _is_told(m)]
+        words = self._analysis.tokens.words[sentence[0] : figure]
+        if len(told) != 1 or self._is_ahead(told[0]):
+            return None
+        parts = (self._classes["running-count"], self._classes["count-moves"])
+        return told[0] if all(stands_among(words, part) for part in parts) else None
 
     def _governing(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
         """The time that opens the figure's clause, else the one that closes it, else the only one before it."""

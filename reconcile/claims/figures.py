@@ -247,8 +247,11 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
 
 
 def _frame(reading: PartReading, index: int, sentence: tuple[int, int]) -> Frame:
+    """The figure's event; the day on which a count stood so is not that of the event."""
     figure = reading.analysis.quantities[index]
-    return figure_frame(reading.analysis, figure, sentence, reading.story, reading.anchor, reading.houses)
+    frame = figure_frame(reading.analysis, figure, sentence, reading.story, reading.anchor, reading.houses)
+    read_on = reading.clock.read_on(sentence, figure.first) if frame.main and frame.days else None
+    return evolve(frame, days=None) if read_on is not None and read_on.when.days == frame.days else frame
 
 
 def _id(reading: PartReading, figure: QuantityMention) -> str:

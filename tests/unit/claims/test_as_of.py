@@ -118,3 +118,28 @@ def test_a_headline_tells_the_time_of_all() -> None:
     article = Article(id="a", headline="Bulletin 5: 12 dead, situation at 1800 hours on 2 February", body="Missing: 12",
                       published=TUESDAY)  # fmt: skip
     assert {c.as_of.day for c in extract_claims([article]) if c.kind is Kind.FIGURE and c.as_of} == {2}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The toll rose to 44 on Sunday.",
+        "On Sunday the death toll stood at 44.",
+        "Two more bodies were found on Sunday, bringing the toll to 44.",
+        "The number of dead hit 44 on Sunday.",
+        "On Sunday the count of the dead had climbed to 44.",
+    ],
+)
+def test_the_day_of_a_running_count_is_that_of_its_reading(sentence: str) -> None:
+    story = Article(id="a", body=f"A ferry sank off Arel. {sentence}", source="Weekly", published=TUESDAY)
+    (claim,) = [c for c in extract_claims([story]) if c.kind is Kind.FIGURE and c.mention.text == "44"]
+    assert claim.as_of is not None
+    assert (claim.as_of.day, claim.frame.days) == (2, None)
+
+
+@pytest.mark.parametrize("sentence", ["The blast killed 44 people on Sunday.", "On Sunday 44 people died in the fire."])
+def test_the_day_on_which_people_died_is_that_of_the_event(sentence: str) -> None:
+    story = Article(id="a", body=sentence, source="Weekly", published=TUESDAY)
+    (claim,) = [c for c in extract_claims([story]) if c.kind is Kind.FIGURE]
+    assert claim.as_of is None
+    assert claim.frame.days is not None
