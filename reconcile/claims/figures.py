@@ -35,6 +35,7 @@ from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.revisions import with_revisions
 from reconcile.claims.notes.withdrawals import apply_note, share_questions
 from reconcile.claims.people.attackers import KILLED, all_dead
+from reconcile.claims.people.breakdown import with_breakdowns
 from reconcile.claims.people.complements import with_shares
 from reconcile.claims.people.holders import held_measure, holder_of, of_whole
 from reconcile.claims.people.present import with_presence
@@ -99,7 +100,8 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
         joined = with_companions(reading.analysis, houses, reading.part == "headline")
         claims += _part_claims(evolve(reading, analysis=joined))
         companions.update(_id(reading, q) for q in joined.quantities if is_companion(q))
-    claims = add_up_groups(narrowed(claims, article, houses), article, houses, frozenset(companions))
+    claims = with_breakdowns(narrowed(claims, article, houses), article, houses)
+    claims = add_up_groups(claims, article, houses, frozenset(companions))
     claims = settle_subject(with_magnitudes(claims, parts, own, houses), own, houses)
     claims += all_dead(claims, parts, houses)
     claims += _named_by_count(readings, {c.measure for c in claims})

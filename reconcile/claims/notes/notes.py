@@ -241,8 +241,8 @@ def _taken_back_in_passing(
 
     counts = cue("revises-count") is not None and cue("count-word") is not None
     if (cue("revises") is not None or counts) and cue("prospect") is None:
-        said = cue("revises") or cue("revises-count")
-        near = [i for i in inside if said is None or analysis.quantities[i].first >= said.start]
+        verb = cue("revises") or cue("revises-count")
+        near = [i for i in inside if verb is None or analysis.quantities[i].first >= verb.start]
         revised = from_to(analysis, near[:2]) or given_before(analysis, start, stop, inside, houses)
         if revised:
             return tuple(revised)
