@@ -93,12 +93,15 @@ def _spelling(group: NameGroup, a: int, b: int, articles: Mapping[str, Article])
 
 
 def _age(group: NameGroup, a: int, b: int, articles: Mapping[str, Article]) -> Relation:
-    """Two ages: compatible where the older one was printed so much later, a tension where a year parts them."""
+    """Two ages: compatible where the older one was printed so much later, a tension where a year parts them.
+
+    The younger one may be carried on since ("Jon Ferl, 25" under an old picture).
+    """
     younger, older = sorted((group.spellings[a], group.spellings[b]), key=lambda s: int(s.text))
     years = int(older.text) - int(younger.text)
     words = f"one makes the person {younger.text}, the other {older.text}"
     before, after = _days(younger, articles), _days(older, articles)
-    if before and after and (min(after) - max(before)).days >= max(_BIRTHDAY, _YEAR * (years - 1)):
+    if before and after and (min(after) - min(before)).days >= max(_BIRTHDAY, _YEAR * (years - 1)):
         return Relation(a, b, Verdict.COMPATIBLE, (words, "a birthday may lie between them"))
     return Relation(a, b, Verdict.TENSION if years == 1 else Verdict.CONFLICT, (words,))
 

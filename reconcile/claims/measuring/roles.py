@@ -45,6 +45,8 @@ class Roles(Clause):
         if self._in_compound(figure, cue):
             return True
         words, at = self.words, cue.end + 1
+        if figure.quantity.value != 1 and words[cue.end : at] and words[cue.end] in self.classes["reflexive"]:
+            return True  # "killed four children, then shot himself"
         if at >= self.last or words[cue.end] not in self.classes["of"] or figure.first == at:
             return False
         own = next((o for o in map(self.figure, self.figures) if o.first == at), None)

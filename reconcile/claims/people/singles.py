@@ -121,7 +121,7 @@ def _introduced(analysis: Analysis, stop: int, houses: Houses, headline: bool = 
         if words[i] in articles and (end := _noun_end(analysis, i + 1, houses)):
             yield _single(analysis, i, end)
         elif headline and _is_person(analysis, i, houses) and (i == 0 or words[i - 1] not in articles):
-            yield _single(analysis, i, i + 1)
+            yield _single(analysis, _compound_from(words, i), i + 1)
 
 
 def _bare(analysis: Analysis, stop: int, houses: Houses) -> Iterator[QuantityMention]:
@@ -148,9 +148,16 @@ def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
     for first in analysis.tokens.where(owners):
         if end := _noun_end(analysis, first + 1, houses):
             yield _single(analysis, first, end)
-            while (at := _after_links(words, end, links)) > end and _is_person(analysis, at, houses):
-                yield _single(analysis, at, at + 1)
-                end = at + 1
+            while (at := _after_links(words, end, links)) > end:
+                end = at + 3 if words[at + 1 : at + 2] == ["-"] and at + 2 < len(words) else at + 1
+                if not _is_person(analysis, end - 1, houses):
+                    break
+                yield _single(analysis, at, end)
+
+
+def _compound_from(words: list[str], at: int) -> int:
+    """Where "step-dad" begins."""
+    return at - 2 if at > 1 and words[at - 1] == "-" and words[at - 2].isalpha() else at
 
 
 def _after_links(words: list[str], at: int, links: frozenset[str]) -> int:

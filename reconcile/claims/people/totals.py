@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from reconcile.claims.measuring.measure_table import MeasureEntry, becoming, kinships
 from reconcile.claims.measuring.measures import joins
@@ -19,6 +20,7 @@ from reconcile.model.text import Article
 
 ONE_OF_REACH = 16  # characters before a figure in which "one of the" may stand
 REST_REACH = 3  # tokens in which a sentence opens with those who are left ("the other five")
+PART_REACH = 8  # tokens behind a figure in which "including one who died" may stand
 DEATH_REACH = 200  # characters after it in which its sentence may tell of a death
 
 
@@ -28,7 +30,8 @@ def settle_survivors(claims: Sequence[Claim], article: Article, houses: Houses =
     told = {c.measure for c in claims if c.frame.main and c.status is Status.STATED}
     totals = {c.quantity.value: m for c in claims if (m := _total(c, article, changes, houses))}
     if KILLED in told or totals:
-        settled = [_as_survivors(_as_total(c, totals, changes), changes, houses) for c in claims]
+        known = [c if _is_others(c, houses) else _as_total(c, totals, changes) for c in claims]
+        settled = [c if totals.get(c.quantity.value) == c.measure else _as_survivors(c, changes, houses) for c in known]
         return [*settled, *_survivors(settled, changes)]
     if told.isdisjoint(changes):
         return list(claims)
@@ -60,13 +63,25 @@ def _total(claim: Claim, article: Article, changes: Mapping[str, MeasureEntry], 
     total = next(told, "")
     span, classes = claim.mention.span, word_classes(houses)
     text = article.part(span.part)
-    before = tokenize(text[max(0, span.start - ONE_OF_REACH) : span.start]).words if total else []
-    if not any(" ".join(before[-n:]) in classes["one-of"] for n in (2, 3)):
+    if not total:
         return ""
+    before = tokenize(text[max(0, span.start - ONE_OF_REACH) : span.start]).words
     after = tokenize(text[span.end : span.end + DEATH_REACH]).words
     stop = after.index(".") if "." in after else len(after)
+    if not any(" ".join(before[-n:]) in classes["one-of"] for n in (2, 3)):
+        return total if _takes_in_a_death(after[:stop], classes) else ""
     died = not classes["resultative"].isdisjoint(after[:stop])
     return total if died or _others_live(after[stop + 1 :], classes) else ""
+
+
+def _takes_in_a_death(words: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "Shot four others, including one who died", "shot four people, one of whom later died"."""
+    links, ends = classes["part-before"], classes["coordination"]
+    at = next((n for n in range(len(words)) if {words[n], " ".join(words[n : n + 2])} & links), None)
+    if at is None or at > PART_REACH:
+        return False
+    part = list(takewhile(lambda w: w not in ends, words[at : at + PART_REACH]))
+    return not classes["resultative"].isdisjoint(part)
 
 
 def _others_live(words: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
@@ -85,10 +100,12 @@ def _as_survivors(claim: Claim, changes: Mapping[str, MeasureEntry], houses: Hou
     """ "One man was killed and three others were shot": the others are the injured."""
     if claim.measure not in changes:
         return claim
+    return evolve(claim, measure=changes[claim.measure].becomes) if _is_others(claim, houses) else claim
+
+
+def _is_others(claim: Claim, houses: Houses) -> bool:
     rest = word_classes(houses)["remainder"] | word_classes(houses)["increment"]
-    if rest.isdisjoint(tokenize(claim.mention.text).words):
-        return claim
-    return evolve(claim, measure=changes[claim.measure].becomes)
+    return not rest.isdisjoint(tokenize(claim.mention.text).words)
 
 
 def _survivors(claims: Sequence[Claim], changes: Mapping[str, MeasureEntry]) -> Iterator[Claim]:
@@ -123,12 +140,15 @@ def add_up_groups(
     parts = {c.id: evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members}
     joined = [parts.get(c.id, c) for c in claims if c.id not in companions]
     victims = {KILLED, *becoming(houses), *(e.becomes for e in becoming(houses).values())}
+    sums: set[tuple[str, Decimal]] = set()
     for run in runs:
-        measure = run[0].measure
+        measure, total = run[0].measure, sum((c.quantity.value for c in run), Decimal(0))
         apart = run[0].id in members or len({c.population for c in run}) == len(run)
-        if measure not in whole and apart and (run[0].id not in members or measure in victims):
+        wanted = measure not in whole or (measure, total) in sums  # a headline's sum may be told again
+        if wanted and apart and (run[0].id not in members or measure in victims):
             whole.add(measure)
-            joined.append(_sum(run, article))
+            sums.add((measure, total))
+            joined.append(_sum(run, total, article))
     return in_order(joined)
 
 
@@ -181,9 +201,8 @@ def _joins(before: Claim, claim: Claim, article: Article, links: frozenset[str],
     return joins(gap, links, owners)
 
 
-def _sum(run: Sequence[Claim], article: Article) -> Claim:
+def _sum(run: Sequence[Claim], total: Decimal, article: Article) -> Claim:
     first, last = run[0], run[-1]
-    total = sum((c.quantity.value for c in run), Decimal(0))
     span = first.mention.span
     return evolve(
         first,

@@ -33,6 +33,12 @@ def test_a_group_is_no_rival_of_all() -> None:
     assert verdict("injured", FIVE.replace("Five", "Seven other"), six) == "conflict"
 
 
+def test_not_all_who_were_hurt_lie_in_hospital() -> None:
+    assert not alarms("injured", FIVE, "Three people were taken to hospital after a shooting in Orlava on Sunday.")
+    more = "Seven people were taken to hospital after a shooting in Orlava on Sunday, the clinic said."
+    assert alarms("injured", FIVE, more) or alarms("hospitalised", FIVE, more)
+
+
 def test_who_speaks_is_not_counted_by_what_the_text_counts() -> None:
     told = "“We live in a rough place,” one resident of Orlava told reporters. Only one person was injured."
     (injured,) = findings("injured", told, told)

@@ -54,6 +54,14 @@ def test_a_birthday_may_lie_between_two_reports() -> None:
     assert found.verdict is Verdict.COMPATIBLE
 
 
+def test_an_old_age_may_be_carried_on_under_a_picture() -> None:
+    later = "Ana Ruiz, 37, leaves the court. Ana Ruiz, 38, was sentenced."
+    (found,) = findings("Ana Ruiz, 37, saw it.", later, days=("2024-03-05", "2025-04-20"))
+    assert found.verdict is Verdict.COMPATIBLE
+    (found,) = findings("Ana Ruiz, 37, saw it.", later, days=("2025-04-15", "2025-04-20"))
+    assert found.verdict is Verdict.TENSION
+
+
 def test_another_rank_is_a_tension_and_another_name_for_the_office_is_none() -> None:
     (found,) = findings("It was foreign minister Ana Ruiz.", "It was deputy foreign minister Ana Ruiz.")
     assert (found.measure, found.verdict) == ("office", Verdict.TENSION)
