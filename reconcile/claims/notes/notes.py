@@ -249,11 +249,11 @@ def _taken_back_in_passing(
     if cue("prospect") is None and (gone := retracted(analysis, start, stop, inside, houses)):
         return tuple(gone)
     wrongly = cue("withdraws")
-    said = wrongly is not None and wrongly.entry.id == "wrongly-said"
+    misreported = wrongly is not None and wrongly.entry.id == "wrongly-said"
     earlier, wrong = cue("earlier"), cue("was-wrong")
     proved = earlier is not None and wrong is not None and earlier.start < wrong.start
     proved = proved or cue("in-error") is not None
-    if said or proved or (cue("as-reported") is not None and cue("contrast") is not None):
+    if misreported or proved or (cue("as-reported") is not None and cue("contrast") is not None):
         read = taken_back(analysis, start, stop, inside, houses)
         return () if read.weak and not (proved or cue("as-reported")) else read.figures
     return ()
