@@ -121,10 +121,15 @@ def _with_followers(clusters: list[Cluster], followers: Sequence[tuple[str, Clai
 
 
 class _Scores:
-    """Log-odds of pairs of figures, each pair weighed once."""
+    """Log-odds of pairs of figures, each pair weighed once.
+
+    What a note takes back answers the question of what the note puts in its place, so that the likeness of either to
+    another figure speaks for both.
+    """
 
     def __init__(self, figures: Sequence[Claim]) -> None:
         self._figures = figures
+        self._stand_ins = _stand_ins_of_the_replaced(figures)
         self._around = surroundings(figures)
         self._weights = weights()
         self._falls: dict[Pair, Waterfall] = {}
@@ -138,12 +143,24 @@ class _Scores:
         return self._falls[pair]
 
     def __call__(self, a: int, b: int) -> float:
-        return self.fall(a, b).total
+        ones, others = (a, *self._stand_ins.get(a, ())), (b, *self._stand_ins.get(b, ()))
+        return max(self.fall(one, other).total for one in ones for other in others if one != other)
 
     def spanning(self, members: Sequence[int]) -> Iterator[Waterfall]:
         """The strongest link of each member to one before it: enough to explain the cluster."""
         for at, member in enumerate(members[1:], 1):
             yield max((self.fall(other, member) for other in members[:at]), key=lambda f: f.total)
+
+
+def _stand_ins_of_the_replaced(figures: Sequence[Claim]) -> dict[int, list[int]]:
+    """For each figure that a note replaces, those that the note puts in its place."""
+    place = {c.id: n for n, c in enumerate(figures)}
+    found: dict[int, list[int]] = defaultdict(list)
+    for n, claim in enumerate(figures):
+        for replaced in claim.replaces:
+            if replaced in place:
+                found[place[replaced]].append(n)
+    return found
 
 
 def candidate_pairs(figures: Sequence[Claim]) -> Iterator[tuple[int, int]]:
