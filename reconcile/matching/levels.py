@@ -16,7 +16,7 @@ from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.holders import same_holder
 from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role, thing
-from reconcile.language.dimensions import dimension_of, factor_of
+from reconcile.language.dimensions import MONEY, dimension_of, factor_of
 from reconcile.matching.currencies import currencies_of, in_one_currency, in_two_currencies, may_be_one
 from reconcile.matching.kinds import Kinds, kinds_apart, kinds_told
 from reconcile.matching.rates import NO_RATES, Rates, rates_of
@@ -26,6 +26,7 @@ from reconcile.matching.values import (
     RARE_DIGITS,
     TELLING,
     converts_to,
+    hedges,
     in_another_unit,
     in_base_unit,
     is_fraction,
@@ -39,7 +40,8 @@ from reconcile.model.finding import Waterfall
 from reconcile.model.quantity import Hedge, Quantity
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
-VAGUE_GROUPS = frozenset({"part", "increment", LESSER})  # parts of which the text does not say who they are
+PART = "part"  # of something, of which the text does not say what
+VAGUE_GROUPS = frozenset({PART, "increment", LESSER})  # parts of which the text does not say who they are
 SELDOM = 10  # a count this high seldom occurs twice by chance and may by itself suggest a pair
 MOST_APART = 50  # times: no two reports of one question differ by more, however early the first came
 SAME_ORDER = 4  # values within this factor are of one order
@@ -228,6 +230,8 @@ def population_level(a: Claim, b: Claim) -> str:
     whole = a.scope is b.scope is Scope.WHOLE
     if whole and not (one and two) and a.quantity.head and a.quantity.head == b.quantity.head:
         return "same-group"  # "412 stewards", "640 stewards were on duty"
+    if {one, two} == {PART, ""} and (unit := dimension(a)) is not None and not unit.startswith(MONEY):
+        return "measured-part"
     if one and two:
         return "two-named" if whole and is_role(one) and is_role(two) else "else"
     return "one-named" if whole and is_role(one or two) else "one-group"
@@ -239,7 +243,8 @@ def _counts_attacker(claim: Claim) -> bool:
 
 
 def scope_level(a: Claim, b: Claim) -> str:
-    return "same" if a.scope == b.scope else "else"
+    """A whole, or a part of it; every share and length is of something, whether its sentence says so or not."""
+    return "same" if a.scope == b.scope or population_level(a, b) == "measured-part" else "else"
 
 
 def status_level(a: Claim, b: Claim) -> str:
@@ -271,7 +276,9 @@ def value_level(a: Claim, b: Claim) -> str:
     if alike and rounds_to(qa, qb):
         return "rounded"
     if one.meets(two):
-        return "meets-converted" if alike and two_systems(qa, qb) else "meets"
+        if alike and dimension(a) is not None:
+            return "meets-converted" if two_systems(qa, qb) else "hedged" if hedges(qa, qb) else "meets"
+        return "meets"
     low, high = sorted((abs(one.low), abs(two.low)))
     people = counts_people(a) and counts_people(b) and measure_level(a, b) in ("same", "kin")
     if people and high <= MOST_APART * max(low, Decimal(1)):

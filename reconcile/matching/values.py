@@ -7,12 +7,14 @@ from decimal import Decimal
 from reconcile.language.dimensions import converts, dimension_of, factor_of, taken_for, zero_of
 from reconcile.model.claim import Claim
 from reconcile.model.interval import Interval
-from reconcile.model.quantity import Quantity
+from reconcile.model.quantity import Hedge, Quantity
 
 TELLING = 13  # counts this high seldom coincide
 ROUNDED = Decimal("0.5")  # of the last place written: what rounding may have taken away
 MOST_ROUNDED = Decimal("0.15")  # share of a number that rounding may take away: nobody writes 100 for 60
+HEDGED = Decimal("0.05")  # share of a number that a hedge stands for
 CONVERTED = Decimal("0.03")  # share of a number that rounding takes away where a desk converts it
+KEEPING = frozenset(Hedge) - {Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE}  # hedges that keep the number
 RARE_DIGITS = 3  # significant digits that rarely coincide
 SLIPS = frozenset({3, 6})  # powers of ten between which a writer slips: thousand, million, billion
 PERSON, SHARE = "person", "percent"  # units
@@ -50,6 +52,15 @@ def in_another_unit(a: Quantity, b: Quantity) -> bool:
     """True for one telling number in two units of a dimension (1,180 metres, 1,180 feet): one took the wrong."""
     digits = len(a.value.normalize().as_tuple().digits)
     return a.value == b.value and a.unit != b.unit and None not in (a.unit, b.unit) and digits > 1
+
+
+def hedges(a: Quantity, b: Quantity) -> bool:
+    """True where a hedge is all that parts two numbers, both or neither of a change: nearly 15 years, 14 and a half."""
+    hedged = {a.hedge, b.hedge}
+    if not hedged & KEEPING or Hedge.RANGE in hedged or a.direction != b.direction:
+        return False
+    low, high = sorted(abs(q.value) * factor_of(q.unit or "") for q in (a, b))
+    return high - low <= HEDGED * high
 
 
 def two_systems(a: Quantity, b: Quantity) -> bool:

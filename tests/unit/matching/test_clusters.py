@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from reconcile.matching.clusters import (
     MOST_ALIKE,
@@ -90,3 +91,13 @@ def test_units_of_different_kinds_are_never_put_together() -> None:
     one, other = figure(1, 131, "", "kilometre per hour"), figure(2, 131, "", None)
     assert levels(one, other, surroundings([one, other]))["measure"] == "units"
     assert not cluster_figures([one, other])
+
+
+def test_what_a_note_takes_back_stands_beside_the_figures_of_what_replaces_it() -> None:
+    others = [figure(n, 1_180, "metre", "metre") for n in (1, 2)]
+    wrong = figure(3, 7_810, "metre", "metre")
+    right = evolve(figure(3, 1_180, "metre", "metre", at=20), replaces=(wrong.id,))
+    (cluster,) = cluster_figures([*others, wrong, right])
+    assert {c.id for c in cluster.claims} == {c.id for c in (*others, wrong, right)}
+    (alone,) = cluster_figures([*others, wrong])
+    assert wrong.id not in {c.id for c in alone.claims}

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from reconcile.matching.levels import measure_level, value_level
-from reconcile.model.claim import Claim, Kind
+from reconcile.matching.levels import measure_level, population_level, scope_level, value_level
+from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
 
@@ -70,6 +70,28 @@ def test_two_figures_with_a_unit_alone_are_nearer_than_one_that_tells_its_topic(
     assert measure_level(hours, days) == "untold"
     assert measure_level(hours, siege) == "same-unit"
     assert measure_level(siege, evolve(hours, measure="prison term")) == "rivals"
+
+
+@pytest.mark.parametrize(
+    ("number", "hedge", "level"),
+    [("15", Hedge.ALMOST, "hedged"), ("15", Hedge.EXACT, "meets"), ("20", Hedge.LESS_THAN, "meets")],
+)
+def test_a_hedge_may_be_all_that_parts_two_numbers(number: str, hedge: Hedge, level: str) -> None:
+    term = evolve(figure("174", "month"), measure="prison term")
+    low, high = (None if hedge is Hedge.LESS_THAN else Decimal(number)), Decimal(number)
+    years = evolve(figure(number, "year"), value=Quantity(low, high, hedge, unit="year"))
+    assert value_level(term, years) == level
+    assert value_level(term, evolve(years, value=evolve(years.quantity, direction="down"))) == "meets"
+
+
+@pytest.mark.parametrize(
+    ("unit", "level"), [("percent", "measured-part"), ("EUR", "one-group"), ("person", "one-group")]
+)
+def test_every_share_is_of_something(unit: str, level: str) -> None:
+    part = evolve(figure("40", unit), population="part", scope=Scope.PART)
+    whole = figure("40", unit)
+    assert population_level(part, whole) == level
+    assert scope_level(part, whole) == ("same" if level == "measured-part" else "else")
 
 
 def test_a_hedged_number_meets_another_in_another_unit() -> None:
