@@ -8,6 +8,7 @@ from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.measure_table import MAGNITUDE
 from reconcile.claims.people.scope import SEVERAL
 from reconcile.language.dimensions import dimension_of
+from reconcile.language.grammar import word_classes
 from reconcile.model.claim import Claim, Incident
 
 DURATION = "duration"
@@ -16,6 +17,7 @@ APART = 2  # days between two events for certain; the clocks of the world make o
 DAY_BEFORE = timedelta(days=2)
 LONG = timedelta(days=7)
 SEASON = timedelta(days=60)
+RELEASES = {"read-monthly": timedelta(days=20), "read-daily": LONG}  # between two readings, by class of measures
 
 
 def period_level(a: Claim, b: Claim) -> str:
@@ -42,6 +44,8 @@ def time_level(a: Claim, b: Claim) -> str:
         return "one-past" if moving or (_of_events(a) and _of_events(b)) else "one-dated"
     if incidents := _incident_level(a, b):
         return incidents
+    if _read_long_apart(a, b):
+        return "else"
     if a.frame.days is None or b.frame.days is None:
         return _story_level(a, b) if a.frame.main else "unknown"
     gap = a.frame.days.gap(b.frame.days)
@@ -52,6 +56,17 @@ def time_level(a: Claim, b: Claim) -> str:
     if not a.frame.main:
         return "same" if gap == 0 else "else"
     return "same" if gap == 0 else "next-day" if gap == 1 else "else"
+
+
+def _read_long_apart(a: Claim, b: Claim) -> bool:
+    """Unemployment in reports of two months, a share's price in those of two weeks: what differs is of other days."""
+    one, two = a.frame.written, b.frame.written
+    if a.measure != b.measure or one is None or two is None or a.quantity.value == b.quantity.value:
+        return False
+    if a.note or b.note or not a.frame.main:
+        return False
+    gap = abs(one - two)
+    return any(gap > least and a.measure in word_classes()[kind] for kind, least in RELEASES.items())
 
 
 def _read_anew(a: Claim, b: Claim) -> bool:

@@ -82,6 +82,7 @@ class Frame:
     `month_day` is the month and day of a date that lacks its year.
     `names` and `words` are folded names and content words that tell this event from others, `places` the places
     that headline and opening name as the scene. `incident` tells one attack, crash or quake from another of its kind.
+    `written` is the day of publication.
     """
 
     key: str = "main"
@@ -94,6 +95,7 @@ class Frame:
     places: frozenset[str] = frozenset()
     main: bool = True
     incident: Incident = Incident()
+    written: date | None = None
 
     @property
     def kind(self) -> str | None:

@@ -30,6 +30,7 @@ DATELINE = 14  # tokens of the body in which a dateline stands
 RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
 SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
 AFTER_COSTS = 1.5
+PERCENT = "percent"
 YEAR_REACH = 8  # tokens of a figure before "of 2023"
 _DATE_REACH = 6  # tokens of a date before its month
 MIDDLING = (Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON)
@@ -63,6 +64,7 @@ def story(article: Article, parts: Mapping[Part, Analysis], houses: Houses) -> F
         names=frozenset(names),
         words=frozenset(words),
         places=scene(parts),
+        written=article.published_day,
     )
 
 
@@ -150,7 +152,7 @@ def figure_frame(
 
 def _may_date(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
     """True where the date may tell the figure's time, and does not belong to another one."""
-    others = (_of_baseline, _of_one_before)
+    others = (_of_baseline, _of_one_before, _compared_with)
     if any(belongs(analysis, mention, figure, houses) for belongs in others):
         return False
     return not _labels_another(analysis, mention, figure)
@@ -162,6 +164,16 @@ def _of_one_before(analysis: Analysis, mention: DateMention, figure: QuantityMen
     if figure.last == at or analysis.tokens.words[max(0, at)] not in word_classes(houses)["of"]:
         return False
     return any(q.last == at for q in analysis.between(analysis.quantities, max(0, at - YEAR_REACH), at))
+
+
+def _compared_with(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
+    """ "12% higher than in 2019", "rose 12% from 2019", "9% on August 2023": what the figure is held against."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    if not classes["than"].isdisjoint(words[max(0, mention.first - 2) : mention.first]):
+        return not _told_of(analysis, mention, figure, houses)
+    gap, days = words[figure.last : mention.first], mention.when.days
+    coarse = days is not None and days.granularity in TERMS
+    return coarse and len(gap) == 1 and gap[0] in classes["held-against"] and figure.quantity.unit == PERCENT
 
 
 def _labels_another(analysis: Analysis, mention: DateMention, figure: QuantityMention) -> bool:

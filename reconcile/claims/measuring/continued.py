@@ -47,7 +47,7 @@ def with_continued(claims: Sequence[Claim], parts: Mapping[Part, Analysis], hous
 def _source(analysis: Analysis, index: int, known: Mapping[int, Claim], overall: bool, houses: Houses) -> Claim | None:
     """The claim whose question the figure takes up; None where it tells its own, or takes up none."""
     figure, claim = analysis.quantities[index], known[index]
-    if claim.note or claim.where:
+    if claim.note or claim.where or claim.measure in word_classes(houses)["tells-term"]:
         return None
     if not _stands_for(analysis, figure, houses) and not (_is_bare(claim) and _other_voice(analysis, figure, houses)):
         return None

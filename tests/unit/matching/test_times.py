@@ -92,3 +92,22 @@ def test_a_text_that_dates_another_event_tells_of_its_own_another_day() -> None:
 def test_what_moves_is_read_anew_each_day(measure: str, level: str) -> None:
     first = attrs.evolve(claim(None, written=10), measure=measure, frame=Frame(days=june(9)))
     assert time_level(first, attrs.evolve(first, frame=Frame(days=june(12)))) == level
+
+
+def reading(measure: str, value: str, written: date) -> Claim:
+    share = Quantity(Decimal(value), Decimal(value), unit="percent")
+    return Claim("c", Kind.FIGURE, ARTICLE.mention("body", 0, 9), share, measure, frame=Frame(written=written))
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "day", "level"),
+    [
+        ("unemployment", "4.7", date(2025, 7, 9), "else"),
+        ("unemployment", "4.6", date(2025, 7, 9), "unknown"),
+        ("unemployment", "4.7", date(2025, 6, 11), "unknown"),
+        ("share price", "4.7", date(2025, 6, 21), "else"),
+        ("tax rate", "4.7", date(2025, 7, 9), "unknown"),
+    ],
+)
+def test_readings_of_two_months_or_weeks_are_two(measure: str, value: str, day: date, level: str) -> None:
+    assert time_level(reading(measure, "4.6", date(2025, 6, 9)), reading(measure, value, day)) == level

@@ -1,0 +1,46 @@
+"""Which time a figure is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.text import Article
+from reconcile.pipeline import extract_claims
+
+
+def figures(body: str) -> dict[str, Claim]:
+    found = extract_claims([Article("a", headline="", body=body, source="Herald", published="2025-05-20")])
+    return {c.mention.text: c for c in found if c.kind is Kind.FIGURE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales were 12% higher than in 2019.",
+        "Sales rose 12% from 2019.",
+        "Prices rose 12% on August 2023.",
+        "Rents were 12% lower than in the spring of 2021.",
+        "Rents were 9% higher than in June 2023 and 12% higher than in March.",
+    ],
+)
+def test_the_time_that_a_figure_is_held_against_is_not_its_own(text: str) -> None:
+    assert figures(text)["12%"].frame.main
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 sales rose 12%, more than in 2021.",
+        "Sales rose more than in 2019, when they gained 12%.",
+        "Sales rose 12% in 2019.",
+    ],
+)
+def test_a_figure_of_another_year_is_of_that_year(text: str) -> None:
+    assert not figures(text)["12%"].frame.main
+
+
+def test_what_happened_in_the_flood_of_a_year_happened_in_that_year() -> None:
+    found = figures("The flood killed nine people on Monday. The great flood of 1953 killed 300 people.")
+    assert found["nine people"].frame.main
+    assert not found["300 people"].frame.main
