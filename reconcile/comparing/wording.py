@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from reconcile.comparing.cuts import leads_in, says_less
 from reconcile.comparing.differences import (
     Difference,
     Sort,
@@ -138,6 +139,7 @@ class _Comparison:
         clause_a = max((s for s in self._one.listed.stops if s <= a), default=0)
         clause_b = max((s for s in self._two.listed.stops if s <= b), default=0)
         gap = a in self._one.listed.gaps or b in self._two.listed.gaps
+        gap = gap or leads_in(self._one, a, self._houses) or leads_in(self._two, b, self._houses)
         if not gap and self._swapped((clause_a, a), (clause_b, b)):
             self._differences.append(self._difference((clause_a, a), (clause_b, b)))
             a, b = clause_a, clause_b
@@ -154,6 +156,8 @@ class _Comparison:
         clause_a = min((s for s in self._one.listed.stops if s >= a), default=len(self._one))
         clause_b = min((s for s in self._two.listed.stops if s >= b), default=len(self._two))
         gap = a in self._one.listed.gaps or b in self._two.listed.gaps
+        if not gap and self._translated:
+            a, b = self._translators_end((a, clause_a), (b, clause_b))
         if not gap and a < clause_a and b < clause_b:  # the clause goes on in other words
             self._differences.append(self._difference((a, clause_a), (b, clause_b)))
             a, b = clause_a, clause_b
@@ -165,6 +169,15 @@ class _Comparison:
         self._other_edges += a < len(self._one) and b < len(self._two)
         self._leave_out(self._one, a, len(self._one))
         self._leave_out(self._two, b, len(self._two))
+
+    def _translators_end(self, a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
+        """Where what is left of both begins, after the last word or two that a translator gave the shorter one."""
+        short, long = sorted((a[1] - a[0], b[1] - b[0]))
+        if not 0 < short <= _TRANSLATED or long <= _SUBSTITUTE:
+            return a[0], b[0]
+        a_end, b_end = (a[1], b[0]) if a[1] - a[0] == short else (a[0], b[1])
+        self._differences.append(self._difference((a[0], a_end), (b[0], b_end)))
+        return a_end, b_end
 
     def _swapped(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
         """True where few words at the edge of the shared part stand for few others, or both come to the same word."""
@@ -207,7 +220,7 @@ class _Comparison:
                 self._leave_out(self._two, *b)
             elif self._excused(self._two, b, self._one, a):
                 self._leave_out(self._one, *a)
-            elif self._points_to_its_moment(a, b):
+            elif self._points_to_its_moment(a, b) or self._only_describes(a, b):
                 self._leave_out(self._one, *a)
                 self._leave_out(self._two, *b)
             else:
@@ -217,6 +230,12 @@ class _Comparison:
         """True where only one has "tonight" or its like, which mean another night in a paper of another day."""
         words = [w.plain for spoken, at in ((self._one, a), (self._two, b)) for w in spoken.listed.words[slice(*at)]]
         return (a[0] == a[1] or b[0] == b[1]) and " ".join(words) in word_classes(self._houses)["moment-of-speaking"]
+
+    def _only_describes(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
+        """True where one has nothing and the other words that only describe."""
+        if a[0] == a[1]:
+            return says_less(self._two, b, self._houses)
+        return b[0] == b[1] and says_less(self._one, a, self._houses)
 
     def _excused(self, short: Words, s: tuple[int, int], long: Words, t: tuple[int, int]) -> bool:
         """True where `short` leaves out words of `long` openly: by an ellipsis, or whole sentences."""

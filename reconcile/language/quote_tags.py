@@ -9,6 +9,8 @@ from functools import lru_cache
 from attrs import frozen
 
 from reconcile.language.cast import VERBS
+from reconcile.language.dates.words import past_endings
+from reconcile.language.gazetteer import gazetteer
 from reconcile.language.grammar import WordClass
 from reconcile.language.lexicon import Houses, TableSpec, load
 from reconcile.language.names import NameMention
@@ -20,6 +22,7 @@ _LONGEST_ROLE = 7  # tokens
 _LONGEST_LABEL = 12  # tokens before a colon that may be no more than a name
 _AFTER_QUOTATION = frozenset("\"',»›」")
 _OPENING = 3  # tokens at the beginning of a clause in which its subject's name begins
+_TITLED_OPENING = 6  # and in which it begins after a title ("The old harbour mayor Ruiz")
 _LONGEST_BARE = 3  # capitalised tokens before a colon that are taken for a name, known or not
 
 
@@ -60,6 +63,8 @@ class Tags:
         self._starts = [n.first for n in names]
         self._ends = [n.last for n in names]
         self._classes = quote_words(houses)
+        self._titles = gazetteer(houses).titles
+        self._past = past_endings(houses)
 
     def after(self, first: int, stop: int) -> Speaker | None:
         """The speaker that the tag in tokens `[first, stop)`, right after a quotation, names."""
@@ -73,10 +78,29 @@ class Tags:
             return self._phrase_at(end, stop, " ".join(words[first:end]))
         verb = self._first_verb(first, stop)
         if verb is None:
-            return None
+            return self._by_any_verb(first, stop)
         if verb == first or words[first] in self._classes["phrase-start"]:
             return self._phrase_at(verb + 1, stop, words[verb])
         return self._phrase_before(first, verb, words[verb], strict=True)
+
+    def _by_any_verb(self, first: int, stop: int) -> Speaker | None:
+        """By whatever verb of the past that stands right before or after a person's name: "grinned Ana Ruiz"."""
+        if self._is_past(first):
+            found = self._phrase_at(first + 1, stop, self._tokens.words[first])
+            return found if found and not (found.role or found.pronoun) and self._is_person_named(found) else None
+        name = self._name_over(first)
+        if name is None or name.first != first or name.last >= stop or not self._is_past(name.last):
+            return None
+        ends = name.last + 1 == stop or self._tokens.words[name.last + 1] in ",.;:"
+        likely = name.category == "person" or is_full_name(name)
+        return Speaker(name.text, name.canonical, self._tokens.words[name.last]) if ends and likely else None
+
+    def _is_past(self, token: int) -> bool:
+        return self._tokens.raw(token).islower() and self._tokens.words[token].endswith(self._past)
+
+    def _is_person_named(self, who: Speaker) -> bool:
+        same = (n for n in self._names if n.canonical == who.canonical)
+        return any(n.category == "person" or is_full_name(n) for n in same)
 
     def before(self, first: int, stop: int, near: bool) -> Speaker | None:
         """The speaker that tokens `[first, stop)`, from the sentence's beginning to a quotation, name.
@@ -106,8 +130,9 @@ class Tags:
     def _subject(self, first: int, end: int) -> Speaker | None:
         """The person whom a clause before a colon begins with: "Ana Ruiz was blunt:", "The mayor, Ana Ruiz, had …"."""
         for a, b in self._segments(first, end)[:2]:
-            opening = [self._name_over(i) for i in range(a, min(b, a + _OPENING))]
-            name = next((n for n in opening if n is not None), None)
+            opening = [self._name_over(i) for i in range(a, min(b, a + _TITLED_OPENING))]
+            near = [n for n in opening if n and (n.first < a + _OPENING or n.titled)]
+            name = next((n for n in near if n.titled), near[0] if near else None)
             if name is not None and (name.category == "person" or (name.first == first and is_full_name(name))):
                 return Speaker(name.text, name.canonical, ":", certain=False)
         return None
@@ -231,6 +256,8 @@ class Tags:
             return None
         if words[first] in classes["pronoun"]:
             return Speaker(words[first], None, cue, pronoun=True)
+        if (title := self._titles.at(self._tokens, first)) and (name := self._name_over(title.end)):
+            first = name.first if name.first == title.end < stop else first  # "Minister of Finance Ana Ruiz"
         end = self._phrase_end(first, stop)
         if end == first:
             return None
@@ -281,5 +308,5 @@ class Tags:
         """The name before "of the bank" and the like at the end of the segment."""
         for i in range(a + 1, b):
             if self._tokens.words[i] in self._classes["phrase-start"] and (name := self._name_ending(i)):
-                return name if name.category == "person" else None
+                return name if name.category == "person" or is_full_name(name) else None
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.comparing.wording import compare_words
+from reconcile.comparing.wording import compare_aligned, compare_words
+from reconcile.matching.alignment import align, prepare
 
 SAME = [
     ("We leave at dawn,", "We leave at dawn."),
@@ -46,6 +47,13 @@ TRIMMED = [
     ("We are closing the port today and we are sorry", "We are closing the port and we are sorry"),
     ("They are safe tonight, and that is all I know", "They are safe, and that is all I know"),
     ("It is one storm away from ruin. Nobody knows.", "Nobody can say. It is one storm away from ruin."),
+    ("They came with the wet clothes of the crossing and asked for bread", "They came and asked for bread"),
+    ("We lent you for those hard winters our best horses", "We lent you our best horses"),
+    ("The river took in one dark hour the whole street", "The river took the whole street"),
+    ("The storm did not ask for our careful rescue plan", "The storm did not ask for our plan"),
+    ("The mayor kept from the poorer streets the heavy sandbags", "The mayor kept the heavy sandbags"),
+    ("The storm took the roof and the gate", "We said that the storm took the roof and the gate"),
+    ("The gate is old, but the keys are new and safe", "I told them that the keys are new and safe"),
 ]
 
 ALTERED = [
@@ -68,6 +76,12 @@ ALTERED = [
     ("We are one storm away from the end", "We are one storm away from the beginning", "word"),
     ("Under the law the port is open to us", "According to the law the port is open to us", "word"),
     ("We hear that some boats left the port", "We hear that boats left the port", "left out"),
+    ("We will not raise the rent of poor families, I promise", "We will not raise the rent, I promise", "left out"),
+    ("We pay all with young children at home, I promise", "We pay all at home, I promise", "left out"),
+    ("Whoever comes with an open heart to us may stay here", "Whoever comes to us may stay here", "left out"),
+    ("There was nobody left alive in the village", "There was nobody left in the village", "left out"),
+    ("They came at night, broke the door and took the boys", "They came at night and took the boys", "left out"),
+    ("We thought that the ship was safe enough", "We said that the ship was safe enough", "word"),
     ("The plan was seen by all of us", "The planes were seen by all of us", "word"),
     ("We did it by ourselves that night", "We did it by accident that night", "word"),
     ("We close the port today and open it again", "We close the port tomorrow and open it again", "word"),
@@ -120,6 +134,15 @@ NOT_RETOLD = [
         "They allowed us 40 minutes to walk away from the ward for good",
     ),
 ]
+
+
+def test_a_translators_last_word_is_no_alteration_where_the_other_goes_on() -> None:
+    one, two = (
+        prepare("There was a bang like a cannon shot"),
+        prepare("It was heard a bang like of a cannon and after that all the roof began to fall"),
+    )
+    assert compare_aligned(one, two, align(one, two), translated=True).verdict == "trimmed"
+    assert compare_aligned(one, two, align(one, two)).verdict == "altered"
 
 
 @pytest.mark.parametrize(("a", "b"), RETOLD)
