@@ -48,7 +48,7 @@ TRIMMED = [
     ("They are safe tonight, and that is all I know", "They are safe, and that is all I know"),
     ("It is one storm away from ruin. Nobody knows.", "Nobody can say. It is one storm away from ruin."),
     ("They came with the wet clothes of the crossing and asked for bread", "They came and asked for bread"),
-    ("We lent you for those hard winters our best horses", "We lent you our best horses"),
+    ("We lent you after that cold winter our quiet horses", "We lent you our quiet horses"),
     ("The river took in one dark hour the whole street", "The river took the whole street"),
     ("The storm did not ask for our careful rescue plan", "The storm did not ask for our plan"),
     ("The mayor kept from the poorer streets the heavy sandbags", "The mayor kept the heavy sandbags"),
