@@ -30,6 +30,7 @@ from reconcile.claims.measuring.points import in_percentage_points
 from reconcile.claims.measuring.running import is_so_far
 from reconcile.claims.measuring.spans import span_of, with_spans
 from reconcile.claims.measuring.story_measures import with_story_measures
+from reconcile.claims.measuring.understood import with_units
 from reconcile.claims.notes.denials import deny
 from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.revisions import with_revisions
@@ -90,6 +91,7 @@ class PartReading:
 
 def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame, houses: Houses = ()) -> list[Claim]:
     """Every checkable figure of the article, in order; withdrawn ones tied to what replaces them."""
+    parts = with_units(parts, houses)
     own, anchor = undated(main, article, parts), main.days.first if main.days else article.published_day
     kinds, until = frozenset(main.kinds) | often_told(parts, houses), cut_off(parts, article, houses)
     clocks = {p: Clock(a, article, houses, until) for p, a in parts.items()}

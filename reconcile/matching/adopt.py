@@ -44,16 +44,24 @@ def is_topicless(claim: Claim) -> bool:
 
 
 def _topics(claims: Sequence[Claim]) -> dict[tuple[str, Decimal, str | None], set[str]]:
-    """The topics that figures of one event and one value and unit have."""
+    """The topics that figures of one value and unit have in each article, and in each event."""
     found: dict[tuple[str, Decimal, str | None], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.kind is Kind.FIGURE and dimension(claim) is not None and claim.measure in known_measures():
-            found[claim.event or "", claim.quantity.value, claim.quantity.unit].add(claim.measure)
+            for place in _places(claim):
+                found[place, claim.quantity.value, claim.quantity.unit].add(claim.measure)
     return found
 
 
+def _places(claim: Claim) -> tuple[str, str]:
+    """The article and the event of the claim, as they are told apart here."""
+    return f"article {claim.mention.span.article}", f"event {claim.event or ''}"
+
+
 def _with_topic(claim: Claim, topics: Mapping[tuple[str, Decimal, str | None], set[str]]) -> Claim:
-    known = topics.get((claim.event or "", claim.quantity.value, claim.quantity.unit), set())
+    known: set[str] = set()
+    for place in _places(claim):
+        known = known or topics.get((place, claim.quantity.value, claim.quantity.unit), set())
     return evolve(claim, measure=next(iter(known))) if len(known) == 1 else claim
 
 

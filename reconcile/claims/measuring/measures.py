@@ -16,6 +16,7 @@ from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_tables import tables
 from reconcile.language.quantity_values import PERSON
 
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
@@ -164,8 +165,7 @@ class Sentence(Roles):
         previous: int | None = None
         for index in self.figures:
             figure = self.figure(index)
-            own_verb = not self.classes["passive-auxiliary"].isdisjoint(self.words[figure.last : figure.last + 1])
-            own = own_verb or self.is_whole(figure) or figure.first in self.shares
+            own = self._has_verb(figure) or self.is_whole(figure) or figure.first in self.shares
             if index not in found and previous is not None and suits("person", figure) and not own:
                 source = found[previous]
                 near = self._near(self.figure(previous).last, figure.first, source)
@@ -173,6 +173,14 @@ class Sentence(Roles):
                     found[index] = Measured(source.measure, source.counts, source.cue_first, source.cue_last, previous)
             if index in found:
                 previous = index
+
+    def _has_verb(self, figure: QuantityMention) -> bool:
+        """ "and two were questioned"; "of whom six were children" says no more than who they are."""
+        at = figure.last
+        if self.classes["passive-auxiliary"].isdisjoint(self.words[at : at + 1]):
+            return False
+        who = self.words[at + 1 : at + 2]
+        return not self.part(figure) or tables(self.houses).nouns["person"].isdisjoint(who)
 
     def _inherit_back(self, found: dict[int, Measured]) -> None:
         """Give the first of two people or groups the predicate after both ("three women and a man were killed")."""

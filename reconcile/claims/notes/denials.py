@@ -29,7 +29,7 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
     """
     for right, wrong, status in contrasted(analysis, sorted(made), houses):
         if made[wrong].status is Status.STATED and _rivals(made[right], made[wrong]):
-            told = made[right] if made[right].measure else made[wrong]
+            told = made[right] if made[right].measure or not made[wrong].measure else made[wrong]
             made[right] = asked_like(made[right], told)
             made[wrong] = evolve(asked_like(made[wrong], told), status=status)
     for wrong, sentence in refuted(analysis, houses):
@@ -50,9 +50,19 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
         near = 0 < then.first - first.last <= _CONTRAST
         if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
             continue
+        if _not_but(analysis, first, then, houses):
+            yield b, a, Status.DENIED
+            continue
         for match in voices(houses, "between").find(tokens, first.last, then.first):
             if match.end == then.first and not _claimed(analysis, then):
                 yield a, b, Status(match.entry.status)
+
+
+def _not_but(analysis: Analysis, first: QuantityMention, then: QuantityMention, houses: Houses) -> bool:
+    """ "Not 70 but 40 of them came back": the first is the one that is wrong."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    gap = [w for w in words[first.last : then.first] if w != ","]
+    return len(gap) == 1 and gap[0] in classes["but"] and words[max(0, first.first - 1)] in classes["negation"]
 
 
 def _claimed(analysis: Analysis, figure: QuantityMention) -> bool:

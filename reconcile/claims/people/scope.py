@@ -26,6 +26,7 @@ _CLAUSE_ENDS = frozenset(",;:–—")
 SHARE = "share"  # what a measure counts that is told in percent
 SEVERAL = "several events"
 WHOLE_REACH = 4  # tokens after a figure in which its whole may stand ("of the 45 tanks")
+LABEL_REACH = 4  # tokens of a date that labels a figure in brackets
 OWNED_REACH = 6  # the same with its owner ("of the group's 14 plants")
 FAMILIES = "families"
 PATIENTS = "patients"  # population of those whom one hospital counts
@@ -91,6 +92,7 @@ def counted(
         return Counted(Scope.WHOLE, population, "new")
     compound = "-" in words[figure.number_last : figure.last]  # "from ten-foot waves" names no state that has changed
     period = _one_day(tokens, figure, sentence, classes) or ("" if compound else _baseline(before, classes))
+    period = period or _dated_label(analysis, figure)
     return Counted(Scope.WHOLE, population, period or _several(tokens, sentence, measured, classes))
 
 
@@ -151,6 +153,15 @@ def _one_day(
     """ "new" where the figure is said of one day only ("in the past 24 hours"), after it in its clause."""
     stop = min(sentence[1], figure.last + ONE_DAY_REACH)
     return "new" if stands_between(tokens, figure.last, stop, classes["one-day"]) else ""
+
+
+def _dated_label(analysis: Analysis, figure: QuantityMention) -> str:
+    """ "before" for the same of another time in brackets: "a profit of 551 million (Q3 2024: 498 million)"."""
+    words, stop = analysis.tokens.words, figure.first - 1
+    if stop < 2 or words[stop] != ":":
+        return ""
+    dated = analysis.between(analysis.dates, max(0, stop - LABEL_REACH), stop)
+    return "before" if any(d.last == stop and words[d.first - 1] == "(" for d in dated) else ""
 
 
 def _baseline(before: list[str], classes: dict[str, frozenset[str]]) -> str:

@@ -43,6 +43,14 @@ def test_another_thing_or_somebody_elses_word_is_not_denied(body: str) -> None:
     assert all(status == "stated" for _, status in statuses(body).values())
 
 
+def test_not_one_but_another() -> None:
+    assert statuses("Not eight but nine people were killed.") == {
+        "eight": ("killed", "denied"),
+        "nine people": ("killed", "stated"),
+    }
+    assert statuses("Eight people died but nine lived.")["Eight people"] == ("killed", "stated")
+
+
 def test_what_is_said_to_be_far_from_the_facts_is_denied() -> None:
     assert statuses("Posts that 80 people have died do not correspond to the facts.")["80 people"][1] == "denied"
     assert statuses("The 80 dead and the names on the list do not match.")["80 dead"][1] == "stated"

@@ -1,0 +1,131 @@
+"""Units that a figure leaves out because its text tells them elsewhere: "The ministry says 60 billion"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from reconcile.claims.measuring.measure_table import cue_table
+from reconcile.claims.measuring.taken_up import ends_here
+from reconcile.language.analysis import Analysis, Row
+from reconcile.language.dimensions import MONEY, dimension_of
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_tables import tables
+from reconcile.language.quantity_values import PERSON
+from reconcile.model.change import evolve
+from reconcile.model.text import Part
+
+LARGE = Decimal(1_000_000)
+SURE = Decimal(1_000_000_000)  # from here on a number that counts nothing is a sum, whatever stands before it
+ALIKE = 4  # times, by which two figures of one unit differ at most
+SHARED = frozenset({"share", "speed", "length", "mass", "temperature"})  # what a neighbour's unit is understood of
+TWIN = 8  # tokens between two figures that are told alike
+CUE = 4  # tokens of a phrase before a figure
+TIMES = 2  # that a currency is told at least, where an article tells several
+CONVERTED = 6  # tokens in which a sum is given again ("86 million pounds, that is about 101 million euros")
+BEFORE = 2  # tokens in which "a city of" may stand
+
+
+def with_units(parts: Mapping[Part, Analysis], houses: Houses = ()) -> dict[Part, Analysis]:
+    """The parts of one article; "60 billion" is in the currency in which the article tells its other large sums.
+
+    A smaller number has the unit of the figure before it where both are told alike, or by a phrase for such a unit.
+    """
+    currency = _currency(parts, houses)
+    return {p: _completed(a, currency, houses) for p, a in parts.items()}
+
+
+def _currency(parts: Mapping[Part, Analysis], houses: Houses) -> str:
+    """The currency of most of the article's large sums, the first of two told as often; "" where each is told once."""
+    told = Counter(unit for a in parts.values() for unit in _told(a, houses))
+    (first, most), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most >= TIMES or not second else ""
+
+
+def _told(analysis: Analysis, houses: Houses) -> Iterator[str]:
+    """The currencies of the large sums; what gives the large number before it again is left out."""
+    words, again, stop = analysis.tokens.words, word_classes(houses)["given-again"], 0
+    for figure in analysis.quantities:
+        unit = figure.quantity.unit or ""
+        if figure.quantity.value < LARGE:
+            continue
+        gap = words[stop : figure.first]
+        converted = (
+            stop > 0 and len(gap) <= CONVERTED and "." not in gap and not again.isdisjoint((*gap, words[figure.first]))
+        )
+        if figure.restates is None and not converted and dimension_of(unit).startswith(MONEY):
+            yield unit
+        stop = figure.last
+
+
+def _completed(analysis: Analysis, currency: str, houses: Houses) -> Analysis:
+    made: list[QuantityMention] = []
+    last: QuantityMention | None = None  # with a unit that may be shared
+    for index, figure in enumerate(analysis.quantities):
+        if figure.quantity.unit is None and figure.quantity.counted is None:
+            if currency and _is_sum(analysis, index, figure, houses):
+                figure = _in(figure, currency)
+            elif last is not None and _shares_unit(analysis, last, figure, houses):
+                figure = _in(figure, last.quantity.unit)
+        elif dimension_of(figure.quantity.unit or "") in SHARED:
+            last = figure
+        made.append(figure)
+    return evolve(analysis, quantities=Row(made))
+
+
+def _in(figure: QuantityMention, unit: str | None) -> QuantityMention:
+    return evolve(figure, quantity=evolve(figure.quantity, unit=unit))
+
+
+def _shares_unit(analysis: Analysis, before: QuantityMention, figure: QuantityMention, houses: Houses) -> bool:
+    """ "Prices rose by 23 percent and wages by 11", "We claim 9 percent. The company offered 4.5"."""
+    low, high = sorted((abs(before.quantity.value), abs(figure.quantity.value)))
+    if before.quantity.counted or high > ALIKE * low:
+        return False
+    apart = analysis.sentence_of(figure.first) - analysis.sentence_of(before.first)
+    if apart > 1 or not ends_here(analysis, figure, houses):
+        return False
+    return (apart == 0 and _told_alike(analysis, before, figure, houses)) or _told_in(
+        analysis, figure, before.quantity.unit or "", houses
+    )
+
+
+def _told_alike(analysis: Analysis, before: QuantityMention, figure: QuantityMention, houses: Houses) -> bool:
+    """ "by 23 percent … and … by 11": one small word before both, and nothing but one more subject between."""
+    words = analysis.tokens.words
+    gap = words[before.last : figure.first - 1]
+    linked = (
+        words[before.first - 1] == words[figure.first - 1]
+        and words[figure.first - 1] in word_classes(houses)["told-by"]
+    )
+    return linked and len(gap) <= TWIN and not word_classes(houses)["joining"].isdisjoint((*gap, *gap[:1]))
+
+
+def _told_in(analysis: Analysis, figure: QuantityMention, unit: str, houses: Houses) -> bool:
+    """ "limited to 80", "had demanded 9": the phrase right before the figure tells of what has such a unit."""
+    kind, stop = dimension_of(unit).split()[0], figure.first
+    found = cue_table(houses).find(analysis.tokens, max(0, stop - CUE), stop)
+    return any(match.end == stop and any(e.counts == kind for e in match.entry) for match in found)
+
+
+def _is_sum(analysis: Analysis, index: int, figure: QuantityMention, houses: Houses) -> bool:
+    """True for "60 billion" that counts nothing, but not in "can build 9 million machines and sold 6.7 million"."""
+    quantity, words = figure.quantity, analysis.tokens.words
+    if quantity.value < LARGE or words[figure.number_last - 1] not in tables(houses).numbers["scale"]:
+        return False
+    before = " ".join(words[max(0, figure.first - BEFORE) : figure.first])
+    if before in word_classes(houses)["inhabited-of"] | word_classes(houses)["whole-before"]:
+        return False
+    return quantity.value >= SURE or not _counted_before(analysis, index, figure)
+
+
+def _counted_before(analysis: Analysis, index: int, figure: QuantityMention) -> bool:
+    """True where the last large number of this sentence or the one before counts people or things."""
+    at = analysis.sentence_of(figure.first)
+    first = analysis.sentences[max(0, at - 1)][0]
+    near = (q for q in reversed(analysis.quantities[:index]) if q.first >= first and q.quantity.value >= LARGE)
+    last = next(near, None)
+    return last is not None and (last.quantity.counted is not None or last.quantity.unit == PERSON)

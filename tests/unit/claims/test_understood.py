@@ -1,0 +1,67 @@
+"""Sums that leave out the currency which their article tells elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.claims.extract import extract
+from reconcile.model.claim import Claim, Kind
+from reconcile.model.text import Article
+
+
+def figures(body: str, headline: str = "") -> dict[str, Claim]:
+    article = Article(id="a", headline=headline, body=body, published="2024-05-04")
+    return {c.mention.text: c for c in extract(article, frozenset({Kind.FIGURE})).claims}
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "unit"),
+    [
+        ("The roof cost 4 million euros. The ministry had spoken of 3 million.", "3 million", "EUR"),
+        ("Revenue fell to 2 billion dollars. In May the firm still hoped for 2.4 billion.", "2.4 billion", "USD"),
+        ("It was to cost 1.2 billion. Now the bill is 2 billion euros.", "1.2 billion", "EUR"),
+        ("He took 86 million pounds, that is about 101 million euros. He repaid 55 million.", "55 million", "GBP"),
+    ],
+)
+def test_a_large_number_is_a_sum_in_the_currency_of_the_article(body: str, figure: str, unit: str) -> None:
+    assert figures(body)[figure].quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("body", "figure"),
+    [
+        ("The roof cost 4 million euros. Arel is a city of 1.2 million.", "1.2 million"),
+        ("The firm paid 5 million euros. It can build 9 million machines and sold 6.7 million.", "6.7 million"),
+        ("It cost 5 million euros. Registered voters: 3,402,118.", "3,402,118"),  # written out, it is a count
+        ("One fund gave 5 million euros, another 4 million dollars. A third gave 2 million.", "2 million"),
+        ("The roof cost 900 euros. The mayor spoke of 3 million.", "3 million"),  # no other large sum
+    ],
+)
+def test_else_it_stays_without_one(body: str, figure: str) -> None:
+    assert figures(body)[figure].quantity.unit is None
+
+
+def test_a_headline_is_in_the_currency_of_its_body() -> None:
+    found = figures("The bill for the tunnel is 2 billion euros.", "Tunnel bill: 2 billion")
+    assert found["2 billion"].quantity.unit == "EUR"
+
+
+def test_a_topic_is_taken_from_the_own_article_first() -> None:
+    found = figures("The damage is put at 11 million euros by the town. The insurers put it at 12 million.")
+    assert (found["12 million"].measure, found["12 million"].quantity.unit) == ("damage", "EUR")
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "unit"),
+    [
+        ("Prices have risen by 23 per cent and our wages by 11.", "11", "percent"),
+        ("We claim 9 per cent over 12 months. The company offered 4.5, and only for a year.", "4.5", "percent"),
+        ("The train was doing 138 km/h in a stretch limited to 80.", "80", "kilometre per hour"),
+        ("Prices have risen by 23 per cent and the ministry by 11 offices.", "11 offices", None),
+        ("The club lost by 23 percent of the votes. Ana Teller, who is 19, won.", "19", None),
+        ("The train was doing 138 km/h. The union demanded 9.", "9", None),
+    ],
+)
+def test_a_neighbour_told_alike_has_the_same_unit(body: str, figure: str, unit: str | None) -> None:
+    found = figures(body)
+    assert figure not in found or found[figure].quantity.unit == unit
