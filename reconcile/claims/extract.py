@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from reconcile.claims.dates import date_claims
 from reconcile.claims.figures import figure_claims
 from reconcile.claims.happenings.frames import story
+from reconcile.claims.measuring.named_money import with_named_money
 from reconcile.claims.names import name_claims
 from reconcile.claims.quotations import quote_claims
 from reconcile.language.analysis import Analysis, analyse
@@ -28,9 +31,10 @@ def extract(article: Article, kinds: frozenset[Kind], houses: Houses = ()) -> Ex
     anchor = article.published_day
     body = analyse(article.body, anchor, houses)
     names = frozenset(n.canonical for n in body.names if n.category != "demonym")
-    parts: dict[Part, Analysis] = {
+    parts: Mapping[Part, Analysis] = {
         name: body if name == "body" else analyse(text, anchor, houses, names) for name, text in article.parts()
     }
+    parts = with_named_money(parts, houses)
     main = story(article, parts, houses)
     claims: list[Claim] = []
     if Kind.FIGURE in kinds:

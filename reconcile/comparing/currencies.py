@@ -8,6 +8,7 @@ from decimal import Context
 from attrs import frozen
 
 from reconcile.comparing.statements import Statement
+from reconcile.language.dimensions import currency_of, plain_name
 from reconcile.matching.rates import Quote, Rate, Rates, widened
 from reconcile.model.change import evolve
 from reconcile.model.interval import Interval
@@ -27,15 +28,19 @@ class Exchange:
 
     def rate(self, a: Statement, b: Statement) -> Rate | None:
         """What one of the second's currency is worth in the first's, as told, else its bounds; None where unknown."""
-        return self.rates.between(b.unit, a.unit) or self.rates.usual(b.unit, a.unit)
+        one, other = currency_of(b.unit), currency_of(a.unit)
+        if not one or not other:
+            return None
+        return self.rates.between(one, other) or self.rates.usual(one, other)
 
     def words(self, rate: Rate, a: Statement, b: Statement) -> str:
         """The rate, and who tells it, else between which bounds it has been."""
+        one, other = plain_name(b.unit), plain_name(a.unit)
         if not rate.quotes:
             low, high = (f"{_SHOWN.create_decimal(end):f}" for end in (rate.worth.low, rate.worth.high))
-            return f"nobody tells the rate; {b.unit} 1 has been {low} to {high} {a.unit}"
+            return f"nobody tells the rate; {one} 1 has been {low} to {high} {other}"
         told = dict.fromkeys(self._told(q) for q in rate.quotes)
-        return f"at {_SHOWN.create_decimal(rate.middle):f} {a.unit} to the {b.unit} ({', '.join(list(told)[:_NAMED])})"
+        return f"at {_SHOWN.create_decimal(rate.middle):f} {other} to the {one} ({', '.join(list(told)[:_NAMED])})"
 
     def _told(self, quote: Quote) -> str:
         article = self.articles.get(quote.article)

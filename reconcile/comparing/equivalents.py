@@ -9,8 +9,7 @@ from itertools import pairwise
 from reconcile.claims.measuring.brackets import bracketed
 from reconcile.claims.people.attackers import WITH_ATTACKER
 from reconcile.comparing.statements import Statement
-from reconcile.comparing.units import is_currency
-from reconcile.language.dimensions import taken_for
+from reconcile.language.dimensions import is_money, taken_for
 from reconcile.language.lexicon import Entry, TableSpec, phrase_table
 from reconcile.language.tokens import tokenize
 from reconcile.model.claim import Claim
@@ -33,7 +32,7 @@ def comparable(a: Statement, b: Statement) -> bool:
     if a.unit and b.unit:
         return not (a.measured or b.measured)
     named = a if a.unit else b
-    return is_currency(named.unit) or not named.measured
+    return is_money(named.unit) or not named.measured
 
 
 def leaves_out(a: Statement, b: Statement) -> bool:

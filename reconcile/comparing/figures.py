@@ -22,7 +22,7 @@ from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
-from reconcile.language.dimensions import is_money
+from reconcile.language.dimensions import is_money, plain_name
 from reconcile.language.grammar import word_classes
 from reconcile.language.quantity_values import PERSON
 from reconcile.matching.rates import Rate
@@ -95,7 +95,7 @@ def _in_its_own_currency(found: Judgement) -> Judgement:
 
 def _unit(s: Statement) -> str:
     quantity = s.claim.quantity
-    name = quantity.unit or "a count"
+    name = plain_name(quantity.unit or "a count")
     return f"{name} per {quantity.per}" if quantity.per else name
 
 

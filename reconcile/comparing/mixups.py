@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from reconcile.comparing.units import is_currency
+from reconcile.language.dimensions import is_money
 from reconcile.model.claim import Claim, Status
 from reconcile.model.finding import Finding, Relation, Side, Verdict
 from reconcile.model.text import Article
@@ -55,7 +55,7 @@ def _telling(claim: Claim) -> bool:
 
 def _another_role(other: Claim, claim: Claim) -> bool:
     a, b = other.quantity.unit, claim.quantity.unit
-    return other.measure != claim.measure and (a == b or not (is_currency(a) or is_currency(b)))
+    return other.measure != claim.measure and (a == b or not (is_money(a) or is_money(b)))
 
 
 def _words(claim: Claim, other: Claim, articles: Mapping[str, Article]) -> str:

@@ -42,8 +42,3 @@ def _conversions(houses: Houses) -> dict[str, Conversion]:
 def conversion(unit: str | None, houses: Houses = ()) -> Conversion | None:
     """How to bring values in `unit` to the base unit of its dimension; None for counts and money without coins."""
     return _conversions(houses).get(unit) if unit else None
-
-
-def is_currency(unit: str | None) -> bool:
-    """True for an ISO 4217 code."""
-    return unit is not None and len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()

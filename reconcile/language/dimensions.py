@@ -86,6 +86,21 @@ def is_money(unit: str | None) -> bool:
     return unit is not None and dimension_of(unit).startswith(f"{MONEY} ")
 
 
+def named_money(name: str) -> str:
+    """The unit of sums in a currency that no table lists ("money dorin"), whose name is a noun in the singular."""
+    return f"{MONEY} {name}"
+
+
+def is_named_money(unit: str | None) -> bool:
+    """True for the unit of a currency that no table lists."""
+    return unit is not None and unit.startswith(f"{MONEY} ")
+
+
+def plain_name(unit: str) -> str:
+    """A unit, or a measure that is but its unit, as people call it: "dorin" for a currency that no table lists."""
+    return currency_of(unit) if is_named_money(unit) else unit
+
+
 def currency_of(unit: str | None) -> str:
     """The currency of a sum ("GBP" for "GBP penny"); empty for what is no money."""
     return dimension_of(unit or "")[len(MONEY) + 1 :] if is_money(unit) else ""

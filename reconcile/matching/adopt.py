@@ -11,12 +11,12 @@ from decimal import Decimal
 
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.withdrawals import share_questions
+from reconcile.language.dimensions import is_money
 from reconcile.matching.levels import dimension
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.quantity import Hedge
 
-ISO_LETTERS = 3
 LARGE = 1_000_000
 _Told = tuple[str, str | None]  # measure and unit
 
@@ -78,8 +78,7 @@ def counts(claim: Claim) -> bool:
 
 def is_sum(claim: Claim) -> bool:
     """True for sums of money large enough that a bare number may repeat them ("412 million")."""
-    unit = claim.quantity.unit or ""
-    return len(unit) == ISO_LETTERS and unit.isupper() and claim.quantity.value >= LARGE
+    return is_money(claim.quantity.unit) and claim.quantity.value >= LARGE
 
 
 def _adopted(

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from reconcile.claims.measuring.measure_table import known_measures, said_of_people
 from reconcile.claims.places import EVERYWHERE
+from reconcile.language.dimensions import plain_name
 from reconcile.matching.adopt import is_bare
 from reconcile.matching.clusters import crowded
 from reconcile.matching.days import is_impossible
@@ -28,7 +29,7 @@ def _measured(claims: Sequence[Claim]) -> str:
         counted = "people" if not population or first.scope is Scope.WHOLE else population
         text = _of_people(counted, first.measure)
     else:
-        text = first.measure
+        text = plain_name(first.measure)
     shared = sorted(frozenset.intersection(*(c.where for c in claims)))
     where = [place if place in EVERYWHERE else f"in {place.title()}" for place in shared]
     period = first.period if all(c.period == first.period for c in claims) else ""

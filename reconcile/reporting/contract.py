@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from reconcile.language.dimensions import plain_name
 from reconcile.model.claim import Claim, Name, Utterance
 from reconcile.model.decision import Decision
 from reconcile.model.finding import Best, Finding, Results, Waterfall
@@ -91,9 +92,9 @@ def _value_data(claim: Claim) -> Data:
     value = claim.value
     if isinstance(value, Quantity):
         return {
-            "measure": claim.measure,
+            "measure": plain_name(claim.measure),
             "counted": value.counted,
-            "unit": value.unit,
+            "unit": value.unit and plain_name(value.unit),
             "low": as_number(value.low),
             "high": as_number(value.high),
             "hedge": value.hedge.value,
@@ -103,7 +104,7 @@ def _value_data(claim: Claim) -> Data:
     if isinstance(value, When):
         days = value.days
         return {
-            "measure": claim.measure,
+            "measure": plain_name(claim.measure),
             "earliest": days.first.isoformat() if days and not value.open_start else None,
             "latest": days.last.isoformat() if days and not value.open_end else None,
             "granularity": days.granularity.value if days else None,
@@ -118,7 +119,7 @@ def finding_data(finding: Finding) -> Data:
     return {
         "id": finding.id,
         "kind": finding.kind.value,
-        "measure": finding.measure,
+        "measure": plain_name(finding.measure),
         "about": finding.about,
         "verdict": finding.verdict.value,
         "severity": finding.severity.value,
@@ -161,7 +162,7 @@ def _best_data(best: Best | None) -> Data | None:
         "best": as_number(best.best),
         "high": as_number(best.high),
         "rule": best.rule,
-        "unit": best.unit,
+        "unit": best.unit and plain_name(best.unit),
     }
 
 

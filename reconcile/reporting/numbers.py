@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
+from reconcile.language.dimensions import plain_name
 from reconcile.language.lexicon import load
 from reconcile.language.quantity_tables import UNITS
 from reconcile.model.claim import Claim
@@ -45,7 +46,7 @@ def printed(unit: str | None) -> str:
     """A unit as it is printed behind a figure; empty for counts and people."""
     if unit is None or unit == "person":
         return ""
-    return "%" if unit == "percent" else unit
+    return "%" if unit == "percent" else plain_name(unit)
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from reconcile.model.text import Article
 
 SPEC = TableSpec("equivalents", "equivalent", Entry)
 NEAR = 60  # characters between a sum and the same in another currency
-_AGAIN, _ONE_FOR = "again", "one-for"
+AGAIN, ONE_FOR, GOODS = "again", "one-for", "goods"
 _SIGNS = frozenset("([/=≈")  # by themselves they make what follows the same
 _PAUSES = frozenset({",", "–", "—", "-", ":", "."})  # the full stop of "approx." and "i.e."
 
@@ -21,17 +21,21 @@ def equated(one: Claim, two: Claim, article: Article) -> bool:
     if units[0] == units[1] or not all(map(is_money, units)):
         return False
     said = _between(one, two, article)
-    return _AGAIN in said or (_ONE_FOR in said and one.quantity.low == one.quantity.high == 1)
+    return AGAIN in said or (ONE_FOR in said and one.quantity.low == one.quantity.high == 1)
 
 
-def _between(one: Claim, two: Claim, article: Article) -> set[str]:
-    """The entries between two figures of one line, where nothing else stands there; empty otherwise."""
+def _between(one: Claim, two: Claim, article: Article) -> frozenset[str]:
+    """The entries between two figures of one part."""
     span, after = one.mention.span, two.mention.span
     if (span.article, span.part) != (after.article, after.part) or not span.end <= after.start <= span.end + NEAR:
-        return set()
-    gap = article.part(span.part)[span.end : after.start]
+        return frozenset()
+    return joints(article.part(span.part)[span.end : after.start])
+
+
+def joints(gap: str) -> frozenset[str]:
+    """The ids of the entries that stand between two figures of one line, where nothing else does; else empty."""
     if "\n" in gap or gap.startswith("."):
-        return set()
+        return frozenset()
     tokens, table, at = tokenize(gap), phrase_table(SPEC), 0
     said: set[str] = set()
     while at < len(tokens):
@@ -39,8 +43,8 @@ def _between(one: Claim, two: Claim, article: Article) -> set[str]:
             said.add(found.entry.id)
             at = found.end
         elif (word := tokens.words[at]) in _SIGNS or word in _PAUSES:
-            said |= {_AGAIN} if word in _SIGNS else set()
+            said |= {AGAIN} if word in _SIGNS else set()
             at += 1
         else:
-            return set()
-    return said
+            return frozenset()
+    return frozenset(said)
