@@ -18,6 +18,7 @@ from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role, thing
 from reconcile.language.dimensions import MONEY, dimension_of, factor_of
 from reconcile.matching.currencies import currencies_of, in_one_currency, in_two_currencies, may_be_one
+from reconcile.matching.kindred import Answers, answers_of, told_apart
 from reconcile.matching.kinds import Kinds, kinds_apart, kinds_told
 from reconcile.matching.rates import NO_RATES, Rates, rates_of
 from reconcile.matching.times import counts_people, period_level, span_level, time_level
@@ -63,6 +64,7 @@ class Surroundings:
     first: frozenset[str] = frozenset()
     kinds: Kinds = frozenset()
     rates: Mapping[str, Rates] = MappingProxyType({})
+    answers: Answers = MappingProxyType({})
 
 
 def surroundings(figures: Sequence[Claim]) -> Surroundings:
@@ -72,7 +74,7 @@ def surroundings(figures: Sequence[Claim]) -> Surroundings:
         stories[story(claim)].append(claim)
     rarity = {s: _rarity(told) for s, told in stories.items()}
     rates = {s: rates_of(told) for s, told in stories.items()}
-    return Surroundings(rarity, _first_answers(figures), kinds_told(figures), rates)
+    return Surroundings(rarity, _first_answers(figures), kinds_told(figures), rates, answers_of(figures))
 
 
 def story(claim: Claim) -> str:
@@ -137,6 +139,8 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     found = {name: level(a, b) for name, level in _LEVELS.items()}
     if kinds_apart(a, b, around.kinds):
         found["population"] = "else"
+    if found["measure"] == "kin" and told_apart(a, b, around.answers):
+        found["measure"] = "rivals"
     return found | {
         "topic": topic_level(a, b, around.first),
         "wording": wording_level(a, b, around.rarity.get(story(a), {})),
