@@ -12,6 +12,7 @@ from attrs import frozen
 from reconcile.claims.as_of import Clock, cut_off
 from reconcile.claims.covered import Covered
 from reconcile.claims.furniture import furniture
+from reconcile.claims.happenings.another import with_others_told
 from reconcile.claims.happenings.frames import figure_frame, often_told, undated
 from reconcile.claims.happenings.headlines import dated_by_body
 from reconcile.claims.happenings.incidents import with_incidents
@@ -109,6 +110,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += _named_by_count(readings, {c.measure for c in claims})
     claims += _single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
+    claims = with_others_told(claims, parts, houses)
     claims = only_beside_others(settle_states(claims, houses))
     claims = held_like_body(with_tallies(claims, parts, kinds, houses))
     claims = with_shares(settle_groups(claims), parts, houses)

@@ -152,7 +152,7 @@ def figure_frame(
 
 def _may_date(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
     """True where the date may tell the figure's time, and does not belong to another one."""
-    others = (_of_baseline, _of_one_before, _compared_with)
+    others = (_of_baseline, _of_one_before, _compared_with, _of_next_clause)
     if any(belongs(analysis, mention, figure, houses) for belongs in others):
         return False
     return not _labels_another(analysis, mention, figure)
@@ -174,6 +174,19 @@ def _compared_with(analysis: Analysis, mention: DateMention, figure: QuantityMen
     gap, days = words[figure.last : mention.first], mention.when.days
     coarse = days is not None and days.granularity in TERMS
     return coarse and len(gap) == 1 and gap[0] in classes["held-against"] and figure.quantity.unit == PERCENT
+
+
+def _of_next_clause(analysis: Analysis, mention: DateMention, figure: QuantityMention, _: Houses) -> bool:
+    """ "In 2015 it counted 164 such cases; already this year it has seen 76": each clause has a time of its own."""
+    if not _parted(analysis, mention, figure):
+        return False
+    dates = analysis.between(analysis.dates, *analysis.sentences[analysis.sentence_of(figure.first)])
+    return any(d is not mention and not _parted(analysis, d, figure) for d in dates)
+
+
+def _parted(analysis: Analysis, mention: DateMention, figure: QuantityMention) -> bool:
+    one, two = sorted(((mention.first, mention.last), (figure.first, figure.last)))
+    return ";" in analysis.tokens.words[one[1] : two[0]]
 
 
 def _labels_another(analysis: Analysis, mention: DateMention, figure: QuantityMention) -> bool:

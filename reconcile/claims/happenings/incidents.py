@@ -13,8 +13,9 @@ from reconcile.claims.happenings.happening_table import sudden_kinds
 from reconcile.claims.happenings.happenings import story_kinds
 from reconcile.claims.happenings.several import adds_up, knowing, over_time, told_apart
 from reconcile.claims.happenings.sited import Where, places_told, sites_of
-from reconcile.claims.happenings.stretches import HARM, Stretch, Words, is_of_text, stretches
+from reconcile.claims.happenings.stretches import HARM, Stretch, Words, is_event, is_of_text, stretches
 from reconcile.claims.happenings.told import told_in
+from reconcile.claims.people.scope import SEVERAL
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import one_day, shift_days
@@ -28,7 +29,7 @@ from reconcile.model.text import PARTS, Article, Part
 from reconcile.model.when import DayRange, Granularity
 
 MASS = "mass"
-_OPENING = 1  # tokens of a sentence before "since January" at its head
+_OPENING = 3  # tokens of a sentence before "in 2024" at its head
 _REFERRING = 3  # tokens in which "that earlier blast" names its event
 _Spot = tuple[Part, int]  # a part and the place of a sentence among its sentences
 
@@ -96,7 +97,8 @@ def with_incidents(
     together = {spot for spot in dict(spots.values()) if _of_several(spot, parts, days, houses)}
     placed = [over_time(c) if c.id in spots and spots[c.id][0] in together else c for c in placed]
     if sudden:
-        placed = [over_time(c) if c.id in spots and _since_before(c, parts, article) else c for c in placed]
+        long = {c.id: _long_period(c, parts, article, houses) for c in placed if c.id in spots}
+        placed = [over_time(c, long[c.id]) if long.get(c.id) else c for c in placed]
     return told_apart(placed) if any(i.day or i.scenes for i in told.values()) else placed
 
 
@@ -159,20 +161,28 @@ def _of_several(spot: _Spot, parts: Mapping[Part, Analysis], days: _Days, houses
     )
 
 
-def _since_before(claim: Claim, parts: Mapping[Part, Analysis], article: Article) -> bool:
-    """ "Since January 600 have died on this route": a count of many such events, where it began long before.
+def _long_period(claim: Claim, parts: Mapping[Part, Analysis], article: Article, houses: Houses) -> str:
+    """ "Since January 600 have died on this route", "so far in 2024, 150 have been shot": of which period a count is.
 
-    "The deadliest attack since March killed 30" counts one; a date that does not open the sentence may be such.
+    But "in 2024 a fire killed 12" counts one, and so does "the deadliest attack since March killed 30": a date
+    that does not open the clause may be such.
     """
     (part, at), token = _spot(claim, parts)
     analysis = parts[part]
     first, last = analysis.sentences[at]
+    first = max((i + 1 for i in range(first, token) if analysis.tokens.words[i] == ";"), default=first)
     opening = next(iter(analysis.between(analysis.dates, first, last)), None)
     published = article.published_day
-    if opening is None or published is None or opening.first - first > _OPENING:
-        return False
-    days = opening.when.days if opening.when.open_end else None
-    return token >= opening.last and days is not None and published - days.first > RUN_OF_EVENTS
+    if opening is None or published is None or opening.first - first > _OPENING or token < opening.last:
+        return ""
+    days = opening.when.days
+    if days is None:
+        return ""
+    if opening.when.open_end:
+        return SEVERAL if opening.first - first <= 1 and published - days.first > RUN_OF_EVENTS else ""
+    this_year = days.granularity is Granularity.YEAR and days.first <= published <= days.last
+    named = told_in(analysis.tokens, houses).named((opening.last, token)) if this_year else ()
+    return str(published.year) if this_year and not any(is_event(m, houses) for m in named) else ""
 
 
 def _of_people(claim: Claim) -> bool:

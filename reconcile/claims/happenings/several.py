@@ -92,10 +92,10 @@ def _singled_out(before: Sequence[str], classes: Mapping[str, frozenset[str]]) -
     return before[-1:] == ["of"] and not classes["singled-out"].isdisjoint(before[-2:-1])
 
 
-def over_time(claim: Claim) -> Claim:
-    """The claim as a count of several events, which is no rival of any one event's."""
+def over_time(claim: Claim, period: str = SEVERAL) -> Claim:
+    """The claim as a count of several events, or of all in a period, which is no rival of any one event's."""
     status = Status.BACKGROUND if claim.status is Status.STATED else claim.status
-    return knowing(evolve(claim, period=SEVERAL, status=status), Incident())
+    return knowing(evolve(claim, period=period, status=status), Incident())
 
 
 def knowing(claim: Claim, incident: Incident) -> Claim:

@@ -28,6 +28,7 @@ _PRONOUN_REACH = 4  # tokens of a sentence before "four days after", of which "i
 _LABEL = 10  # tokens of a label before its day
 _LABEL_ENDS = frozenset(":.;–—")
 _AFTER_REACH = 4  # tokens from "came" to "after"
+_CAME = 2  # tokens before "10 days after" in which "came (just)" stands
 _NOUN_REACH = 14  # tokens between the event and "followed"
 
 
@@ -125,6 +126,9 @@ def _of_event(sentence: Words, mention: DateMention) -> bool:
     if mention.first - first <= _PRONOUN_REACH and any(words[i] in _pronouns(sentence.houses) for i in opening):
         return True
     before = _within(sentence, first, mention.first)
+    if not word_classes(sentence.houses)["came"].isdisjoint(words[max(first, mention.first - _CAME) : mention.first]):
+        named = told_in(sentence.analysis.tokens, sentence.houses).named(before.span)
+        return any(is_event(m, sentence.houses) for m in named)
     return mention.first > first and _dates_an_event(before, mention, _happenings(before), ())
 
 
