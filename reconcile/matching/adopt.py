@@ -35,7 +35,8 @@ def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             in_event[claim.event or "", value].add(measure)
     counted = [_adopted(c, in_article, in_event) if is_bare(c) else c for c in claims]
     topics = _topics(counted)
-    return tuple(share_questions([_with_topic(c, topics) if is_topicless(c) else c for c in counted]))
+    told = [_with_topic(c, topics) if is_topicless(c) else c for c in counted]
+    return tuple(share_questions(_with_topics_given_again(told)))
 
 
 def is_topicless(claim: Claim) -> bool:
@@ -63,6 +64,18 @@ def _with_topic(claim: Claim, topics: Mapping[tuple[str, Decimal, str | None], s
     for place in _places(claim):
         known = known or topics.get((place, claim.quantity.value, claim.quantity.unit), set())
     return evolve(claim, measure=next(iter(known))) if len(known) == 1 else claim
+
+
+def _with_topics_given_again(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; of a figure and the same in another unit, one takes the topic the other tells."""
+    by_id = {c.id: c for c in claims if c.kind is Kind.FIGURE}
+    topics: dict[str, str] = {}
+    for claim in by_id.values():
+        first = by_id.get(claim.restates or "")
+        for one, other in ((first, claim), (claim, first)) if first is not None else ():
+            if is_topicless(one) and other.measure in known_measures():
+                topics[one.id] = other.measure
+    return [evolve(c, measure=topics[c.id]) if c.id in topics else c for c in claims]
 
 
 def is_bare(claim: Claim) -> bool:

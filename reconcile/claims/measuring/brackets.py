@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from reconcile.claims.measuring.equated import equated
+from reconcile.claims.measuring.equated import equated, said_again
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.language.dimensions import converts, dimension_of
 from reconcile.model.change import evolve
@@ -16,18 +16,19 @@ from reconcile.model.text import Article
 NEAR = 60  # characters between a figure and the same in another unit
 ROUNDED = Decimal("0.02")  # share of a number that rounding takes away where a desk converts it
 _ENDS = (". ", "; ", "! ", "? ")
+STUFF = frozenset({"mass", "volume"})  # dimensions in which a text may give one amount of a stuff
 _BRACKETS = frozenset("([/")  # what may stand between a figure and its equivalent
 
 
 def with_equivalents(claims: Sequence[Claim], article: Article) -> list[Claim]:
     """The claims of one article in order; of a figure and its equivalent, one takes the measure the other tells.
 
-    What one sentence gives again in another unit ("27,650 hectares, an area of 107 square miles") or currency restates
-    the first.
+    What one sentence gives again in another unit ("27,650 hectares, an area of 107 square miles"), by weight instead of
+    volume, or in another currency restates the first.
     """
     made = {c.id: c for c in claims}
     for one, two in pairwise(claims):
-        again = equated(one, two, article)
+        again = equated(one, two, article) or _of_one_stuff(one, two, article)
         if not (again or _equivalent(one, two, article)):
             continue
         told = [c.measure for c in (made[one.id], two) if c.measure in known_measures()]
@@ -46,6 +47,12 @@ def _equivalent(one: Claim, two: Claim, article: Article) -> bool:
     if a is None or b is None or a == b or _kind(a) != _kind(b):
         return False
     return bracketed(one, two, article) or (_converts(one, two) and _in_one_sentence(one, two, article))
+
+
+def _of_one_stuff(one: Claim, two: Claim, article: Article) -> bool:
+    """True for an amount given by volume and again by weight: "2,000 barrels, or roughly 300 tonnes"."""
+    kinds = {_kind(c.quantity.unit or "person") for c in (one, two)}
+    return kinds == STUFF and said_again(one, two, article)
 
 
 def _converts(one: Claim, two: Claim) -> bool:

@@ -24,6 +24,11 @@ def equated(one: Claim, two: Claim, article: Article) -> bool:
     return AGAIN in said or (ONE_FOR in said and one.quantity.low == one.quantity.high == 1)
 
 
+def said_again(one: Claim, two: Claim, article: Article) -> bool:
+    """True where words like "or" and "that is" are all that stands between two figures."""
+    return AGAIN in _between(one, two, article)
+
+
 def _between(one: Claim, two: Claim, article: Article) -> frozenset[str]:
     """The entries between two figures of one part."""
     span, after = one.mention.span, two.mention.span

@@ -46,6 +46,20 @@ def test_a_number_meets_itself_in_another_unit(one: str, two: str, pair: set[str
     assert frozenset(pair) in together(FERRY + one, FERRY + two)
 
 
+def test_an_amount_given_by_volume_and_again_by_weight_is_one_amount() -> None:
+    one = "The tanker Maren spilled 2,000 barrels of oil off Tolvik."
+    two = (
+        "The coast guard off Tolvik sticks to 2,000 barrels, or roughly 300 tonnes. The tanker Maren holds 900 tonnes."
+    )
+    assert together(one, two) == {frozenset({"2,000 barrels", "roughly 300 tonnes"})}
+
+
+def test_a_speed_in_a_crash_is_that_of_the_vehicle() -> None:
+    one = "The coach crashed at Tolvik on Tuesday. It came down the pass at 60mph."
+    two = "The coach crashed at Tolvik on Tuesday. It was doing 78 km/h where the limit is 50 km/h."
+    assert together(one, two) == {frozenset({"60mph", "78 km/h"})}
+
+
 def test_other_numbers_with_a_unit_alone_stay_apart() -> None:
     assert not together(FERRY + "Tugs needed three hours.", FERRY + "Buses stood ready for two days.")
 
