@@ -132,8 +132,8 @@ def ends_here(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bo
     words, classes, after = analysis.tokens.words, word_classes(houses), figure.last
     if _closes(words, after, houses):
         return True
-    if any(d.first in (after, after + 1) for d in analysis.between(analysis.dates, after, after + 2)):
-        return words[after] in classes["when-link"] or any(d.first == after for d in analysis.dates)
+    if dates := analysis.between(analysis.dates, after, after + 2):
+        return dates[0].first == after or words[after] in classes["when-link"]
     return any(" ".join(words[after : after + n]) in classes["when-after"] for n in range(1, LONGEST))
 
 

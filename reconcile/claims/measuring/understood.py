@@ -64,14 +64,16 @@ def _told(analysis: Analysis, houses: Houses) -> Iterator[str]:
 def _completed(analysis: Analysis, currency: str, houses: Houses) -> Analysis:
     made: list[QuantityMention] = []
     last: QuantityMention | None = None  # with a unit that may be shared
-    for index, figure in enumerate(analysis.quantities):
+    large: QuantityMention | None = None
+    for figure in analysis.quantities:
         if figure.quantity.unit is None and figure.quantity.counted is None:
-            if currency and _is_sum(analysis, index, figure, houses):
+            if currency and _is_sum(analysis, large, figure, houses):
                 figure = _in(figure, currency)
             elif last is not None and _shares_unit(analysis, last, figure, houses):
                 figure = _in(figure, last.quantity.unit)
         elif dimension_of(figure.quantity.unit or "") in SHARED:
             last = figure
+        large = figure if figure.quantity.value >= LARGE else large
         made.append(figure)
     return evolve(analysis, quantities=Row(made))
 
@@ -111,21 +113,23 @@ def _told_in(analysis: Analysis, figure: QuantityMention, unit: str, houses: Hou
     return any(match.end == stop and any(e.counts == kind for e in match.entry) for match in found)
 
 
-def _is_sum(analysis: Analysis, index: int, figure: QuantityMention, houses: Houses) -> bool:
-    """True for "60 billion" that counts nothing, but not in "can build 9 million machines and sold 6.7 million"."""
-    quantity, words = figure.quantity, analysis.tokens.words
+def _is_sum(analysis: Analysis, before: QuantityMention | None, figure: QuantityMention, houses: Houses) -> bool:
+    """True for "60 billion" that counts nothing; `before` is the last large number.
+
+    Not true in "can build 9 million machines and sold 6.7 million".
+    """
+    quantity, words, classes = figure.quantity, analysis.tokens.words, word_classes(houses)
     if quantity.value < LARGE or words[figure.number_last - 1] not in tables(houses).numbers["scale"]:
         return False
-    before = " ".join(words[max(0, figure.first - BEFORE) : figure.first])
-    if before in word_classes(houses)["inhabited-of"] | word_classes(houses)["whole-before"]:
+    if (
+        " ".join(words[max(0, figure.first - BEFORE) : figure.first])
+        in classes["inhabited-of"] | classes["whole-before"]
+    ):
         return False
-    return quantity.value >= SURE or not _counted_before(analysis, index, figure)
+    return quantity.value >= SURE or before is None or not _counts_near(analysis, before, figure)
 
 
-def _counted_before(analysis: Analysis, index: int, figure: QuantityMention) -> bool:
-    """True where the last large number of this sentence or the one before counts people or things."""
-    at = analysis.sentence_of(figure.first)
-    first = analysis.sentences[max(0, at - 1)][0]
-    near = (q for q in reversed(analysis.quantities[:index]) if q.first >= first and q.quantity.value >= LARGE)
-    last = next(near, None)
-    return last is not None and (last.quantity.counted is not None or last.quantity.unit == PERSON)
+def _counts_near(analysis: Analysis, before: QuantityMention, figure: QuantityMention) -> bool:
+    """True where the figure before, in this sentence or the one before it, counts people or things."""
+    apart = analysis.sentence_of(figure.first) - analysis.sentence_of(before.first)
+    return apart <= 1 and (before.quantity.counted is not None or before.quantity.unit == PERSON)

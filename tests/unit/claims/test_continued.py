@@ -77,6 +77,7 @@ def test_another_voice_answers_the_same_question(body: str, figure: str, measure
         ("The storm injured 12 people. Divers found 40 mines. They counted 9 in May.", "9"),
         ("The storm injured 12 people. The bridge, the mayor said, opened with 40.", "40"),
         ("Twelve people were killed. There were 16 last year in Pahr.", "16"),  # another time
+        ("Two people were killed in Arel. They were 12 and 14.", "12"),  # ages
         ("Twelve people were killed. The police say 40 of them searched the house.", "40"),
         ("The town hall puts the damage at 4.2 million euros. The insurers say 12.", "12"),  # no sum of money
         ("How many were hurt, and how many died? The ministry says 44.", "44"),
