@@ -31,6 +31,7 @@ from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
 
 LENGTH = "length"
+_PERCENT = "percent"
 _CROWD = 100  # people, of whom one text tells as a whole
 _MANIFOLD = 10  # times, by which nothing is revised
 
@@ -283,8 +284,13 @@ def rounds_to(round_one: Statement, other: Statement) -> bool:
     """True where `other`'s number may be written as `round_one` is."""
     gap = other.value - round_one.value
     match round_one.hedge:
-        case Hedge.ABOUT | Hedge.ALMOST:
+        case Hedge.ABOUT:
             return abs(gap) <= round_one.step / 2
+        case Hedge.ALMOST:
+            share = (
+                round_one.claim.quantity.unit == _PERCENT and gap < 0
+            )  # "almost four in five" rounds more than "almost 80"
+            return abs(gap) <= round_one.step / 2 or (share and round_one.likely.meets(other.likely))
         case Hedge.EXACT:
             return abs(gap) <= round_one.slack
         case Hedge.MORE_THAN:

@@ -10,12 +10,15 @@ from reconcile.claims.people.scope import SEVERAL
 from reconcile.language.dimensions import dimension_of
 from reconcile.language.grammar import word_classes
 from reconcile.model.claim import Claim, Incident
+from reconcile.model.when import Granularity
 
 DURATION = "duration"
 VICTIMS = frozenset({"killed", "injured", "shot"})  # measures of those whom one event hit
 APART = 2  # days between two events for certain; the clocks of the world make one night two days
 DAY_BEFORE = timedelta(days=2)
 LONG = timedelta(days=7)
+NEWS = timedelta(days=14)  # for which the reports of an event have it for their own story
+DATED = (Granularity.DAY, Granularity.MONTH)
 SEASON = timedelta(days=60)
 RELEASES = {"read-monthly": timedelta(days=20), "read-daily": LONG}  # between two readings, by class of measures
 
@@ -40,6 +43,8 @@ def span_level(a: Claim, b: Claim) -> str:
 def time_level(a: Claim, b: Claim) -> str:
     """The day or period of the event as each sentence tells it."""
     if a.frame.main != b.frame.main:
+        if _recalls(a, b) or _recalls(b, a):
+            return "unknown"
         moving = a.measure == b.measure and of_the_moment(a.measure)
         return "one-past" if moving or (_of_events(a) and _of_events(b)) else "one-dated"
     if incidents := _incident_level(a, b):
@@ -67,6 +72,14 @@ def _read_long_apart(a: Claim, b: Claim) -> bool:
         return False
     gap = abs(one - two)
     return any(gap > least and a.measure in word_classes()[kind] for kind, least in RELEASES.items())
+
+
+def _recalls(later: Claim, first: Claim) -> bool:
+    """ "In May thieves had taken the data of 4.1 million": what a report of May has for its own story."""
+    days, out, since = later.frame.days, first.frame.written, later.frame.written
+    if later.frame.main or not first.frame.main or days is None or out is None or since is None:
+        return False
+    return days.granularity in DATED and days.first <= out <= days.last + NEWS and since > out
 
 
 def _read_anew(a: Claim, b: Claim) -> bool:

@@ -147,7 +147,7 @@ def figure_frame(
         days = _told_day(analysis, dates) or (nearest if nearest and nearest.granularity in TERMS else None)
         return evolve(story, days=days) if days else story
     names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
-    return Frame(str(nearest), story.kinds, nearest, names=names, main=False)
+    return Frame(str(nearest), story.kinds, nearest, names=names, main=False, written=story.written)
 
 
 def _may_date(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:

@@ -337,3 +337,11 @@ def test_those_in_hospital_are_some_of_the_injured_of_their_article(number_there
     hurt = story.says("Herald", 600, by="the ministry")
     there = story.says("Herald", number_there, by="the police", measure="hospitalised")
     assert story.verdict(hurt, there) == verdict
+
+
+def test_almost_four_in_five_restates_a_share_just_below_it() -> None:
+    story = Story("turnout rate")
+    exact = story.says("Union", number(79, unit="percent"), "2024-05-01T12:00:00Z")
+    round_one = story.says("Leader", number(80, Hedge.ALMOST, unit="percent"), "2024-05-09T12:00:00Z")
+    assert story.verdict(exact, round_one) == "compatible"
+    assert story.verdict(exact, story.says("Lens", number(90, unit="percent"), "2024-05-09T12:00:00Z")) == "updated"

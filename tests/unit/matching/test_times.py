@@ -12,7 +12,7 @@ from reconcile.matching.times import time_level
 from reconcile.model.claim import Claim, Frame, Incident, Kind
 from reconcile.model.quantity import Quantity
 from reconcile.model.text import Article
-from reconcile.model.when import DayRange
+from reconcile.model.when import DayRange, Granularity
 
 ARTICLE = Article(id="a", body="17 people", source="Kavra Mercury")
 
@@ -111,3 +111,15 @@ def reading(measure: str, value: str, written: date) -> Claim:
 )
 def test_readings_of_two_months_or_weeks_are_two(measure: str, value: str, day: date, level: str) -> None:
     assert time_level(reading(measure, "4.6", date(2025, 6, 9)), reading(measure, value, day)) == level
+
+
+def test_a_report_of_autumn_that_recalls_what_may_had_for_news_tells_of_it() -> None:
+    news = reading("tax rate", "3.9", date(2025, 5, 20))
+    may = DayRange(date(2025, 5, 1), date(2025, 5, 31), Granularity.MONTH)
+    recalled = attrs.evolve(
+        reading("tax rate", "4.1", date(2025, 12, 9)),
+        frame=Frame("May", days=may, main=False, written=date(2025, 12, 9)),
+    )
+    assert time_level(news, recalled) == time_level(recalled, news) == "unknown"
+    march = attrs.evolve(news, frame=Frame(written=date(2025, 3, 20)))
+    assert time_level(march, recalled) == "one-dated"
