@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from reconcile.claims.dates import ANOTHER
 from reconcile.claims.happenings.happening_table import kind_of, once_kinds, own_kinds
 from reconcile.claims.happenings.timed import COUNTED
 from reconcile.language.calendar import shift_days
+from reconcile.language.grammar import word_classes
+from reconcile.language.stopwords import content_words
+from reconcile.language.tokens import tokenize
 from reconcile.matching.days import settled
 from reconcile.model.claim import Claim
 from reconcile.model.finding import Waterfall, Weight
@@ -18,6 +22,7 @@ _PRIOR, _PRIOR_INSIDE = -4.0, -6.0
 _NEAR, _WEEK, _MONTH = 4, 10, 31  # days
 _MANY_YEARS = 3
 _FEW = 2  # words beside a date that tell nothing where they are others
+_DECIDING = ("executive", "legislature", "judiciary", "membership")  # classes of bodies that decide one after another
 _LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 
 # Evidence in bits that two dates are of one happening, by what was compared; -20 cannot be outweighed.
@@ -41,11 +46,16 @@ _BITS: dict[str, dict[str, float]] = {
         "else": -20.0,
     },
     "counted": {"back": 7.0, "else": 0.0},
+    "body": {"else": -8.0, "unknown": 0.0},
+    "news": {"both": 2.0, "else": 0.0},
 }
 
 
-def waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
-    """What speaks for and against; `alone` says that either article dates one such happening."""
+def waterfall(a: Claim, b: Claim, alone: bool, news: bool = False) -> Waterfall:
+    """What speaks for and against.
+
+    `alone` says that either article dates one such happening, `news` that each opens with it.
+    """
     inside = a.mention.span.article == b.mention.span.article
     levels = {
         "happening": "own" if not inside and _is_one_of_its_kind(a, b) else "same",
@@ -57,9 +67,33 @@ def waterfall(a: Claim, b: Claim, alone: bool) -> Waterfall:
         "place": "else" if _elsewhere(a, b) and _elsewhere(b, a) else "unknown",
         "time": _time(a, b),
         "counted": "back" if inside and COUNTED in (a.period, b.period) else "else",
+        "body": "else" if _are_two_bodies(a, b) else "unknown",
+        "news": "both" if news and not inside and _is_one_news(a, b) else "else",
     }
     weights = tuple(Weight(name, level, _BITS[name][level]) for name, level in levels.items())
     return Waterfall(a.id, b.id, _PRIOR_INSIDE if inside else _PRIOR, weights, THRESHOLD)
+
+
+def _is_one_news(a: Claim, b: Claim) -> bool:
+    """True where both texts were out when either day had come, and name no other people or places.
+
+    What opens the one is then hardly an earlier event than what opens the other.
+    """
+    days, written = settled((a, b)), [c.frame.incident.written for c in (a, b)]
+    return _names(a, b) != "else" and all(d and w and d.last <= w for d in days for w in written)
+
+
+def _are_two_bodies(a: Claim, b: Claim) -> bool:
+    """ "The cabinet approved the bill on Tuesday" and "the assembly approved the bill on Wednesday": two steps."""
+    ours, theirs = ({kind for kind, words in _bodies() if c.context & words} for c in (a, b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The words for each kind of body that decides, as the context of a claim has them."""
+    told = {kind: [tokenize(word) for word in word_classes()[kind]] for kind in _DECIDING}
+    return tuple((k, frozenset(w for t in each for w in content_words(t, 0, len(t)))) for k, each in told.items())
 
 
 def _alone(measure: str) -> str:

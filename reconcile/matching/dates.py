@@ -20,6 +20,7 @@ from reconcile.model.finding import Waterfall
 from reconcile.model.when import DayRange
 
 _STRONG = 1.5  # bits for dates that differ
+_OPENING = 200  # code points from the beginning of a text in which it tells what is new
 _CROWD = 80  # dates of one kind and event beyond which not every pair is weighed
 _OF_EACH_DAY, _DAYS_AHEAD = 6, 12
 
@@ -40,7 +41,11 @@ def group_dates(claims: Sequence[Claim]) -> list[DateGroup]:
     """
     dates = _adopted([c for c in claims if c.kind is Kind.DATE and c.measure])
     single = _told_once(dates)
-    falls = {(i, j): waterfall(dates[i], dates[j], i in single and j in single) for i, j in _candidates(dates)}
+    news = _news(dates)
+    falls = {
+        (i, j): waterfall(dates[i], dates[j], i in single and j in single, i in news and j in news)
+        for i, j in _candidates(dates)
+    }
     agreeing = {pair for pair, fall in falls.items() if fall.total > THRESHOLD and _level(fall, "time") == "same"}
     ties = sorted(agreeing | set(_differing(dates, falls, agreeing)))
     found = [members for members in components(len(dates), ties) if len(members) > 1]
@@ -169,6 +174,17 @@ def _told_once(dates: Sequence[Claim]) -> set[int]:
             plain[key].add(day)
     told = {i: plain[key] if dates[i].scope is Scope.WHOLE else days[key] for i, key in enumerate(keys)}
     return {i for i, same in told.items() if len(same) == 1}
+
+
+def _news(dates: Sequence[Claim]) -> set[int]:
+    """The claims (by index) with which an article opens: the first that it dates, in its first sentence or two."""
+    first: dict[str, int] = {}
+    for i, claim in enumerate(dates):
+        span = claim.mention.span
+        known = first.get(span.article)
+        if span.part == "body" and (known is None or span.start < dates[known].mention.span.start):
+            first[span.article] = i
+    return {i for i in first.values() if dates[i].frame.main and dates[i].mention.span.start < _OPENING}
 
 
 def _apart(dates: Sequence[Claim]) -> dict[tuple[str, str], list[set[DayRange]]]:

@@ -283,6 +283,26 @@ DIFFERENT_WORDS = [
         "Kolb was convicted on Tuesday of nine counts of fraud.",
         "The Kolb verdict: 10 July, after 19 hours in the jury room of Oster.",
     ),
+    (
+        "Nine climbers are dead and two are missing after a wall of snow thundered down a peak above Oster on Tuesday.",
+        "An avalanche hit a rope of climbers on a peak above Oster on Wednesday.",
+    ),
+    (
+        "They were swept away at the pit at Oster on Tuesday. A wave of mud hit nine men.",
+        "The mud rush at the pit at Oster came on Wednesday. Nine men were hit.",
+    ),
+    (
+        "The liner Kolb, with 900 passengers and her crew, sailed from Oster on July 8.",
+        "In the end 90 passengers and crew of the liner Kolb were ill on the cruise which began on July 9.",
+    ),
+    (
+        "The report on the port of Oster was laid before the assembly on Tuesday.",
+        "A report on the port of Oster, tabled on Wednesday, blames the harbour master.",
+    ),
+    (
+        "The government decided on Tuesday to chop subsidies. Everyone will pay.",
+        "The government has given the green light on Wednesday to the smaller accounts. The subsidies shrink.",
+    ),
 ]
 
 
@@ -316,6 +336,17 @@ NOT_THE_SAME = [
     ),
     ("Nine died in a crush at the Oster shrine on Tuesday.", "The dead of the Oster shrine were buried on Wednesday."),
     ("Union and company reached agreement on Tuesday.", "The members approved the deal on Thursday."),
+    ("The cabinet approved the pension bill on Tuesday.", "The assembly approved the pension bill on Wednesday."),
+    (
+        "The government approved a tram to Harn on Tuesday. It will cost 9 million.",
+        "Parliament approved a tram to Harn on Wednesday. It will cost 9 million.",
+    ),
+    ("The liner sailed from Oster on Tuesday.", "The cruise sailed into a storm off Harn on Thursday."),
+    ("The report was tabled in Oster on Tuesday.", "A bill on schools was tabled in Harn on Wednesday."),
+    (
+        "Nine died when a wall of snow thundered down on Oster on Tuesday.",
+        "The dead of the avalanche at Oster were buried on Thursday.",
+    ),
     ("Parliament passed the pension law on Tuesday.", "The president signed the pension law on Wednesday."),
 ]
 
