@@ -108,11 +108,11 @@ def _by_root(houses: Houses) -> dict[str, Happening]:
 @lru_cache(maxsize=16)
 def _verbal(houses: Houses) -> Callable[[str], bool]:
     """Tells of a folded word whether it may be, or begin, a form of the past."""
-    endings, tenses = past_endings(houses), phrase_table(TENSE, houses)
+    endings, tenses, others = past_endings(houses), phrase_table(TENSE, houses), word_classes(houses)["no-past"]
 
     @lru_cache(maxsize=65536)
     def verbal(word: str) -> bool:
-        return word in tenses or (len(word) > 4 and word.endswith(endings))
+        return word in tenses or (len(word) > 4 and word.endswith(endings) and word not in others)
 
     return verbal
 
@@ -153,6 +153,7 @@ def is_verb(tokens: Tokens, i: int, houses: Houses) -> bool:
     if word in tenses.first and (found := tenses.at(tokens, i)) and found.entry.role == "past":
         return True
     ending = len(word) > 4 and word.endswith(past_endings(houses)) and not tokens.raw(i)[0].isupper()
+    ending = ending and word not in word_classes(houses)["no-past"]
     return ending and not (i and tokens.words[i - 1] in word_classes(houses)["article"])
 
 

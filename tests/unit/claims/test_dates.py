@@ -67,6 +67,15 @@ def test_the_table_keeps_its_own_examples() -> None:
         ("She was found guilty on Monday on nine points of the indictment.", "verdict"),
         ("Lorn was nicked at the ferry port on Monday.", "arrest"),
         ("The bridge got a clean bill of health on Monday.", "inspection"),
+        ("Gunmen overran a quarry above Harn on Monday.", "incident"),
+        ("The jet overran the runway on Monday.", "transport"),
+        ("One hundred and thirty-eight dockers on Monday: so many.", ""),
+        ("The sacred flame on Monday, and nothing else.", ""),
+        ("Four walkers were swept away on Monday.", "incident"),
+        ("A lorry slammed into the toll gate on Monday.", "incident"),
+        ("The liner Lark set sail on Monday.", "departure"),
+        ("The bill was laid before parliament on Monday.", "submission"),
+        ("The last line stops in August.", "closing"),
     ],
 )
 def test_a_date_belongs_to_the_nearest_happening(text: str, happening: str) -> None:
