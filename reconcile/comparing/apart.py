@@ -41,11 +41,12 @@ def tell_apart(
     The largest part, by articles, comes first. Readings of the moment are left together: one text may give several.
     """
     camps: dict[Key, Camp] = {}
+    keys = _keys(made)
     for s in made:
-        camps.setdefault(_key(s), []).append(s)
-    barred = set() if moving is Moves.EITHER else set(_barred(made, camps, moving))
+        camps.setdefault(keys[s.claim.id], []).append(s)
+    barred = set() if moving is Moves.EITHER else set(_barred(made, keys, camps, moving))
     if barred:
-        barred -= {frozenset((_key(a), _key(b))) for a, b in _set_against(made, articles, houses)}
+        barred -= {frozenset((keys[a.claim.id], keys[b.claim.id])) for a, b in _set_against(made, articles, houses)}
     if not barred:
         return [list(made)]
     told = Counter(s.claim.measure for s in made)
@@ -60,11 +61,24 @@ def tell_apart(
     return [[s for number in part for s in camps[number]] for part in parts]
 
 
+def _keys(made: Sequence[Statement]) -> dict[str, Key]:
+    """The key of each statement, by claim; a sum that a text gives again in another currency has that of the first."""
+    by_id = {s.claim.id: s for s in made}
+    again: dict[Key, Key] = {}
+    for s in made:
+        first = by_id.get(s.claim.restates or "")
+        if first is not None and not comparable(first, s):
+            again.setdefault(_key(s), _key(first))
+    return {s.claim.id: again.get(_key(s), _key(s)) for s in made}
+
+
 def _key(s: Statement) -> Key:
     return s.claim.measure, s.number
 
 
-def _barred(made: Sequence[Statement], camps: Mapping[Key, Camp], moving: Moves) -> Iterator[frozenset[Key]]:
+def _barred(
+    made: Sequence[Statement], keys: Mapping[str, Key], camps: Mapping[Key, Camp], moving: Moves
+) -> Iterator[frozenset[Key]]:
     by_article: dict[str, list[Statement]] = {}
     for s in made:
         if s.status is Status.STATED and not s.claim.replaces and s.claim.mention.span.part == "body":
@@ -77,9 +91,9 @@ def _barred(made: Sequence[Statement], camps: Mapping[Key, Camp], moving: Moves)
                 continue  # "killed three people and then himself": three or four dead of one attack
             if _one_voice(a, b) and comparable(a, b) and not meet(a, b) and a.moment == b.moment:
                 lower = a if a.value < b.value else b
-                rising = moving is Moves.RISES and _history(lower, camps)
+                rising = moving is Moves.RISES and _history(lower, camps[keys[lower.claim.id]])
                 if not rising:
-                    yield frozenset((_key(a), _key(b)))
+                    yield frozenset((keys[a.claim.id], keys[b.claim.id]))
 
 
 def _set_against(
@@ -113,6 +127,6 @@ def _one_voice(a: Statement, b: Statement) -> bool:
     return far or not (a.voice or b.voice)
 
 
-def _history(lower: Statement, camps: Mapping[Key, Camp]) -> bool:
+def _history(lower: Statement, camp: Camp) -> bool:
     """True where another article gave the lower count before: the text tells how it rose."""
-    return any(s.article != lower.article and lower.moment.after(s.moment, timedelta(0)) for s in camps[_key(lower)])
+    return any(s.article != lower.article and lower.moment.after(s.moment, timedelta(0)) for s in camp)

@@ -87,6 +87,13 @@ def test_a_note_takes_a_sum_back_in_its_own_currency_only() -> None:
     assert judged is None or judged[0] == "compatible"
 
 
+def test_a_sum_goes_with_the_one_that_it_gives_again() -> None:
+    told = "The dam was to cost 41 billion rupees. Its cost is now 98 billion rupees ($1.12 billion)."
+    found = findings(told, told.replace(" ($1.12 billion)", ""), headline="Dam costs more")
+    assert between(found, "98 billion rupees", "$1.12 billion") is not None
+    assert between(found, "41 billion rupees", "$1.12 billion") is None
+
+
 def test_a_sum_and_the_same_in_another_currency_are_no_finding_by_themselves() -> None:
     assert not findings(RATE, "Orrel Mills has a new owner since Tuesday.")
 
