@@ -29,6 +29,7 @@ from reconcile.matching.questions import left_out, question
 from reconcile.matching.quotations import utterances_of
 from reconcile.matching.quoted import with_utterances
 from reconcile.matching.rates import rates_of
+from reconcile.matching.scales import with_scales
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Finding, LeftOut, Results
 from reconcile.model.text import Article
@@ -111,7 +112,7 @@ def claims_of(material: Material) -> tuple[Claim, ...]:
     by_id = {a.id: a for a in material.articles}
     stories = {a.id: e.story for a, e in zip(material.articles, material.extracted, strict=True)}
     claims = [c for extracted in material.extracted for c in extracted.claims]
-    return adopt_measures(told_together(with_currencies(assign_events(claims, stories, by_id))))
+    return adopt_measures(told_together(with_scales(with_currencies(assign_events(claims, stories, by_id)))))
 
 
 def extract_claims(articles: Sequence[Article], settings: Settings = Settings()) -> tuple[Claim, ...]:

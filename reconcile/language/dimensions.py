@@ -59,6 +59,22 @@ def factor_of(unit: str) -> Decimal:
     return _scale(unit)[1]
 
 
+def in_base(value: Decimal, unit: str) -> Decimal:
+    """A reading in the base unit of its dimension: 21.1 for 70 degrees Fahrenheit."""
+    _, factor, zero = _scale(unit)
+    return value * factor + zero
+
+
+def scales_of(unit: str | None) -> tuple[str, ...]:
+    """For "degree" the scales whose degree it may be; empty for other units."""
+    return _one_of().get(unit or "", ())
+
+
+@lru_cache(maxsize=1)
+def _one_of() -> dict[str, tuple[str, ...]]:
+    return {e.id: e.one_of for e in load(UNITS) if e.one_of}
+
+
 def zero_of(quantity: Quantity) -> Decimal:
     """Where the scale of a reading begins, in the base unit: -17.8 for 70 degrees Fahrenheit, 0 for a rise by 5."""
     return Decimal(0) if quantity.direction else _scale(quantity.unit or "")[2]

@@ -64,8 +64,8 @@ class UnitEntry(Entry):
     """A unit: what it measures, its size in the base unit, and where its scale begins ("zero": 0 F is -17.8 C).
 
     `abbreviations` match exactly as written, `glued` only against the digits ("12in"), `before` are phrases that stand
-    before the number ("magnitude 6.8"); `smaller` is the unit that may follow ("6 feet 2 inches"), `parts` how many of
-    it make one.
+    before the number ("magnitude 6.8"), `one_of` the scales whose unit it may be ("degree"); `smaller` is the unit that
+    may follow ("6 feet 2 inches"), `parts` how many of it make one.
     """
 
     dimension: str
@@ -75,6 +75,7 @@ class UnitEntry(Entry):
     glued: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     smaller: str | None = None
+    one_of: tuple[str, ...] = ()
     parts: int = 1
 
 

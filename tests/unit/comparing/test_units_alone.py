@@ -46,6 +46,18 @@ def test_a_number_meets_itself_in_another_unit(one: str, two: str, pair: set[str
     assert frozenset(pair) in together(FERRY + one, FERRY + two)
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "pair"),
+    [
+        ("It was minus 6 degrees.", "It was 21 degrees Fahrenheit.", {"minus 6 degrees", "21 degrees Fahrenheit"}),
+        ("The cabin was at 38 degrees.", "The cabin was at 38C.", {"38 degrees", "38C"}),
+        ("She leaned by 38 degrees.", "The cabin was at 20C.", set()),
+    ],
+)
+def test_degrees_are_of_the_scale_that_fits(one: str, two: str, pair: set[str]) -> None:
+    assert together(FERRY + one, FERRY + two) == ({frozenset(pair)} if pair else set())
+
+
 def test_an_amount_given_by_volume_and_again_by_weight_is_one_amount() -> None:
     one = "The tanker Maren spilled 2,000 barrels of oil off Tolvik."
     two = (
