@@ -22,6 +22,7 @@ from reconcile.model.change import evolve
 _QUOTE = '"'
 _INVERTED = frozenset({"say", "tell", "bare"})
 _COUNT = 3  # tokens of a figure before "of the police"
+_COUNTED = {"of": "determiner", "for": "rival"}  # what leads the number: "the 22,000 of", "against 22,000 for"
 _PUT = 10  # tokens between "put" and its "at"
 _DASHES = frozenset("-–—")
 _BEFORE_SPEAKER = _DASHES | {":"}
@@ -110,7 +111,7 @@ def _bodies(houses: Houses) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def _anchors(houses: Houses) -> PhraseTable[Verb]:
-    kinds = ("say", "tell", "bare", "put", "weak", "source", "relay", "of")
+    kinds = ("say", "tell", "bare", "put", "weak", "source", "relay", *_COUNTED)
     return PhraseTable((p, e) for e in load(VERBS, houses) if e.kind in kinds for p in e.phrases)
 
 
@@ -119,8 +120,8 @@ def _in_sentence(cast: Cast, anchors: PhraseTable[Verb], a: int, b: int) -> list
     taken = a
     for match in anchors.find(cast.tokens, a, b):
         one = _at(cast, match, a, b) if match.start >= taken else None
-        if one is None or one.first < taken:
-            continue
+        if one is None or one.first < taken or (match.entry.kind == "for" and not found):
+            continue  # "12 firemen were hurt, against 30 for the police": nobody is said to count
         if match.entry.kind == "relay" and found and one.first - taken <= 1:
             found.pop()  # whoever is cited says it, not who cites them
         found.append(one)
@@ -129,7 +130,7 @@ def _in_sentence(cast: Cast, anchors: PhraseTable[Verb], a: int, b: int) -> list
 
 
 def _gapped(cast: Cast, start: int, stop: int) -> Iterator[_Found]:
-    """ "The police, 22,000" after "the organisers say 100,000;" in the same sentence."""
+    """ "The police, 22,000" after "the organisers say 100,000;" in the same sentence, and "and the police 22,000"."""
     words = cast.tokens.words
     for i in range(start, stop - 3):
         if words[i] == ";":
@@ -137,6 +138,18 @@ def _gapped(cast: Cast, start: int, stop: int) -> Iterator[_Found]:
             speaker = speaker_before(cast, comma, i + 1) if comma and words[comma + 1][0].isdigit() else None
             if comma and speaker and speaker.role and not speaker.pronoun:
                 yield _Found(speaker, comma, comma + 1)
+        elif (words[i] == "," or words[i] in cast.verbs["and"]) and words[i + 1] in cast.verbs["determiner"]:
+            role = cast.roles.at(cast.tokens, i + 2, stop)
+            if role and role.entry.body and _stands_bare(cast, role.end, stop):
+                yield _Found(Speaker(i + 1, role.end, role.entry.id, role.entry.id), i, i + 1)
+
+
+def _stands_bare(cast: Cast, at: int, stop: int) -> bool:
+    """True where a number stands at the token and nothing follows it that it counts."""
+    words, last = cast.tokens.words, at
+    while last < stop and (words[last].isdigit() or (last > at and words[last] == "," and cast.tokens.glued(last))):
+        last += 1
+    return last > at and (last >= stop or words[last] in _NO_WORDS)
 
 
 def _at(cast: Cast, match: Match[Verb], a: int, b: int) -> _Found | None:
@@ -146,8 +159,8 @@ def _at(cast: Cast, match: Match[Verb], a: int, b: int) -> _Found | None:
     if kind in ("source", "relay"):
         speaker = speaker_after(cast, match.end, b, anyone=True)
         return _Found(speaker, match.start, match.end) if speaker else None
-    if kind == "of":
-        speaker = counted_by(cast, match.start, b, a)
+    if kind in _COUNTED:
+        speaker = counted_by(cast, match.start, b, a, _COUNTED[kind])
         return _Found(speaker, match.start, match.end, match.start - _COUNT) if speaker else None
     if match.start > a and words[match.start - 1] in cast.verbs["passive"]:
         return None

@@ -36,6 +36,9 @@ VerbKind = Literal[
     "that",
     "at",
     "of",
+    "for",
+    "rival",
+    "and",
     "person",
 ]
 

@@ -25,14 +25,27 @@ def _border(tokens: Tokens, told: Sequence[Range], index: int, sentence: Range) 
     since = told[index - 1][1] if index else sentence[0]
     if _trails(tokens, here, since, sentence[1]):
         return here[1]
-    stops = [i for i in range(here[1], following[0]) if tokens.words[i] in ",;"]
+    gap = range(here[1], following[0])
+    stops = [i for i in gap if tokens.words[i] in ",;" and not (tokens.glued(i - 1) and tokens.glued(i))]
     strong = [i for i in stops if tokens.words[i] == ";"]
     if strong:
         return strong[-1] + 1
-    if stops and _trails(tokens, following, here[1], sentence[1]):
+    if _trails(tokens, following, here[1], sentence[1]):
         inner = [i for i in stops if i < following[0] - 1]
-        return inner[-1] if inner else here[1]
+        return inner[-1] if inner else _last_number(tokens, since, here, following) if not stops else here[1]
     return following[0]
+
+
+def _last_number(tokens: Tokens, since: int, here: Range, following: Range) -> int:
+    """Where the last of several numbers begins: "The unions counted 250,000 and 68,000 according to the police"."""
+    spans = (range(since, here[0]), range(here[1], following[0]))
+    starts = [i for span in spans for i in span if tokens.words[i][0].isdigit() and not _goes_on(tokens, i)]
+    return starts[-1] if len(starts) > 1 and starts[-1] >= here[1] else following[0]
+
+
+def _goes_on(tokens: Tokens, token: int) -> bool:
+    """True for the 000 of "68,000"."""
+    return token > 1 and tokens.glued(token - 1) and tokens.words[token - 2][0].isdigit()
 
 
 def _trails(tokens: Tokens, told: Range, since: int, end: int) -> bool:

@@ -207,13 +207,13 @@ def _unknown(cast: Cast, start: int, end: int) -> Speaker | None:
     return Speaker(start, end, words[end - 1], None)
 
 
-def counted_by(cast: Cast, link: int, stop: int, floor: int) -> Speaker | None:
-    """The police of "the 22,000 of the police", where "of the" stands at token `link`."""
+def counted_by(cast: Cast, link: int, stop: int, floor: int, before: str) -> Speaker | None:
+    """The police of "the 22,000 of the police", where "of the" stands at token `link` and `before` tells what leads."""
     words = cast.tokens.words
     number = link - 1
     while number > floor and (words[number].isdigit() or words[number] in ".,") and cast.tokens.glued(number - 1):
         number -= 1
-    if number <= floor or not words[number].isdigit() or words[number - 1] not in cast.verbs["determiner"]:
+    if number <= floor or not words[number].isdigit() or words[number - 1] not in cast.verbs[before]:
         return None
     role = cast.roles.at(cast.tokens, link + 2, stop)
     return Speaker(link + 2, role.end, role.entry.id, role.entry.id) if role and role.entry.body else None

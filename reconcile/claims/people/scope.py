@@ -12,6 +12,7 @@ from reconcile.claims.people.attackers import KILLED
 from reconcile.claims.people.complements import complement, labelled
 from reconcile.claims.tables import POPULATIONS, Population
 from reconcile.language.analysis import Analysis
+from reconcile.language.dimensions import dimension_of
 from reconcile.language.grammar import stands_among, stands_between, word_classes
 from reconcile.language.lexicon import Houses, load, phrase_table
 from reconcile.language.quantities import QuantityMention
@@ -28,6 +29,7 @@ SEVERAL = "several events"
 WHOLE_REACH = 4  # tokens after a figure in which its whole may stand ("of the 45 tanks")
 LABEL_REACH = 4  # tokens of a date that labels a figure in brackets
 OWNED_REACH = 6  # the same with its owner ("of the group's 14 plants")
+DURATION = "duration"
 FAMILIES = "families"
 PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
@@ -66,7 +68,9 @@ def counted(
     if whole < figure.last + WHOLE_REACH or (whole < figure.last + OWNED_REACH and words[whole - 1] == "'s"):
         after = []  # "31 of the 45 tanks", "two of the group's 14 plants" count no part: they tell how far it has come
     inside = words[figure.number_last : figure.last]
-    if any(a.first <= figure.last < a.last or a.first == figure.last for a in analysis.attributions_near(figure.first)):
+    near = analysis.attributions_near(figure.first)
+    voiced = any(a.first <= figure.last < a.last or a.first == figure.last for a in near)
+    if voiced:
         after = []  # "the 22,000 of the police" names who says it
     if _measures_share(measured, figure.last):
         after = []  # "60 percent of the perimeter": what it is a share of belongs to the measure
@@ -91,7 +95,7 @@ def counted(
     if any(w in classes["new-today"] for w in inside + before[-1:] + cue):
         return Counted(Scope.WHOLE, population, "new")
     compound = "-" in words[figure.number_last : figure.last]  # "from ten-foot waves" names no state that has changed
-    period = _one_day(tokens, figure, sentence, classes) or ("" if compound else _baseline(before, classes))
+    period = _one_day(tokens, figure, sentence, classes) or ("" if compound or voiced else _baseline(before, classes))
     period = period or _dated_label(analysis, figure)
     return Counted(Scope.WHOLE, population, period or _several(tokens, sentence, measured, classes))
 
@@ -212,8 +216,11 @@ def _population(
         return own[-1].id, "role" if own[-1].kind == "role" and _alone(measured) else "group"
     if own and own[-1].kind == "severity" and not (measured is not None and measured.measure == KILLED):
         return own[-1].id, "severity"  # "four critically"
-    if not own and figure.quantity.unit == PERSON and figure.quantity.head and _alone(measured):
-        return figure.quantity.head, "role"  # a noun that no table lists still says who they are: "two reporters"
+    head = figure.quantity.head
+    if not own and figure.quantity.unit == PERSON and head and _alone(measured) and not is_everyone(head, houses):
+        return head, "role"  # a noun that no table lists still says who they are: "two reporters"
+    if dimension_of(figure.quantity.unit or "") == DURATION:
+        return "", ""  # "three years for households"
     near = min(following, figure.last + AFTER_REACH)
     for match in table.find(tokens, figure.last, near):
         if any(a.first <= match.start < a.last for a in analysis.attributions_near(figure.first)):
@@ -224,11 +231,13 @@ def _population(
             continue  # "15 percent of its staff"
         entry: Population = match.entry
         if entry.kind == "severity":
+            if ";" in tokens.words[figure.last : match.start]:
+                break  # "2,390 wounded; those in intensive care": what follows speaks of others
             if measured is not None and measured.measure == KILLED:
                 continue  # "three died and one was critically injured": no state of health is told of the dead
             return entry.id, "severity"
-        broken = not word_classes(houses)["clause-break"].isdisjoint(tokens.words[figure.last : match.start])
-        if entry.kind in ("group", "role") and not own and not broken and match.start <= figure.last + 2:
+        tells = word_classes(houses)["tells-who"].issuperset(tokens.words[figure.last : match.start])
+        if entry.kind in ("group", "role") and not own and tells and match.start <= figure.last + 2:
             return entry.id, "group"  # but "three after a woman died" counts no women
     return "", "everyone" if own else ""
 

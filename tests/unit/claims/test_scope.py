@@ -41,6 +41,23 @@ def test_a_clause_may_say_which_of_the_dead(body: str, scope: str) -> None:
     assert {c.scope.value for c in figures(body).values()} == {scope}
 
 
+@pytest.mark.parametrize(
+    ("body", "text", "population"),
+    [
+        ("The blast wounded about 120, police said.", "about 120", ""),
+        ("The gunman fired 100 bullets at families.", "100 bullets", ""),
+        ("The aid runs for three years for households.", "three years", ""),
+        ("Of 89 people held, 70 were freed.", "70", ""),
+        ("The wards treated 390 injured; the number in intensive care fell.", "390 injured", ""),
+        ("Of 89 people held, 70 were children.", "70", "children"),
+        ("Twelve people died, of whom three were nurses.", "three", "part"),
+        ("The wards treated 390 injured, 12 of them in intensive care.", "12", "critical"),
+    ],
+)
+def test_words_that_stand_behind_a_figure_may_be_of_others(body: str, text: str, population: str) -> None:
+    assert figures(body)[text].population == population
+
+
 def test_across_the_country_restricts_where_the_article_counts_others_too() -> None:
     both = figures("In Arel 68,000 people marched. Across the country 412,000 people marched.")
     assert both["412,000 people"].where and not both["68,000 people"].where

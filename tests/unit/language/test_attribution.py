@@ -121,6 +121,34 @@ def test_the_verb_may_be_left_out_the_second_time() -> None:
     assert [(c, s) for _, c, s in found] == [("organisers", "The organisers say 100k;"), ("police", "the police, 22k.")]
 
 
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("The unions counted 250,000 marchers, 68,000 according to the police.", ["union", "police"]),
+        ("The unions counted 250,000 marchers and 68,000 according to the police.", ["union", "police"]),
+        ("The unions counted 250,000 marchers, against 68,000 for the police.", ["union", "police"]),
+        ("The unions say 250,000 and the police 68,000.", ["union", "police"]),
+        ("The unions say 250,000 came, the police 68,000.", ["union", "police"]),
+    ],
+)
+def test_each_of_two_counts_of_a_sentence_has_its_voice(text: str, voices: list[str]) -> None:
+    found = read(text)
+    assert [c for _, c, _ in found] == voices
+    assert ["250,000" in s for _, _, s in found] == [True, False]
+    assert ["68,000" in s for _, _, s in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that the council sent 12 nurses and the police 40 officers.",  # what it counts is sent
+        "The mayor said that the town set aside 12 million crowns, 68,000 for the police.",
+    ],
+)
+def test_whoever_is_given_something_says_nothing(text: str) -> None:
+    assert [c for _, c, _ in read(text)] == ["mayor"]
+
+
 def test_figures_may_belong_to_their_counters() -> None:
     found = read("Between the 22,000 of the police and the 100,000 of the marchers lies the truth.")
     assert [(c, s) for _, c, s in found] == [
