@@ -114,7 +114,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = only_beside_others(settle_states(claims, houses))
     claims = held_like_body(with_tallies(claims, parts, kinds, houses))
     claims = with_shares(settle_groups(claims), parts, houses)
-    claims = with_continued(with_presence(demote_lesser(claims, houses), parts, houses), parts, houses)
+    claims = with_continued(with_presence(demote_lesser(claims, parts, houses), parts, houses), parts, houses)
     claims = with_story_measures(in_percentage_points(with_spans(claims, article)), parts, houses)
     claims = with_equivalents(claims, article)
     claims = share_questions(with_revisions(claims, parts, houses))

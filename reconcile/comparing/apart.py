@@ -109,6 +109,7 @@ def _set_against(
         if len(words) < _SAYING:
             continue
         phrases = classes["alternatives"] if a.voice.same_as(b.voice) else classes["set-against"]
+        phrases |= classes["another-count"]
         if stands_among(words, phrases) or _names_source(between, houses):
             yield a, b
 

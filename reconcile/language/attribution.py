@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from reconcile.language.cast import ROLES, VERBS, Cast, Role, Speaker, Verb
+from reconcile.language.cast import ROLES, VERBS, Cast, Role, Speaker, Verb, VerbKind
 from reconcile.language.governed import over_quotation, share
 from reconcile.language.identity import GENERIC
 from reconcile.language.lexicon import Houses, load
@@ -22,7 +22,7 @@ from reconcile.model.change import evolve
 _QUOTE = '"'
 _INVERTED = frozenset({"say", "tell", "bare"})
 _COUNT = 3  # tokens of a figure before "of the police"
-_COUNTED = {"of": "determiner", "for": "rival"}  # what leads the number: "the 22,000 of", "against 22,000 for"
+_COUNTED: dict[str, VerbKind] = {"of": "determiner", "for": "rival"}  # before "22,000 of the", "22,000 for the"
 _PUT = 10  # tokens between "put" and its "at"
 _DASHES = frozenset("-–—")
 _BEFORE_SPEAKER = _DASHES | {":"}
@@ -207,6 +207,8 @@ def _is_verb(cast: Cast, match: Match[Verb], speaker: Speaker, sentence: tuple[i
 
 def _leads(cast: Cast, at: int, stop: int) -> bool:
     """True where what follows a verb that may be a noun shows that it is a verb."""
+    small = cast.verbs["between"].at(cast.tokens, at, stop)
+    at = small.end if small is not None else at
     if at >= stop:
         return False
     word = cast.tokens.words[at]

@@ -36,6 +36,7 @@ VerbKind = Literal[
     "that",
     "at",
     "of",
+    "of-what",
     "for",
     "rival",
     "and",

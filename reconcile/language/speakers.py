@@ -9,6 +9,7 @@ from reconcile.language.phrases import Match
 _CLAUSE_ENDS = frozenset('.,;:()"!?—–')
 _WINDOW = 12  # tokens of one speaker's noun phrase
 _APPOSITION = 40  # tokens between a speaker and the verb: "Marta Kovac, a nurse who ..., said"
+_OF_REACH = 5  # tokens of "of the old town" between a speaker and the verb
 _SMALL = 8  # small words between a speaker and the verb
 
 
@@ -20,7 +21,21 @@ def speaker_before(cast: Cast, end: int, floor: int) -> Speaker | None:
         return None
     if words[end - 1] in ",)":
         return _before_apposition(cast, end - 1, floor)
-    return _phrase_ending(cast, end, floor) or _before_relative(cast, end, floor)
+    return _phrase_ending(cast, end, floor) or _before_relative(cast, end, floor) or _before_of(cast, end, floor)
+
+
+def _before_of(cast: Cast, end: int, floor: int) -> Speaker | None:
+    """The mayor of "the mayor of the town said", where nothing stands before it in its clause."""
+    words = cast.tokens.words
+    for at in range(end - 1, max(floor, end - _OF_REACH), -1):
+        if not words[at].isalpha():
+            return None
+        role = cast.roles.before(cast.tokens, at, floor) if words[at] in cast.verbs["of-what"] else None
+        if role is not None:
+            first = _leftmost(cast, role.start, floor)
+            opens = first == floor or words[first - 1] in _CLAUSE_ENDS
+            return identified(cast, first, role.end) if opens else None
+    return None
 
 
 def _before_relative(cast: Cast, end: int, floor: int) -> Speaker | None:
@@ -106,6 +121,9 @@ def _linked(cast: Cast, first: int, floor: int) -> int | None:
     link = cast.verbs["linking"].before(cast.tokens, first, floor)
     if link is None:
         return None
+    name = cast.ending.get(link.start)
+    if name is not None and name.category == "person" and name.first >= floor:
+        return _leftmost(cast, name.first, floor)  # "Ana Ruiz of the coast guard"
     for end in (link.start, link.start - 1):  # "analysts polled by"
         role = cast.roles.before(cast.tokens, end, floor)
         if role is not None:
@@ -207,7 +225,7 @@ def _unknown(cast: Cast, start: int, end: int) -> Speaker | None:
     return Speaker(start, end, words[end - 1], None)
 
 
-def counted_by(cast: Cast, link: int, stop: int, floor: int, before: str) -> Speaker | None:
+def counted_by(cast: Cast, link: int, stop: int, floor: int, before: VerbKind) -> Speaker | None:
     """The police of "the 22,000 of the police", where "of the" stands at token `link` and `before` tells what leads."""
     words = cast.tokens.words
     number = link - 1

@@ -6,20 +6,23 @@ or after that of its own authority, at the same time and from no other, counts a
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from reconcile.claims.measuring.dynamics import Moves, moves
 from reconcile.claims.measuring.measure_table import becoming, kinships
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.tables import states
-from reconcile.language.grammar import word_classes
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.tokens import tokenize
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge
+from reconcile.model.text import Part
 
 LESSER = "lesser"
 INJURED = "injured"
@@ -27,7 +30,7 @@ NAMED_BEFORE = 2  # people whom "others" leaves out
 NEIGHBOURS = 40  # code points between two figures that stand side by side
 
 
-def demote_lesser(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
+def demote_lesser(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses = ()) -> list[Claim]:
     """The claims of one article; smaller figures beside the principal one of their measure become parts."""
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -35,6 +38,7 @@ def demote_lesser(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
             groups[claim.measure, claim.period, claim.frame.key].append(claim)
     only = word_classes(houses)["no-more-than"]
     lesser = {c.id for g in groups.values() for c in _beside_principal(g) if not _disputes(c, only)}
+    lesser -= {c.id for c in claims if c.id in lesser and is_another_count(c, parts, houses)}
     lesser |= {c.id for group in groups.values() for c in (*_addends(group), *_dips(group, houses))}
     if not any(c.measure == KILLED for c in claims):
         lesser |= {c.id for group in groups.values() for c in _rests(group, houses)}
@@ -143,6 +147,17 @@ def _of_two_events(a: Claim, b: Claim) -> bool:
     one, other = a.frame.incident, b.frame.incident
     elsewhere = bool(one.scenes and other.scenes) and one.scenes.isdisjoint(other.scenes)
     return elsewhere or bool(one.day and other.day and one.day != other.day)
+
+
+def is_another_count(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses = ()) -> bool:
+    """True where the sentence, or the one before it, says that somebody has a count of their own.
+
+    "The owner gave a different figure. It said 228 had boarded", "the region counts for its part 28 dead".
+    """
+    analysis = parts[claim.mention.span.part]
+    at = analysis.sentence_of(bisect_right(analysis.tokens.starts, claim.mention.span.start) - 1)
+    told = (analysis.sentences[i] for i in (at - 1, at) if i >= 0)
+    return any(stands_between(analysis.tokens, *t, word_classes(houses)["another-count"]) for t in told)
 
 
 def _disputes(claim: Claim, only: frozenset[str]) -> bool:

@@ -129,3 +129,15 @@ def test_a_figure_is_lesser_beside_the_first_of_its_own_voice(body: str, text: s
 )
 def test_a_sentence_may_open_with_those_of_whom_it_counts_some(body: str, text: str, scope: str) -> None:
     assert figures(body)[text].scope.value == scope
+
+
+@pytest.mark.parametrize(
+    ("body", "population"),
+    [
+        ("The coast guard said 236 people were aboard. The owner gave a different figure: 228 people had boarded.", ""),
+        ("The ministry says 236 people died. The army counts for its part 228 dead.", ""),
+        ("Police said 236 people died. In a side street lay a different ferry. There 228 died.", "lesser"),
+    ],
+)
+def test_whoever_has_a_count_of_their_own_counts_all(body: str, population: str) -> None:
+    assert next(c for c in figures(body).values() if c.quantity.value == 228).population == population

@@ -149,6 +149,24 @@ def test_whoever_is_given_something_says_nothing(text: str) -> None:
     assert [c for _, c, _ in read(text)] == ["mayor"]
 
 
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Twelve came, Commander Luis Abad of the coast guard said.", "coast guard"),
+        ("Luis Abad from the ministry said 12 came.", "ministry"),
+        ("The mayor of the old town said 12 came.", "mayor"),
+        ("Twelve came, the police of the region say.", "police"),
+        ("The ministry counts for its part 12 marchers.", "ministry"),
+    ],
+)
+def test_a_speaker_may_be_told_by_whose_or_where_they_are(text: str, voice: str) -> None:
+    assert [c for _, c, _ in read(text)] == [voice]
+
+
+def test_who_is_written_to_says_nothing() -> None:
+    assert read("She wrote to the mayor of the town said to be sinking.") == []
+
+
 def test_figures_may_belong_to_their_counters() -> None:
     found = read("Between the 22,000 of the police and the 100,000 of the marchers lies the truth.")
     assert [(c, s) for _, c, s in found] == [
