@@ -41,7 +41,7 @@ from reconcile.claims.people.breakdown import with_breakdowns
 from reconcile.claims.people.complements import with_shares
 from reconcile.claims.people.holders import held_measure, holder_of, of_whole
 from reconcile.claims.people.present import with_presence
-from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_states
+from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_parts, settle_states
 from reconcile.claims.people.scope import SEVERAL, counted, is_everyone
 from reconcile.claims.people.singles import (
     LEAD_SENTENCES,
@@ -113,7 +113,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_others_told(claims, parts, houses)
     claims = only_beside_others(settle_states(claims, houses))
     claims = held_like_body(with_tallies(claims, parts, kinds, houses))
-    claims = with_shares(settle_groups(claims), parts, houses)
+    claims = with_shares(settle_parts(settle_groups(claims), houses), parts, houses)
     claims = with_continued(with_presence(demote_lesser(claims, parts, houses), parts, houses), parts, houses)
     claims = with_story_measures(in_percentage_points(with_spans(claims, article)), parts, houses)
     claims = with_equivalents(claims, article)

@@ -45,6 +45,8 @@ def tell_apart(
     for s in made:
         camps.setdefault(keys[s.claim.id], []).append(s)
     barred = set() if moving is Moves.EITHER else set(_barred(made, keys, camps, moving))
+    if moving is Moves.RISES:
+        barred |= {frozenset((keys[a.claim.id], keys[b.claim.id])) for a, b in _added_up(made, articles, houses)}
     if barred:
         barred -= {frozenset((keys[a.claim.id], keys[b.claim.id])) for a, b in _set_against(made, articles, houses)}
     if not barred:
@@ -109,8 +111,19 @@ def _set_against(
         if len(words) < _SAYING:
             continue
         phrases = classes["alternatives"] if a.voice.same_as(b.voice) else classes["set-against"]
-        phrases |= classes["another-count"]
+        phrases |= classes["another-count"] | classes["earlier-reading"]
         if stands_among(words, phrases) or _names_source(between, houses):
+            yield a, b
+
+
+def _added_up(
+    made: Sequence[Statement], articles: Mapping[str, Article], houses: Houses
+) -> Iterator[tuple[Statement, Statement]]:
+    """ "He killed seven people. With himself, that makes eight dead": the text puts somebody to those it counted."""
+    phrases = word_classes(houses)["adds-up"]
+    for a, b in pairwise(sorted(made, key=lambda s: s.claim.mention.span)):
+        text = text_between(a.claim.mention.span, b.claim.mention.span, articles, _BESIDE)
+        if text and not meet(a, b) and stands_among(tokenize(text).words, phrases):
             yield a, b
 
 

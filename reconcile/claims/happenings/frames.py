@@ -144,7 +144,7 @@ def figure_frame(
     dates = [d for d in analysis.between(analysis.dates, *sentence) if _may_date(analysis, d, figure, houses)]
     nearest = _nearest_time(analysis, dates, figure, houses) if dates else None
     if nearest is None or anchor is None or not _of_another_time(nearest, anchor):
-        days = _told_day(analysis, dates) or (nearest if nearest and nearest.granularity in TERMS else None)
+        days = _told_day(analysis, dates, houses) or (nearest if nearest and nearest.granularity in TERMS else None)
         return evolve(story, days=days) if days else story
     names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
     return Frame(str(nearest), story.kinds, nearest, names=names, main=False, written=story.written)
@@ -210,9 +210,17 @@ def of_saying(analysis: Analysis, mention: DateMention) -> bool:
     return any(a.first <= mention.first <= a.last + 1 and first < a.last for a in near)
 
 
-def _told_day(analysis: Analysis, dates: Sequence[DateMention]) -> DayRange | None:
+def _of_report(analysis: Analysis, mention: DateMention, houses: Houses) -> bool:
+    """True for the day on which somebody said so, or the count came out: "the list published on Friday"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at = mention.first
+    led = any(" ".join(words[max(0, at - n) : at]) in classes["came-out"] for n in (1, 2, 3))
+    return led or of_saying(analysis, mention)
+
+
+def _told_day(analysis: Analysis, dates: Sequence[DateMention], houses: Houses) -> DayRange | None:
     """The one day on which the sentence says it happened; the day on which somebody said so does not count."""
-    told = {d.when.days for d in dates if is_day(d) and d.clock is None and not of_saying(analysis, d)}
+    told = {d.when.days for d in dates if is_day(d) and d.clock is None and not _of_report(analysis, d, houses)}
     return told.pop() if len(told) == 1 else None
 
 

@@ -7,7 +7,7 @@ or after that of its own authority, at the same time and from no other, counts a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
@@ -18,6 +18,7 @@ from reconcile.claims.tables import states
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
+from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
@@ -25,6 +26,7 @@ from reconcile.model.quantity import Hedge
 from reconcile.model.text import Part
 
 LESSER = "lesser"
+PART = "part"
 INJURED = "injured"
 NAMED_BEFORE = 2  # people whom "others" leaves out
 NEIGHBOURS = 40  # code points between two figures that stand side by side
@@ -99,6 +101,21 @@ def settle_states(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
         return list(claims)
     alone = {c.id for c in own if c.population in states(houses) and c.measure == INJURED}
     return [evolve(c, scope=Scope.WHOLE, population="") if c.id in alone else c for c in claims]
+
+
+def settle_parts(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
+    """The claims of one article; "285 were below, 235 of them were rescued" counts all the rescued.
+
+    What is done to some people only is told of all to whom it was done where the article tells of no others.
+    """
+    done = word_classes(houses)["done-to-some"]
+    told = Counter(c.measure for c in claims)
+
+    def is_all(c: Claim) -> bool:
+        some = c.population == PART and not c.where and c.measure in done and c.quantity.unit == PERSON
+        return some and told[c.measure] == 1 and not any(frozenset((c.measure, m)) in kinships(houses) for m in told)
+
+    return [evolve(c, scope=Scope.WHOLE, population="") if is_all(c) else c for c in claims]
 
 
 def settle_groups(claims: Sequence[Claim]) -> list[Claim]:

@@ -74,9 +74,11 @@ def counted(
         after = []  # "the 22,000 of the police" names who says it
     if _measures_share(measured, figure.last):
         after = []  # "60 percent of the perimeter": what it is a share of belongs to the measure
+    named = tokens.raw(figure.last + 2).istitle() if figure.last + 2 < len(tokens) else True
+    belongs = bool(inside) and not named  # "seven victims of the attack", but "12 members of the Guard" are some of it
     part = (
         _links(before, classes["part-before"])
-        or _of(inside + after, classes["part-after"])
+        or _of(inside + after, classes["part-after"] - (classes["of-the"] if belongs else frozenset()))
         or stands_between(tokens, figure.last, min(sentence[1], figure.last + AMONG_REACH), classes["among-the-dead"])
     )
     if _of_one_hospital(words, figure, sentence, classes):

@@ -82,6 +82,7 @@ def parts_of_a_march(body: str) -> int:
         ("In Arel 2,500 people marched; the churches that called for it say 4,000 people marched.", 1),
         ("In Arel 2,500 people marched, or 4,000 people, to believe those who marched.", 1),
         ("In Arel 2,500 people marched. In the afternoon 4,000 people marched.", 2),
+        ("In Arel 2,500 people marched. The unions gave a different figure: 4,000 people marched.", 1),
     ],
 )
 def test_counts_that_a_text_sets_against_each_other_are_rivals(body: str, parts: int) -> None:
@@ -100,3 +101,26 @@ def test_who_gives_a_figure_may_stand_alone_before_it(body: str, parts: int) -> 
     claims = tuple(c for c in extract_claims([article]) if c.measure == "magnitude")
     assert len(claims) == 2
     assert len(separate(Group(claims, "magnitude"), {"a": article})) == parts
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        ("Ivo Dren killed seven people. With himself, that makes eight people killed.", 2),
+        ("Ivo Dren killed seven people on Sunday. Now eight people have been killed.", 1),
+    ],
+)
+def test_what_a_text_adds_up_is_no_count_that_rose(body: str, parts: int) -> None:
+    early = Article("a", headline="", body="Seven people were killed.", source="Echo", published="2024-05-01T12:00:00Z")
+    late = Article("b", headline="", body=body, source="Herald", published="2024-05-03T12:00:00Z")
+    claims = tuple(c for c in extract_claims([early, late]) if c.measure == "killed")
+    assert len(claims) == 3
+    assert len(separate(Group(claims, "killed"), {"a": early, "b": late})) == parts
+
+
+def test_a_text_may_give_an_earlier_state_of_its_count() -> None:
+    body = "The toll in Arel is 131 dead. When our page closed last night it stood at 118."
+    article = Article("a", headline="", body=body, source="Herald", published="2024-05-01T12:00:00Z")
+    claims = tuple(c for c in extract_claims([article]) if c.measure == "killed")
+    assert len(claims) == 2
+    assert len(separate(Group(claims, "killed"), {"a": article})) == 1
