@@ -4,44 +4,28 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from attrs import frozen
-
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.claims.people.principal import LESSER
 from reconcile.comparing.currencies import exchanged, with_digits_of
 from reconcile.comparing.equivalents import (
     comparable,
     converted,
-    digit_slip,
-    is_added,
     leaves_out,
     leaves_out_attacker,
     unit_slip,
 )
-from reconcile.comparing.excuses import excuse, few_of_a_group
+from reconcile.comparing.judgement import Judgement
+from reconcile.comparing.later import MANIFOLD, by_time
+from reconcile.comparing.rivals import by_interval
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
-from reconcile.comparing.steady import disputed_part
 from reconcile.language.dimensions import is_money, plain_name
-from reconcile.language.grammar import word_classes
-from reconcile.language.quantity_values import PERSON
 from reconcile.matching.rates import Rate
-from reconcile.model.claim import Moved, Scope, Status
+from reconcile.model.claim import Scope, Status
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
 
 LENGTH = "length"
-_PERCENT = "percent"
-_CROWD = 100  # people, of whom one text tells as a whole
-_MANIFOLD = 10  # times, by which nothing is revised
-
-
-@frozen
-class Judgement:
-    """A verdict with its reasons, most telling first."""
-
-    verdict: Verdict
-    reasons: tuple[str, ...]
 
 
 def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
@@ -59,8 +43,8 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
         or _by_utterance(a, b)
         or _by_remainder(a, b)
         or _by_vague_group(a, b)
-        or _by_time(a, b, here)
-        or _by_interval(a, b, here)
+        or by_time(a, b, here)
+        or by_interval(a, b, here)
     )
 
 
@@ -198,7 +182,7 @@ def _by_vague_group(a: Statement, b: Statement) -> Judgement | None:
     lesser = {a.claim.population, b.claim.population} == {LESSER}
     parts = a.claim.scope is b.claim.scope is Scope.PART
     low, high = sorted((abs(a.value), abs(b.value)))
-    if meet(a, b) or not (lesser or (parts and high > _MANIFOLD * low)):
+    if meet(a, b) or not (lesser or (parts and high > MANIFOLD * low)):
         return None
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” are parts, and may be of other people",))
 
@@ -208,168 +192,3 @@ def _by_utterance(a: Statement, b: Statement) -> Judgement | None:
     if not a.claim.utterance or a.claim.utterance != b.claim.utterance or meet(a, b):
         return None
     return Judgement(Verdict.CONFLICT, (f"the same words are quoted with “{a.says}” and with “{b.says}”",))
-
-
-def _by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
-    """Whether `b`, the later in order, supersedes `a`."""
-    for old, new in ((a, b), (b, a)):
-        if old.claim.id in new.claim.replaces:
-            return Judgement(Verdict.UPDATED, (f"“{new.says}” takes the place of “{old.says}” in {new.source}",))
-    if b.value == a.value or restates(a, b):
-        return None
-    if not b.moment.after(a.moment, here.gap):
-        return None
-    if here.moves is Moves.RISES and b.value < a.value and (gone := here.corrections.overtaken(a, b)):
-        since = f"since “{gone.withdrawn.says}” was withdrawn in {gone.withdrawn.source}"
-        return Judgement(Verdict.UPDATED, (f"later, {since}: “{b.says}” ({b.who})",))
-    if here.moves is Moves.RISES and b.value > a.value and here.corrections.returned(a, b):
-        return Judgement(Verdict.UPDATED, (f"later, until it was taken back: “{b.says}” ({b.who}) after “{a.says}”",))
-    if _said_to_change(a, b, here) and not _discredited(a, b, here):
-        return Judgement(Verdict.UPDATED, (f"later, and said to have changed: “{b.says}” ({b.who}) after “{a.says}”",))
-    if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):
-        if (
-            _discredited(a, b, here)
-            or (digit_slip(a, b) and not a.voice.same_as(b.voice))
-            or (not here.peaks.isdisjoint((a.number, b.number)) and not a.voice.same_as(b.voice))
-            or disputed_part(a, b, here.counts)
-            or (here.moves is Moves.RISES and _stands_on(a, b, here))
-        ):
-            return None
-        return Judgement(Verdict.UPDATED, (f"later: “{b.says}” ({b.who}) after “{a.says}” ({a.who})",))
-    if here.moves is not Moves.FIXED and a.voice.same_as(b.voice) and not meet(a, b):
-        return Judgement(Verdict.UPDATED, (f"the same authority later: “{b.says}” ({b.who}) after “{a.says}”",))
-    return None
-
-
-def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
-    """True where somebody says that the figure rose or fell to `b`, as it did from `a`, or was counted anew.
-
-    What is many times another figure comes of a slip.
-    """
-    low, high = sorted((abs(a.value), abs(b.value)))
-    if high > _MANIFOLD * low:
-        return False
-    said = here.moved.get(b.number, frozenset())
-    return Moved.REVISED in said or (Moved.UP if b.value > a.value else Moved.DOWN) in said
-
-
-def _discredited(a: Statement, b: Statement, here: Scene) -> bool:
-    """A figure that somebody denies is no news, and one that was taken back neither supersedes nor is superseded.
-
-    But nine have become 17 even where 17 were then found to be 16.
-    """
-    gone = b.number in here.withdrawn and not here.corrections.leaves_risen(a, b)
-    return gone or b.number in here.denied or a.number in here.withdrawn
-
-
-def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
-    """True where somebody still states the earlier figure when the later one is out, or the count goes on from it.
-
-    Then they are two figures side by side, or the later one a stray.
-    """
-    if meet(a, b):
-        return False
-    last = here.last_said.get(a.number)
-    return (last is not None and not b.moment.after(last, here.gap)) or here.strays.get(b.number) == a.value
-
-
-def restates(a: Statement, b: Statement) -> bool:
-    """True where one figure may be the other in rounder words: "more than 40" and 43, 190 and "around 200"."""
-    if not meet(a, b):
-        return False
-    return rounds_to(b, a) or (a.hedge is not Hedge.AT_LEAST and rounds_to(a, b))
-
-
-def rounds_to(round_one: Statement, other: Statement) -> bool:
-    """True where `other`'s number may be written as `round_one` is."""
-    gap = other.value - round_one.value
-    match round_one.hedge:
-        case Hedge.ABOUT:
-            return abs(gap) <= round_one.step / 2
-        case Hedge.ALMOST:
-            share = (
-                round_one.claim.quantity.unit == _PERCENT and gap < 0
-            )  # "almost four in five" rounds more than "almost 80"
-            return abs(gap) <= round_one.step / 2 or (share and round_one.likely.meets(other.likely))
-        case Hedge.EXACT:
-            return abs(gap) <= round_one.slack
-        case Hedge.MORE_THAN:
-            return 0 <= gap < round_one.step and round_one.likely.meets(other.likely)
-        case Hedge.AT_LEAST:
-            return gap == 0
-    return round_one.likely.meets(other.reach)
-
-
-def _by_interval(a: Statement, b: Statement, here: Scene) -> Judgement:
-    if not meet(a, b):
-        return _apart(a, b, here)
-    if digit_slip(a, b):
-        return Judgement(Verdict.CONFLICT, (f"“{a.says}” and “{b.says}”: one number, a digit too long or too short",))
-    if not (a.likely.meets(b.likely) or restates(a, b) or _someone(a) or _someone(b)):
-        return Judgement(Verdict.TENSION, (f"“{a.says}” and “{b.says}” can both be true but hardly are",))
-    return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” can both be true",))
-
-
-def _someone(s: Statement) -> bool:
-    """True for "at least one", and for one person told without a number: it promises nothing of how many there are."""
-    return s.hedge is Hedge.AT_LEAST and s.value == 1
-
-
-def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
-    """Two figures that cannot both be true, and no later report explains them."""
-    against = f"“{a.says}” ({a.who}) against “{b.says}” ({b.who})"
-    if why := excuse(a, b, here):
-        return Judgement(Verdict.COMPATIBLE, (f"{against}; {why}",))
-    if few_of_a_group(a, b):
-        return Judgement(Verdict.TENSION, (f"{against}; they may be others of the same group",))
-    fewer = min((a, b), key=lambda s: s.value)
-    if is_added(fewer.claim):
-        return Judgement(Verdict.COMPATIBLE, (f"{against}; “{fewer.says}” may come on top of others",))
-    both = _both_give_both(a, b, here)
-    if both and here.moves is Moves.EITHER:
-        return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
-    if a.voice and b.voice and not a.voice.same_as(b.voice):
-        return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))
-    if a.article == b.article and _says_only(fewer) and a.voice != b.voice:
-        return Judgement(Verdict.CONFLICT, (f"{against}; “{fewer.says}” is held against the other",))
-    if (a.article == b.article and not _headline_alone(a, b, here)) or both:
-        if here.moves is Moves.EITHER:
-            return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
-        if _of_other_people(a, b, here):
-            return Judgement(Verdict.COMPATIBLE, (f"one article gives both, of others as it seems: {against}",))
-        one = "one article gives both" if a.article == b.article else "both articles give both"
-        return Judgement(Verdict.TENSION, (f"{one}: {against}", "nothing tells them apart"))
-    if here.moves is Moves.RISES and b.value < a.value and b.moment.after(a.moment, here.gap):
-        return Judgement(Verdict.CONFLICT, (f"a later, lower figure with no word of explanation: {against}",))
-    return Judgement(Verdict.CONFLICT, (f"both cannot be true: {against}",))
-
-
-def _of_other_people(a: Statement, b: Statement, here: Scene) -> bool:
-    """True for two counts of people in one article, not both of which it repeats, and of which no note tells."""
-    if a.article != b.article or any(s.claim.note or s.claim.replaces or s.unit != PERSON for s in (a, b)):
-        return False
-    if max(a.value, b.value) >= _CROWD:
-        return False
-    return not all((s.article, s.number) in here.repeated for s in (a, b))
-
-
-def _says_only(s: Statement) -> bool:
-    """ "The owner says only 112 were in there"."""
-    return bool(s.voice) and s.says.split()[0].casefold() in word_classes()["no-more-than"]
-
-
-def _both_give_both(a: Statement, b: Statement, here: Scene) -> bool:
-    """True where each of two articles gives the other's figure, too, in running text: neither is against the other.
-
-    A figure that somebody is named for stays a rival, unless it is a reading of the moment.
-    """
-    if (a.voice or b.voice) and here.moves is not Moves.EITHER:
-        return False
-    return (a.article, b.key) in here.in_body and (b.article, a.key) in here.in_body
-
-
-def _headline_alone(a: Statement, b: Statement, here: Scene) -> bool:
-    """True where a headline and a body differ and the body never gives the headline's figure."""
-    parts = {s.claim.mention.span.part: s for s in (a, b)}
-    headline = parts.get("headline")
-    return headline is not None and len(parts) == 2 and (headline.article, headline.key) not in here.in_body

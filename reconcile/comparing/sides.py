@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reconcile.comparing.figures import Judgement, judge
+from reconcile.comparing.figures import judge
+from reconcile.comparing.judgement import Judgement
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement
 from reconcile.model.claim import Status

@@ -1,0 +1,80 @@
+"""Which of two figures brings the other up to date."""
+
+from __future__ import annotations
+
+from reconcile.claims.measuring.dynamics import Moves
+from reconcile.comparing.equivalents import digit_slip
+from reconcile.comparing.judgement import Judgement
+from reconcile.comparing.rounder import restates
+from reconcile.comparing.scene import Scene
+from reconcile.comparing.statements import Statement, meet
+from reconcile.comparing.steady import disputed_part
+from reconcile.model.claim import Moved
+from reconcile.model.finding import Verdict
+
+MANIFOLD = 10  # times, by which nothing is revised
+
+
+def by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
+    """Whether `b`, the later in order, supersedes `a`."""
+    for old, new in ((a, b), (b, a)):
+        if old.claim.id in new.claim.replaces:
+            return Judgement(Verdict.UPDATED, (f"“{new.says}” takes the place of “{old.says}” in {new.source}",))
+    if b.value == a.value or restates(a, b):
+        return None
+    if not b.moment.after(a.moment, here.gap):
+        return None
+    if here.moves is Moves.RISES and b.value < a.value and (gone := here.corrections.overtaken(a, b)):
+        since = f"since “{gone.withdrawn.says}” was withdrawn in {gone.withdrawn.source}"
+        return Judgement(Verdict.UPDATED, (f"later, {since}: “{b.says}” ({b.who})",))
+    if here.moves is Moves.RISES and b.value > a.value and here.corrections.returned(a, b):
+        return Judgement(Verdict.UPDATED, (f"later, until it was taken back: “{b.says}” ({b.who}) after “{a.says}”",))
+    if _said_to_change(a, b, here) and not _discredited(a, b, here):
+        return Judgement(Verdict.UPDATED, (f"later, and said to have changed: “{b.says}” ({b.who}) after “{a.says}”",))
+    if here.moves is Moves.EITHER or (here.moves is Moves.RISES and b.value > a.value):
+        if _is_no_news(a, b, here):
+            return None
+        return Judgement(Verdict.UPDATED, (f"later: “{b.says}” ({b.who}) after “{a.says}” ({a.who})",))
+    if here.moves is not Moves.FIXED and a.voice.same_as(b.voice) and not meet(a, b):
+        return Judgement(Verdict.UPDATED, (f"the same authority later: “{b.says}” ({b.who}) after “{a.says}”",))
+    return None
+
+
+def _is_no_news(a: Statement, b: Statement, here: Scene) -> bool:
+    """True for a later figure that somebody denies, a slip or a peak in another voice, and a rival that stands on."""
+    if _discredited(a, b, here) or disputed_part(a, b, here.counts):
+        return True
+    odd = digit_slip(a, b) or not here.peaks.isdisjoint((a.number, b.number))
+    return (odd and not a.voice.same_as(b.voice)) or (here.moves is Moves.RISES and _stands_on(a, b, here))
+
+
+def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
+    """True where somebody says that the figure rose or fell to `b`, as it did from `a`, or was counted anew.
+
+    What is many times another figure comes of a slip.
+    """
+    low, high = sorted((abs(a.value), abs(b.value)))
+    if high > MANIFOLD * low:
+        return False
+    said = here.moved.get(b.number, frozenset())
+    return Moved.REVISED in said or (Moved.UP if b.value > a.value else Moved.DOWN) in said
+
+
+def _discredited(a: Statement, b: Statement, here: Scene) -> bool:
+    """A figure that somebody denies is no news, and one that was taken back neither supersedes nor is superseded.
+
+    But nine have become 17 even where 17 were then found to be 16.
+    """
+    gone = b.number in here.withdrawn and not here.corrections.leaves_risen(a, b)
+    return gone or b.number in here.denied or a.number in here.withdrawn
+
+
+def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
+    """True where somebody still states the earlier figure when the later one is out, or the count goes on from it.
+
+    Then they are two figures side by side, or the later one a stray.
+    """
+    if meet(a, b):
+        return False
+    last = here.last_said.get(a.number)
+    return (last is not None and not b.moment.after(last, here.gap)) or here.strays.get(b.number) == a.value

@@ -1,0 +1,34 @@
+"""Figures that may be others in rounder words."""
+
+from __future__ import annotations
+
+from reconcile.comparing.statements import Statement, meet
+from reconcile.model.quantity import Hedge
+
+_PERCENT = "percent"
+
+
+def restates(a: Statement, b: Statement) -> bool:
+    """True where one figure may be the other in rounder words: "more than 40" and 43, 190 and "around 200"."""
+    if not meet(a, b):
+        return False
+    return rounds_to(b, a) or (a.hedge is not Hedge.AT_LEAST and rounds_to(a, b))
+
+
+def rounds_to(round_one: Statement, other: Statement) -> bool:
+    """True where `other`'s number may be written as `round_one` is."""
+    gap = other.value - round_one.value
+    match round_one.hedge:
+        case Hedge.ABOUT:
+            return abs(gap) <= round_one.step / 2
+        case Hedge.ALMOST:
+            # "almost four in five" rounds more than "almost 80"
+            share = round_one.claim.quantity.unit == _PERCENT and gap < 0
+            return abs(gap) <= round_one.step / 2 or (share and round_one.likely.meets(other.likely))
+        case Hedge.EXACT:
+            return abs(gap) <= round_one.slack
+        case Hedge.MORE_THAN:
+            return 0 <= gap < round_one.step and round_one.likely.meets(other.likely)
+        case Hedge.AT_LEAST:
+            return gap == 0
+    return round_one.likely.meets(other.reach)
