@@ -91,8 +91,9 @@ def _abbreviation(view: View, at: int, number: Number) -> Unit | None:
     if at >= len(view.tokens) or number.form == "words" or _continued(view, at):
         return None
     named = view.capital(at + 2) or view.word(at + 2).isdecimal()
-    if view.word(at + 1) == "." and named and len(view.words[at]) == 1 and not view.tokens.glued(at - 1):
-        return None  # "3116 W. Vogel" is an address
+    initial = len(view.words[at]) == 1 and view.tokens.raw(at).isupper()
+    if view.word(at + 1) == "." and named and initial and not view.tokens.glued(at - 1):
+        return None  # "3116 W. Vogel" is an address, but "at 6,120 m. The slab" ends a sentence
     short = view.t.abbreviations.get(view.tokens.raw(at))
     if short is None and view.tokens.glued(at - 1):
         short = view.t.glued_units.get(view.words[at])

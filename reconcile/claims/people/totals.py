@@ -135,6 +135,7 @@ def add_up_groups(
     """
     found = (run for run in _runs(claims, article, houses, companions) if len(run) > 1)
     runs = [run for run in found if not _is_apposed(run, article, companions)]
+    runs = [run for run in runs if run[-1].id in companions or not _is_among(run, article, houses)]
     members = {c.id for run in runs for c in run if companions.intersection(m.id for m in run)}
     whole = {c.measure for c in claims if c.scope is Scope.WHOLE and not c.population and c.id not in members}
     parts = {c.id: evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members}
@@ -180,6 +181,14 @@ def _is_apposed(run: Sequence[Claim], article: Article, companions: frozenset[st
     if other.id not in companions or one.mention.span.part == "headline" or one.quantity.value != 1:
         return False
     return article.part(one.mention.span.part)[one.mention.span.end : other.mention.span.start].strip() == ","
+
+
+def _is_among(run: Sequence[Claim], article: Article, houses: Houses) -> bool:
+    """ "Six climbers, two Spaniards among them": the last are some of those before."""
+    before, span = run[-2].mention.span, run[-1].mention.span
+    text = article.part(span.part)
+    after = tokenize(text[span.end : span.end + ONE_OF_REACH]).words[:2]
+    return text[before.end : span.start].strip() == "," and " ".join(after) in word_classes(houses)["of-those-counted"]
 
 
 def _is_group(claim: Claim) -> bool:

@@ -54,3 +54,8 @@ def test_a_single_person_told_of_once_more_is_one() -> None:
     assert [c.quantity.value for c in found.values() if c.measure == "killed"] == [1]
     found = figures("A man, a 34-year-old woman and a child were killed when a wall fell in Torvik.")
     assert 3 in [c.quantity.value for c in found.values()]
+
+
+def test_some_of_those_counted_before_are_no_more_people() -> None:
+    found = figures("Six climbers, two Spaniards among them, were killed when a wall fell in Torvik.")
+    assert {c.quantity.value for c in found.values()} == {6, 2}
