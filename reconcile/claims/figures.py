@@ -42,7 +42,7 @@ from reconcile.claims.people.complements import with_shares
 from reconcile.claims.people.holders import held_measure, holder_of, of_whole
 from reconcile.claims.people.present import with_presence
 from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_parts, settle_states
-from reconcile.claims.people.scope import SEVERAL, counted, is_everyone
+from reconcile.claims.people.scope import SEVERAL, Beside, counted, is_everyone
 from reconcile.claims.people.singles import (
     LEAD_SENTENCES,
     in_passing,
@@ -211,9 +211,9 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
     """The claim of one figure, told the measures of all figures of its sentence."""
     analysis, article = reading.analysis, reading.article
     figure, measured = analysis.quantities[index], measures.get(index)
-    again = measured is not None and any(m.measure == measured.measure for i, m in measures.items() if i < index)
     frame = _frame(reading, index, sentence)
-    who = counted(analysis, figure, sentence, measured, reading.houses, again)
+    beside = _beside(index, measures, analysis.quantities)
+    who = counted(analysis, figure, sentence, measured, reading.houses, beside)
     measure = _measure(analysis, figure, measured, sentence, reading.houses)
     holder = holder_of(analysis, figure, sentence, measure, reading.houses)
     if not of_whole(analysis, figure, reading.houses):
@@ -250,6 +250,16 @@ def _claim(reading: PartReading, index: int, sentence: tuple[int, int], measures
         where=restricted_to(analysis, figure, sentence, reading.story.places, reading.houses),
         so_far=is_so_far(analysis, figure, sentence, reading.houses),
     )
+
+
+def _beside(index: int, measures: Mapping[int, Measured], quantities: Sequence[QuantityMention]) -> Beside:
+    """Where another figure of the sentence has the same measure; behind this one, only a greater: its sum."""
+    own = measures.get(index)
+    alike = [i for i, m in measures.items() if own is not None and i != index and m.measure == own.measure]
+    if any(i < index for i in alike):
+        return "before"
+    value = quantities[index].quantity.value
+    return "after" if any(quantities[i].quantity.value > value for i in alike) else ""
 
 
 def _frame(reading: PartReading, index: int, sentence: tuple[int, int]) -> Frame:

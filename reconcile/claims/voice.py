@@ -11,6 +11,7 @@ from reconcile.language.quantities import QuantityMention
 from reconcile.model.claim import Status
 
 BEFORE_REACH = 9  # tokens between a cue and the figure it governs
+CLAUSE_REACH = 14  # the same between a denial and a figure that opens a clause of its own
 AFTER_REACH = 20
 KNOWN_REACH = 9  # tokens between "the 25,000" and who had forecast it
 POLL_REACH = 40  # tokens in which a poll may list what it gives to whom
@@ -47,14 +48,22 @@ def _cue_before(
     analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], cues: PhraseTable[Voice], houses: Houses
 ) -> Match[Voice] | None:
     """The first cue that stands before the figure in its clause."""
-    start = max(sentence[0], figure.number_first - BEFORE_REACH)
+    reach = CLAUSE_REACH if _opens_a_clause(analysis, figure, houses) else BEFORE_REACH
+    start = max(sentence[0], figure.number_first - reach)
     for match in cues.find(analysis.tokens, start, figure.number_last):
         alone = match.end - match.start == 1
         if (alone and _is_name(analysis, match.start, sentence)) or match.start > figure.number_first:
             continue
+        if match.start < figure.number_first - BEFORE_REACH and match.entry.status != Status.DENIED:
+            continue
         if not _breaks(analysis, match.end, figure.first, houses):
             return match
     return None
+
+
+def _opens_a_clause(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """True right behind "that": "rejected reports in a part of the press that over 70 had died"."""
+    return figure.first > 0 and analysis.tokens.words[figure.first - 1] in word_classes(houses)["clause-opening"]
 
 
 def foreseen(

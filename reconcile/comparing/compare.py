@@ -29,6 +29,7 @@ from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import BestRule, Finding, Waterfall
 from reconcile.model.text import Article
 
+_YEAR = timedelta(days=365)
 SHARE = "percent"
 __all__ = ["Group", "Policy", "compare", "counts_of", "cross_check", "separate", "sum_findings"]
 
@@ -141,8 +142,11 @@ def _noted(old: Statement, new: Statement, here: Scene) -> bool:
 def moving(made: Sequence[Statement], policy: Policy) -> Moves:
     """As the table says of what most claims measure, by its own name where any has one ("killed" before "children").
 
-    But a share of a count that rises may fall, and what a text calls unfinished ("the bill so far") rises.
+    But a share of a count that rises may fall, and what a text calls unfinished ("the bill so far") rises. What is told
+    of another year stands: nobody dies of a past disaster from one report of it to the next.
     """
+    if made and all(map(_is_history, made)):
+        return Moves.FIXED
     known = [s for s in made if s.claim.measure in known_measures(policy.lexicon)]
     moving = moves(_measure(known or made), policy.lexicon)
     if moving in (Moves.FIXED, Moves.REVISED) and any(s.claim.so_far for s in made):
@@ -150,6 +154,11 @@ def moving(made: Sequence[Statement], policy: Policy) -> Moves:
     shares = any(s.claim.quantity.unit == SHARE for s in made)
     shares = shares or all(s.claim.population in states(policy.lexicon) for s in made)
     return Moves.EITHER if moving is Moves.RISES and shares else moving
+
+
+def _is_history(s: Statement) -> bool:
+    days, told = s.claim.frame.days, s.moment.earliest
+    return not s.claim.frame.main and days is not None and told is not None and told.date() - days.last > _YEAR
 
 
 def _measure(made: Sequence[Statement]) -> str:

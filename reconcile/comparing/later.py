@@ -77,4 +77,4 @@ def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
     if meet(a, b):
         return False
     last = here.last_said.get(a.number)
-    return (last is not None and not b.moment.after(last, here.gap)) or here.strays.get(b.number) == a.value
+    return (last is not None and not b.moment.after(last, here.gap)) or a.value >= here.strays.get(b.number, b.value)

@@ -7,6 +7,8 @@ from reconcile.language.number import Number
 from reconcile.language.view import View
 
 _SHARPEST = 5  # decimals of a figure at most; coordinates have more
+_YEAR_DIGITS = 4
+_CENTURIES = frozenset({"19", "20"})  # the years that news tell of
 _PHONE = 7  # digits of a telephone number at least
 _MINUTE_DIGITS = 2
 _NAME = 5  # tokens back to the word for a result, over a team's name
@@ -71,7 +73,16 @@ def _phone(view: View, number: Number) -> int | None:
             break
         odd = odd or len(words[at]) != 3
         digits, end = digits + len(words[at]), at + 1
+    if end == first + 2 and not plus and _opens_with_year(view, first):
+        return None
     return end if end > first + 1 and digits >= _PHONE and (plus or zero or odd) else None
+
+
+def _opens_with_year(view: View, first: int) -> bool:
+    """ "In 2012 104 people died": a year and a number of its own, where such a word leads to a year."""
+    year, gap = view.words[first], view.tokens.text[view.tokens.ends[first] : view.tokens.starts[first + 1]]
+    led = any(view.says(first - 1, role) for role in ("year lead", "before year"))
+    return led and len(year) == _YEAR_DIGITS and year[:2] in _CENTURIES and gap.isspace()
 
 
 def named(view: View, number: Number) -> bool:

@@ -21,7 +21,15 @@ from reconcile.matching.currencies import currencies_of, in_one_currency, in_two
 from reconcile.matching.kindred import Answers, answers_of, told_apart
 from reconcile.matching.kinds import Kinds, kinds_apart, kinds_told
 from reconcile.matching.rates import NO_RATES, Rates, rates_of
-from reconcile.matching.times import counts_people, period_level, span_level, time_level
+from reconcile.matching.times import (
+    LONG,
+    VICTIMS,
+    counts_people,
+    of_several_events,
+    period_level,
+    span_level,
+    time_level,
+)
 from reconcile.matching.values import (
     MOST_ROUNDED,
     RARE_DIGITS,
@@ -39,6 +47,7 @@ from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.finding import Waterfall
 from reconcile.model.quantity import Hedge, Quantity
+from reconcile.model.when import Granularity
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
 PART = "part"  # of something, of which the text does not say what
@@ -58,6 +67,7 @@ class Surroundings:
 
     A word's rarity is that among the figures of its own story: what else is read in the same run changes nothing.
     A first answer is the value that its article gives first, or again, to one question on sums, times or shares.
+    `eventful` stories are those whose articles tell of sudden events on several days.
     """
 
     rarity: Mapping[str, Mapping[str, float]]
@@ -65,6 +75,7 @@ class Surroundings:
     kinds: Kinds = frozenset()
     rates: Mapping[str, Rates] = MappingProxyType({})
     answers: Answers = MappingProxyType({})
+    eventful: frozenset[str] = frozenset()
 
 
 def surroundings(figures: Sequence[Claim]) -> Surroundings:
@@ -74,7 +85,8 @@ def surroundings(figures: Sequence[Claim]) -> Surroundings:
         stories[story(claim)].append(claim)
     rarity = {s: _rarity(told) for s, told in stories.items()}
     rates = {s: rates_of(told) for s, told in stories.items()}
-    return Surroundings(rarity, _first_answers(figures), kinds_told(figures), rates, answers_of(figures))
+    eventful = frozenset(s for s, told in stories.items() if of_several_events(told))
+    return Surroundings(rarity, _first_answers(figures), kinds_told(figures), rates, answers_of(figures), eventful)
 
 
 def story(claim: Claim) -> str:
@@ -141,10 +153,24 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
         found["population"] = "else"
     if found["measure"] == "kin" and told_apart(a, b, around.answers):
         found["measure"] = "rivals"
+    if found["time"] == "stories-apart" and story(a) not in around.eventful and _asks_one_event(a, b, found):
+        found["time"] = "unknown"
     return found | {
         "topic": topic_level(a, b, around.first),
         "wording": wording_level(a, b, around.rarity.get(story(a), {})),
     }
+
+
+def _asks_one_event(a: Claim, b: Claim, found: Mapping[str, str]) -> bool:
+    """True for counts of victims: in a story of one event, a day that one text leaves out parts nothing.
+
+    Unless the days lie weeks apart, or one tells no day but a month.
+    """
+    if not (a.measure == b.measure and a.measure in VICTIMS and found["population"] in ("all", "same-group")):
+        return False
+    one, two = ((c.frame.days,) if c.frame.days else c.frame.other_days for c in (a, b))
+    days = all(each.granularity is Granularity.DAY for each in (*one, *two))
+    return days and any(x.gap(y) <= LONG.days for x in one for y in two)
 
 
 def waterfall(a: Claim, b: Claim, around: Surroundings, weights: Weights) -> Waterfall:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
+from itertools import combinations
 
 from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.measure_table import MAGNITUDE
@@ -158,3 +160,10 @@ def _of_events(claim: Claim) -> bool:
 
 def counts_people(claim: Claim) -> bool:
     return claim.quantity.unit == "person"
+
+
+def of_several_events(figures: Iterable[Claim]) -> bool:
+    """True where the articles of a story tell, one or all together, of sudden events on days of their own."""
+    incidents = [c.frame.incident for c in figures if c.frame.main]
+    days = {day for incident in incidents for day in incident.told if day.granularity is Granularity.DAY}
+    return any(incident.others for incident in incidents) or any(a.gap(b) >= APART for a, b in combinations(days, 2))

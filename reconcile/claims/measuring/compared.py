@@ -81,6 +81,9 @@ def is_baseline(analysis: Analysis, figure: QuantityMention, houses: Houses = ()
     words, classes = analysis.tokens.words, word_classes(houses)
     labelled = words[max(0, figure.first - 1)] == ":"
     at, cues = (figure.first - 1, classes["baseline-label"]) if labelled else (figure.first, classes["baseline"])
+    led = words[max(0, at - 2) : at]
+    if not labelled and len(led) > 1 and led[0] in classes["change-from"] and led[1] in classes["definite"]:
+        at -= 1  # "up from the 241 billion approved in May"
     return any(" ".join(words[max(0, at - n) : at]) in cues for n in (1, 2))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Literal
 
 from attrs import frozen
 
@@ -24,6 +25,7 @@ AFTER_REACH = 7  # tokens after a figure in which a population or severity may b
 FRONTED_REACH = 6  # tokens from the beginning of a sentence to a figure of those it opens with
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
 _CLAUSE_ENDS = frozenset(",;:–—")
+STUFF = frozenset({"volume", "mass", "money"})  # what is measured, not counted
 SHARE = "share"  # what a measure counts that is told in percent
 SEVERAL = "several events"
 WHOLE_REACH = 4  # tokens after a figure in which its whole may stand ("of the 45 tanks")
@@ -34,6 +36,9 @@ FAMILIES = "families"
 PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
+
+
+Beside = Literal["", "before", "after"]
 
 
 @frozen
@@ -51,11 +56,12 @@ def counted(
     sentence: tuple[int, int],
     measured: Measured | None,
     houses: Houses,
-    again: bool = False,
+    beside: Beside = "",
 ) -> Counted:
     """Read scope and population of one figure from the words at and around it.
 
-    `again` says that an earlier figure of the sentence has the same measure: "more" then adds to that one.
+    `beside` says where another figure of the sentence has the same measure: "more" then adds to that one, or brings it
+    about ("13 more deaths brought the toll to 44").
     """
     tokens, words = analysis.tokens, analysis.tokens.words
     classes = word_classes(houses)
@@ -76,6 +82,8 @@ def counted(
         after = []  # "60 percent of the perimeter": what it is a share of belongs to the measure
     named = tokens.raw(figure.last + 2).istitle() if figure.last + 2 < len(tokens) else True
     belongs = bool(inside) and not named  # "seven victims of the attack", but "12 members of the Guard" are some of it
+    if dimension_of(figure.quantity.unit or "") in STUFF and not stands_among(inside + after, classes["of-these"]):
+        after = []  # "800 litres of the brew" tells what was measured
     part = (
         _links(before, classes["part-before"])
         or _of(inside + after, classes["part-after"] - (classes["of-the"] if belongs else frozenset()))
@@ -92,7 +100,8 @@ def counted(
     if part or group in ("group", "severity"):
         return Counted(Scope.PART, population or "part")
     cue = words[max(sentence[0], measured.cue_first - 1) : measured.cue_first] if measured else []
-    if again and any(w in classes["increment"] for w in inside + before[-1:]):
+    added = classes["increment"] if beside == "before" else classes["increment"] - classes["new-today"]
+    if beside and any(w in added for w in inside + before[-1:]):
         return Counted(Scope.PART, population or "increment")
     if any(w in classes["new-today"] for w in inside + before[-1:] + cue):
         return Counted(Scope.WHOLE, population, "new")
@@ -213,6 +222,9 @@ def _population(
         return what, "group"
     if part := labelled(analysis, figure, sentence[0], houses):
         return part.id, part.kind
+    whole = table.at(tokens, figure.number_last) if figure.number_last < len(tokens) else None
+    if whole is not None and whole.end > figure.last and whole.entry.kind == "everyone":
+        return "", "everyone"  # "40,000 men, women and children"
     own = [m.entry for m in table.find(tokens, figure.number_last, figure.last)]
     if own and own[-1].kind in ("group", "role"):
         return own[-1].id, "role" if own[-1].kind == "role" and _alone(measured) else "group"

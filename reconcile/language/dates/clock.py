@@ -12,7 +12,7 @@ from reconcile.language.phrases import Match
 from reconcile.language.stamps import dotted_stamps
 
 _FURTHEST = 14  # hours that a zone may be ahead of Greenwich
-_TO_HOURS = ("on", "dated", "since")  # kinds of words that lead to a time of day, not to a length of time
+_TO_HOURS = ("on", "at", "dated", "since")  # kinds of words that lead to a time of day, not to a length of time
 _PLACE = 2  # words of a place's name before "time"
 
 

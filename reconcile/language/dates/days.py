@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.language.calendar import choose_year, day_of, exists, one_day, shift_months
 from reconcile.language.dates.tense import tense_around
-from reconcile.language.dates.words import DateWord, Reader, Reading
+from reconcile.language.dates.words import AT_DAY, DateWord, Reader, Reading
 from reconcile.language.dates.years import FIRST_YEAR, LAST_YEAR, closes, year_tail
 from reconcile.language.phrases import Match
 from reconcile.model.change import evolve
@@ -45,7 +45,7 @@ def full_day(r: Reader, i: int) -> Reading | None:
     weekday, at = None, i
     if word := r.word(i, "weekday"):
         weekday, at = word.entry.value, r.past(word.end, ",")
-        at = r.past(lead.end if (lead := r.word(at, "lead")) and lead.entry.unit == "on" else at, "the")
+        at = r.past(lead.end if (lead := r.word(at, "lead")) and lead.entry.unit in AT_DAY else at, "the")
     found = _month_first(r, at) or _day_first(r, at)
     if found is None:
         return None

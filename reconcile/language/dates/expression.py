@@ -11,7 +11,7 @@ from reconcile.model.change import evolve
 from reconcile.model.when import DayRange, Granularity, When
 
 # Words that lead from a date to its clock time and the other way ("on", "at"; "at about", "in").
-_TO_CLOCK = ("on", "in", "of")
+_TO_CLOCK = ("on", "at", "in", "of")
 
 
 def expression(r: Reader, i: int) -> tuple[int, Reading] | None:
@@ -54,7 +54,7 @@ def _with_clock(r: Reader, i: int, bound: str) -> Reading | None:
         later = ranged(r, _past_lead(r, r.past(past_aside(r, clock.end), ",")), bound)
         if later is not None and later.offset_days is None:
             return evolve(later, clock=clock.time)
-        if clock.sure or bound in ("on", "since", "until", "from"):
+        if clock.sure or bound in ("on", "at", "since", "until", "from"):
             return Reading(clock.end, When(None), clock=clock.time)
     found = ranged(r, i, bound)
     return None if found is None else _clock_after(r, found)

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from reconcile.language.calendar import month_range, one_day, shift_days, shift_months, week_range, year_range
-from reconcile.language.dates.words import DateWord, Reader, Reading
+from reconcile.language.dates.words import AT_DAY, DateWord, Reader, Reading
 from reconcile.language.phrases import Match
 from reconcile.model.when import DayRange, Granularity, When
 
@@ -76,7 +76,7 @@ def ago(r: Reader, i: int) -> Reading | None:
 def _weekday_named(r: Reader, i: int) -> Match[DateWord] | None:
     """The weekday of "a week ago on Thursday"."""
     lead = r.word(i, "lead")
-    at = lead.end if lead and lead.entry.unit == "on" else i
+    at = lead.end if lead and lead.entry.unit in AT_DAY else i
     return r.word(at, "weekday") if r.capital(at) else None
 
 

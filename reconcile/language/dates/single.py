@@ -10,7 +10,7 @@ from reconcile.language.dates.days import dotted_day, full_day, holiday, numeric
 from reconcile.language.dates.periods import month, quarter, season, stretch, week_of_month, weekday_of_month
 from reconcile.language.dates.relative import ago, counted_at, dayword, duration, shifted
 from reconcile.language.dates.weekdays import weekday, weeks_from
-from reconcile.language.dates.words import Reader, Reading
+from reconcile.language.dates.words import AT_DAY, Reader, Reading
 from reconcile.language.dates.years import century, closes, counts, decade, year, year_number
 from reconcile.model.change import evolve
 from reconcile.model.when import DayRange, Granularity, When
@@ -51,7 +51,7 @@ def single(r: Reader, i: int, bound: str) -> Reading | None:
     role = r.role(i)
     if role == "modifier" and (modifier := r.phrase(i)):
         lead = r.word(modifier.end, "lead")  # "early on Tuesday"
-        at = lead.end if lead and lead.entry.unit == "on" else r.past(modifier.end, "-")
+        at = lead.end if lead and lead.entry.unit in AT_DAY else r.past(modifier.end, "-")
         at = r.past(at, "the")
         inner = plain(r, at) or bare_year(r, at, "in") or running(r, at, modifier.entry.value, bound)
         return None if inner is None else _part(inner, modifier.entry.value)
@@ -146,7 +146,7 @@ def _earlier_later(r: Reader, i: int) -> Reading | None:
     if word is None or word.entry.unit == "event":
         return None
     lead = r.word(word.end, "lead")
-    if day := dayword(r, word.end) or weekday(r, lead.end if lead and lead.entry.unit == "on" else word.end):
+    if day := dayword(r, word.end) or weekday(r, lead.end if lead and lead.entry.unit in AT_DAY else word.end):
         return day
     way = r.word(word.end, "direction")
     inner = period(r, word.end) if way and not way.entry.value else None

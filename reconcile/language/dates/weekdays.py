@@ -7,7 +7,7 @@ from datetime import date
 from reconcile.language.calendar import one_day, shift_days, week_range, weekday_after, weekday_before
 from reconcile.language.dates.relative import counted_at
 from reconcile.language.dates.tense import tense_around
-from reconcile.language.dates.words import Reader, Reading
+from reconcile.language.dates.words import AT_DAY, Reader, Reading
 from reconcile.language.dates.years import closes
 from reconcile.model.when import When
 
@@ -50,7 +50,7 @@ def weeks_from(r: Reader, i: int) -> Reading | None:
     """ "a week from Monday", in a future clause also "a week on Monday": so many weeks after the coming one."""
     counted = counted_at(r, i)
     lead = r.word(counted.end, "lead") if counted and counted.unit == "week" and counted.count else None
-    name = r.word(lead.end, "weekday") if lead and lead.entry.unit in ("from", "on") else None
+    name = r.word(lead.end, "weekday") if lead and lead.entry.unit in ("from", *AT_DAY) else None
     if counted is None or lead is None or name is None or r.anchor is None or not r.capital(name.start):
         return None
     if lead.entry.unit == "on" and tense_around(r, i, name.end) != "future":

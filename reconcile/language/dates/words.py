@@ -65,6 +65,7 @@ class TenseWord(Entry):
     verb: bool = False
 
 
+AT_DAY = ("on", "at")  # words that lead to a day
 DATES = TableSpec("dates", "date", DateWord)
 RELATIVE = TableSpec("dates_relative", "date", DateWord)
 SMALL = TableSpec("dates_words", "date", DateWord)

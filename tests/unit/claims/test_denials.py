@@ -106,3 +106,42 @@ def test_a_question_that_is_answered_with_no(body: str) -> None:
 )
 def test_other_answers_leave_the_figure_standing(body: str) -> None:
     assert all(status == "stated" for _, status in statuses(body).values())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The minister rubbished reports that 900 people had died.",
+        "The garrison scoffed at claims that 900 of its men were killed.",
+        "The mill poured cold water on talk that 900 workers would be laid off.",
+        "The mayor brushed aside estimates that 900 houses were flooded.",
+        "The governor pooh-poohed a blog that spoke of 900 dead.",
+    ],
+)
+def test_ways_of_waving_a_figure_away(body: str) -> None:
+    assert [status for _, status in statuses(body).values()] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["The bank played down reports that 900 clerks would go.", "The wave brushed aside 900 sandbags."],
+)
+def test_to_make_light_of_it_is_no_denial(body: str) -> None:
+    assert all(status != "denied" for _, status in statuses(body).values())
+
+
+@pytest.mark.parametrize("body", ["One death is one too many, she said.", "A single drowning is one too many."])
+def test_an_adage_counts_nobody(body: str) -> None:
+    assert statuses(body) == {}
+
+
+def test_a_denial_reaches_over_who_claims_it_to_the_clause() -> None:
+    body = "The minister rejected reports in a part of the foreign press that over 900 people had died."
+    assert [status for _, status in statuses(body).values()] == ["denied"]
+    body = "The minister rejected reports in a part of the foreign press. He said that 900 people had died."
+    assert [status for _, status in statuses(body).values()] == ["stated"]
+
+
+@pytest.mark.parametrize("body", ["The usual depth there is 9 metres.", "The river is normally 9 metres deep."])
+def test_what_is_usual_is_no_reading(body: str) -> None:
+    assert [status for _, status in statuses(body).values()] == ["background"]

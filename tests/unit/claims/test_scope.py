@@ -144,3 +144,39 @@ def test_a_sentence_may_open_with_those_of_whom_it_counts_some(body: str, text: 
 )
 def test_those_of_a_group_may_be_all_of_their_kind(body: str, text: str, scope: str) -> None:
     assert figures(body)[text].scope.value == scope
+
+
+@pytest.mark.parametrize(
+    ("body", "populations"),
+    [
+        ("With 11 more deaths at the weekend, the toll has mounted to 52.", {"11 more deaths": "increment", "52": ""}),
+        ("The toll rose to 52 after 11 more people died.", {"52": "", "11 more people": "increment"}),
+        ("Another blaze, 11 more deaths.", {"11 more deaths": ""}),
+    ],
+)
+def test_more_beside_the_sum_is_what_was_added(body: str, populations: dict[str, str]) -> None:
+    assert {text: c.population for text, c in figures(body).items()} == populations
+
+
+@pytest.mark.parametrize(
+    ("body", "population"),
+    [
+        ("Police seized 640 litres of the brew.", ""),
+        ("The thieves took 12 tonnes of the copper.", ""),
+        ("The lorries held 90 tonnes of grain, 30 tonnes of them spoilt.", "part"),
+    ],
+)
+def test_what_a_weight_is_of_is_no_whole(body: str, population: str) -> None:
+    assert list(figures(body).values())[-1].population == population
+
+
+@pytest.mark.parametrize(
+    ("body", "population"),
+    [
+        ("The flood drove 40,000 men, women and children from Arel.", ""),
+        ("The flood killed 40 women and men.", ""),
+        ("The flood killed 40 men.", "men"),
+    ],
+)
+def test_men_women_and_children_are_everyone(body: str, population: str) -> None:
+    assert next(iter(figures(body).values())).population == population

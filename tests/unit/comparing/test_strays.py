@@ -88,3 +88,13 @@ def test_one_voice_may_count_ten_times_as_many_later() -> None:
     old = story.says("Paper A", 2400, "2024-05-01T01:00:00Z", by="ministry")
     new = story.says("Paper B", 24000, "2024-05-01T09:00:00Z", by="ministry")
     assert story.verdict(old, new) == "updated"
+
+
+def test_what_was_out_at_the_time_of_the_stray_is_its_rival_too() -> None:
+    story = Story()
+    story.says("A", 31, "2024-05-01T01:00:00Z")
+    now = story.says("B", 57, "2024-05-01T08:30:00Z")
+    story.says("C", 75, "2024-05-01T08:00:00Z")
+    stray = story.says("C", 75, "2024-05-01T12:00:00Z")
+    story.says("D", 59, "2024-05-01T16:00:00Z")
+    assert story.verdict(now, stray) == "conflict"

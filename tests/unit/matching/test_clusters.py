@@ -21,6 +21,7 @@ from reconcile.matching.questions import left_out
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
+from reconcile.pipeline import reconcile
 
 MANY = 5_000
 
@@ -101,3 +102,26 @@ def test_what_a_note_takes_back_stands_beside_the_figures_of_what_replaces_it() 
     assert {c.id for c in cluster.claims} == {c.id for c in (*others, wrong, right)}
     (alone,) = cluster_figures([*others, wrong])
     assert wrong.id not in {c.id for c in alone.claims}
+
+
+def _told_of(day: str, other_day: str, one_event: bool) -> list[list[str]]:
+    """The counts that a text about a fire of one day and a later text put together; the second names its own day."""
+    first = f"OSK - A fire in a mill at Osk killed 31 people, officials said. Firemen came on {day}."
+    second = f"OSK - The fire in the mill at Osk has killed 38 people. The owner was arrested on {other_day}."
+    third = "A blast in the mill at Osk killed four on 1 June. Another blast killed two on 9 June."
+    bodies = [first, second] if one_event else [first, second, third]
+    articles = [
+        Article(f"a{n}", body, headline="Mill fire in Osk", published=f"2025-06-1{n}T12:00:00Z")
+        for n, body in enumerate(bodies)
+    ]
+    report = reconcile(articles)
+    texts = {c.id: c.mention.text for c in report.claims}
+    return [sorted(texts[c.id] for c in f.claims) for f in report.findings if f.measure == "killed"]
+
+
+def test_in_a_story_of_one_event_a_day_that_one_text_leaves_out_parts_nothing() -> None:
+    assert ["31 people", "38 people"] in _told_of("7 June", "10 June", one_event=True)
+
+
+def test_in_a_story_of_several_events_it_may() -> None:
+    assert ["31 people", "38 people"] not in _told_of("7 June", "10 June", one_event=False)
