@@ -24,12 +24,12 @@ from reconcile.matching.clusters import cluster_figures
 from reconcile.matching.coins import with_currencies
 from reconcile.matching.events import assign_events
 from reconcile.matching.everyone_hit import told_together
-from reconcile.matching.levels import story
 from reconcile.matching.questions import left_out, question
 from reconcile.matching.quotations import utterances_of
 from reconcile.matching.quoted import with_utterances
 from reconcile.matching.rates import rates_of
 from reconcile.matching.scales import with_scales
+from reconcile.matching.surroundings import story
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Finding, LeftOut, Results
 from reconcile.model.text import Article

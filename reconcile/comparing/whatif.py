@@ -11,8 +11,8 @@ from reconcile.comparing.figures import judge
 from reconcile.comparing.scene import scene
 from reconcile.comparing.statements import Statement, statement
 from reconcile.comparing.sums import Counts, counts_of
-from reconcile.matching.levels import story
 from reconcile.matching.rates import Rates, rates_of
+from reconcile.matching.surroundings import story
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.finding import GRAVITY, Finding, Verdict

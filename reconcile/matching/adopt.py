@@ -12,7 +12,7 @@ from decimal import Decimal
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.withdrawals import share_questions
 from reconcile.language.dimensions import is_money
-from reconcile.matching.levels import dimension
+from reconcile.matching.values import dimension
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.quantity import Hedge

@@ -13,8 +13,11 @@ from reconcile.claims.measuring.measure_table import kinships
 from reconcile.claims.tables import thing
 from reconcile.language.dimensions import MONEY, is_money
 from reconcile.matching.currencies import in_two_currencies
-from reconcile.matching.levels import SELDOM, dimension, story, surroundings, waterfall
+from reconcile.matching.levels import waterfall
 from reconcile.matching.linkage import Pair, average_linkage, components
+from reconcile.matching.measured import SELDOM
+from reconcile.matching.surroundings import story, surroundings
+from reconcile.matching.values import dimension
 from reconcile.matching.weights import weights
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Waterfall

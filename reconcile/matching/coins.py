@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from reconcile.language.dimensions import coins_of, is_named_money, named_money
-from reconcile.matching.levels import story
+from reconcile.matching.surroundings import story
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reconcile.claims.people.attackers import KILLED
-from reconcile.matching.levels import story
+from reconcile.matching.surroundings import story
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.quantity import Hedge

@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from math import fsum, log2
-from types import MappingProxyType
-
-from attrs import frozen
+from math import fsum
 
 from reconcile.claims.measuring.dynamics import of_the_moment
-from reconcile.claims.measuring.measure_table import MAGNITUDE, kinships, known_measures
+from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.holders import same_holder
 from reconcile.claims.people.principal import LESSER
-from reconcile.claims.tables import is_role, thing
-from reconcile.language.dimensions import MONEY, dimension_of, factor_of
+from reconcile.claims.tables import is_role
+from reconcile.language.dimensions import MONEY
 from reconcile.matching.currencies import currencies_of, in_one_currency, in_two_currencies, may_be_one
-from reconcile.matching.kindred import Answers, answers_of, told_apart
-from reconcile.matching.kinds import Kinds, kinds_apart, kinds_told
-from reconcile.matching.rates import NO_RATES, Rates, rates_of
+from reconcile.matching.kindred import told_apart
+from reconcile.matching.kinds import kinds_apart
+from reconcile.matching.measured import measure_level
+from reconcile.matching.rates import NO_RATES
+from reconcile.matching.surroundings import MANIFOLD, Surroundings, story
 from reconcile.matching.times import (
     LONG,
     VICTIMS,
     counts_people,
-    of_several_events,
     period_level,
     span_level,
     time_level,
 )
 from reconcile.matching.values import (
-    MOST_ROUNDED,
     RARE_DIGITS,
     TELLING,
     converts_to,
+    dimension,
     hedges,
     in_another_unit,
     in_base_unit,
     is_fraction,
+    is_whole,
     rounds_to,
     slipped,
     two_systems,
@@ -46,80 +44,15 @@ from reconcile.matching.values import (
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.finding import Waterfall
-from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.when import Granularity
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
 PART = "part"  # of something, of which the text does not say what
 VAGUE_GROUPS = frozenset({PART, "increment", LESSER})  # parts of which the text does not say who they are
-SELDOM = 10  # a count this high seldom occurs twice by chance and may by itself suggest a pair
 MOST_APART = 50  # times: no two reports of one question differ by more, however early the first came
 SAME_ORDER = 4  # values within this factor are of one order
 ONE_STEP = 1  # of magnitude, by which no two services differ
 SAME_VALUE = frozenset({"rare", "telling", "equal", "rounded", "converted"})
-MANIFOLD = frozenset({None, "length"})  # a story has many distances, each of its own
-
-
-@frozen
-class Surroundings:
-    """What tells how much a likeness weighs: by story the rarity of context words and the rates of currencies, and the
-    ids of first answers.
-
-    A word's rarity is that among the figures of its own story: what else is read in the same run changes nothing.
-    A first answer is the value that its article gives first, or again, to one question on sums, times or shares.
-    `eventful` stories are those whose articles tell of sudden events on several days.
-    """
-
-    rarity: Mapping[str, Mapping[str, float]]
-    first: frozenset[str] = frozenset()
-    kinds: Kinds = frozenset()
-    rates: Mapping[str, Rates] = MappingProxyType({})
-    answers: Answers = MappingProxyType({})
-    eventful: frozenset[str] = frozenset()
-
-
-def surroundings(figures: Sequence[Claim]) -> Surroundings:
-    """The rarer a context word is among the figures of its story, the heavier."""
-    stories: dict[str, list[Claim]] = defaultdict(list)
-    for claim in figures:
-        stories[story(claim)].append(claim)
-    rarity = {s: _rarity(told) for s, told in stories.items()}
-    rates = {s: rates_of(told) for s, told in stories.items()}
-    eventful = frozenset(s for s, told in stories.items() if of_several_events(told))
-    return Surroundings(rarity, _first_answers(figures), kinds_told(figures), rates, answers_of(figures), eventful)
-
-
-def story(claim: Claim) -> str:
-    """The event of the article's own story, also for claims of another time told in it."""
-    return (claim.event or "").split("@")[0]
-
-
-def _rarity(figures: Sequence[Claim]) -> dict[str, float]:
-    counts = Counter(w for c in figures for w in c.context)
-    total = len(figures) + 1
-    return {w: log2(1 + total / n) for w, n in counts.items()}
-
-
-def _first_answers(figures: Sequence[Claim]) -> frozenset[str]:
-    answers: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for c in figures:
-        if dimension(c) not in MANIFOLD and c.measure in known_measures():
-            asked = (c.measure, dimension(c), c.period, c.span, c.quantity.per)
-            of = (c.population, c.where, c.frame.key, c.status, c.holder)
-            answers[c.mention.span.article, *asked, *of].append(c)
-    return frozenset(c.id for same in answers.values() for c in same if _says_again(c, same[0]))
-
-
-def _says_again(claim: Claim, first: Claim) -> bool:
-    """True for the first answer itself and for what rounds to it: "more than four tonnes", "4,280 kilos"."""
-    if claim.quantity.value == first.quantity.value:
-        return True
-    hedges = {claim.quantity.hedge, first.quantity.hedge}
-    if Hedge.RANGE in hedges or (hedges == {Hedge.EXACT} and claim.quantity.unit == first.quantity.unit):
-        return False
-    one, two = (abs(c.quantity.value) * factor_of(c.quantity.unit or "") for c in (claim, first))
-    near = abs(one - two) <= MOST_ROUNDED * max(one, two)
-    return near and in_base_unit(claim.quantity, first.quantity).meets(in_base_unit(first.quantity, claim.quantity))
 
 
 def levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
@@ -178,59 +111,6 @@ def waterfall(a: Claim, b: Claim, around: Surroundings, weights: Weights) -> Wat
     rows = tuple(weights.weigh(name, level) for name, level in levels(a, b, around).items())
     prior = weights.prior(a.mention.span.article == b.mention.span.article)
     return Waterfall(a.id, b.id, prior, rows, weights.threshold)
-
-
-def measure_level(a: Claim, b: Claim) -> str:
-    """The same measure, kindred ones, or only the same kind of unit; a number without a measure fits an equal one.
-
-    Every level but the last three is behind one of the keys of `clusters.blocking_keys`.
-    """
-    known = known_measures()
-    if dimension(a) != dimension(b):
-        return "units"
-    if a.measure == b.measure and a.measure:
-        if a.measure in known:
-            return "same" if dimension(a) is None else "same-topic"
-        if dimension(a) is None:
-            return "same-thing" if a.measure in (thing(c.quantity.head or "") for c in (a, b)) else "same-deed"
-        return "untold"
-    if frozenset((a.measure, b.measure)) in kinships():
-        return "kin"
-    if a.measure and b.measure and dimension(a):
-        told = (a.measure in known) + (b.measure in known)
-        return ("untold", "same-unit", "rivals")[told]
-    return _count_level(a, b)
-
-
-def _count_level(a: Claim, b: Claim) -> str:
-    """Two counts whose measures differ, or are not told."""
-    qa, qb = a.quantity, b.quantity
-    head_a, head_b = thing(qa.head or ""), thing(qb.head or "")
-    one_thing = bool(head_a) and head_a == head_b
-    alike = suggests_pair(a, b) and (qa.value == qb.value or rounds_to(qa, qb))
-    if not a.measure or not b.measure:
-        whole = _is_whole(qa) and _is_whole(qb)
-        return "unknown" if whole and (one_thing or alike) else "unmeasured"
-    if one_thing:
-        return "one-bare" if head_a in (a.measure, b.measure) else "same-head"
-    known = known_measures()
-    return "else" if alike and not (a.measure in known and b.measure in known) else "rivals"
-
-
-def _is_whole(quantity: Quantity) -> bool:
-    """True for what a count can be: nobody counts 14.25 people, so a bare 14.25 is no report of fourteen."""
-    return quantity.value == quantity.value.to_integral_value()
-
-
-def suggests_pair(a: Claim, b: Claim) -> bool:
-    """May the numbers of two counts alone suggest a pair? Small ones only where neither says what it counts."""
-    return min(abs(a.quantity.value), abs(b.quantity.value)) >= SELDOM or not (a.measure or b.measure)
-
-
-def dimension(claim: Claim) -> str | None:
-    """What the unit of a figure measures; None for counts of people or things."""
-    unit = claim.quantity.unit
-    return None if unit is None or unit == "person" else dimension_of(unit)
 
 
 def note_level(a: Claim, b: Claim) -> str:
@@ -331,7 +211,7 @@ def _equal_level(claim: Claim) -> str:
         return "equal"
     quantity = claim.quantity
     digits = len(quantity.value.normalize().as_tuple().digits)
-    fine = digits > 1 and not _is_whole(quantity) and dimension(claim) not in MANIFOLD  # 4.6 per cent
+    fine = digits > 1 and not is_whole(quantity) and dimension(claim) not in MANIFOLD  # 4.6 per cent
     return "rare" if digits >= RARE_DIGITS else "telling" if quantity.value >= TELLING or fine else "equal"
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
-from reconcile.matching.levels import Surroundings, dimension, story, surroundings, waterfall
+from reconcile.matching.levels import waterfall
+from reconcile.matching.surroundings import Surroundings, story, surroundings
+from reconcile.matching.values import dimension
 from reconcile.matching.weights import weights
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reconcile.language.dimensions import in_base, scales_of
-from reconcile.matching.levels import story
+from reconcile.matching.surroundings import story
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 

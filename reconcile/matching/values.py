@@ -91,3 +91,14 @@ def is_fraction(claim: Claim) -> bool:
     """True for a share in words ("half", "a third", "one in twelve"), of which a story may have several."""
     hundredths = claim.quantity.unit == SHARE and claim.quantity.step == HUNDREDTH
     return hundredths and not any(letter.isdecimal() for letter in claim.mention.text)
+
+
+def dimension(claim: Claim) -> str | None:
+    """What the unit of a figure measures; None for counts of people or things."""
+    unit = claim.quantity.unit
+    return None if unit is None or unit == "person" else dimension_of(unit)
+
+
+def is_whole(quantity: Quantity) -> bool:
+    """True for what a count can be: nobody counts 14.25 people, so a bare 14.25 is no report of fourteen."""
+    return quantity.value == quantity.value.to_integral_value()

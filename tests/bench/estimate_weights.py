@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from reconcile.matching.clusters import candidate_pairs
-from reconcile.matching.levels import levels, surroundings
+from reconcile.matching.levels import levels
 from reconcile.matching.quotations import utterances_of
 from reconcile.matching.quoted import with_utterances
+from reconcile.matching.surroundings import surroundings
 from reconcile.matching.weights import weights
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Article

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from reconcile import read, reconcile
 from reconcile.matching.clusters import candidate_pairs, cluster_figures
-from reconcile.matching.levels import story, surroundings, waterfall
+from reconcile.matching.levels import waterfall
 from reconcile.matching.linkage import Pair, average_linkage, components
+from reconcile.matching.surroundings import story, surroundings
 from reconcile.matching.weights import weights
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Finding, Verdict

@@ -16,8 +16,9 @@ from reconcile.matching.clusters import (
     crowded,
     stand_ins,
 )
-from reconcile.matching.levels import levels, surroundings
+from reconcile.matching.levels import levels
 from reconcile.matching.questions import left_out
+from reconcile.matching.surroundings import surroundings
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article

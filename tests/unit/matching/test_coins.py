@@ -8,7 +8,7 @@ import pytest
 
 from reconcile.comparing.units import conversion
 from reconcile.matching.coins import with_currencies
-from reconcile.matching.levels import measure_level
+from reconcile.matching.measured import measure_level
 from reconcile.matching.times import period_level
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.quantity import Quantity

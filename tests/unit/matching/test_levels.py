@@ -8,7 +8,8 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from reconcile.matching.levels import measure_level, population_level, topic_level, value_level
+from reconcile.matching.levels import population_level, topic_level, value_level
+from reconcile.matching.measured import measure_level
 from reconcile.matching.times import time_level
 from reconcile.model.claim import Claim, Frame, Kind
 from reconcile.model.quantity import Quantity
