@@ -207,3 +207,25 @@ def test_points_beside_shares_are_percentage_points(body: str, unit: str) -> Non
 )
 def test_what_is_done_to_whom_decides(body: str, expected: dict[str, str]) -> None:
     assert measures(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("measure", "bodies"),
+    [
+        ("sanctioned", ("The bloc blacklisted 48 people.", "Sanctions hit 48 people.", "48 people were sanctioned.")),
+        ("asylum sought", ("5,400 people applied for asylum.", "Asylum applications: 5,400.")),
+        ("hungry", ("640,000 people face hunger.", "640,000 people are on the brink of famine.")),
+        ("aided", ("The agency fed 240,000 people.", "240,000 people received food parcels.")),
+        ("expelled", ("Kestria expelled ten diplomats.", "Ten diplomats were declared persona non grata.")),
+        ("withdrawn", ("The country recalled 1,200 soldiers.", "1,200 troops were pulled out.")),
+        ("tank destroyed", ("The enemy lost 19 tanks.", "19 tanks were knocked out.", "Tanks destroyed: 19.")),
+        ("tank delivered", ("The ally supplied 31 tanks.", "31 tanks were handed over.")),
+        ("drone intercepted", ("Crews knocked 64 drones out of the sky.", "Drones downed: 64.")),
+        ("returned", ("11,000 refugees were repatriated.", "11,000 refugees went back.")),
+        ("unhurt", ("54 passengers emerged unscathed.", "54 people escaped unharmed.")),
+        ("home damaged", ("Forty homes were hit by the storm.", "Windows were blown out in 40 houses.")),
+        ("strike fired", ("The city was hit by 30 air strikes.", "Warplanes conducted 30 air strikes.")),
+    ],
+)
+def test_desks_that_word_one_count_in_their_own_ways_tell_one_measure(measure: str, bodies: tuple[str, ...]) -> None:
+    assert [measures(body).popitem()[1] for body in bodies] == [measure] * len(bodies)
