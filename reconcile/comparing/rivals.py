@@ -78,10 +78,10 @@ def _says_only(s: Statement) -> bool:
 def _both_give_both(a: Statement, b: Statement, here: Scene) -> bool:
     """True where each of two articles gives the other's figure, too, in running text: neither is against the other.
 
-    A figure that somebody is named for stays a rival, unless it is a reading of the moment.
+    A figure that somebody is named for stays a rival unless both name them, or it is a reading of the moment.
     """
     if (a.voice or b.voice) and here.moves is not Moves.EITHER:
-        return False
+        return (a.article, b.key, b.voice) in here.voiced and (b.article, a.key, a.voice) in here.voiced
     return (a.article, b.key) in here.in_body and (b.article, a.key) in here.in_body
 
 

@@ -20,6 +20,7 @@ from reconcile.comparing.strays import lone_peaks, strays
 from reconcile.comparing.sums import Counts
 from reconcile.comparing.timing import Moment
 from reconcile.comparing.together import Together, told_together
+from reconcile.comparing.voices import Voice
 from reconcile.matching.rates import NO_RATES, Rates
 from reconcile.model.claim import Moved, Status
 from reconcile.model.text import Article
@@ -29,15 +30,16 @@ from reconcile.model.text import Article
 class Scene:
     """What a pair must know of its whole group.
 
-    `last_said` tells when each number was last given by somebody who stands by it, `denied` and `withdrawn` hold the
-    numbers that somebody denies or has taken back, `moved` how somebody says that it came to a number, `in_body` the
-    (article, value) pairs of running text, `given` the (article, number) pairs of any part, `twins` the figure that a
-    claim repeats in another unit or currency ("€30bn (£25bn)"), `restated` the one that it gives again or that gives it
-    again in a unit that is converted, `gap` how much later a later report must be, `counts`
-    what each article gives of the whole, `strays` the numbers of a rising count that no later report bears out, each
-    with the value from which the count goes on, `peaks` those of a count that may go either way, `together` the
-    numbers that one sentence tells side by side, `partial` the ids of counts that by their own words may leave others
-    out, `repeated` the (article, number) pairs that stand more than once, `exchange` the rates that the story tells.
+    `last_said` tells when each number was last given by somebody who stands by it, `denied` and `withdrawn` hold
+    the numbers that somebody denies or has taken back, `moved` how somebody says that it came to a number,
+    `in_body` the (article, value) pairs of running text, `voiced` these with who gives them, `given` the (article,
+    number) pairs of any part, `twins` the figure that a claim repeats in another unit or currency ("€30bn
+    (£25bn)"), `restated` the one that it gives again or that gives it again in a unit that is converted, `gap` how
+    much later a later report must be, `counts` what each article gives of the whole, `strays` the numbers of a
+    rising count that no later report bears out, each with the value from which the count goes on, `peaks` those of
+    a count that may go either way, `together` the numbers that one sentence tells side by side, `partial` the ids
+    of counts that by their own words may leave others out, `repeated` the (article, number) pairs that stand more
+    than once, `exchange` the rates that the story tells.
     """
 
     moves: Moves
@@ -47,6 +49,7 @@ class Scene:
     withdrawn: frozenset[Number]
     moved: Mapping[Number, frozenset[Moved]]
     in_body: frozenset[tuple[str, Key]]
+    voiced: frozenset[tuple[str, Key, Voice]]
     given: frozenset[tuple[str, Number]]
     twins: Mapping[str, Statement]
     restated: Mapping[str, Statement]
@@ -119,6 +122,7 @@ def scene(
         withdrawn=withdrawn,
         moved=moved,
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
+        voiced=frozenset((s.article, s.key, s.voice) for s in statements if s.claim.mention.span.part == "body"),
         given=frozenset((s.article, s.number) for s in statements),
         twins=twins(statements, articles),
         restated=_restated(statements),
