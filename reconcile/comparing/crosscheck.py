@@ -12,6 +12,7 @@ from reconcile.comparing.parts import too_large
 from reconcile.comparing.round_ups import RoundUps
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.sums import BrokenSum, broken_sums, counts_of
+from reconcile.comparing.swapped import with_swaps
 from reconcile.comparing.transfers import explained
 from reconcile.comparing.with_dead import toll_of, with_dead
 from reconcile.language.lexicon import Houses
@@ -34,8 +35,8 @@ def cross_check(
 
     Where a sum shows which part is wrong, the update between the two readings of that part becomes a conflict; where
     a count fell by as many as another rose (one of the injured has died), the conflict becomes an update; where it
-    differs by the dead or the attacker only, it is none. `claims` are all claims of the run; without them only those of
-    the findings are looked at.
+    differs by the dead or the attacker only, it is none; where two counts changed places, both are in conflict.
+    `claims` are all claims of the run; without them only those of the findings are looked at.
     """
     known = claims or [c for f in findings for c in f.claims]
     counts = counts_of(known, least=True)  # "a victim has died" explains a fall by one
@@ -44,7 +45,7 @@ def cross_check(
     toll = toll_of(known, counts, articles, lexicon)
     moved = (explained(f, counts, articles, lexicon) for f in findings)
     several = RoundUps.of(known, lexicon)
-    checked = [several.settled(with_dead(as_sums(as_parts(f, parts), addends), toll)) for f in moved]
+    checked = with_swaps([several.settled(with_dead(as_sums(as_parts(f, parts), addends), toll)) for f in moved])
     notes = mixup_notes(checked, articles)
     for broken in broken_sums(known, lexicon):
         words = broken.words(articles)

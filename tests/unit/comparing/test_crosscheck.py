@@ -78,3 +78,31 @@ def test_numbers_of_another_event_are_no_mixup() -> None:
     other = [story.says("Herald", 30, measure="injured"), story.says("Echo", 30, measure="injured")]
     story.claims = [attrs.evolve(c, event="e2") if c in other else c for c in story.claims]
     assert findings(story)["killed"].notes == ()
+
+
+def bus_crash(dead: tuple[int, int], hurt: tuple[int, int]) -> tuple[Story, list[Claim], list[Claim]]:
+    story = Story()
+    days = (("Gazette", EARLY), ("Post", NEXT_DAY))
+    killed = [story.says(outlet, n, when) for (outlet, when), n in zip(days, dead, strict=True)]
+    injured = [story.says(outlet, n, when, measure="injured") for (outlet, when), n in zip(days, hurt, strict=True)]
+    return story, killed, injured
+
+
+def test_the_dead_and_the_injured_that_changed_places_are_a_conflict_in_both() -> None:
+    story, killed, injured = bus_crash((3, 14), (14, 3))
+    found = findings(story)
+    assert verdict_in(found["killed"], *killed) == verdict_in(found["injured"], *injured) == Verdict.CONFLICT
+    best = found["killed"].best
+    assert best is not None and (best.low, best.best, best.high) == (3, None, 14)
+
+
+def test_counts_that_rise_side_by_side_have_not_changed_places() -> None:
+    for dead, hurt in (((3, 14), (14, 30)), ((3, 14), (20, 3)), ((3, 5), (5, 3)), ((12, 14), (14, 12))):
+        story, killed, _ = bus_crash(dead, hurt)
+        assert verdict_in(findings(story)["killed"], *killed) == Verdict.UPDATED, (dead, hurt)
+
+
+def test_a_number_that_a_third_text_has_for_the_injured_has_not_changed_places() -> None:
+    story, killed, _ = bus_crash((3, 14), (14, 40))
+    story.says("Mail", 3, NEXT_DAY, measure="injured")
+    assert verdict_in(findings(story)["killed"], *killed) == Verdict.UPDATED

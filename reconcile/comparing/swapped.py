@@ -1,0 +1,99 @@
+"""Two counts that changed places: one text has 3 dead and 14 hurt, a later one 14 dead and 3 hurt.
+
+Neither count moved: somebody took the one for the other, and what would be an update is a conflict.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from reconcile.comparing.sides import gravest
+from reconcile.model.change import evolve
+from reconcile.model.claim import Claim, Scope, Status
+from reconcile.model.finding import Best, Finding, Relation, Side, Verdict
+
+_TELLING = 10  # the larger of the two: small numbers change places by chance
+_TIMES = 2  # how much larger it is than the other
+_AGAINST = (Verdict.UPDATED, Verdict.CONFLICT)
+_RULE = "none: two figures changed places"
+
+Place = tuple[str, Decimal, str]  # an event, a number and the article that gives it
+Places = Mapping[Place, set[tuple[int, int]]]  # by finding and side
+
+
+def with_swaps(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, in the same order; an update between two counts that changed places is a conflict in both."""
+    places: dict[Place, set[tuple[int, int]]] = defaultdict(set)
+    for at, finding in enumerate(findings):
+        for n, side in enumerate(finding.sides):
+            for event, article in _where(side):
+                places[event, side.claims[0].quantity.value, article].add((at, n))
+    return [
+        _contested(f, [r for r in f.relations if _swapped(at, r, findings, places)]) for at, f in enumerate(findings)
+    ]
+
+
+def _swapped(at: int, relation: Relation, findings: Sequence[Finding], places: Places) -> bool:
+    """True where another question has the numbers of this relation the other way round, in the same articles."""
+    if relation.verdict is not Verdict.UPDATED:
+        return False
+    one, two = (findings[at].sides[n] for n in (relation.a, relation.b))
+    low, high = sorted(s.claims[0].quantity.value for s in (one, two))
+    if low <= 0 or high < _TELLING or high < _TIMES * low:
+        return False
+    here, there = (_sides(s, other, places) for s, other in ((one, two), (two, one)))
+    return any(g == h and _rival(at, (g, m, n), findings) for g, m in here for h, n in there)
+
+
+def _sides(side: Side, other: Side, places: Places) -> set[tuple[int, int]]:
+    """Where the articles of a side have the number of the other."""
+    number = other.claims[0].quantity.value
+    return {found for event, article in _where(side) for found in places.get((event, number, article), ())}
+
+
+def _rival(at: int, found: tuple[int, int, int], findings: Sequence[Finding]) -> bool:
+    """True for two sides of another question that a relation sets against each other."""
+    g, m, n = found
+    mine, its = findings[at], findings[g]
+    if g == at or its.measure == mine.measure or its.sides[m].claims[0].quantity.unit != _unit(mine):
+        return False
+    return any({r.a, r.b} == {m, n} and r.verdict in _AGAINST for r in its.relations)
+
+
+def _unit(finding: Finding) -> str | None:
+    return finding.sides[0].claims[0].quantity.unit
+
+
+def _where(side: Side) -> Iterator[tuple[str, str]]:
+    for claim in side.claims:
+        if claim.event and _stands(claim):
+            yield claim.event, claim.mention.span.article
+
+
+def _stands(claim: Claim) -> bool:
+    return claim.status is Status.STATED and claim.scope is Scope.WHOLE
+
+
+def _contested(finding: Finding, swapped: Sequence[Relation]) -> Finding:
+    if not swapped:
+        return finding
+    relations = tuple(_conflict(r, finding.sides) if r in swapped else r for r in finding.relations)
+    return evolve(finding, relations=relations, verdict=gravest(relations), best=_open(finding.best, finding, swapped))
+
+
+def _conflict(relation: Relation, sides: Sequence[Side]) -> Relation:
+    said = " and ".join(f"“{' '.join(sides[n].claims[0].mention.text.split())}”" for n in (relation.a, relation.b))
+    words = f"{said} stand the other way round for another question in the same articles"
+    return Relation(relation.a, relation.b, Verdict.CONFLICT, (words, *relation.reasons))
+
+
+def _open(best: Best | None, finding: Finding, swapped: Sequence[Relation]) -> Best | None:
+    """Nothing tells which of the two is right, so that both stand and none is best."""
+    if best is None:
+        return None
+    numbers = [finding.sides[n].claims[0].quantity.value for r in swapped for n in (r.a, r.b)]
+    low = min(numbers if best.low is None else [best.low, *numbers])
+    high = max(numbers if best.high is None else [best.high, *numbers])
+    return Best(low, None, high, _RULE, best.unit)
