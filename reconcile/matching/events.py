@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import blake2b
 from itertools import combinations
 
+from reconcile.matching.common_figures import Told, common_bits, figures_told
 from reconcile.matching.incidents import with_days_by_site
 from reconcile.matching.linkage import average_linkage, components
 from reconcile.model.change import evolve
@@ -35,7 +36,9 @@ def assign_events(
     `stories` gives the frame of each article's own event, by article id.
     """
     ids = sorted(stories)
-    groups = story_groups([stories[i] for i in ids], [articles[i].published_day for i in ids])
+    told = figures_told(claims)
+    figures = [told.get(i, frozenset()) for i in ids]
+    groups = story_groups([stories[i] for i in ids], [articles[i].published_day for i in ids], figures)
     event_of = {ids[m]: _event_id([ids[n] for n in group]) for group in groups for m in group}
     scenes: dict[str, frozenset[str]] = defaultdict(frozenset)
     for article, event in event_of.items():
@@ -58,9 +61,11 @@ def _event_id(members: Sequence[str]) -> str:
     return "e" + blake2b(min(members).encode(), digest_size=4).hexdigest()
 
 
-def story_groups(frames: Sequence[Frame], days: Sequence[date | None]) -> list[list[int]]:
-    """Indices of the stories that tell of one event; `days` are the days of publication."""
-    evidence = _Evidence(frames)
+def story_groups(
+    frames: Sequence[Frame], days: Sequence[date | None], figures: Sequence[frozenset[Told]] = ()
+) -> list[list[int]]:
+    """Indices of the stories that tell of one event; `days` are the days of publication, `figures` what each states."""
+    evidence = _Evidence(frames, figures or [frozenset()] * len(frames))
     prior = -math.log2(max(8, len(frames)))
     scores = {(a, b): prior + evidence.link_bits(a, b, days[a], days[b]) for a, b in _candidates(frames)}
     groups: list[list[int]] = []
@@ -105,8 +110,8 @@ def time_bits(a: Frame, b: Frame, day_a: date | None, day_b: date | None) -> flo
 class _Evidence:
     """What two stories have in common, in bits; rarer names and words weigh more among many articles."""
 
-    def __init__(self, frames: Sequence[Frame]) -> None:
-        self._frames = frames
+    def __init__(self, frames: Sequence[Frame], figures: Sequence[frozenset[Told]]) -> None:
+        self._frames, self._figures = frames, figures
         counts = Counter(w for f in frames for w in (*f.names, *f.words)) if len(frames) > SMALL else Counter()
         self._rarity = {w: math.log2((len(frames) + 1) / n) for w, n in counts.items()}
         self._totals = [math.fsum(self._rarity.get(w, WORD_DEFAULT) for w in f.words) for f in frames]
@@ -115,7 +120,7 @@ class _Evidence:
         """Evidence in bits that two articles tell of one event."""
         one, two = self._frames[a], self._frames[b]
         bits = time_bits(one, two, day_a, day_b) + _kind_bits(one, two) + self._name_bits(one, two)
-        return bits + self._word_bits(a, b)
+        return bits + self._word_bits(a, b) + min(CEILING, common_bits(self._figures[a], self._figures[b]))
 
     def _name_bits(self, a: Frame, b: Frame) -> float:
         bits = [min(self._rarity.get(n, NAME_BITS), NAME_BITS + 3) for n in a.names & b.names]
