@@ -176,11 +176,21 @@ def _runs(
 
 
 def _is_apposed(run: Sequence[Claim], article: Article, companions: frozenset[str]) -> bool:
-    """ "One woman, an 84-year-old from Romsey, died": without "and", a single person behind another one is the same."""
+    """ "One woman, an 84-year-old from Romsey, died": without "and", a single person behind another one is the same.
+
+    "An 18-year-old, 19-year-old" are two, as nobody is of two ages.
+    """
     one, other = run[-2], run[-1]
     if other.id not in companions or one.mention.span.part == "headline" or one.quantity.value != 1:
         return False
+    if _digits(one) and _digits(other) and _digits(one) != _digits(other):
+        return False
     return article.part(one.mention.span.part)[one.mention.span.end : other.mention.span.start].strip() == ","
+
+
+def _digits(claim: Claim) -> str:
+    """The digits that the text gives a person told without a number: an age."""
+    return "".join(filter(str.isdigit, claim.mention.text))
 
 
 def _is_among(run: Sequence[Claim], article: Article, houses: Houses) -> bool:

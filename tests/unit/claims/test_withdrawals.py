@@ -56,6 +56,13 @@ def test_a_single_person_told_of_once_more_is_one() -> None:
     assert 3 in [c.quantity.value for c in found.values()]
 
 
+def test_two_ages_are_two_people() -> None:
+    found = figures("The shooting in Torvik killed an 18-year-old, 19-year-old and left three other men in hospital.")
+    assert 2 in [c.quantity.value for c in found.values() if c.measure == "killed"]
+    found = figures("A 17-year-old, a student from Romsk, was killed when a wall fell in Torvik.")
+    assert [c.quantity.value for c in found.values() if c.measure == "killed"] == [1]
+
+
 def test_some_of_those_counted_before_are_no_more_people() -> None:
     found = figures("Six climbers, two Spaniards among them, were killed when a wall fell in Torvik.")
     assert {c.quantity.value for c in found.values()} == {6, 2}
