@@ -23,7 +23,7 @@ from reconcile.claims.measuring.brackets import with_equivalents
 from reconcile.claims.measuring.cells import narrowed
 from reconcile.claims.measuring.compared import with_apposed, with_compared
 from reconcile.claims.measuring.continued import with_continued
-from reconcile.claims.measuring.labels import listed_noun, of_what, own_verb
+from reconcile.claims.measuring.labels import listed_noun, numbered_thing, of_what, own_verb
 from reconcile.claims.measuring.measure_table import MAGNITUDE, cues_of, known_measures
 from reconcile.claims.measuring.measures import Measured, Sentence, whole_noun
 from reconcile.claims.measuring.multiples import multiples
@@ -296,6 +296,7 @@ def _measure(
             f"{thing(head, houses)} {of_what(analysis, figure, houses)}".strip()
             or figure.quantity.unit
             or listed_noun(analysis, figure, sentence)
+            or numbered_thing(analysis, figure, sentence[0], houses)
             or whole_noun(analysis, figure)
             or own_verb(analysis, figure, houses)
         )

@@ -59,6 +59,12 @@ def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int
     return singular(word, tables()) if word.isalpha() else ""
 
 
+def numbered_thing(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses = ()) -> str:
+    """ "The number of burglaries rose to 5,300": the things that are numbered, in one word; "" where people are."""
+    named = "" if figure.quantity.unit or figure.quantity.head else _numbered(analysis, figure, first, houses)
+    return "" if named in tables(houses).nouns["person"] else named
+
+
 def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first: int, houses: Houses = ()) -> str:
     """What things a figure counts: its own noun, that of its label, or of the figure it is listed after; else "".
 

@@ -106,7 +106,7 @@ class Sentence(Roles):
                         continue  # "two gunshot wounds" are not two people
                     if not self.is_noun(figure, cue) and not self._suits(entry, index):
                         continue
-                    if cue.end <= figure.first and self.is_whole(figure):
+                    if cue.end < figure.first and self.is_whole(figure):
                         continue
                     if entry.heads and self._head(index) not in entry.heads:
                         continue

@@ -193,7 +193,7 @@ def test_points_beside_shares_are_percentage_points(body: str, unit: str) -> Non
         ("Two rockets hit the port.", {"Two rockets": "missile fired"}),
         ("The shell hit two cars.", {"two cars": "car damaged"}),
         ("Divers are looking for five fishermen.", {"five fishermen": "missing"}),
-        ("Police are looking for five gunmen.", {"five gunmen": "gunman"}),
+        ("Police are looking for five gunmen.", {"five gunmen": "at large"}),
         ("We lost six people.", {"six people": "killed"}),
         ("The town lost 300 people to the cities.", {"300 people": ""}),
         ("The village of 1,100 people lies in ruins.", {"1,100 people": "population"}),
@@ -234,3 +234,42 @@ def test_what_is_done_to_whom_decides(body: str, expected: dict[str, str]) -> No
 )
 def test_desks_that_word_one_count_in_their_own_ways_tell_one_measure(measure: str, bodies: tuple[str, ...]) -> None:
     assert [measures(body).popitem()[1] for body in bodies] == [measure] * len(bodies)
+
+
+@pytest.mark.parametrize(
+    ("wordings", "measure"),
+    [
+        (
+            ["The jury cleared four men.", "Four were found not guilty.", "The court acquitted four people."],
+            "acquitted",
+        ),
+        (["Charges were brought against 17 people.", "17 people have been indicted."], "charged"),
+        (
+            ["Prosecutors called for 12 years behind bars.", "The prosecution demanded 12 years in jail."],
+            "sentence sought",
+        ),
+        (["The recall covers 320,000 cars.", "The maker called back 320,000 cars."], "car recalled"),
+        (["12 inmates were caught.", "12 fugitives were tracked down.", "Police recaptured 12 inmates."], "recaptured"),
+        (["Police are looking for eight robbers.", "Eight suspects are on the run."], "at large"),
+        (["Two bombs went off.", "Two blasts ripped through the market."], "explosions"),
+        (["The gang conned pensioners out of $64 million.", "The fraud netted $64 million."], "stolen"),
+        (["The breach hit 1.2 million customers.", "The data of 1.2 million customers were stolen."], "data exposed"),
+        (["The number of burglaries rose to 5,300.", "Police recorded 5,300 burglaries."], "burglary"),
+    ],
+)
+def test_one_question_in_the_words_of_many_desks(wordings: list[str], measure: str) -> None:
+    """Verbs, nouns and labels that different papers put for one thing give one measure."""
+    assert [list(measures(w).values()) for w in wordings] == [[measure]] * len(wordings)
+
+
+@pytest.mark.parametrize(
+    ("body", "not_this"),
+    [
+        ("Police cleared 400 people from the square.", "acquitted"),
+        ("Rescuers are looking for eight climbers.", "at large"),
+        ("The blast killed two men.", "explosions"),
+        ("She recalled 12 meetings with the mayor.", "meeting recalled"),
+    ],
+)
+def test_what_only_sounds_like_a_crime(body: str, not_this: str) -> None:
+    assert not_this not in measures(body).values()
