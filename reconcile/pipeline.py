@@ -22,6 +22,7 @@ from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
 from reconcile.matching.clusters import cluster_figures
 from reconcile.matching.coins import with_currencies
+from reconcile.matching.dollars import with_own_dollars
 from reconcile.matching.events import assign_events
 from reconcile.matching.everyone_hit import told_together
 from reconcile.matching.questions import left_out, question
@@ -111,8 +112,9 @@ def claims_of(material: Material) -> tuple[Claim, ...]:
     """Every claim of every article, each tied to an event."""
     by_id = {a.id: a for a in material.articles}
     stories = {a.id: e.story for a, e in zip(material.articles, material.extracted, strict=True)}
-    claims = [c for extracted in material.extracted for c in extracted.claims]
-    return adopt_measures(told_together(with_scales(with_currencies(assign_events(claims, stories, by_id)))))
+    read = [c for extracted in material.extracted for c in extracted.claims]
+    claims = with_own_dollars(assign_events(read, stories, by_id))
+    return adopt_measures(told_together(with_scales(with_currencies(claims))))
 
 
 def extract_claims(articles: Sequence[Article], settings: Settings = Settings()) -> tuple[Claim, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
+from attrs import frozen
+
 from reconcile.language.lexicon import load
 from reconcile.language.quantity_tables import CURRENCIES, UNITS
 from reconcile.model.quantity import Quantity
@@ -122,15 +124,45 @@ def currency_of(unit: str | None) -> str:
     return dimension_of(unit or "")[len(MONEY) + 1 :] if is_money(unit) else ""
 
 
+@frozen
+class Shared:
+    """A sign or name of one currency that texts of other countries write for their own: "$" and "dollars".
+
+    `names` are these signs and words, `others` the currencies that they mean at home, `common` what all of them are
+    called ("dollar"), `own` what only the owner is called ("us$").
+    """
+
+    names: frozenset[str]
+    others: frozenset[str]
+    common: str
+    own: tuple[str, ...]
+
+    def is_bare(self, text: str) -> bool:
+        """True for a sum that does not say whose: "$5 million", "5 million dollars"; not for "US$5 million"."""
+        words = " ".join(text.casefold().split())
+        return any(n in words for n in self.names) and not any(o in words for o in self.own)
+
+
 @lru_cache(maxsize=1)
-def meant_at_home() -> Mapping[str, frozenset[str]]:
-    """For a currency whose sign may mean others in texts of their own country, those others: "USD" by A$ and C$."""
-    owners = {sign: e.id for e in load(CURRENCIES) for sign in e.before}
-    found: dict[str, set[str]] = {}
+def shared_money() -> Mapping[str, Shared]:
+    """The currencies whose sign means others in texts of their own countries: "USD" by A$ and C$."""
+    owners = {sign: e for e in load(CURRENCIES) for sign in (*e.before, *e.phrases)}
+    at_home: dict[str, dict[str, tuple[str, ...]]] = {}
     for entry in load(CURRENCIES):
         for sign in entry.at_home:
-            found.setdefault(owners[sign], set()).add(entry.id)
-    return {owner: frozenset(others) for owner, others in found.items()}
+            at_home.setdefault(owners[sign].id, {})[entry.id] = entry.at_home
+    found: dict[str, Shared] = {}
+    for entry in load(CURRENCIES):
+        if others := at_home.get(entry.id):
+            names = frozenset(n for signs in others.values() for n in signs)
+            own = tuple(n for n in (*entry.before, *entry.phrases) if n not in names)
+            found[entry.id] = Shared(names, frozenset(others), next(p for p in entry.phrases if p in names), own)
+    return found
+
+
+def meant_at_home() -> Mapping[str, frozenset[str]]:
+    """For a currency whose sign may mean others in texts of their own country, those others: "USD" by A$ and C$."""
+    return {owner: shared.others for owner, shared in shared_money().items()}
 
 
 def taken_for(one: str | None, other: str | None) -> bool:

@@ -85,8 +85,8 @@ class CurrencyEntry(Entry):
 
     `scaled` are names that mean money only behind a scale word ("three million pounds"); a coin is the
     hundredth part of one of the currencies under `hundredth_of`, a common name one of those under `one_of`.
-    `at_home` are signs of another currency that may mean this one. `worth` are rows of a currency, and the least and
-    the most that one of this was worth in it.
+    `at_home` are signs and names of another currency that may mean this one. `worth` are rows of a currency, and the
+    least and the most that one of this was worth in it.
     """
 
     before: tuple[str, ...] = ()

@@ -10,6 +10,8 @@ from reconcile.language.lexicon import load
 from reconcile.language.quantity_tables import CURRENCIES
 from reconcile.model.interval import Interval
 
+_ALIKE = Decimal("0.25")  # of what it is taken for, that a currency is worth at least: no Hong Kong dollar
+
 _Bounds = dict[tuple[str, str], Interval]
 
 
@@ -29,7 +31,7 @@ def _bounds() -> _Bounds:
 def usual_worth(one: str, other: str) -> Interval | None:
     """The least and the most that one of a currency was worth in another; None where the table does not tell.
 
-    A sign that means other currencies at home ("$") may stand for any of them.
+    A sign that means other currencies at home ("$") may stand for any of them that is worth about as much.
     """
     found = [_worth(a, b) for a in _meant_by(one) for b in _meant_by(other)]
     known = [w for w in found if w is not None]
@@ -37,7 +39,8 @@ def usual_worth(one: str, other: str) -> Interval | None:
 
 
 def _meant_by(currency: str) -> list[str]:
-    return [currency, *sorted(meant_at_home().get(currency, ()))]
+    others = sorted(meant_at_home().get(currency, ()))
+    return [currency, *(o for o in others if (worth := _worth(o, currency)) and worth.low >= _ALIKE)]
 
 
 def _worth(one: str, other: str) -> Interval | None:

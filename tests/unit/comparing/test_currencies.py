@@ -54,7 +54,7 @@ def test_sums_are_held_against_each_other_at_the_rate_told(sum_in_pounds: str, v
         ("€50m", "£75m", "conflict"),
         ("€50m", "£50m", "compatible"),
         ("£44m", "$110m", "compatible"),  # which may be New Zealand's
-        ("A$44m", "$44m", "compatible"),
+        ("US$44m", "A$44m", "compatible"),
     ],
 )
 def test_without_a_rate_sums_differ_only_where_no_rate_would_do(one: str, other: str, verdict: str) -> None:
@@ -62,6 +62,13 @@ def test_without_a_rate_sums_differ_only_where_no_rate_would_do(one: str, other:
     judged = between(found, one, other)
     assert judged is not None and judged[0] == verdict
     assert "nobody tells the rate" in judged[1]
+
+
+def test_a_bare_sign_of_equal_digits_is_the_same_sum() -> None:
+    judged = between(
+        findings(*(f"Orrel Mills was bought for {p} on Tuesday." for p in ("A$44m", "$44m"))), "A$44m", "$44m"
+    )
+    assert judged is None or judged[0] == "agree"
 
 
 def test_of_money_that_the_tables_do_not_know_nothing_is_compared() -> None:
