@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from reconcile.claims.measuring.measure_table import cue_table
 from reconcile.claims.notes.denials import contrasted
@@ -10,19 +11,22 @@ from reconcile.claims.notes.taken_back import cues
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import CHANGES
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Moved, Scope, Status
 from reconcile.model.text import Part
 
 _REACH = 10  # tokens before a figure in which the verb of its change may stand
+_SUBJECT = 4  # tokens that a clause may open with: "the new figure replaces"
 _STOPS = frozenset(".;:()")
 
 
 def with_revisions(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses = ()) -> list[Claim]:
     """The claims of one article, those that their text calls raised, lowered or revised marked so."""
     revised = {m for analysis in parts.values() for m in _revised_measures(analysis, houses)}
-    planned = {(part, start): moved for part, a in parts.items() for start, moved in _once_planned(a, houses)}
+    newer = [(part, pair) for part, a in parts.items() for pair in (*_once_planned(a, houses), *_replacing(a, houses))]
+    planned = {(part, start): moved for part, (start, moved) in newer}
     marked = (_marked(c, parts, revised, houses) for c in claims)
     return [_replanned(c, planned) for c in marked]
 
@@ -32,7 +36,26 @@ def _once_planned(analysis: Analysis, houses: Houses) -> Iterator[tuple[int, Mov
     for a, b, status in contrasted(analysis, range(len(analysis.quantities)), houses):
         new, old = analysis.quantities[a], analysis.quantities[b]
         if status is Status.BACKGROUND and new.quantity.value != old.quantity.value:
-            yield new.start, Moved.UP if new.quantity.value > old.quantity.value else Moved.DOWN
+            yield new.start, _way(old, new)
+
+
+def _replacing(analysis: Analysis, houses: Houses) -> Iterator[tuple[int, Moved]]:
+    """ "It puts the damage at $3bn. That replaces the first estimate of $2bn": where the new figure begins."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    for new, old in pairwise(analysis.quantities):
+        one, two = new.quantity, old.quantity
+        if (one.unit, one.head) != (two.unit, two.head) or one.value == two.value:
+            continue
+        if words[old.first - 1] not in classes["share-of"] or words[old.first - 2] not in classes["taken-up-noun"]:
+            continue
+        start = max(new.last, analysis.sentences[analysis.sentence_of(old.first)][0])
+        follows = analysis.sentence_of(max(0, start - 1)) == analysis.sentence_of(new.first)
+        if follows and stands_between(analysis.tokens, start, min(start + _SUBJECT, old.first), classes["replaces"]):
+            yield new.start, _way(old, new)
+
+
+def _way(old: QuantityMention, new: QuantityMention) -> Moved:
+    return Moved.UP if new.quantity.value > old.quantity.value else Moved.DOWN
 
 
 def _replanned(claim: Claim, planned: Mapping[tuple[Part, int], Moved]) -> Claim:

@@ -32,6 +32,22 @@ DAY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
         ("The dead had been counted twice: 27 people were killed.", {"27 people": "revised"}),
         ("Kalden will cut 540 jobs rather than the 620 announced.", {"540 jobs": "down", "620": None}),
         ("The road will cost 30 million euros instead of 20 million.", {"30 million euros": "up", "20 million": None}),
+        (
+            "The modellers put the damage at $1.9 billion. That replaces the mayor's first estimate of $1.2 billion.",
+            {"$1.9 billion": "up", "$1.2 billion": None},
+        ),
+        (
+            "The damage is put at $0.9 billion, replacing an estimate of $1.2 billion.",
+            {"$0.9 billion": "down", "$1.2 billion": None},
+        ),
+        (
+            "The damage is put at $1.9 billion. The new bridge replaces one of $1.2 billion.",
+            {"$1.9 billion": None, "$1.2 billion": None},
+        ),
+        (
+            "The damage is put at $1.9 billion. The mayor gave no date. It replaces a first estimate of $1.2 billion.",
+            {"$1.9 billion": None, "$1.2 billion": None},
+        ),
         ("Kalden will cut 540 jobs, not 620.", {"540 jobs": None, "620": None}),
     ],
 )
