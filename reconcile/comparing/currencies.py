@@ -44,8 +44,9 @@ class Exchange:
 
     def _told(self, quote: Quote) -> str:
         article = self.articles.get(quote.article)
+        where = f"in {article.label if article else quote.article}"
         says = [" ".join(c.mention.text.split()) for c in (quote.one, quote.two)]
-        return f"“{says[0]}” is “{says[1]}” in {article.label if article else quote.article}"
+        return f"“{says[0]}” {where}" if quote.one is quote.two else f"“{says[0]}” is “{says[1]}” {where}"
 
 
 def exchanged(s: Statement, rate: Rate, currency: str) -> Statement:

@@ -124,6 +124,16 @@ def currency_of(unit: str | None) -> str:
     return dimension_of(unit or "")[len(MONEY) + 1 :] if is_money(unit) else ""
 
 
+@lru_cache(maxsize=1)
+def _called() -> dict[str, str]:
+    return {phrase: e.id for e in reversed(load(CURRENCIES)) for phrase in e.phrases}
+
+
+def currency_called(name: str) -> str:
+    """The currency of a name as it stands behind a number ("EUR" for "euro"); empty for other words."""
+    return _called().get(name, "")
+
+
 @frozen
 class Shared:
     """A sign or name of one currency that texts of other countries write for their own: "$" and "dollars".

@@ -9,7 +9,15 @@ from attrs import define
 from reconcile.language.counting import Counted, counted_after
 from reconcile.language.number import Number
 from reconcile.language.numerals import read_number, regrouped
-from reconcile.language.units import Unit, currency_before, rate_after, rate_beyond, unit_after, unit_before
+from reconcile.language.units import (
+    Unit,
+    currency_before,
+    exchange_after,
+    rate_after,
+    rate_beyond,
+    unit_after,
+    unit_before,
+)
 from reconcile.language.view import View
 from reconcile.model.change import evolve
 
@@ -154,7 +162,8 @@ def _measure(view: View, figure: Figure) -> None:
         figure.last = after.last
     if figure.unit is None:
         return
-    if rate := rate_after(view, figure.last):
+    exchange = exchange_after(view, figure.last) if figure.unit.dimension == "money" else None
+    if rate := exchange or rate_after(view, figure.last):
         figure.per, figure.last = rate
     elif beyond := rate_beyond(view, figure.last):
         figure.per = beyond

@@ -65,7 +65,7 @@ class UnitEntry(Entry):
 
     `abbreviations` match exactly as written, `glued` only against the digits ("12in"), `before` are phrases that stand
     before the number ("magnitude 6.8"), `one_of` the scales whose unit it may be ("degree"); `smaller` is the unit that
-    may follow ("6 feet 2 inches"), `parts` how many of it make one.
+    may follow ("6 feet 2 inches"), `parts` how many of it make one. `priced` is the money that a rate is told of.
     """
 
     dimension: str
@@ -77,6 +77,7 @@ class UnitEntry(Entry):
     smaller: str | None = None
     one_of: tuple[str, ...] = ()
     parts: int = 1
+    priced: str = ""
 
 
 @frozen(kw_only=True, eq=False)

@@ -134,6 +134,15 @@ def rate_beyond(view: View, at: int) -> str | None:
     return None
 
 
+def exchange_after(view: View, at: int) -> tuple[str, int] | None:
+    """The currency that a sum is the price of, and where it ends: "11.8 kroner to the euro", but "to the euro zone"."""
+    found = view.t.units.at(view.tokens, at)
+    if not found or not found.entry.priced:
+        return None
+    behind = view.word(found.end)
+    return None if behind.isalpha() and behind not in view.t.nouns["end"] else (found.entry.priced, found.end)
+
+
 def rate_after(view: View, at: int) -> tuple[str, int] | None:
     """The denominator of a rate and where it ends: "per day", "a head", "per 100,000", "/kg"."""
     words, tokens, t = view.words, view.tokens, view.t

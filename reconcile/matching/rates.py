@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from reconcile.language.dimensions import currency_of, factor_of, meant_at_home
+from reconcile.language.dimensions import currency_called, currency_of, factor_of, meant_at_home
 from reconcile.language.worth import usual_worth
-from reconcile.model.claim import Claim, Kind
+from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.interval import Interval
 from reconcile.model.quantity import Hedge, Quantity
 
@@ -25,7 +25,7 @@ Pair = tuple[str, str]
 
 @frozen
 class Quote:
-    """One sum given in two currencies, the first of them before the second in the alphabet.
+    """One sum given in two currencies, the first of them before the second in the alphabet; or one claim of a rate.
 
     One unit of the first is worth `middle` of the second by the numbers as written, and within `worth` by the rounding
     of the sum that was converted, which stands behind the other.
@@ -108,7 +108,10 @@ NO_RATES = Rates()
 
 
 def rates_of(claims: Iterable[Claim]) -> Rates:
-    """The rates told in these claims of one story: by sums that their own sentence gives again in another currency."""
+    """The rates told in these claims of one story: by sums that their own sentence gives again in another currency.
+
+    Else by what is told in so many words: "at 25.08 crowns per euro".
+    """
     claims = tuple(claims)
     by_id = {c.id: c for c in claims}
     quotes: dict[Pair, list[Quote]] = defaultdict(list)
@@ -117,10 +120,30 @@ def rates_of(claims: Iterable[Claim]) -> Rates:
         quote = _quote(first, claim) if first is not None else None
         if quote is not None:
             quotes[_currency(quote.one), _currency(quote.two)].append(quote)
+    for pair, direct in _in_so_many_words(claims).items():
+        quotes.setdefault(pair, direct)
     found = {pair: _agreed([q for q in told if _known(pair, q)]) for pair, told in sorted(quotes.items())}
     rates = {pair: rate for pair, rate in found.items() if rate is not None}
     unsure = _unsure({_currency(c) for c in claims if c.kind is Kind.FIGURE}, quotes)
     return Rates(rates, unsure, frozenset(found.keys() - rates.keys()))
+
+
+def _in_so_many_words(claims: Iterable[Claim]) -> dict[Pair, list[Quote]]:
+    """Rates that are told as such: "25.08 crowns per euro"; none that the currencies never had."""
+    found: dict[Pair, list[Quote]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is not Kind.FIGURE or claim.status is not Status.STATED or claim.quantity.direction:
+            continue
+        quantity, currency, per = claim.quantity, _currency(claim), currency_called(claim.quantity.per or "")
+        if not currency or not per or currency == per or not quantity.value > quantity.step:
+            continue
+        pair, half = _pair(currency, per), quantity.step / 2
+        rate = Rate(quantity.value, Interval(quantity.value - half, quantity.value + half), ())
+        rate = rate if pair[0] == per else rate.turned
+        quote = Quote(claim, claim, rate.middle, rate.worth)
+        if quantity.unit == currency and usual_worth(*pair) and _known(pair, quote):
+            found[pair].append(quote)
+    return found
 
 
 def _pair(one: str, other: str) -> Pair:

@@ -112,3 +112,20 @@ def test_reports_in_any_order_come_to_the_same() -> None:
     for pair in (("€50m", "$75m"), ("€50m", "£43m"), ("£43m", "$75m"), ("$54m", "$75m")):
         assert between(one, *pair) == between(other, *pair)
         assert between(one, *pair)
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("The crown stood at 25.08 Czech crowns per euro.", "conflict"),
+        ("The crown stood at 25.08 Czech crowns to the euro on Friday.", "conflict"),
+        ("Nobody named the price of 2.08 Czech crowns per euro.", "compatible"),  # never a rate of the two
+        ("The bank gave 25 Czech crowns to the euro museum.", "compatible"),
+    ],
+)
+def test_a_rate_may_be_told_as_such(told: str, verdict: str) -> None:
+    bodies = [f"Orrel Mills was bought for {price} on Tuesday." for price in ("€50m", "1.5 billion Czech crowns")]
+    found = findings(bodies[0], f"{bodies[1]} {told}")
+    judged = between(found, "€50m", "1.5 billion Czech crowns")
+    assert judged is not None and judged[0] == verdict
+    assert ("“25.08 Czech crowns" in judged[1]) is (verdict == "conflict")
