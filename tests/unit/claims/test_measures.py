@@ -273,3 +273,30 @@ def test_one_question_in_the_words_of_many_desks(wordings: list[str], measure: s
 )
 def test_what_only_sounds_like_a_crime(body: str, not_this: str) -> None:
     assert not_this not in measures(body).values()
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "expected"),
+    [
+        ("The storm felled 700 trees.", "700 trees", "tree felled"),
+        ("The wind brought down 700 trees.", "700 trees", "tree felled"),
+        ("The town planted 700 trees.", "700 trees", "tree"),
+        ("The climber fell 60 metres down a slope.", "60 metres", "fall"),
+        ("A 60-metre plunge killed the climber.", "60-metre", "fall"),
+        ("The river fell 2 metres overnight.", "2 metres", "metre"),
+        ("The ship lost 900 tonnes of oil.", "900 tonnes", "spilled"),
+        ("The refinery bought 900 tonnes of oil.", "900 tonnes", "tonne"),
+        ("Workers removed 300 tonnes of oil from the beach.", "300 tonnes", "spill recovered"),
+        ("Hailstones measured 7 centimetres across.", "7 centimetres", "hail size"),
+        ("Residents were told to stay 6 kilometres away from the crater.", "6 kilometres", "radius"),
+        ("The town is 6 kilometres away.", "6 kilometres", "distance"),
+        ("The 320-metre bridge gave way.", "320-metre", "length"),
+        ("A dog bit five people.", "five people", "bitten"),
+        ("Nurses gave the shot to 960 children.", "960 children", "vaccinated"),
+        ("Lightning struck 12 people.", "12 people", "injured"),
+        ("Vets put down 850 birds.", "850 birds", "bird killed"),
+        ("Six carriages overturned.", "Six carriages", "carriage overturned"),
+    ],
+)
+def test_disasters_are_told_of_in_the_words_of_many_desks(body: str, figure: str, expected: str) -> None:
+    assert measures(body)[figure] == expected
