@@ -112,7 +112,14 @@ def bare_year(r: Reader, i: int, bound: str) -> Reading | None:
         return found
     if bound == "of" or (r.word(i - 1, "join") and year_number(r, i - 2)):
         return found if closes(r, found.end) and _is_modern(found) else None
+    if before == "a" and _is_modern(found) and not counts(r, found.end):
+        return found if any(_is_event(r, at) for at in (found.end, found.end + 1)) else None
     return found if before == "the" and _names_event(r, found) else None
+
+
+def _is_event(r: Reader, at: int) -> bool:
+    """ "A 2011 storm", "a 1998 ferry disaster": an event at a token, its year before it."""
+    return r.word(at, "happening") is not None
 
 
 def _event_of(r: Reader, at: int) -> bool:
