@@ -305,7 +305,7 @@ def test_what_only_sounds_like_a_crime(body: str, not_this: str) -> None:
         ("The ship lost 900 tonnes of oil.", "900 tonnes", "spilled"),
         ("The refinery bought 900 tonnes of oil.", "900 tonnes", "tonne"),
         ("Workers removed 300 tonnes of oil from the beach.", "300 tonnes", "spill recovered"),
-        ("Hailstones measured 7 centimetres across.", "7 centimetres", "hail size"),
+        ("Hailstones measured 7 centimetres.", "7 centimetres", "hail size"),
         ("Residents were told to stay 6 kilometres away from the crater.", "6 kilometres", "radius"),
         ("The town is 6 kilometres away.", "6 kilometres", "distance"),
         ("The 320-metre bridge gave way.", "320-metre", "length"),
