@@ -24,7 +24,7 @@ from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.finding import Finding, Relation, Side, Verdict
-from reconcile.model.text import Article
+from reconcile.model.text import Article, label_of
 
 _ALARMS = (Verdict.TENSION, Verdict.CONFLICT, Verdict.CORRECTED)
 
@@ -66,10 +66,10 @@ def total_findings(
     sets the two articles against each other, for then the findings on these say it.
     """
     named, made = list(findings), []
+    several = RoundUps.of(claims, houses).articles
     for entry in load(SPEC, houses):
         named = [evolve(f, measure=entry.id) if _of_all(f, entry) else f for f in named]
         said = _said(named, _kindred(entry, houses))
-        several = RoundUps.of(claims, houses).articles
         for event, own in _events(claims, entry, several).items():
             fallen = any(c.event == event and c.population in WITH_ATTACKER for c in claims)
             made += [_finding(*pair, entry, articles) for pair in _differing(_told(own, entry, articles), said, fallen)]
@@ -177,7 +177,6 @@ def _finding(count: Total, total: Total, entry: TotalEntry, articles: Mapping[st
 
 
 def _side(total: Total, articles: Mapping[str, Article]) -> Side:
-    article = articles.get(total.article)
-    where = article.label if article else total.article
+    where = label_of(articles, total.article)
     words = " and ".join(f"“{' '.join(c.mention.text.split())}” {c.measure}" for c in total.claims)
     return Side(total.claims, f"{words} ({where})", total.value, total.value)

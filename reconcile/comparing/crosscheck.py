@@ -20,7 +20,7 @@ from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Best, Finding, Relation, Side, Verdict
 from reconcile.model.quantity import Quantity
-from reconcile.model.text import Article
+from reconcile.model.text import Article, label_of
 
 _SUM_RULE = "the only figure with which the sum comes out"
 
@@ -90,8 +90,7 @@ def _sum_finding(
 
 
 def _sum_side(claim: Claim, articles: Mapping[str, Article]) -> Side:
-    article = articles.get(claim.mention.span.article)
-    where = article.label if article else claim.mention.span.article
+    where = label_of(articles, claim.mention.span.article)
     quantity = claim.quantity
     return Side((claim,), f"{' '.join(claim.mention.text.split())} ({where})", quantity.low, quantity.high)
 

@@ -12,7 +12,7 @@ from reconcile.language.dimensions import currency_of, plain_name
 from reconcile.matching.rates import Quote, Rate, Rates, widened
 from reconcile.model.change import evolve
 from reconcile.model.interval import Interval
-from reconcile.model.text import Article
+from reconcile.model.text import Article, label_of
 
 _SHOWN = Context(prec=3)  # digits of a rate that a reason shows
 _NAMED = 2  # quotes of a rate that a reason names
@@ -43,8 +43,7 @@ class Exchange:
         return f"at {_SHOWN.create_decimal(rate.middle):f} {other} to the {one} ({', '.join(list(told)[:_NAMED])})"
 
     def _told(self, quote: Quote) -> str:
-        article = self.articles.get(quote.article)
-        where = f"in {article.label if article else quote.article}"
+        where = f"in {label_of(self.articles, quote.article)}"
         says = [" ".join(c.mention.text.split()) for c in (quote.one, quote.two)]
         return f"“{says[0]}” {where}" if quote.one is quote.two else f"“{says[0]}” is “{says[1]}” {where}"
 

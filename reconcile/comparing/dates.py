@@ -16,7 +16,7 @@ from reconcile.matching.dates import DateGroup, group_dates
 from reconcile.matching.days import settled
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.finding import Finding, Relation, Side, Verdict
-from reconcile.model.text import Article
+from reconcile.model.text import Article, label_of
 from reconcile.model.when import DayRange, Granularity, When
 
 _NAMED_SOURCES = 3
@@ -161,7 +161,7 @@ def _one_name(a: Claim, first: DayRange, b: Claim, second: DayRange) -> bool:
 def _side(part: Sequence[_Dated], articles: Mapping[str, Article], rests_on: Mapping[str, str]) -> Side:
     claims = tuple(c for c, _ in part)
     ids = dict.fromkeys(c.mention.span.article for c in claims)
-    names = list(dict.fromkeys(articles[i].label if i in articles else i for i in ids))
+    names = list(dict.fromkeys(label_of(articles, i) for i in ids))
     more = len(names) - _NAMED_SOURCES
     shown = "; ".join(names[:_NAMED_SOURCES]) + (f"; {more} more" if more > 0 else "")
     days = part[0][1]

@@ -14,7 +14,7 @@ from reconcile.language.quantity_values import PERSON
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.finding import Finding, Relation, Side, Verdict
 from reconcile.model.quantity import Hedge
-from reconcile.model.text import Article
+from reconcile.model.text import Article, label_of
 
 GENDERS = frozenset({"men", "women"})
 GENDER = "gender"
@@ -87,7 +87,6 @@ def _finding(one: Makeup, two: Makeup, articles: Mapping[str, Article]) -> Findi
 
 
 def _side(makeup: Makeup, articles: Mapping[str, Article]) -> Side:
-    article = articles.get(makeup.claims[0].mention.span.article)
-    where = article.label if article else makeup.claims[0].mention.span.article
+    where = label_of(articles, makeup.claims[0].mention.span.article)
     words = ", ".join(" ".join(c.mention.text.split()) for c in makeup.claims)
     return Side(makeup.claims, f"“{words}” ({where})", makeup.total, makeup.total)

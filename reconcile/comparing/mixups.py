@@ -8,7 +8,7 @@ from decimal import Decimal
 from reconcile.language.dimensions import is_money
 from reconcile.model.claim import Claim, Status
 from reconcile.model.finding import Finding, Relation, Side, Verdict
-from reconcile.model.text import Article
+from reconcile.model.text import Article, label_of
 
 _TELLING = 10  # smaller numbers coincide too often to mean anything
 _DISPUTED = (Verdict.CONFLICT, Verdict.CORRECTED)
@@ -59,7 +59,6 @@ def _another_role(other: Claim, claim: Claim) -> bool:
 
 
 def _words(claim: Claim, other: Claim, articles: Mapping[str, Article]) -> str:
-    article = articles.get(other.mention.span.article)
-    where = article.label if article else other.mention.span.article
+    where = label_of(articles, other.mention.span.article)
     said, there = (" ".join(c.mention.text.split()) for c in (claim, other))
     return f"a likely mix-up: “{said}” ({claim.measure}) has the number of “{there}” ({other.measure}) in {where}"

@@ -15,7 +15,7 @@ from reconcile.matching.name_forms import NameGroup, Spelling, Variance
 from reconcile.matching.names import name_groups
 from reconcile.model.claim import Claim, Kind, Name
 from reconcile.model.finding import GRAVITY, Finding, Relation, Side, Verdict
-from reconcile.model.text import Article
+from reconcile.model.text import Article, label_of
 
 _BIRTHDAY = 21  # days between two reports from which a birthday is likelier than a slip
 _YEAR = 365
@@ -60,7 +60,7 @@ def _side(spelling: Spelling, articles: Mapping[str, Article], rests_on: Mapping
 
 def _sources(spelling: Spelling, articles: Mapping[str, Article]) -> list[str]:
     ids = dict.fromkeys(c.mention.span.article for c in spelling.claims)
-    return list(dict.fromkeys(articles[i].label if i in articles else i for i in ids))
+    return list(dict.fromkeys(label_of(articles, i) for i in ids))
 
 
 def _relations(group: NameGroup, articles: Mapping[str, Article], houses: Houses) -> Iterator[Relation]:
@@ -83,7 +83,7 @@ def _spelling(group: NameGroup, a: int, b: int, articles: Mapping[str, Article])
         return Relation(a, b, Verdict.COMPATIBLE, (words,))
     ours, others = _articles(one), _articles(two)
     if both := sorted(ours & others):
-        label = articles[both[0]].label if both[0] in articles else both[0]
+        label = label_of(articles, both[0])
         return Relation(a, b, Verdict.TENSION, (f"{label} spells the name both ways", words))
     if len(others) == 1 and len(ours) >= _OTHERS:
         alone = f"“{two.text}” stands in one article, {len(ours)} others have “{one.text}”"

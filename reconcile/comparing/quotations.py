@@ -14,7 +14,7 @@ from reconcile.language.tokens import tokenize
 from reconcile.matching.quotations import Speech, UtteranceGroup, Utterances, one_speaker
 from reconcile.model.claim import Claim, Kind, Utterance
 from reconcile.model.finding import GRAVITY, Finding, Relation, Side, Verdict
-from reconcile.model.text import Article
+from reconcile.model.text import Article, label_of
 
 _SHOWN = 12  # words of a quotation in a finding's heading
 _NAMED_SOURCES = 3
@@ -96,7 +96,7 @@ def _relations(
 def _side(claims: Sequence[Claim], articles: Mapping[str, Article], rests_on: Mapping[str, str]) -> Side:
     ordered = tuple(sorted(claims, key=lambda c: c.id))
     ids = dict.fromkeys(c.mention.span.article for c in ordered)
-    names = list(dict.fromkeys(articles[i].label if i in articles else i for i in ids))
+    names = list(dict.fromkeys(label_of(articles, i) for i in ids))
     more = len(names) - _NAMED_SOURCES
     shown = "; ".join(names[:_NAMED_SOURCES]) + (f"; {more} more" if more > 0 else "")
     return Side(ordered, f"“{_words(ordered[0])}” ({shown})", origins=len({rests_on[c.id] for c in ordered}))

@@ -9,15 +9,13 @@ from attrs import frozen
 from reconcile.claims.measuring.measure_table import hit_measures
 from reconcile.claims.people.attackers import KILLED
 from reconcile.claims.people.scope import SEVERAL
-from reconcile.comparing.sides import gravest
+from reconcile.comparing.settled import ALARMS, settled
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
-from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Incident, Kind
-from reconcile.model.finding import Finding, Relation, Side, Verdict
+from reconcile.model.finding import Finding, Side
 
 _LEAD = 600  # code points of the body in which a text says what it is about
-_ALARMS = (Verdict.TENSION, Verdict.CONFLICT)
 
 
 @frozen
@@ -36,12 +34,13 @@ class RoundUps:
 
     def settled(self, finding: Finding) -> Finding:
         """The finding; a count of victims that only such texts give, of some event among several, rivals nothing."""
-        if finding.verdict not in _ALARMS or finding.measure not in self.measures or not self.articles:
+        if finding.measure not in self.measures or not self.articles:
             return finding
-        relations = tuple(_settled(r, finding.sides, self.articles) for r in finding.relations)
-        if relations == finding.relations:
-            return finding
-        return evolve(finding, relations=relations, verdict=gravest(relations))
+        return settled(finding, self._reason, ALARMS)
+
+    def _reason(self, *sides: Side) -> str:
+        open_ones = [side for side in sides if all(_of_one(c, self.articles) for c in side.claims)]
+        return f"“{open_ones[0].label}”: its text tells of several events" if open_ones else ""
 
 
 def _adds_up(claim: Claim) -> bool:
@@ -52,16 +51,6 @@ def _adds_up(claim: Claim) -> bool:
 def _opens(claim: Claim) -> bool:
     span = claim.mention.span
     return span.part == "headline" or span.start < _LEAD
-
-
-def _settled(relation: Relation, sides: tuple[Side, ...], articles: Collection[str]) -> Relation:
-    if relation.verdict not in _ALARMS:
-        return relation
-    open_ones = [sides[at] for at in (relation.a, relation.b) if all(_of_one(c, articles) for c in sides[at].claims)]
-    if not open_ones:
-        return relation
-    why = f"“{open_ones[0].label}”: its text tells of several events"
-    return Relation(relation.a, relation.b, Verdict.COMPATIBLE, (why, *relation.reasons))
 
 
 def _of_one(claim: Claim, articles: Collection[str]) -> bool:

@@ -13,7 +13,7 @@ from reconcile.language.lexicon import Houses, load
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Best, Finding, Relation, Side, Verdict
 from reconcile.model.quantity import Hedge
-from reconcile.model.text import Article
+from reconcile.model.text import Article, label_of
 
 
 def since_findings(
@@ -64,8 +64,7 @@ def _finding(old: Claim, new: Claim, articles: Mapping[str, Article]) -> Finding
 
 
 def _side(claim: Claim, articles: Mapping[str, Article]) -> Side:
-    article = articles.get(claim.mention.span.article)
-    where = article.label if article else claim.mention.span.article
+    where = label_of(articles, claim.mention.span.article)
     return Side(
         (claim,),
         f"“{' '.join(claim.mention.text.split())}” {claim.measure} ({where})",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from reconcile.language.dimensions import coins_of, is_named_money, named_money
 from reconcile.matching.surroundings import story
+from reconcile.matching.values import with_unit
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 
@@ -60,11 +61,7 @@ def _named(claim: Claim, *told: Counter[str]) -> Claim:
     """The coin of the only currency it can be of, else of the one told most often; as it is where two are."""
     names = _names(claim)
     likely = list(names) if len(names) == 1 else [c for own in told for c in _foremost(own, names)]
-    if not likely:
-        return claim
-    name = names[likely[0]]
-    measure = name if claim.measure == claim.quantity.unit else claim.measure
-    return evolve(claim, measure=measure, value=evolve(claim.quantity, unit=name))
+    return with_unit(claim, names[likely[0]]) if likely else claim
 
 
 def _foremost(told: Counter[str], possible: Iterable[str]) -> list[str]:

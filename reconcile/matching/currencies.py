@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from reconcile.language.dimensions import currency_of, factor_of
 from reconcile.matching.rates import Rate, rounded_sum, widened
+from reconcile.matching.values import with_value
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.interval import Interval
@@ -43,6 +44,4 @@ def _times(claim: Claim, currency: str, rate: Decimal) -> Claim:
     quantity = claim.quantity
     factor = rate * factor_of(quantity.unit or "")
     low, high = (None if b is None else b * factor for b in (quantity.low, quantity.high))
-    measure = currency if claim.measure == quantity.unit else claim.measure
-    value = evolve(quantity, low=low, high=high, step=quantity.step * factor, unit=currency)
-    return evolve(claim, measure=measure, value=value)
+    return with_value(claim, evolve(quantity, low=low, high=high, step=quantity.step * factor, unit=currency))

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from reconcile.language.dimensions import Shared, is_money, named_money, shared_money
 from reconcile.matching.surroundings import story
+from reconcile.matching.values import with_unit
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 
@@ -46,7 +47,7 @@ def with_own_dollars(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for owner, shared in shared_money().items():
         for sums in by_story.values():
             meant |= _meant(sums, owner, shared)
-    return tuple(_as(c, meant[c.id]) if c.id in meant else c for c in claims)
+    return tuple(with_unit(c, meant[c.id]) if c.id in meant else c for c in claims)
 
 
 def _meant(sums: Sequence[Claim], owner: str, shared: Shared) -> dict[str, str]:
@@ -92,8 +93,3 @@ def _only(units: Collection[str]) -> str:
 
 def _asked(claim: Claim) -> str | None:
     return None if claim.measure == claim.quantity.unit else claim.measure
-
-
-def _as(claim: Claim, unit: str) -> Claim:
-    measure = unit if claim.measure == claim.quantity.unit else claim.measure
-    return evolve(claim, measure=measure, value=evolve(claim.quantity, unit=unit))

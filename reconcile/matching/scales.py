@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reconcile.language.dimensions import in_base, scales_of
 from reconcile.matching.surroundings import story
-from reconcile.model.change import evolve
+from reconcile.matching.values import with_unit
 from reconcile.model.claim import Claim, Kind
 
 NEAR = 5  # degrees Celsius within which a reading of the story makes a number one of temperature, and of its scale
@@ -38,10 +38,7 @@ def _scales(claim: Claim) -> tuple[str, ...]:
 def _scaled(claim: Claim, own: _Readings, shared: _Readings) -> Claim:
     here = {scale for scale, _ in own.get(claim.mention.span.article, ())}
     scale = next(iter(here)) if len(here) == 1 else _nearest(claim, shared.get(story(claim), ()))
-    if scale is None:
-        return claim
-    measure = scale if claim.measure == claim.quantity.unit else claim.measure
-    return evolve(claim, measure=measure, value=evolve(claim.quantity, unit=scale))
+    return claim if scale is None else with_unit(claim, scale)
 
 
 def _nearest(claim: Claim, readings: Sequence[tuple[str, Decimal]]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.language.dimensions import converts, dimension_of, factor_of, taken_for, zero_of
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.interval import Interval
 from reconcile.model.quantity import Hedge, Quantity
@@ -102,3 +103,14 @@ def dimension(claim: Claim) -> str | None:
 def is_whole(quantity: Quantity) -> bool:
     """True for what a count can be: nobody counts 14.25 people, so a bare 14.25 is no report of fourteen."""
     return quantity.value == quantity.value.to_integral_value()
+
+
+def with_unit(claim: Claim, unit: str) -> Claim:
+    """The claim with its number in this unit; a measure that was only the old unit goes with it."""
+    return with_value(claim, evolve(claim.quantity, unit=unit))
+
+
+def with_value(claim: Claim, value: Quantity) -> Claim:
+    """The claim with this quantity; a measure that was only the old one's unit becomes the new one's."""
+    measure = value.unit or "" if claim.measure == claim.quantity.unit else claim.measure
+    return evolve(claim, measure=measure, value=value)

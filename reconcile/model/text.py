@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Literal
 
@@ -153,3 +153,9 @@ class Article:
             return mark
         extra = self.part(part).count("\n", mark.start, offset)
         return SourceMark(part, offset, mark.line + extra, mark.page)
+
+
+def label_of(articles: Mapping[str, Article], name: str) -> str:
+    """What to call the article of this id in a report: its label, else the id itself."""
+    article = articles.get(name)
+    return article.label if article else name

@@ -7,9 +7,9 @@ it reads the stories in fixtures/.
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import re
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -55,7 +55,9 @@ def stories(paths: list[str]) -> list[str]:
 
 
 def main() -> None:
-    texts = stories(sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", metavar="FILE", help="texts to read")
+    texts = stories(parser.parse_args().files)
     megabytes = sum(len(t.encode()) for t in texts) / 1e6
     rates = {}
     for name, read in (FLOORS | SCANS).items():

@@ -216,11 +216,12 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
 
 def _likewise(analysis: Analysis, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """ "July was revised from 37 to 12, that of June from 29 to 21": the pairs that share the first one's verb."""
-    quantities, words, gapped = analysis.quantities, analysis.tokens.words, word_classes()["shares-verb"]
+    quantities, words, classes = analysis.quantities, analysis.tokens.words, word_classes()
+    links = classes["coordination"] | {",", ";"}
     for before, pair in pairwise(pairs):
         left = max(quantities[i].last for i in before)
         gap = words[left : min(quantities[i].first for i in pair)]
-        if not 0 < len(gap) <= LIKEWISE_REACH or gap[0] not in (",", ";", "and") or gapped.isdisjoint(gap[1:3]):
+        if not 0 < len(gap) <= LIKEWISE_REACH or gap[0] not in links or classes["shares-verb"].isdisjoint(gap[1:3]):
             return
         yield pair
 
