@@ -12,6 +12,7 @@ from reconcile.comparing.statements import Statement
 from reconcile.language.dimensions import is_money, taken_for
 from reconcile.language.lexicon import Entry, TableSpec, phrase_table
 from reconcile.language.tokens import tokenize
+from reconcile.matching.values import transposed
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 
@@ -77,10 +78,23 @@ def unit_slip(a: Statement, b: Statement) -> bool:
     return one_number and a.unit == b.unit and qa.unit != qb.unit
 
 
-def digit_slip(a: Statement, b: Statement) -> bool:
-    """True for the same telling digits a power of ten apart: "over 250,000" and 2.5 million."""
+def digit_slip(a: Statement, b: Statement) -> str:
+    """What went wrong, in words, with what looks like one number: 250,000 and 2.5 million, 1,240 and 1,420.
+
+    Empty where they look like two.
+    """
+    if a.unit != b.unit or a.value == b.value:
+        return ""
     one, two = a.value.normalize().as_tuple(), b.value.normalize().as_tuple()
-    return a.unit == b.unit and a.value != b.value and one.digits == two.digits and len(one.digits) >= _TELLING_DIGITS
+    if one.digits == two.digits and len(one.digits) >= _TELLING_DIGITS:
+        return "one number, a digit too long or too short"
+    return "one number, two digits of it transposed" if swapped(a, b) else ""
+
+
+def swapped(a: Statement, b: Statement) -> bool:
+    """True where two neighbouring digits of a telling number changed places."""
+    qa, qb = a.claim.quantity, b.claim.quantity
+    return a.unit == b.unit and qa.unit == qb.unit and transposed(qa, qb)
 
 
 def converted(a: Statement, b: Statement) -> bool:

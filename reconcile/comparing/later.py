@@ -44,7 +44,7 @@ def _is_no_news(a: Statement, b: Statement, here: Scene) -> bool:
     """True for a later figure that somebody denies, a slip or a peak in another voice, and a rival that stands on."""
     if _discredited(a, b, here) or disputed_part(a, b, here.counts):
         return True
-    odd = digit_slip(a, b) or not here.peaks.isdisjoint((a.number, b.number))
+    odd = bool(digit_slip(a, b)) or not here.peaks.isdisjoint((a.number, b.number))
     return (odd and not a.voice.same_as(b.voice)) or (here.moves is Moves.RISES and _stands_on(a, b, here))
 
 

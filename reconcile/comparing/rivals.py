@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.claims.measuring.dynamics import Moves
-from reconcile.comparing.equivalents import digit_slip, is_added
+from reconcile.comparing.equivalents import digit_slip, is_added, swapped
 from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.judgement import Judgement
 from reconcile.comparing.rounder import restates
@@ -20,8 +20,8 @@ _CROWD = 100  # people, of whom one text tells as a whole
 def by_interval(a: Statement, b: Statement, here: Scene) -> Judgement:
     if not meet(a, b):
         return _apart(a, b, here)
-    if digit_slip(a, b):
-        return Judgement(Verdict.CONFLICT, (f"“{a.says}” and “{b.says}”: one number, a digit too long or too short",))
+    if slip := digit_slip(a, b):
+        return Judgement(Verdict.CONFLICT, (f"“{a.says}” and “{b.says}”: {slip}",))
     if not (a.likely.meets(b.likely) or restates(a, b) or _someone(a) or _someone(b)):
         return Judgement(Verdict.TENSION, (f"“{a.says}” and “{b.says}” can both be true but hardly are",))
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” can both be true",))
@@ -35,6 +35,8 @@ def _someone(s: Statement) -> bool:
 def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     """Two figures that cannot both be true, and no later report explains them."""
     against = f"“{a.says}” ({a.who}) against “{b.says}” ({b.who})"
+    if swapped(a, b):
+        return Judgement(Verdict.CONFLICT, (f"{against}: {digit_slip(a, b)}",))
     if why := excuse(a, b, here):
         return Judgement(Verdict.COMPATIBLE, (f"{against}; {why}",))
     if few_of_a_group(a, b):

@@ -213,7 +213,13 @@ def blocking_keys(claim: Claim) -> set[str]:
         keys.update(f"measure {m}" for pair in kinships() if claim.measure in pair for m in pair)
     if abs(quantity.value) >= SELDOM or not claim.measure:
         keys.update(f"count {each}" for each in _roundings(quantity.value))
+        keys.add(f"digits {_digits(quantity.value)}")
     return keys
+
+
+def _digits(value: Decimal) -> str:
+    """The order of a number and its digits in theirs: what two numbers share of which one has two digits transposed."""
+    return f"{value.adjusted()} {sorted(value.normalize().as_tuple().digits, reverse=True)}".replace(", 0", "")
 
 
 def _roundings(value: Decimal) -> set[Decimal]:

@@ -39,6 +39,7 @@ from reconcile.matching.values import (
     is_whole,
     rounds_to,
     slipped,
+    transposed,
     two_systems,
 )
 from reconcile.matching.weights import Weights
@@ -52,6 +53,8 @@ VAGUE_GROUPS = frozenset({PART, "increment", LESSER})  # parts of which the text
 MOST_APART = 50  # times: no two reports of one question differ by more, however early the first came
 SAME_ORDER = 4  # values within this factor are of one order
 ONE_STEP = 1  # of magnitude, by which no two services differ
+ONE_NUMBER = frozenset({"rare", "transposed"})  # what two questions of one story seldom share
+OUTVOTED = {"measure": frozenset({"else", "rivals"}), "population": frozenset({"one-group", "else"})}
 SAME_VALUE = frozenset({"rare", "telling", "equal", "rounded", "converted"})
 
 
@@ -84,6 +87,8 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     found = {name: level(a, b) for name, level in _LEVELS.items()}
     if kinds_apart(a, b, around.kinds):
         found["population"] = "else"
+    if found["value"] in ONE_NUMBER:
+        found |= {name: "one-number" for name in ("measure", "population") if found[name] in OUTVOTED[name]}
     if found["measure"] == "kin" and told_apart(a, b, around.answers):
         found["measure"] = "rivals"
     if found["time"] == "stories-apart" and story(a) not in around.eventful and _asks_one_event(a, b, found):
@@ -189,6 +194,8 @@ def value_level(a: Claim, b: Claim) -> str:
         if alike and dimension(a) is not None:
             return "meets-converted" if two_systems(qa, qb) else "hedged" if hedges(qa, qb) else "meets"
         return "meets"
+    if alike and qa.unit in (qb.unit, None, "person") and transposed(qa, qb):
+        return "transposed"
     low, high = sorted((abs(one.low), abs(two.low)))
     people = counts_people(a) and counts_people(b) and measure_level(a, b) in ("same", "kin")
     if people and high <= MOST_APART * max(low, Decimal(1)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.claims.measuring.measure_table import kinships, known_measures
 from reconcile.claims.tables import thing
-from reconcile.matching.values import dimension, is_whole, rounds_to
+from reconcile.matching.values import dimension, is_whole, rounds_to, transposed
 from reconcile.model.claim import Claim
 
 SELDOM = 10  # a count this high seldom occurs twice by chance and may by itself suggest a pair
@@ -37,7 +37,7 @@ def _count_level(a: Claim, b: Claim) -> str:
     qa, qb = a.quantity, b.quantity
     head_a, head_b = thing(qa.head or ""), thing(qb.head or "")
     one_thing = bool(head_a) and head_a == head_b
-    alike = suggests_pair(a, b) and (qa.value == qb.value or rounds_to(qa, qb))
+    alike = suggests_pair(a, b) and (qa.value == qb.value or rounds_to(qa, qb) or transposed(qa, qb))
     if not a.measure or not b.measure:
         whole = is_whole(qa) and is_whole(qb)
         return "unknown" if whole and (one_thing or alike) else "unmeasured"

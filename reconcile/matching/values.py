@@ -49,6 +49,20 @@ def slipped(a: Quantity, b: Quantity) -> bool:
     return abs(int(one.exponent) - int(two.exponent)) in SLIPS
 
 
+def transposed(a: Quantity, b: Quantity) -> bool:
+    """True for two telling numbers of which two neighbouring digits changed places: 1,240 and 1,420."""
+    one, two = (q.value.normalize() for q in (a, b))
+    telling = min(len(v.as_tuple().digits) for v in (one, two)) >= RARE_DIGITS - 1
+    if one.adjusted() != two.adjusted() or one == two or not telling:
+        return False
+    x, y = one.as_tuple().digits, two.as_tuple().digits
+    size = max(len(x), len(y))
+    x, y = (digits + (0,) * (size - len(digits)) for digits in (x, y))
+    apart = [at for at in range(size) if x[at] != y[at]]
+    swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(x) == sorted(y)
+    return swapped and size >= RARE_DIGITS
+
+
 def in_another_unit(a: Quantity, b: Quantity) -> bool:
     """True for one telling number in two units of a dimension (1,180 metres, 1,180 feet): one took the wrong."""
     digits = len(a.value.normalize().as_tuple().digits)

@@ -284,6 +284,15 @@ def test_what_lies_orders_apart_counts_other_things_unless_somebody_slipped() ->
     assert at_one_time(number("2300000", unit="GBP"), number("2300000000", unit="GBP"), "price") == "conflict"
 
 
+def test_what_has_two_digits_transposed_is_no_news() -> None:
+    story = Story("injured")
+    first, slip, risen = (
+        story.says(outlet, number(value), when)
+        for outlet, value, when in (("Herald", 137, EARLY), ("Echo", 173, LATER), ("Post", 174, NEXT_DAY))
+    )
+    assert [story.verdict(first, slip), story.verdict(first, risen)] == ["conflict", "updated"]
+
+
 def test_parts_of_quite_another_size_are_of_others() -> None:
     story = Story("rescued")
     few, many = (story.says(outlet, value, scope=Scope.PART) for outlet, value in (("Herald", 3), ("Echo", 41)))

@@ -8,10 +8,11 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from reconcile.matching.levels import population_level, topic_level, value_level
+from reconcile.matching.levels import levels, population_level, topic_level, value_level
 from reconcile.matching.measured import measure_level
+from reconcile.matching.surroundings import surroundings
 from reconcile.matching.times import time_level
-from reconcile.model.claim import Claim, Frame, Kind
+from reconcile.model.claim import Claim, Frame, Kind, Scope
 from reconcile.model.quantity import Quantity
 from reconcile.model.text import Article
 from reconcile.model.when import DayRange, Granularity
@@ -106,3 +107,39 @@ def test_services_measure_one_quake_each_in_their_own_way(other: str, level: str
 )
 def test_one_telling_number_in_two_units_is_a_slip(number: int, unit: str, level: str) -> None:
     assert value_level(claim("depth", number, "kilometre"), claim("depth", number, unit)) == level
+
+
+@pytest.mark.parametrize(
+    ("number", "other", "level"),
+    [
+        (1_240, 1_420, "transposed"),
+        (1_301, 1_310, "transposed"),
+        (118_400, 181_400, "transposed"),
+        (540, 450, "near"),  # two digits coincide
+        (412, 214, "near"),  # no neighbours
+        (1_240, 12_400, "else"),
+        (1_242, 2_441, "near"),
+        (686, 686, "rare"),
+    ],
+)
+def test_neighbouring_digits_change_places(number: int, other: int, level: str) -> None:
+    assert value_level(claim("cable", number, None), claim("strand", other, None)) == level
+    assert value_level(claim("length", number, "metre"), claim("length", other, "mile")) != "transposed"
+
+
+@pytest.mark.parametrize(
+    ("number", "other", "measure", "population"),
+    [
+        (412, 412, "one-number", "one-number"),
+        (412, 421, "one-number", "one-number"),
+        (40, 40, "else", "one-group"),
+        (412, 413, "rivals", "one-group"),
+    ],
+)
+def test_one_rare_number_under_two_names_is_one_figure(number: int, other: int, measure: str, population: str) -> None:
+    samples, tests = (
+        claim("sample", number, None),
+        attrs.evolve(claim("vial tested", other, None), population="vials", scope=Scope.PART),
+    )
+    found = levels(samples, tests, surroundings([samples, tests]))
+    assert (found["measure"], found["population"]) == (measure, population)
