@@ -9,7 +9,7 @@ from reconcile.claims.furniture import furniture
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.quotations import Quotation, find_quotations
-from reconcile.language.quote_tags import quote_words
+from reconcile.language.quote_phrases import quote_words
 from reconcile.language.tokens import Tokens, fold
 from reconcile.model.claim import Attribution, Claim, Kind, Status, Utterance
 from reconcile.model.text import Article, Part, RegionKind

@@ -10,7 +10,8 @@ from attrs import frozen
 from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention, find_names
 from reconcile.language.quote_names import full_names, offices, outside
-from reconcile.language.quote_tags import Speaker, Tags, is_full_name, quote_words
+from reconcile.language.quote_phrases import Speaker, is_full_name, quote_words
+from reconcile.language.quote_tags import Tags
 from reconcile.language.quotemarks import Quoted, quoted_stretches
 from reconcile.language.sentences import sentences
 from reconcile.language.tokens import Tokens

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import PhraseTable
-from reconcile.language.quote_tags import QUOTE_WORDS
+from reconcile.language.quote_phrases import QUOTE_WORDS
 from reconcile.language.tokens import tokenize
 from reconcile.language.word_senses import (
     CONTRACTIONS,
