@@ -28,8 +28,8 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
     `another_time` gives the frame that a sentence gives a figure: "That is the toll of 2012" leaves it one of 2012.
     """
     for right, wrong, status in contrasted(analysis, sorted(made), houses):
-        if made[wrong].status is Status.STATED and _rivals(made[right], made[wrong]):
-            told = made[right] if made[right].measure or not made[wrong].measure else made[wrong]
+        if made[wrong].status is Status.STATED and _rivals(made[right], made[wrong], status):
+            told = made[right] if _tells_more(made[right], made[wrong]) else made[wrong]
             made[right] = asked_like(made[right], told)
             made[wrong] = evolve(asked_like(made[wrong], told), status=status)
     for wrong, sentence in refuted(analysis, houses):
@@ -43,7 +43,10 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
 
 
 def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int, Status]]:
-    """Neighbours of one sentence with a word of contrast right before the second, and what it makes of that."""
+    """Neighbours of one sentence with a word of contrast right before the second, and what it makes of that.
+
+    What somebody else stands by ("not the 420,000 announced by the government") is stated all the same.
+    """
     quantities, tokens = analysis.quantities, analysis.tokens
     for a, b in pairwise(figures):
         first, then = quantities[a], quantities[b]
@@ -54,8 +57,17 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
             yield b, a, Status.DENIED
             continue
         for match in voices(houses, "between").find(tokens, first.last, then.first):
-            if match.end == then.first and not _claimed(analysis, then):
-                yield a, b, Status(match.entry.status)
+            status = _as_stood_by(analysis, then, Status(match.entry.status), houses)
+            known = status is Status.STATED and tokens.words[then.first - 1] in word_classes(houses)["definite"]
+            if match.end == then.first - known:
+                yield a, b, status
+
+
+def _as_stood_by(analysis: Analysis, figure: QuantityMention, status: Status, houses: Houses) -> Status:
+    """STATED for "not the 420,000 announced by the ministry" and "and not 100,000 as the organisers claim"."""
+    words, told = analysis.tokens.words, word_classes(houses)["stood-by"]
+    announced = status is Status.DENIED and not told.isdisjoint(words[figure.last : figure.last + 1])
+    return Status.STATED if announced or _claimed(analysis, figure) else status
 
 
 def _not_but(analysis: Analysis, first: QuantityMention, then: QuantityMention, houses: Houses) -> bool:
@@ -72,10 +84,20 @@ def _claimed(analysis: Analysis, figure: QuantityMention) -> bool:
     return any(figure.last <= a.first <= figure.last + _CLAIMED and words[a.first - 1] != "," for a in near)
 
 
-def _rivals(right: Claim, wrong: Claim) -> bool:
-    """True where the second names no other unit or thing than the first, and nobody who says so."""
+def _tells_more(right: Claim, wrong: Claim) -> bool:
+    """True where the first tells the question, or neither does; a unit alone ("EUR") tells none."""
+    if right.measure in known_measures() or not wrong.measure:
+        return True
+    return bool(right.measure) and wrong.measure not in known_measures()
+
+
+def _rivals(right: Claim, wrong: Claim, status: Status) -> bool:
+    """True where the second names no other unit or thing than the first, and nobody who says so.
+
+    What is stated on either side is somebody's, whoever that is.
+    """
     one, two = right.quantity, wrong.quantity
-    if wrong.attribution not in (None, right.attribution):
+    if status is not Status.STATED and wrong.attribution not in (None, right.attribution):
         return False
     return two.unit in (None, one.unit) and two.head in (None, "", one.head)
 

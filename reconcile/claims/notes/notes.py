@@ -201,6 +201,7 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
         if not old:
             continue
         new = [i for i in inside if i not in old and _alike(analysis, old[0], i, houses)]
+        new = new or _held_against(analysis, inside, old[0])
         pairs = changed_pairs(analysis, inside)
         if pairs and pairs[0][0] in old:
             new = [pairs[0][1]]  # "to 18 from 19, as one victim was listed twice"
@@ -232,6 +233,13 @@ def _alike(analysis: Analysis, old: int, new: int, houses: Houses) -> bool:
     heads = [q.head for q in (one, other) if q.head and not is_everyone(q.head, houses)]
     units = [q.unit for q in (one, other) if q.unit and not (q.unit == PERSON and not q.head)]
     return len(set(units)) < 2 and (not heads or one.head == other.head)
+
+
+def _held_against(analysis: Analysis, inside: Sequence[int], old: int) -> list[int]:
+    """ "Six paintings were stolen, not seven as we said": what a bare number is held against stands right before it."""
+    at, quantity = inside.index(old), analysis.quantities[old].quantity
+    bare = quantity.unit is None and quantity.counted is None
+    return [inside[at - 1]] if bare and at else []
 
 
 def _taken_back_in_passing(

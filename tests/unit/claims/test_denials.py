@@ -145,3 +145,20 @@ def test_a_denial_reaches_over_who_claims_it_to_the_clause() -> None:
 @pytest.mark.parametrize("body", ["The usual depth there is 9 metres.", "The river is normally 9 metres deep."])
 def test_what_is_usual_is_no_reading(body: str) -> None:
     assert [status for _, status in statuses(body).values()] == ["background"]
+
+
+@pytest.mark.parametrize(
+    ("body", "first", "measure"),
+    [
+        ("The sheds hold 290 tonnes, not the 420 announced by the ministry.", "420", "tonne"),
+        ("The strike cost the port 12 million euros, not the 40 million claimed by the owners.", "40 million", "cost"),
+        ("Some 9,000 people marched, not the 40,000 reported by the organisers.", "40,000", "attendance"),
+        ("There were 22,000 participants, and not 100,000 as the organisers claim.", "100,000", "attendance"),
+    ],
+)
+def test_what_others_announced_answers_the_same_question_and_stands(body: str, first: str, measure: str) -> None:
+    assert statuses(body)[first] == (measure, "stated")
+
+
+def test_what_nobody_announced_is_something_else() -> None:
+    assert statuses("The train carried 300 people, not the 500 it was built for.")["500"] == ("", "stated")
