@@ -120,7 +120,8 @@ class _Figure:
 
     def _lead(self) -> Question | None:
         """The first whole count of the article, where the figure is neither lower nor higher than by so many times."""
-        whole = (c for c in self.known.values() if c.scope is Scope.WHOLE and not c.where)
+        slips = word_classes(self.houses)["slip"]
+        whole = (c for c in self.known.values() if c.scope is Scope.WHOLE and not c.where and c.measure not in slips)
         source = next((c for c in whole if _fits(c, self.claim)), None)
         if source is None or source is self.claim or not _says_more(source):
             return None

@@ -12,6 +12,7 @@ from reconcile.claims.notes.taken_back import (
     TakenBack,
     changed_pairs,
     cues,
+    disowned,
     first_cue,
     from_to,
     given_before,
@@ -150,8 +151,9 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
         elif held is not None and not held.replacements:
             lives = first_cue(analysis, "lives", start, stop, houses) is not None
             held.last, held.replacements = stop, [] if lives else _other_numbers(analysis, inside, held.old.figures)
-            if lives or first_cue(analysis, "was-wrong", start, stop, houses) is not None:
-                held.old = evolve(held.old, weak=False)  # "That was the total of both.", "One of them is alive."
+            proved = any(first_cue(analysis, r, start, stop, houses) for r in ("was-wrong", "put-right"))
+            if lives or proved:
+                held.old = evolve(held.old, weak=False)  # "That was the total of both.", "It is now right above."
         elif held is None and inside:
             held = _Item(start, stop, TakenBack(), inside)
     yield from _closed(held)
@@ -202,10 +204,12 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
             continue
         new = [i for i in inside if i not in old and _alike(analysis, old[0], i, houses)]
         new = new or _held_against(analysis, inside, old[0])
+        new = [i for i in new if not _too_many(analysis, i, stop, houses)]
         pairs = changed_pairs(analysis, inside)
         if pairs and pairs[0][0] in old:
             new = [pairs[0][1]]  # "to 18 from 19, as one victim was listed twice"
-        if first_cue(analysis, "takes-it-back", start, stop, houses) is not None:
+        takes_back = first_cue(analysis, "takes-it-back", start, stop, houses) is not None
+        if takes_back and disowned(analysis, start, stop, houses) is None:
             new = []  # somebody took it back, and others stand in their own right
         elif not new and at + 1 < len(sentences):
             new = [i for i in _checkable(analysis, *sentences[at + 1])[:1] if _alike(analysis, old[0], i, houses)]
@@ -213,6 +217,12 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
         if new == [b for _, b in pairs[:1]]:
             yield from (Note(start, stop, (a,), (b,)) for a, b in _likewise(analysis, pairs))
         return
+
+
+def _too_many(analysis: Analysis, figure: int, stop: int, houses: Houses) -> bool:
+    """ "some 7,100 had been entered twice": by how much the figure taken back was too high is none in its place."""
+    why = first_cue(analysis, "lives", analysis.quantities[figure].last, stop, houses)
+    return why is not None and not analysis.between(analysis.quantities, analysis.quantities[figure].last, why.start)
 
 
 def _likewise(analysis: Analysis, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -115,8 +115,8 @@ def _given_as(analysis: Analysis, old: TakenBack, houses: Houses) -> TakenBack:
 def retracted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:
     """ "withdrew its figure of 21", "initially said 21 but later corrected the figure to 12", "first said 21 and
     had to take it back": the 21."""
-    if disowned := _disowned(analysis, start, stop, houses):
-        return _next_figure(analysis, disowned.end, inside, DISOWNED_GAP)
+    if count := disowned(analysis, start, stop, houses):
+        return _next_figure(analysis, count.end, inside, DISOWNED_GAP)
     takes = first_cue(analysis, "takes-back", start, stop, houses)
     if takes is not None:
         return _next_figure(analysis, takes.end, inside)
@@ -143,8 +143,8 @@ def _opening(analysis: Analysis, index: int) -> list[str]:
     return analysis.tokens.words[max(0, figure.first - TOLD_REACH) : figure.number_first]
 
 
-def _disowned(analysis: Analysis, start: int, stop: int, houses: Houses) -> Match[NoteCue] | None:
-    """ "took back its own figure of", "withdrew an earlier toll of": a verb, whose count, and "of" right after it."""
+def disowned(analysis: Analysis, start: int, stop: int, houses: Houses) -> Match[NoteCue] | None:
+    """ "took back its own figure of", "withdrew an earlier toll of", "retracted the figure of": a verb and a count."""
     verb = first_cue(analysis, "disowns", start, stop, houses)
     if verb is None:
         return None
@@ -152,7 +152,9 @@ def _disowned(analysis: Analysis, start: int, stop: int, houses: Houses) -> Matc
     if noun is None or "," in analysis.tokens.words[verb.end : noun.start]:
         return None
     if first_cue(analysis, "whose-count", verb.end, noun.start, houses) is None:
-        return None
+        itself = cues(houses, "that-count").at(analysis.tokens, noun.start - 1)
+        if itself is None or itself.start < verb.end or itself.end <= noun.start:
+            return None
     return cues(houses, "of-count").at(analysis.tokens, noun.end)
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.measuring.measure_table import kinships, known_measures
 from reconcile.claims.notes.notes import Note
 from reconcile.language.dimensions import dimension_of
 from reconcile.language.quantity_values import PERSON
@@ -23,7 +23,8 @@ def apply_note(note: Note, made: dict[int, Claim]) -> None:
     for index in note.withdrawn:
         if index in made:
             made[index] = evolve(made[index], status=Status.WITHDRAWN, note=note_id, own_slip=note.own)
-    replacements = [i for i in note.replacements if i in made and any(_may_replace(made[i], w) for w in withdrawn)]
+    fitting = [i for i in note.replacements if i in made and any(_may_replace(made[i], w) for w in withdrawn)]
+    replacements = [i for i in fitting if note.own or not any(_asks_else(made[i], w) for w in withdrawn)]
     for index, olds in _tied(withdrawn, {i: made[i] for i in replacements}).items():
         made[index] = evolve(made[index], replaces=tuple(w.id for w in olds), note=note_id)
 
@@ -35,6 +36,12 @@ def _may_replace(new: Claim, old: Claim) -> bool:
         return True
     one, two = ("" if u in (None, PERSON) else dimension_of(u) for u in units)
     return one == two
+
+
+def _asks_else(new: Claim, old: Claim) -> bool:
+    """ "It withdrew the figure of 58 dead. Twelve are in hospital": both tell what they measure, and not the same."""
+    told = {new.measure, old.measure}
+    return len(told) > 1 and told <= known_measures() and frozenset(told) not in kinships()
 
 
 def _tied(withdrawn: Sequence[Claim], replacements: Mapping[int, Claim]) -> dict[int, list[Claim]]:
