@@ -152,7 +152,8 @@ def _taken_up(
 ) -> Question | None:
     """The question that the figure takes up; None where it tells its own, or takes up none."""
     figure, claim = analysis.quantities[index], known[index]
-    if claim.note or claim.where or claim.measure in word_classes(houses)["tells-term"]:
+    replaced = bool(claim.note) and any(claim.note == c.note for i, c in known.items() if i != index)
+    if replaced or claim.where or claim.measure in word_classes(houses)["tells-term"]:
         return None
     sign = sign_of(analysis, figure, _is_bare(claim, figure), houses)
     found = _Figure(analysis, index, known, sign, overall, houses).question() if sign else None

@@ -10,6 +10,7 @@ from attrs import frozen
 from reconcile.claims.notes.taken_back import (
     NoteCue,
     TakenBack,
+    accepts,
     changed_pairs,
     cues,
     disowned,
@@ -211,8 +212,8 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
         takes_back = first_cue(analysis, "takes-it-back", start, stop, houses) is not None
         if takes_back and disowned(analysis, start, stop, houses) is None:
             new = []  # somebody took it back, and others stand in their own right
-        elif not new and at + 1 < len(sentences):
-            new = [i for i in _checkable(analysis, *sentences[at + 1])[:1] if _alike(analysis, old[0], i, houses)]
+        elif not new:
+            new = _elsewhere(analysis, sentences, at, old[0], houses)
         yield Note(start, stop, old, tuple(new))
         if new == [b for _, b in pairs[:1]]:
             yield from (Note(start, stop, (a,), (b,)) for a, b in _likewise(analysis, pairs))
@@ -223,6 +224,21 @@ def _too_many(analysis: Analysis, figure: int, stop: int, houses: Houses) -> boo
     """ "some 7,100 had been entered twice": by how much the figure taken back was too high is none in its place."""
     why = first_cue(analysis, "lives", analysis.quantities[figure].last, stop, houses)
     return why is not None and not analysis.between(analysis.quantities, analysis.quantities[figure].last, why.start)
+
+
+def _elsewhere(
+    analysis: Analysis, sentences: Sequence[tuple[int, int]], at: int, old: int, houses: Houses
+) -> list[int]:
+    """What may stand in for a figure whose sentence gives no other: the first of the next one.
+
+    "Police accepted that and withdrew their figure of 48" puts the last one before it in its place.
+    """
+    if at and accepts(analysis, *sentences[at], houses):
+        given = _checkable(analysis, *sentences[at - 1])[-1:]
+        bare = analysis.quantities[old].quantity.unit is None and analysis.quantities[old].quantity.counted is None
+        return [i for i in given if bare or _alike(analysis, old, i, houses)]
+    given = _checkable(analysis, *sentences[at + 1])[:1] if at + 1 < len(sentences) else []
+    return [i for i in given if _alike(analysis, old, i, houses)]
 
 
 def _likewise(analysis: Analysis, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

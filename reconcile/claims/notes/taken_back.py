@@ -130,6 +130,25 @@ def retracted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], 
     return [i for i in _next_figure(analysis, said.end, inside) if analysis.quantities[i].last <= revision.start]
 
 
+def accepts(analysis: Analysis, start: int, stop: int, houses: Houses) -> bool:
+    """ "The bank bowed to that on Friday and withdrew its own figure": it now says what the sentence before says."""
+    words, told = analysis.tokens.words, word_classes(houses)["figure-before"]
+    ends = (
+        match.end + n
+        for match in cues(houses, "accepts").find(analysis.tokens, start, stop)
+        for n in (1, 2, 3)
+        if " ".join(words[match.end : match.end + n]) in told
+    )
+    return any(_phrase_ends(analysis, end, houses) for end in ends)
+
+
+def _phrase_ends(analysis: Analysis, token: int, houses: Houses) -> bool:
+    """True for "that on Friday" and "that and", not for "that it was late"."""
+    word = "".join(analysis.tokens.words[token : token + 1])
+    joined = not word[:1].isalnum() or word in word_classes(houses)["coordination"]
+    return joined or any(d.first <= token + 1 for d in analysis.between(analysis.dates, token, token + 2))
+
+
 def _figure_told(analysis: Analysis, token: int, inside: Sequence[int], houses: Houses) -> list[int]:
     """ "A figure of 7.2 …, which withdrew it": the last number before this token that is told as a number."""
     quantities, told = analysis.quantities, word_classes(houses)["told-number"]

@@ -23,10 +23,27 @@ def apply_note(note: Note, made: dict[int, Claim]) -> None:
     for index in note.withdrawn:
         if index in made:
             made[index] = evolve(made[index], status=Status.WITHDRAWN, note=note_id, own_slip=note.own)
-    fitting = [i for i in note.replacements if i in made and any(_may_replace(made[i], w) for w in withdrawn)]
+    given = note.replacements if note.own else _of_one_question(note, made)
+    fitting = [i for i in given if i in made and any(_may_replace(made[i], w) for w in withdrawn)]
     replacements = [i for i in fitting if note.own or not any(_asks_else(made[i], w) for w in withdrawn)]
     for index, olds in _tied(withdrawn, {i: made[i] for i in replacements}).items():
         made[index] = evolve(made[index], replaces=tuple(w.id for w in olds), note=note_id)
+
+
+def _of_one_question(note: Note, made: Mapping[int, Claim]) -> Sequence[int]:
+    """ "63 died. The ministry withdrew its figure of 48. Twelve are in hospital": the 48 is held against the 63."""
+    old = min(note.withdrawn)
+    before = made.get(max((i for i in made if i < old), default=old))
+    if before is None or not _says_own(before) or old not in made or _says_own(made[old]):
+        return note.replacements
+    other = (i for i in note.replacements if i in made and i > old)
+    apart = {i for i in other if made[i].measure in known_measures() and not _of_one_measure(made[i], before)}
+    return [i for i in note.replacements if i not in apart]
+
+
+def _says_own(claim: Claim) -> bool:
+    """True where the figure's own words tell what it measures."""
+    return claim.measure not in ("", claim.quantity.unit)
 
 
 def _may_replace(new: Claim, old: Claim) -> bool:
@@ -40,8 +57,11 @@ def _may_replace(new: Claim, old: Claim) -> bool:
 
 def _asks_else(new: Claim, old: Claim) -> bool:
     """ "It withdrew the figure of 58 dead. Twelve are in hospital": both tell what they measure, and not the same."""
-    told = {new.measure, old.measure}
-    return len(told) > 1 and told <= known_measures() and frozenset(told) not in kinships()
+    return {new.measure, old.measure} <= known_measures() and not _of_one_measure(new, old)
+
+
+def _of_one_measure(one: Claim, other: Claim) -> bool:
+    return one.measure == other.measure or frozenset((one.measure, other.measure)) in kinships()
 
 
 def _tied(withdrawn: Sequence[Claim], replacements: Mapping[int, Claim]) -> dict[int, list[Claim]]:

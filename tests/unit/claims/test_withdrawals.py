@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims
@@ -66,3 +68,25 @@ def test_two_ages_are_two_people() -> None:
 def test_some_of_those_counted_before_are_no_more_people() -> None:
     found = figures("Six climbers, two Spaniards among them, were killed when a wall fell in Torvik.")
     assert {c.quantity.value for c in found.values()} == {6, 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("The clinic bowed to that and took back its own count of 4,100. Two doctors have left.", "4,100", "9,300"),
+        ("The clinic concedes as much and has withdrawn its figure of 4,100. Some 800 live abroad.", "4,100", "9,300"),
+    ],
+)
+def test_who_accepts_what_another_says_puts_that_in_place_of_his_own_figure(text: str, old: str, new: str) -> None:
+    found = figures(f"The data of 9,300 patients were stolen, the regulator says. {text}")
+    assert found[f"{new} patients"].replaces == (found[old].id,)
+    assert found[old].measure == found[f"{new} patients"].measure == "data exposed"
+
+
+def test_what_answers_another_question_does_not_replace_a_figure_taken_back() -> None:
+    fire = "The fire killed 63 people, prosecutors say. The ministry withdrew its earlier figure of 48."
+    found = figures(f"{fire} Twelve are still in hospital.")
+    assert found["48"].status == "withdrawn"
+    assert found["48"].measure == "killed"
+    assert not any(c.replaces for c in found.values())
+    assert figures(f"{fire} Sixty-one people died.")["Sixty-one people"].replaces
