@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from reconcile.claims.measuring.counting_subject import subject_counts
 from reconcile.claims.measuring.measure_table import cue_table
 from reconcile.claims.measuring.taken_up import ends_here
 from reconcile.language.analysis import Analysis, Row
@@ -125,6 +126,8 @@ def _is_sum(analysis: Analysis, before: QuantityMention | None, figure: Quantity
         " ".join(words[max(0, figure.first - BEFORE) : figure.first])
         in classes["inhabited-of"] | classes["whole-before"]
     ):
+        return False
+    if subject_counts(analysis, figure, houses):
         return False
     return quantity.value >= SURE or before is None or not _counts_near(analysis, before, figure)
 
