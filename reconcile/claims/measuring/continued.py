@@ -9,6 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from reconcile.claims.measuring.asked import asked_in, told_in
+from reconcile.claims.measuring.counting_subject import subject_counts
 from reconcile.claims.measuring.taken_up import Sign, is_overall, sign_of
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
@@ -157,7 +158,9 @@ def _taken_up(
         return None
     sign = sign_of(analysis, figure, _is_bare(claim, figure), houses)
     found = _Figure(analysis, index, known, sign, overall, houses).question() if sign else None
-    apart = found is not None and found.population and claim.population and found.population != claim.population
+    if found is None or (dimension_of(found.unit).startswith(MONEY) and subject_counts(analysis, figure, houses)):
+        return None
+    apart = found.population and claim.population and found.population != claim.population
     return None if apart else found  # "twelve firefighters, against 30 for the police" are two groups
 
 

@@ -41,7 +41,7 @@ def test_a_large_number_is_a_sum_in_the_currency_of_the_article(body: str, figur
         ("The roof cost 900 euros. The mayor spoke of 3 million.", "3 million"),  # no other large sum
         ("Revenue was 9 billion dollars. Subscribers rose to 260 million.", "260 million"),
         ("Revenue was 9 billion dollars. Its subscriber count hit 260 million in May.", "260 million"),
-        ("Costs rose to 8.3 million euros and passenger numbers grew to 4.2 million.", "4.2 million"),
+        ("Costs rose to 8.3 million euros. Passenger numbers grew to 4.2 million.", "4.2 million"),
         ("The island got 40 million euros. Its population is now 1.3 million.", "1.3 million"),
         ("The fair cost 4 million euros. Visitors numbered 1.1 million.", "1.1 million"),
         ("The fine is 2 million euros. The office's count of cheated savers is 1.3 million.", "1.3 million"),
