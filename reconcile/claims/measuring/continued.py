@@ -158,7 +158,8 @@ def _taken_up(
         return None
     sign = sign_of(analysis, figure, _is_bare(claim, figure), houses)
     found = _Figure(analysis, index, known, sign, overall, houses).question() if sign else None
-    if found is None or (dimension_of(found.unit).startswith(MONEY) and subject_counts(analysis, figure, houses)):
+    money = found is not None and found.unit is not None and dimension_of(found.unit).startswith(MONEY)
+    if found is None or (money and subject_counts(analysis, figure, houses)):
         return None
     apart = found.population and claim.population and found.population != claim.population
     return None if apart else found  # "twelve firefighters, against 30 for the police" are two groups
