@@ -7,7 +7,7 @@ from datetime import date
 
 from reconcile.language.calendar import choose_year, day_of, exists, month_range, one_day
 from reconcile.model.claim import Claim
-from reconcile.model.when import DayRange, When
+from reconcile.model.when import DayRange, Granularity, When
 
 _NO_YEAR = date(2000, 7, 1)  # a leap year that stands for the year where no date of a group has one
 
@@ -15,11 +15,17 @@ _NO_YEAR = date(2000, 7, 1)  # a leap year that stands for the year where no dat
 def settled(claims: Sequence[Claim]) -> tuple[DayRange | None, ...]:
     """The days of each claim, None where too little is known; without its year a date takes that of a fellow.
 
-    What lasts since a day stands for its first day.
+    What lasts since a day stands for its first day, and what lasts until the end of a month for its last.
     """
     whens = [c.value if isinstance(c.value, When) else When(None) for c in claims]
     known = [w.days.first for w in whens if w.days is not None]
-    return tuple(w.began or w.days or _with_year(w, known[0] if known else _NO_YEAR) for w in whens)
+    return tuple(w.began or _reached(w) or _with_year(w, known[0] if known else _NO_YEAR) for w in whens)
+
+
+def _reached(when: When) -> DayRange | None:
+    """The days themselves; of "until the end of the year" the last one, but "until June" tells no day of June."""
+    days = when.days
+    return one_day(days.last) if days and when.open_start and days.granularity is Granularity.DAYS else days
 
 
 def is_impossible(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from reconcile.claims.happenings.happening_table import Happening, outlasting, states, sudden_kinds, words_of
+from reconcile.claims.happenings.happening_table import Happening, outlasting, passing, states, sudden_kinds, words_of
 from reconcile.claims.happenings.happenings import has_verb, is_announced, is_verb
 from reconcile.language.dates.words import TENSE
 from reconcile.language.grammar import word_classes
@@ -25,6 +25,7 @@ _AFTER, _BESIDE = 14, 3  # tokens between a happening and the date that plainly 
 _TAKES = 3  # rank up to which what stands right before a date takes it ("she died on Monday")
 _OWN_VERB = 2  # tokens before a date in which a verb takes it, with "on" between
 _OF_STATE = 3  # tokens between a state and the "since" that tells its beginning ("closed to traffic since")
+_UNTIL = 16  # tokens between a state and the "until" that tells its end ("suspended exports of grain and flour until")
 _BEGUN = 6  # tokens between an event and the verb that tells of its beginning
 _OWNERS = "'s"
 _ASIDE = 4  # tokens from a comma to the next in which a place stands that says where another lies
@@ -143,6 +144,17 @@ def lasting(tokens: Tokens, date: Place, houses: Houses = ()) -> Dated | None:
         if date.first - gap > date.sentence and (match := table.before(tokens, date.first - gap, date.sentence)):
             return Dated(match, False, True)
     return None
+
+
+def ending(tokens: Tokens, date: Place, houses: Houses = ()) -> Dated | None:
+    """What "until Monday" dates: the end of the state named nearest before it in its clause, else behind it."""
+    stops = tokens.where(_STOPS, date.sentence, date.first)
+    first = max([date.sentence, date.first - _UNTIL, *(i + 1 for i in stops)])
+    before = passing(houses).find(tokens, first, date.first)
+    if before:
+        return Dated(before[-1], False, True)
+    after = passing(houses).find(tokens, date.last, date.last + _UNTIL) if date.opens else []
+    return Dated(after[0], False, True) if after else None
 
 
 def _begun(

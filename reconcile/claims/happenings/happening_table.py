@@ -26,6 +26,7 @@ class Happening(Entry):
     generic: bool = False
     phase: bool = False
     begun_by: str = ""
+    ended_by: str = ""
 
 
 SPEC = TableSpec("happenings", "happening", Happening, shared_phrases=True)
@@ -67,6 +68,14 @@ def states(houses: Houses = ()) -> PhraseTable[Happening]:
     of = {e.id: e for e in load(SPEC, houses) if e.role == "event"}
     lasting = (e for e in load(SPEC, houses) if e.role == "state" and e.begun_by in of)
     return PhraseTable((p, of[e.begun_by]) for e in lasting for p in e.phrases)
+
+
+@lru_cache(maxsize=16)
+def passing(houses: Houses = ()) -> PhraseTable[Happening]:
+    """What lasts up to a happening: "banned" to the end of the ban."""
+    of = {e.id: e for e in load(SPEC, houses) if e.role == "event"}
+    ending = (e for e in load(SPEC, houses) if e.role == "state" and e.ended_by in of)
+    return PhraseTable((p, of[e.ended_by]) for e in ending for p in e.phrases)
 
 
 @lru_cache(maxsize=16)

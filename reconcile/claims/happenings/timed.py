@@ -8,7 +8,7 @@ from datetime import datetime, time
 from attrs import frozen
 
 from reconcile.claims.happenings.counted_days import counted_day, is_day
-from reconcile.claims.happenings.dated import Dated, Place, dated_by, lasting
+from reconcile.claims.happenings.dated import Dated, Place, dated_by, ending, lasting
 from reconcile.claims.happenings.frames import is_dateline
 from reconcile.claims.happenings.happening_table import Happening
 from reconcile.language.analysis import Analysis
@@ -85,6 +85,8 @@ def _told(reading: PartReading, mention: DateMention, sentence: DatedSentence) -
         dated = dated_by(reading.analysis.tokens, _place(reading, mention), sentence.found, rivals, reading.houses)
     elif when.began:
         dated = lasting(reading.analysis.tokens, _place(reading, mention), reading.houses)
+    elif when.open_start:
+        dated = ending(reading.analysis.tokens, _place(reading, mention), reading.houses)
     return Timed(when, dated, _given(reading, mention), mention.clock)
 
 

@@ -117,6 +117,8 @@ def settle_day(r: Reader, span: tuple[int, int], parts: tuple[int | None, int, i
         return Reading(end, kept)
     else:
         tense = tense_around(r, start, end)
+        if tense == "perhaps past" and (lead := r.word(start - 1, "lead")) and lead.entry.unit == "until":
+            tense = "open"  # "exports suspended until 31 December"
         found = choose_year(r.anchor, month, day, tense, weekday) or choose_year(r.anchor, month, day, tense)
         certain = found is not None and (tense != "open" or abs((found - r.anchor).days) <= _NEAR)
     reading = Reading(end, When(None if found is None else one_day(found), month, day, weekday), certain)
