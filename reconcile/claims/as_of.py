@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, time, tzinfo
 from reconcile.claims.stamps import days_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
-from reconcile.language.dates.words import part_words
+from reconcile.language.dates.words import parts_said
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.model.text import Article, Part
@@ -151,8 +151,8 @@ class Clock:
 
     def _part(self, mention: DateMention) -> time:
         """About when a part of the day is ("late Tuesday"); what is so "by Tuesday" is so at its end."""
-        parts, past = part_words(self._houses), self._classes["as-of-past"]
-        said = {parts.get(w) for w in self._analysis.tokens.words[mention.first : mention.last]}
+        past = self._classes["as-of-past"]
+        said = parts_said(self._analysis.tokens.words[mention.first : mention.last], self._houses)
         untold = NIGHT if self._led(mention, past) or self._stands_after(mention, past) else NOON
         return next((at for name, at in PARTS.items() if name in said), untold)
 

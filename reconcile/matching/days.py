@@ -9,6 +9,7 @@ from reconcile.language.calendar import choose_year, day_of, exists, month_range
 from reconcile.model.claim import Claim
 from reconcile.model.when import DayRange, Granularity, When
 
+_LAST_OF_YEAR = (12, 31)
 _NO_YEAR = date(2000, 7, 1)  # a leap year that stands for the year where no date of a group has one
 
 
@@ -25,7 +26,10 @@ def settled(claims: Sequence[Claim]) -> tuple[DayRange | None, ...]:
 def _reached(when: When) -> DayRange | None:
     """The days themselves; of "until the end of the year" the last one, but "until June" tells no day of June."""
     days = when.days
-    return one_day(days.last) if days and when.open_start and days.granularity is Granularity.DAYS else days
+    if days is None or not when.open_start:
+        return days
+    ends_the_year = days.granularity is Granularity.SEASON and (days.last.month, days.last.day) == _LAST_OF_YEAR
+    return one_day(days.last) if ends_the_year or days.granularity is Granularity.DAYS else days
 
 
 def is_impossible(claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from reconcile.claims.happenings.frames import is_dateline
 from reconcile.claims.happenings.happening_table import Happening
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
-from reconcile.language.dates.words import part_words
+from reconcile.language.dates.words import parts_said
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 from reconcile.model.change import evolve
@@ -103,10 +103,10 @@ def _place(reading: PartReading, mention: DateMention) -> Place:
 
 
 def _given(reading: PartReading, mention: DateMention) -> str:
-    clock, words, when = mention.clock, part_words(reading.houses), mention.when
+    clock, when = mention.clock, mention.when
     if clock and not _NIGHT_ENDS <= clock.hour < _NIGHT_BEGINS:
         return EARLY if clock.hour < _NIGHT_ENDS else NIGHT
-    said = {words[w] for w in reading.analysis.tokens.words[mention.first : mention.last] if w in words}
+    said = parts_said(reading.analysis.tokens.words[mention.first : mention.last], reading.houses)
     if "night" in said or ("late" in said and is_day(when)):
         return NIGHT
     if "dawn" in said or ("early" in said and is_day(when)):

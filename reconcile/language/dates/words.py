@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 from functools import lru_cache
 from typing import Literal
@@ -92,11 +93,16 @@ def past_endings(houses: Houses = ()) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def part_words(houses: Houses = ()) -> dict[str, str]:
-    """Single words that tell a part of the day: "late", "dawn", "daytime"; "night" belongs to two days."""
+def _day_parts(houses: Houses) -> tuple[tuple[str, str], ...]:
     units = ("night", "dawn", "late", "early", "daytime", "evening")
     entries = (e for spec in TABLES for e in load(spec, houses) if e.unit in units)
-    return {p.lower(): e.unit for e in entries for p in e.phrases if " " not in p}
+    return tuple((f" {p.lower()} ", e.unit) for e in entries for p in e.phrases)
+
+
+def parts_said(words: Sequence[str], houses: Houses = ()) -> frozenset[str]:
+    """The parts of the day that these words tell: "late", "dawn", "daytime"; "night" belongs to two days."""
+    said = f" {' '.join(words)} "
+    return frozenset(unit for phrase, unit in _day_parts(houses) if phrase in said)
 
 
 @lru_cache(maxsize=16)

@@ -294,3 +294,50 @@ def test_a_note_about_a_figure_leaves_its_date() -> None:
         "Editor's note: This article incorrectly said that a strike on Monday killed 200 people. The strike killed 40."
     )
     assert only(text).status is Status.STATED
+
+
+@pytest.mark.parametrize(
+    ("text", "happening"),
+    [
+        ("The export of sugar is banned until 30 November.", "ban-end"),
+        ("The ban runs until 30 November, traders said.", "ban-end"),
+        ("Dorvania halted sugar exports until the end of the year.", "ban-end"),
+        ("Until 31 December the sale of fireworks is prohibited.", "ban-end"),
+        ("The old bridge will remain closed until 2 September.", "closure-end"),
+        ("The curfew in Lostwick is in force until 20 July.", "alert-end"),
+        ("She was remanded in custody until 5 August.", "custody-end"),
+        ("Objections may be submitted until 18 July.", "deadline"),
+        ("Dockers say the walkout lasts until 23 July.", "walkout-end"),
+        ("They danced until 9 July.", ""),
+        ("The ban is old; they danced until 9 July.", ""),
+    ],
+)
+def test_until_dates_the_end_of_what_lasts(text: str, happening: str) -> None:
+    assert only(text).measure == happening
+
+
+def test_what_lasts_until_the_end_of_a_year_stands_for_its_last_day() -> None:
+    (last,) = settled([only("Sugar exports are banned until the end of the year.")])
+    assert last is not None
+    assert last.first == last.last == date(2024, 12, 31)
+    (june,) = settled([only("Sugar exports are banned until September.")])
+    assert june is not None
+    assert june.first == date(2024, 9, 1)
+
+
+@pytest.mark.parametrize("hours", ["early hours", "small hours", "wee hours"])
+def test_the_hours_before_dawn_are_early(hours: str) -> None:
+    assert only(f"The vault was robbed in the {hours} of Monday.").period == EARLY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prisoners seized a wing and took guards hostage on Sunday.",
+        "The rebellion, initiated on the morning of Sunday, was put down.",
+        "The disturbance begun on 07/07/2024 at the prison is over.",
+        "Sunday's riot went on for hours.",
+    ],
+)
+def test_a_riot_is_told_in_many_words(text: str) -> None:
+    assert only(text).measure == "riot"
