@@ -136,7 +136,7 @@ def _measure(
         return (
             f"{thing(head, houses)} {of_what(analysis, figure, houses)}".strip()
             or figure.quantity.unit
-            or listed_noun(analysis, figure, sentence)
+            or listed_noun(analysis, figure, sentence, houses)
             or numbered_thing(analysis, figure, sentence[0], houses)
             or whole_noun(analysis, figure)
             or own_verb(analysis, figure, houses)

@@ -67,6 +67,12 @@ def is_role(population: str, houses: Houses = ()) -> bool:
 
 
 @lru_cache(maxsize=16)
+def everyone(houses: Houses) -> frozenset[str]:
+    """The nouns that restrict nobody ("people", "victim")."""
+    return frozenset(p for e in load(POPULATIONS, houses) if e.kind == "everyone" for p in e.phrases)
+
+
+@lru_cache(maxsize=16)
 def _things(houses: Houses) -> dict[str, str]:
     return {phrase: e.id for e in load(THINGS, houses) for phrase in e.phrases}
 

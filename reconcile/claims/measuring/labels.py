@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reconcile.claims.measuring.measure_table import cue_table
-from reconcile.claims.tables import thing
+from reconcile.claims.tables import everyone, thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.counting import is_plural, singular
 from reconcile.language.grammar import word_classes
@@ -49,20 +49,30 @@ def _without_aside(words: Sequence[str], first: int, stop: int) -> int:
     return next((i for i in range(stop - 2, max(first, stop - ASIDE_REACH), -1) if words[i] == "("), stop)
 
 
-def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int]) -> str:
-    """ "Cables: 112" in a list of facts: the last word before the colon, singular; "" in running text."""
+def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()) -> str:
+    """ "Cables: 112", "Cables laid off the coast: 112" in a list of facts: the noun listed; "" in running text."""
     label = label_of(analysis, figure, sentence[0])
+    words = analysis.tokens.words[slice(*label)] if label else []
     verbs = word_classes()["passive-auxiliary"] | word_classes()["active-auxiliary"]
-    if label and not verbs.isdisjoint(analysis.tokens.words[slice(*label)]):
+    if label is None or not verbs.isdisjoint(words):
         return ""  # "The slope will be a cemetery: sixty-one were found"
-    word = analysis.tokens.words[label[1] - 1] if label else ""
-    return singular(word, tables()) if word.isalpha() else ""
+    noun = _head_of(words, houses)
+    return thing(singular(noun, tables()), houses) if noun.isalpha() else ""
+
+
+def _head_of(label: Sequence[str], houses: Houses) -> str:
+    """The noun of a label: the last plural before its first link ("food parcels handed out by boat"), or its last."""
+    classes = word_classes(houses)
+    numbered = len(label) > 2 and label[0] in classes["taken-up-noun"] and label[1] in classes["of"]
+    noun = label[2:] if numbered else label
+    stop = next((i for i, w in enumerate(noun) if i and w in classes["label-link"]), len(noun))
+    return next((w for w in reversed(noun[:stop]) if is_plural(w, tables())), noun[stop - 1])
 
 
 def numbered_thing(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses = ()) -> str:
-    """ "The number of burglaries rose to 5,300": the things that are numbered, in one word; "" where people are."""
+    """ "The number of burglaries rose to 5,300": what is numbered, in one word; "" for a noun that restricts nobody."""
     named = "" if figure.quantity.unit or figure.quantity.head else _numbered(analysis, figure, first, houses)
-    return "" if named in tables(houses).nouns["person"] else named
+    return "" if named in everyone(houses) else named
 
 
 def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first: int, houses: Houses = ()) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -11,11 +10,11 @@ from attrs import frozen
 from reconcile.claims.measuring.measures import Measured
 from reconcile.claims.people.attackers import KILLED
 from reconcile.claims.people.complements import complement, labelled
-from reconcile.claims.tables import POPULATIONS, Population
+from reconcile.claims.tables import POPULATIONS, Population, everyone
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import dimension_of
 from reconcile.language.grammar import stands_among, stands_between, word_classes
-from reconcile.language.lexicon import Houses, load, phrase_table
+from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import Tokens
@@ -186,12 +185,7 @@ def _baseline(before: list[str], classes: dict[str, frozenset[str]]) -> str:
 
 def is_everyone(noun: str, houses: Houses) -> bool:
     """True for a noun that restricts nobody ("people", "victim")."""
-    return noun in _everyone(houses)
-
-
-@lru_cache(maxsize=16)
-def _everyone(houses: Houses) -> frozenset[str]:
-    return frozenset(p for e in load(POPULATIONS, houses) if e.kind == "everyone" for p in e.phrases)
+    return noun in everyone(houses)
 
 
 def _measures_share(measured: Measured | None, token: int) -> bool:
