@@ -22,7 +22,7 @@ from reconcile.language.quantity_values import PERSON
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
 KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
 OWN_NOUN = 2.0  # what the people counted ("30 visitors") yield to a verb that tells what befell them
-COMPOUND = 3  # tokens of "cut-off"
+COMPOUND = 3  # tokens of "cut-off", "in the train"
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
 
 
@@ -152,9 +152,12 @@ class Sentence(Roles):
     def _is_compound_noun(self, cue: Cue) -> bool:
         """ "Up to the cut-off there were 88": behind an article, a verb and its particle in one word are a noun.
 
-        So is what describes a paper: "four a third weapon, an arrest report says".
+        So is what describes a paper ("four a third weapon, an arrest report says"), or a mishap by its place: "the
+        number of deaths in the train accident".
         """
-        if self.words[cue.end : cue.end + 1] and self.words[cue.end] in self.classes["papers"]:
+        behind = self.words[cue.end] if cue.end < self.last else ""
+        placed = cue.end - cue.start == COMPOUND and self.words[cue.start] in self.classes["label-link"]
+        if behind in self.classes["papers"] or (placed and behind in self.classes["mishap"]):
             return True
         before = self.words[cue.start - 1] if cue.start > self.first else ""
         articles = self.classes["definite"] | self.classes["indefinite"]
