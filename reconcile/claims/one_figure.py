@@ -14,6 +14,7 @@ from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
 from reconcile.claims.measuring.measures import Measured, whole_noun
 from reconcile.claims.measuring.running import is_so_far
 from reconcile.claims.measuring.spans import span_of
+from reconcile.claims.measuring.standards import standard_of
 from reconcile.claims.people.holders import held_measure, holder_of, of_whole
 from reconcile.claims.people.scope import SEVERAL, Beside, counted, is_everyone
 from reconcile.claims.places import restricted_to
@@ -82,7 +83,7 @@ def claim_of(reading: PartReading, index: int, sentence: tuple[int, int], measur
         status=status,
         scope=who.scope,
         population=who.population,
-        period=_period(who.period, frame, article),
+        period=_period(who.period or standard_of(analysis, figure, sentence, reading.houses), frame, article),
         span=span_of(analysis, figure, sentence, reading.houses),
         attribution=_attribution(analysis, figure),
         frame=frame,
