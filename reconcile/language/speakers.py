@@ -39,11 +39,11 @@ def _before_of(cast: Cast, end: int, floor: int) -> Speaker | None:
 
 
 def _before_relative(cast: Cast, end: int, floor: int) -> Speaker | None:
-    """The officer of "an officer who asked not to be named told"."""
+    """The officer of "an officer who asked not to be named told", the doctor of "a doctor reached by phone said"."""
     for at in range(end - 1, max(floor, end - _WINDOW), -1):
         if cast.tokens.words[at] in _CLAUSE_ENDS:
             return None
-        if cast.tokens.words[at] in cast.verbs["relative"]:
+        if cast.verbs["relative"].at(cast.tokens, at, end) is not None:
             return _phrase_ending(cast, at, floor)
     return None
 
@@ -82,7 +82,7 @@ def _with_description(cast: Cast, speaker: Speaker, first: int, last: int) -> Sp
     """The speaker with the class that tokens `[first, last)` give: "Ana Ruiz, a spokeswoman for the union,"."""
     if speaker.role is not None or not speaker.surname:
         return speaker
-    relative = (i for i in range(first, last) if cast.tokens.words[i] in cast.verbs["relative"])
+    relative = (i for i in range(first, last) if cast.verbs["relative"].at(cast.tokens, i, last) is not None)
     best = class_of(cast, first, min(next(relative, last), first + _WINDOW))
     return with_role(speaker, best.id, best.body and best.id not in GENERIC) if best else speaker
 
