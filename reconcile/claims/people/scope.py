@@ -12,7 +12,7 @@ from reconcile.claims.people.attackers import KILLED
 from reconcile.claims.people.complements import complement, labelled
 from reconcile.claims.tables import POPULATIONS, Population, everyone
 from reconcile.language.analysis import Analysis
-from reconcile.language.dimensions import dimension_of
+from reconcile.language.dimensions import MONEY, dimension_of
 from reconcile.language.grammar import stands_among, stands_between, word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
@@ -24,7 +24,8 @@ AFTER_REACH = 7  # tokens after a figure in which a population or severity may b
 FRONTED_REACH = 6  # tokens from the beginning of a sentence to a figure of those it opens with
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
 _CLAUSE_ENDS = frozenset(",;:–—")
-STUFF = frozenset({"volume", "mass", "money"})  # what is measured, not counted
+STUFF = frozenset({"volume", "mass"})  # what is measured, not counted
+SUM_REACH = 6  # tokens after a sum of money in which a sum that it is part of may stand ("of the firm's old loan")
 SHARE = "share"  # what a measure counts that is told in percent
 SEVERAL = "several events"
 WHOLE_REACH = 4  # tokens after a figure in which its whole may stand ("of the 45 tanks")
@@ -81,7 +82,7 @@ def counted(
         after = []  # "60 percent of the perimeter": what it is a share of belongs to the measure
     named = tokens.raw(figure.last + 2).istitle() if figure.last + 2 < len(tokens) else True
     belongs = bool(inside) and not named  # "seven victims of the attack", but "12 members of the Guard" are some of it
-    if dimension_of(figure.quantity.unit or "") in STUFF and not stands_among(inside + after, classes["of-these"]):
+    if _measures_stuff(words, figure, sentence, classes) and not stands_among(inside + after, classes["of-these"]):
         after = []  # "800 litres of the brew" tells what was measured
     part = (
         _links(before, classes["part-before"])
@@ -108,6 +109,16 @@ def counted(
     period = _one_day(tokens, figure, sentence, classes) or ("" if compound or voiced else _baseline(before, classes))
     period = period or _dated_label(analysis, figure)
     return Counted(Scope.WHOLE, population, period or _several(tokens, sentence, measured, classes))
+
+
+def _measures_stuff(
+    words: list[str], figure: QuantityMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
+) -> bool:
+    """True for weights and the like, and for money that tells the worth of goods; "$8m of the loan" is part of a sum."""
+    kind = dimension_of(figure.quantity.unit or "")
+    if kind.startswith(MONEY):
+        return classes["sum-of-money"].isdisjoint(words[figure.last : min(sentence[1], figure.last + SUM_REACH)])
+    return kind in STUFF
 
 
 def _narrowed(
