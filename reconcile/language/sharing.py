@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.language.counting import Counted, compound_after, counted_after, is_plural, one_word, people
-from reconcile.language.dimensions import MONEY
+from reconcile.language.dimensions import MONEY, dimension_of
 from reconcile.language.figures import Figure
 from reconcile.language.quantity_values import PERSON, as_compared
 from reconcile.language.ranges import next_figure
@@ -18,6 +18,9 @@ _ALIKE = 3  # values of one measure in one sentence differ by no larger factor
 _SHARE = 100  # a level above it is an index, not a share of votes
 _SENTENCE = 16  # tokens that may stand between them
 _LABEL = 6  # tokens of a label
+_RATES_APART = 3  # tokens between two rates of one thing (", or about")
+_DURATION = "duration"
+_AFTER_RATE = frozenset({"", ",", ".", ";", ":", ")", "!", "?", "-", "–", "—", '"'})
 _BULLETS = frozenset("-–—*•·")
 _LABELLED = frozenset({"area", "length", "mass", "volume"})
 _ENDS = frozenset({".", ";", "!", "?"})
@@ -50,7 +53,7 @@ def count(view: View, figure: Figure) -> None:
     if counted and number.form == "slash" and is_plural(view.words[counted.last - 1], view.t):  # "1/3 voters"
         return
     if counted is None:
-        if view.says(at, "per") and (rate := rate_after(view, at)):
+        if (view.says(at, "per") or _in_time(view, at)) and (rate := rate_after(view, at)):
             figure.per, figure.last = rate
         return
     figure.last = counted.last
@@ -60,6 +63,12 @@ def count(view: View, figure: Figure) -> None:
     else:
         figure.counted = counted
     _rate(view, figure)
+
+
+def _in_time(view: View, at: int) -> bool:
+    """True for the "a year" of "36,000 a year", where a unit of time and nothing that it would count follows."""
+    rate = rate_after(view, at)
+    return rate is not None and dimension_of(rate[0]) == _DURATION and view.word(rate[1]) in _AFTER_RATE
 
 
 def _behind_of(view: View, figure: Figure, at: int) -> int | None:
@@ -157,6 +166,8 @@ def alongside(
     if not before:
         return quantity
     begins, last, known = before[-1]
+    if _at_another_rate(view, first, last, known, quantity):
+        return evolve(as_compared(quantity, known), per=quantity.per)
     if view.t.compared.before(view.tokens, first, view.floor) or _parallel(view, figure, first, last, known):
         return as_compared(quantity, known)
     if known.counted and last == first - 1 and view.says(last, "to"):  # "312 votes to 188"
@@ -174,6 +185,14 @@ def alongside(
         return quantity
     indexed = level and known.unit == view.t.point and quantity.value > _SHARE
     return evolve(quantity, unit=known.unit) if indexed or _alike(figure, known, quantity) else quantity
+
+
+def _at_another_rate(view: View, first: int, last: int, known: Quantity, quantity: Quantity) -> bool:
+    """ "3,000 tonnes a month, or 36,000 a year": the same told by another stretch of time."""
+    if not (known.per and quantity.per and known.per != quantity.per) or quantity.unit or quantity.counted:
+        return False
+    times = dimension_of(known.per) == dimension_of(quantity.per) == _DURATION
+    return times and first - last <= _RATES_APART and _one_sentence(view, last, first)
 
 
 def _part(view: View, figure: Figure, first: int, whole: int) -> bool:

@@ -148,7 +148,7 @@ def rate_after(view: View, at: int) -> tuple[str, int] | None:
     words, tokens, t = view.words, view.tokens, view.t
     if view.word(at) == "-" and tokens.glued(at):
         at += 1
-    start = at + 2 if view.word(at + 1) == "-" else at + 1
+    at, start = _after_link(view, at)
     if start >= len(words):
         return None
     found = t.units.at(tokens, start)
@@ -167,6 +167,16 @@ def rate_after(view: View, at: int) -> tuple[str, int] | None:
     if words[start].isdecimal():
         return None if view.word(start + 1) == "-" else _counted_off(view, start)
     return (words[start], start + 1) if words[start].isalpha() and words[start] not in t.nouns["end"] else None
+
+
+def _after_link(view: View, at: int) -> tuple[int, int]:
+    """Where "a" or "each" and the unit behind it stand: also in "for each month", "in a typical month"."""
+    if view.says(at, "rate link"):
+        if view.says(at + 1, "every"):
+            return at + 1, at + 2
+        if view.word(at + 1) in view.t.words["article"] and view.says(at + 2, "typical"):
+            return at + 1, at + 3
+    return at, at + 2 if view.word(at + 1) == "-" else at + 1
 
 
 def _counted_off(view: View, start: int) -> tuple[str, int]:

@@ -114,7 +114,7 @@ def counted(
 def _measures_stuff(
     words: list[str], figure: QuantityMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
 ) -> bool:
-    """True for weights and the like, and for money that tells the worth of goods; "$8m of the loan" is part of a sum."""
+    """True for weights and the like, and for what goods are worth; "$8m of the loan" is part of a sum."""
     kind = dimension_of(figure.quantity.unit or "")
     if kind.startswith(MONEY):
         return classes["sum-of-money"].isdisjoint(words[figure.last : min(sentence[1], figure.last + SUM_REACH)])

@@ -180,3 +180,18 @@ def test_what_a_weight_is_of_is_no_whole(body: str, population: str) -> None:
 )
 def test_men_women_and_children_are_everyone(body: str, population: str) -> None:
     assert next(iter(figures(body).values())).population == population
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"),
+    [
+        ("Norrdal sold it $30m of the wine.", "whole"),
+        ("Officers seized £3m of the drug in the port.", "whole"),
+        ("The farm sold $8m of its own apples.", "whole"),
+        ("The bank repaid $30m of the old state loan.", "part"),
+        ("Some $30m of the aid has come.", "part"),
+        ("Divers brought up gold worth $30m, $12m of which was stolen.", "part"),
+    ],
+)
+def test_a_sum_is_part_of_a_sum_and_not_of_the_goods_that_it_buys(body: str, scope: str) -> None:
+    assert list(figures(body).values())[-1].scope.value == scope
