@@ -89,7 +89,7 @@ def _checkable(analysis: Analysis, first: int, last: int) -> list[int]:
 
 def _is_note(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
     tokens = analysis.tokens
-    if not cues(houses, *_NOTED).may_stand(tokens):
+    if not cues(houses, *_NOTED).may_stand(tokens, first, last):
         return False
     start = _opening(analysis, first, last)
     if cues(houses, "starts").at(tokens, start) is not None:

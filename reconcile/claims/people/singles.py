@@ -21,6 +21,7 @@ from reconcile.model.change import evolve
 from reconcile.model.quantity import Hedge, Quantity
 
 NOUN_REACH = 9  # tokens from "a" to the noun it introduces ("a 19-year-old college student")
+NAME_REACH = 8  # tokens of a name
 LEAD_SENTENCES = 6  # a death is told early
 ADVERB_REACH = 2  # tokens from a person to the death told of him ("he later died")
 AGE = "year of age"
@@ -89,7 +90,8 @@ def with_companions(analysis: Analysis, houses: Houses = (), headline: bool = Fa
 
 def _renames(analysis: Analysis, gap: list[str], figure: QuantityMention) -> bool:
     """ "a female victim, 19-year-old Berta Lind": the second tells the name of the first."""
-    return gap == [","] and any(n.first <= figure.last < n.last or n.first == figure.last for n in analysis.names)
+    near = analysis.between(analysis.names, figure.last - NAME_REACH, figure.last + 1)
+    return gap == [","] and any(n.last > figure.last for n in near)
 
 
 def _repeating(figure: QuantityMention, restates: int | None) -> QuantityMention:
