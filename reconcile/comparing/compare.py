@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from reconcile.claims.measuring.dynamics import Moves, moves
+from reconcile.claims.measuring.dynamics import Moves, Pace, is_listed, moves
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.tables import states
 from reconcile.comparing.apart import tell_apart
@@ -29,7 +29,7 @@ from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import BestRule, Finding, Waterfall
 from reconcile.model.text import Article
 
-_YEAR = timedelta(days=365)
+_YEAR, _HALF_DAY = timedelta(days=365), timedelta(hours=12)
 SHARE = "percent"
 __all__ = ["Group", "Policy", "compare", "counts_of", "cross_check", "separate", "sum_findings"]
 
@@ -64,7 +64,7 @@ class Policy:
 def separate(group: Group, articles: Mapping[str, Article], policy: Policy = Policy()) -> tuple[Group, ...]:
     """The group in as few parts as keep apart the figures that some article tells apart; largest part first."""
     made = ready(group, articles, policy)
-    parts = tell_apart(made, moving(made, policy), articles, policy.lexicon)
+    parts = tell_apart(made, pace_of(made, policy).moves, articles, policy.lexicon)
     if len(parts) < 2:
         return (group,)
     return tuple(_part(group, frozenset(s.claim.id for s in part)) for part in parts)
@@ -86,7 +86,7 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
     """Lay the figures of one group against each other. Raises ValueError for an empty group."""
     made = ready(group, articles, policy)
     claims = [s.claim for s in made]
-    here = scene(made, moving(made, policy), policy.later, articles, group.counts, group.rates)
+    here = scene(made, pace_of(made, policy), articles, group.counts, group.rates)
     rests_on = origins(claims, articles)
     sides, relations = lay_out(made, here, rests_on)
     by_id = {s.claim.id: s for s in made}
@@ -139,7 +139,23 @@ def _noted(old: Statement, new: Statement, here: Scene) -> bool:
     return here.corrections.between(old, new) is not None
 
 
-def moving(made: Sequence[Statement], policy: Policy) -> Moves:
+def pace_of(made: Sequence[Statement], policy: Policy) -> Pace:
+    """How what these figures measure moves, and how much later a report must be to tell of it.
+
+    Of counts that no table knows ("60 oiled birds") most rise from one day to the next, and few within a day.
+    """
+    moves = _moving(made, policy)
+    unknown = moves is Moves.FIXED and all(_is_unknown_count(s, policy) for s in made)
+    return Pace(Moves.RISES, max(policy.later, _HALF_DAY)) if unknown else Pace(moves, policy.later)
+
+
+def _is_unknown_count(s: Statement, policy: Policy) -> bool:
+    measure = s.claim.measure
+    listed = measure in known_measures(policy.lexicon) or is_listed(measure, policy.lexicon)
+    return not s.measured and not listed and not _is_history(s)
+
+
+def _moving(made: Sequence[Statement], policy: Policy) -> Moves:
     """As the table says of what most claims measure, by its own name where any has one ("killed" before "children").
 
     But a share of a count that rises may fall, and what a text calls unfinished ("the bill so far") rises. What is told

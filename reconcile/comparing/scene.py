@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from reconcile.claims.measuring.dynamics import Moves
+from reconcile.claims.measuring.dynamics import Moves, Pace
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.currencies import Exchange
 from reconcile.comparing.equivalents import twins
@@ -104,13 +104,13 @@ def _apart(one: Statement, other: Statement) -> bool:
 
 def scene(
     statements: Sequence[Statement],
-    moves: Moves,
-    gap: timedelta,
+    pace: Pace,
     articles: Mapping[str, Article],
     counts: Counts = MappingProxyType({}),
     rates: Rates = NO_RATES,
 ) -> Scene:
     """Survey a group once, in near-linear time, before its pairs are judged."""
+    moves, gap = pace.moves, pace.gap
     stated = sorted((s for s in statements if s.status is Status.STATED), key=lambda s: s.moment.order)
     standing, moved = _standing(stated, moves), _moved(stated)
     withdrawn = frozenset(s.number for s in statements if s.status is Status.WITHDRAWN)

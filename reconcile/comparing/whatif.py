@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from reconcile.comparing.compare import Group, Policy, moving, ready
+from reconcile.comparing.compare import Group, Policy, pace_of, ready
 from reconcile.comparing.figures import judge
 from reconcile.comparing.scene import scene
 from reconcile.comparing.statements import Statement, statement
@@ -47,7 +47,7 @@ class _Court:
         """The verdict of two statements that take their own place among the others."""
         inside = {s.claim.id: s for s in pair}
         group = [inside.get(s.claim.id, s) for s in self.made]
-        here = scene(group, moving(group, self.policy), self.policy.later, self.articles, self.counts, self.rates)
+        here = scene(group, pace_of(group, self.policy), self.articles, self.counts, self.rates)
         return judge(*pair, here).verdict
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
 
@@ -21,6 +22,14 @@ class Moves(StrEnum):
     EITHER = "either"
     REVISED = "revised"
     FIXED = "fixed"
+
+
+@frozen
+class Pace:
+    """How a value moves, and how much later than another a report must be to tell that it has moved."""
+
+    moves: Moves
+    gap: timedelta
 
 
 @frozen(kw_only=True)
@@ -46,10 +55,15 @@ def _singular(phrase: str) -> str:
 
 @lru_cache(maxsize=4096)
 def moves(measure: str, houses: Houses = ()) -> Moves:
-    """How `measure` (an id or a head phrase) moves; the longest phrase of the table in it decides, none means fixed."""
+    """How `measure` (an id or a head phrase) moves: as its longest, last phrase in the table; without one, fixed."""
     found = _table(houses).find(tokenize(measure.replace("-", " ")))
-    longest = max(found, key=lambda m: m.end - m.start, default=None)
+    longest = max(found, key=lambda m: (m.end - m.start, m.start), default=None)
     return longest.entry.moves if longest else Moves.FIXED
+
+
+def is_listed(measure: str, houses: Houses = ()) -> bool:
+    """True where the table names the measure, or a word of it."""
+    return bool(_table(houses).find(tokenize(measure.replace("-", " "))))
 
 
 def of_the_moment(measure: str, houses: Houses = ()) -> bool:

@@ -8,7 +8,7 @@ from reconcile.pipeline import reconcile
 
 def verdicts(*bodies: str) -> set[str]:
     articles = [
-        Article(f"a{n}", headline="Landslide in Arel", body=body, source=f"Paper {n}", published=f"2024-06-0{n + 1}")
+        Article(f"a{n}", headline="Landslide in Arel", body=body, source=f"Paper {n}", published=f"2024-06-01T0{n}:00Z")
         for n, body in enumerate(bodies)
     ]
     return {r.verdict.value for f in reconcile(articles).findings for r in f.relations}

@@ -293,6 +293,25 @@ def test_what_has_two_digits_transposed_is_no_news() -> None:
     assert [story.verdict(first, slip), story.verdict(first, risen)] == ["conflict", "updated"]
 
 
+@pytest.mark.parametrize(
+    ("measure", "same_day", "next_day"),
+    [
+        ("oiled bird", "conflict", "updated"),
+        ("missile fired", "conflict", "conflict"),
+        ("drone intercepted", "updated", "updated"),
+        ("aboard", "conflict", "conflict"),
+    ],
+)
+def test_what_no_table_knows_rises_from_day_to_day(measure: str, same_day: str, next_day: str) -> None:
+    story = Story(measure)
+    first, later, last = (
+        story.says(outlet, number(value, unit=None), when)
+        for outlet, value, when in (("Herald", 60, EARLY), ("Echo", 112, LATER), ("Post", 198, NEXT_DAY))
+    )
+    assert [story.verdict(first, later), story.verdict(first, last)] == [same_day, next_day]
+    assert story.verdict(last, story.says("Voice", number(40, unit=None), "2024-05-06T12:00:00Z")) == "conflict"
+
+
 def test_parts_of_quite_another_size_are_of_others() -> None:
     story = Story("rescued")
     few, many = (story.says(outlet, value, scope=Scope.PART) for outlet, value in (("Herald", 3), ("Echo", 41)))
