@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.claims.tables import Voice, voices
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.quantities import QuantityMention
@@ -14,6 +14,7 @@ BEFORE_REACH = 9  # tokens between a cue and the figure it governs
 CLAUSE_REACH = 14  # the same between a denial and a figure that opens a clause of its own
 AFTER_REACH = 20
 KNOWN_REACH = 9  # tokens between "the 25,000" and who had forecast it
+RUMOUR_REACH = 6  # tokens behind a figure in which a clause says that it goes round
 POLL_REACH = 40  # tokens in which a poll may list what it gives to whom
 
 
@@ -24,10 +25,20 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
     if before is not None:
         return Status(before.entry.status)
     stop = min(sentence[1], figure.last + AFTER_REACH)
+    clause = _behind_rumour(analysis, figure, houses)
     for match in voices(houses, "after").find(tokens, figure.last, stop):
-        if not _breaks(analysis, figure.last, match.start, houses):
+        if not _breaks(analysis, max(figure.last, min(clause, match.start)), match.start, houses):
             return Status(match.entry.status)
     return _expected_by(analysis, figure, sentence, houses)
+
+
+def _behind_rumour(analysis: Analysis, figure: QuantityMention, houses: Houses) -> int:
+    """Where a clause that only says that a figure goes round has begun: "the 31 dead, which posts mention, are …"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at = figure.last + (words[figure.last : figure.last + 1] == [","])
+    opened = not classes["which"].isdisjoint(words[at : at + 1])
+    told = opened and stands_between(analysis.tokens, at + 1, at + RUMOUR_REACH, classes["goes-round"])
+    return at + 1 if told else figure.last
 
 
 def _expected_by(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Status:

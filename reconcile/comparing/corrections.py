@@ -28,6 +28,16 @@ class Withdrawal:
         """True where `other` gives what took the withdrawn figure's place."""
         return any(other.number == r.number for r in self.replacements)
 
+    def gave_before(self, carrier: Statement) -> bool:
+        """True for an earlier entry of the very page that took the figure back."""
+        old = self.withdrawn
+        return (
+            carrier.claim.id in self.carriers
+            and carrier.article == old.article
+            and not old.claim.own_slip
+            and old.moment.after(carrier.moment, _NO_GAP)
+        )
+
     def corrects(self, carrier: Statement, new: Statement) -> bool:
         """True where the note speaks for a carrier elsewhere too.
 
@@ -70,10 +80,15 @@ class Corrections:
             if not new.stated:
                 continue
             for withdrawal in self.withdrawals:
-                own = withdrawal.withdrawn.claim.id == old.claim.id and withdrawal.replaced_by(new)
-                if own or withdrawal.corrects(old, new):
+                own = withdrawal.withdrawn.claim.id == old.claim.id or withdrawal.gave_before(old)
+                if (own and withdrawal.replaced_by(new)) or withdrawal.corrects(old, new):
                     return withdrawal
         return None
+
+    def lapsed(self, old: Statement, new: Statement) -> Withdrawal | None:
+        """The withdrawal of an old count by the very page that gave it, before a new one came out."""
+        gave = (w for w in self.withdrawals if w.gave_before(old))
+        return next((w for w in gave if new.moment.after(w.withdrawn.moment, _NO_GAP)), None)
 
     def overtaken(self, old: Statement, new: Statement) -> Withdrawal | None:
         """The withdrawal between an old count and a new one that goes on from what took its place."""

@@ -44,6 +44,7 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
         or _by_remainder(a, b)
         or _by_vague_group(a, b)
         or by_time(a, b, here)
+        or _by_lapse(a, b, here)
         or by_interval(a, b, here)
     )
 
@@ -175,6 +176,14 @@ def _by_remainder(a: Statement, b: Statement) -> Judgement | None:
     if not leaves_out(a, b):
         return None
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}”: one may leave out whom the other counts",))
+
+
+def _by_lapse(a: Statement, b: Statement, here: Scene) -> Judgement | None:
+    """What those who counted had taken back when a later count came out is no rival of that."""
+    if meet(a, b) or not (gone := here.corrections.lapsed(a, b)):
+        return None
+    words = f"“{a.says}” had been withdrawn in {gone.withdrawn.source} when “{b.says}” came out"
+    return Judgement(Verdict.COMPATIBLE, (words,))
 
 
 def _by_vague_group(a: Statement, b: Statement) -> Judgement | None:

@@ -63,10 +63,11 @@ def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
 def _discredited(a: Statement, b: Statement, here: Scene) -> bool:
     """A figure that somebody denies is no news, and one that was taken back neither supersedes nor is superseded.
 
-    But nine have become 17 even where 17 were then found to be 16.
+    But nine have become 17 even where 17 were then found to be 16; and what the count had left behind disputes nothing.
     """
     gone = b.number in here.withdrawn and not here.corrections.leaves_risen(a, b)
-    return gone or b.number in here.denied or a.number in here.withdrawn
+    denied = b.number in here.denied and (meet(a, b) or not here.passed(a, b))
+    return gone or denied or a.number in here.withdrawn
 
 
 def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import accumulate
+from operator import itemgetter
 from types import MappingProxyType
 
 from attrs import frozen
@@ -39,7 +42,8 @@ class Scene:
     rising count that no later report bears out, each with the value from which the count goes on, `peaks` those of
     a count that may go either way, `together` the numbers that one sentence tells side by side, `partial` the ids
     of counts that by their own words may leave others out, `repeated` the (article, number) pairs that stand more
-    than once, `exchange` the rates that the story tells.
+    than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken it back, and
+    `exchange` the rates that the story tells.
     """
 
     moves: Moves
@@ -60,7 +64,13 @@ class Scene:
     together: Together
     partial: frozenset[str]
     repeated: frozenset[tuple[str, Number]]
+    reached: tuple[tuple[datetime, Decimal], ...]
     exchange: Exchange
+
+    def passed(self, old: Statement, new: Statement) -> bool:
+        """True where a rising count had left `old` behind, whatever is to be held of `new`."""
+        at = bisect_right(self.reached, new.moment.order, key=itemgetter(0))
+        return at > 0 and self.reached[at - 1][1] > old.value
 
 
 def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
@@ -72,6 +82,11 @@ def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
         if s.article not in highest or s.value > highest[s.article].value:
             highest[s.article] = s
     return [s for s in stated if s.value == highest[s.article].value or _apart(s, highest[s.article])]
+
+
+def _reached(sound: Sequence[Statement]) -> tuple[tuple[datetime, Decimal], ...]:
+    """The highest count so far at each moment."""
+    return tuple(zip((s.moment.order for s in sound), accumulate((s.value for s in sound), max), strict=True))
 
 
 def _repeated(made: Sequence[Statement]) -> frozenset[tuple[str, Number]]:
@@ -114,11 +129,13 @@ def scene(
     stated = sorted((s for s in statements if s.status is Status.STATED), key=lambda s: s.moment.order)
     standing, moved = _standing(stated, moves), _moved(stated)
     withdrawn = frozenset(s.number for s in statements if s.status is Status.WITHDRAWN)
+    denied = frozenset(s.number for s in statements if s.status is Status.DENIED)
+    sound = [s for s in stated if s.number not in withdrawn | denied]
     return Scene(
         moves=moves,
         gap=gap,
         last_said={s.number: s.moment for s in standing},
-        denied=frozenset(s.number for s in statements if s.status is Status.DENIED),
+        denied=denied,
         withdrawn=withdrawn,
         moved=moved,
         in_body=frozenset((s.article, s.key) for s in statements if s.claim.mention.span.part == "body"),
@@ -133,5 +150,6 @@ def scene(
         together=told_together(statements, articles),
         partial=partial_counts(statements, articles),
         repeated=_repeated(statements),
+        reached=_reached(sound) if moves is Moves.RISES else (),
         exchange=Exchange(rates, articles),
     )

@@ -67,16 +67,20 @@ def _run(view: View, at: int) -> int:
         elif _belongs(view, i, at):
             seen = seen or _is_plural_at(view, i)
             i += 1
-        elif view.says(i, "and") and i > at and not seen and _joins(view, i + 1):
+        elif view.says(i, "and") and i > at and not seen and _joins(view, i + 1, words[i - 1] in view.t.nouns["state"]):
             i += 1
         else:
             break
     return i - 1 if i > at and words[i - 1] == "-" else i
 
 
-def _joins(view: View, at: int) -> bool:
-    """True for a word behind "and" that may go on the phrase: no hedge of the next figure."""
-    return view.word(at)[:1].isalpha() and view.words[at] not in view.t.before
+def _joins(view: View, at: int, state: bool) -> bool:
+    """True for a word behind "and" that may go on the phrase: no hedge of the next figure.
+
+    Behind what became of people only more of that does ("dead and wounded", not "eleven dead and hours later").
+    """
+    word = view.word(at)
+    return word[:1].isalpha() and word not in view.t.before and (not state or word in view.t.nouns["state"])
 
 
 def _belongs(view: View, i: int, at: int) -> bool:

@@ -43,6 +43,12 @@ class WordReader:
         """What a scale word or dozen multiplies by."""
         return self.t.numbers["scale"].get(word) or self.t.numbers["group"].get(word)
 
+    def size_at(self, at: int) -> int | None:
+        """The same of the word at a token, behind a hyphen too; in the plural before "of" ("six millions of")."""
+        at = self.past_hyphen(at)
+        plural = self.t.words["plural scale"] if self.word(at + 1) in self.t.words["of"] else {}
+        return self.size(self.word(at)) or plural.get(self.word(at))
+
     def scaled(self, first: int, value: Decimal, at: int) -> Number:
         """The number from its first group on: groups and their scale words, point and halves."""
         total, scaled = Decimal(0), False
@@ -50,7 +56,7 @@ class WordReader:
             value, at = Decimal(f"{value}.{digits[0]}"), digits[1]
         if half := self.half(at):
             value, at = value + half[0], half[1]
-        while size := self.size(self.word(self.past_hyphen(at))):
+        while size := self.size_at(at):
             total, scaled, at = total + value * size, True, self.past_hyphen(at) + 1
             value = Decimal(0)
             if half := self.half(at):

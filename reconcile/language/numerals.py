@@ -149,7 +149,9 @@ def _with_scale(tokens: Tokens, number: Number, t: Tables) -> Number:
 
 
 def _plural_scale(tokens: Tokens, number: Number, at: int, t: Tables) -> int | None:
-    """What "millions" at token `at` multiplies by in "40 millions of dollars"; not behind a day or a year."""
+    """What "millions" at token `at` multiplies by in "40 millions of dollars", "1.5 millions"; not behind a date."""
+    if number.decimals:
+        return t.words["plural scale"][tokens.words[at]]
     of = at + 1 < len(tokens) and tokens.words[at + 1] in t.words["of"]
     dated = number.low >= _YEARS or t.rules["before"].before(tokens, number.first) is not None
     return t.words["plural scale"][tokens.words[at]] if of and not dated else None

@@ -225,7 +225,8 @@ def join_ratio(view: View, figure: Figure) -> bool:
     below = read_number(view.tokens, at, view.t)
     if below is None or below.first != at or not below.whole or not number.low < below.low <= _RATIO:
         return False
-    goes_on = every or view.word(below.last)[:1].isalpha() or (number.low == 1 and below.form == "words")
+    in_words = number.form == below.form == "words" and (number.low == 1 or below.low == _TEN)
+    goes_on = every or view.word(below.last)[:1].isalpha() or in_words  # "more than nine in ten."
     if unit_after(view, below.last, below) or not goes_on:
         return False
     housestyle = number.form == "words" and number.low < _TEN <= below.low  # "nine in 10"

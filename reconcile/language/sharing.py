@@ -165,7 +165,7 @@ def alongside(
     """
     if not before:
         return quantity
-    begins, last, known = before[-1]
+    begins, last, known = before[-2] if len(before) > 1 and _in_brackets(view, before[-1]) else before[-1]
     if _at_another_rate(view, first, last, known, quantity):
         return evolve(as_compared(quantity, known), per=quantity.per)
     if view.t.compared.before(view.tokens, first, view.floor) or _parallel(view, figure, first, last, known):
@@ -193,6 +193,11 @@ def _at_another_rate(view: View, first: int, last: int, known: Quantity, quantit
         return False
     times = dimension_of(known.per) == dimension_of(quantity.per) == _DURATION
     return times and first - last <= _RATES_APART and _one_sentence(view, last, first)
+
+
+def _in_brackets(view: View, mention: tuple[int, int, Quantity]) -> bool:
+    """ "212 people (88 families), 64 of them": what goes on does so from what stands before the brackets."""
+    return view.word(mention[0] - 1) == "(" and view.word(mention[1]) == ")"
 
 
 def _part(view: View, figure: Figure, first: int, whole: int) -> bool:

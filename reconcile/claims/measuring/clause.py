@@ -13,6 +13,7 @@ from reconcile.language.phrases import Match
 from reconcile.language.quantities import QuantityMention
 
 OWNER_REACH = 6  # tokens of "of the Group's"
+WHOLE_REACH = 8  # tokens between "Of the 40 homes" and the figure of those meant
 
 Cue = Match[tuple[MeasureEntry, ...]]  # a phrase of the table in a text, and the entries that it is a phrase of
 
@@ -27,6 +28,7 @@ class Clause:
         self.words = analysis.tokens.words
         self.classes = word_classes(houses)
         self.shares = dict(self._of_wholes())
+        self.fronted = dict(self._fronted())
 
     def figure(self, index: int) -> QuantityMention:
         return self.analysis.quantities[index]
@@ -37,6 +39,22 @@ class Clause:
         for one, two in pairwise(map(self.figure, self.figures)):
             if " ".join(self._unowned(one.number_last, two.first)) in links:
                 yield two.first, one.first
+
+    def _fronted(self) -> Iterator[tuple[int, int]]:
+        """The first tokens of a whole that opens a clause and of the figure of some of it: "Of 40 homes 12 burned"."""
+        opens = self.classes["of"] | self.classes["of-the"]
+        for whole, some in pairwise(map(self.figure, self.figures)):
+            led = next((n for n in (1, 2) if " ".join(self.words[whole.first - n : whole.first]) in opens), None)
+            if led is None or some.first - whole.last > WHOLE_REACH or ";" in self.words[whole.last : some.first]:
+                continue
+            at = whole.first - led
+            if at == self.first or self.words[at - 1] in (";", "•"):
+                yield whole.first, some.first
+
+    def is_said_of_some(self, figure: QuantityMention, cue: Cue) -> bool:
+        """True where a figure only opens its clause as the whole of which the phrase tells some."""
+        some = self.fronted.get(figure.first)
+        return some is not None and (cue.start >= some or cue.end <= figure.first)
 
     def _unowned(self, start: int, stop: int) -> list[str]:
         """The words between, "of" alone where an owner follows it: "two of the group's 14 plants"."""

@@ -71,13 +71,13 @@ class Sentence(Roles):
 
     def _choose(self, found: dict[int, Measured], options: Sequence[_Option]) -> None:
         """Give each figure that has no measure yet the first of the options that fits it."""
-        subjects: dict[int, int] = {}
+        subjects: set[tuple[int, int]] = set()
         for option in options:
             if option.figure in found or self._taken(option, subjects):
                 continue
             found[option.figure] = self._measured(option)
             if option.role == "subject" and option.cost < 1:
-                subjects[option.cue.start] = option.figure
+                subjects.add((option.cue.start, option.cue.end))
 
     def _measured(self, option: _Option) -> Measured:
         entry, cue = option.entry, option.cue
@@ -86,12 +86,24 @@ class Sentence(Roles):
 
     def _thing(self, index: int) -> str:
         if index not in self._things:
-            self._things[index] = thing_counted(self.analysis, self.figures, index, self.first, self.houses)
+            told = (i for i in (self._whole_of(index), index) if i is not None)
+            things = (thing_counted(self.analysis, self.figures, i, self.first, self.houses) for i in told)
+            self._things[index] = next((t for t in things if t), "")
         return self._things[index]
 
-    def _taken(self, option: _Option, subjects: dict[int, int]) -> bool:
+    def _whole_of(self, index: int) -> int | None:
+        """The figure of the whole of which a bare number counts some: "12 of the 40 homes", "Of the 40 homes 12"."""
+        figure = self.figure(index)
+        if figure.quantity.head or figure.quantity.unit:
+            return None
+        firsts = [
+            whole for pairs in (self.shares, self.fronted) for whole, some in pairs.items() if some == figure.first
+        ]
+        return next((i for i in self.figures if self.figure(i).first in firsts), None)
+
+    def _taken(self, option: _Option, subjects: set[tuple[int, int]]) -> bool:
         """A participle that closes one figure's clause ("3 killed, 10 …") governs no figure after it."""
-        return option.role == "object" and option.cue.start in subjects
+        return option.role == "object" and (option.cue.start, option.cue.end) in subjects
 
     def _options(self) -> Iterator[_Option]:
         for index in self.figures:
@@ -106,7 +118,7 @@ class Sentence(Roles):
                         continue  # "two gunshot wounds" are not two people
                     if not self.is_noun(figure, cue) and not self._suits(entry, index):
                         continue
-                    if cue.end < figure.first and self.is_whole(figure):
+                    if self.is_said_of_some(figure, cue) or (cue.end < figure.first and self.is_whole(figure)):
                         continue
                     if entry.heads and self._head(index) not in entry.heads:
                         continue

@@ -15,6 +15,8 @@ SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
 OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
 NEAR_REACH = 10  # tokens between a figure and a noun that only stands near it
 VALUE_REACH = 20  # tokens between "death toll" and its figure
+OPENING = 3  # tokens in which "12 of the 40" opens a sentence
+DONE_REACH = 4  # tokens behind "12 of the 40 homes destroyed" in which a finite verb may follow
 PERSON_REACH = 4  # tokens after a verb in which "a young couple" may stand
 
 
@@ -151,9 +153,18 @@ class Roles(Clause):
         if not whole and not one:
             return False
         auxiliary = self.is_auxiliary(words[cue.start]) or (bool(gap) and self.is_auxiliary(gap[-1]))
-        finite = "object" not in entry.takes or auxiliary
+        finite = "object" not in entry.takes or auxiliary or (entry.counts == "thing" and self._is_done_to_some(cue))
         relative = self._within_relative(gap, self.words[cue.start])
         return (finite and not relative) if whole else (relative or not finite)
+
+    def _is_done_to_some(self, cue: Cue) -> bool:
+        """ "12 of the 40 homes burned down", but not "12 of the 40 homes destroyed have been rebuilt"."""
+        whole = next(
+            (f for f in map(self.figure, self.figures) if f.first in self.shares and f.last == cue.start), None
+        )
+        if whole is None or self.shares[whole.first] > self.first + OPENING:
+            return False
+        return not any(map(self.is_auxiliary, self.words[cue.end : cue.end + DONE_REACH]))
 
     def _of_next(self, figure: QuantityMention, cue: Cue) -> bool:
         """ "11 percent, with 97 percent of precincts in": the phrase right behind another share is said of that one.
@@ -199,7 +210,10 @@ class Roles(Clause):
         if not self.classes["verb-of-its-own"].isdisjoint(gap):
             return None  # "the shooting that left two people wounded" does not say that two were shot
         before = self.words[cue.start - 1] if cue.start > self.first else ""
-        passive = before in self.classes["passive-auxiliary"] and not self._in_progress(cue)
+        measured = (
+            figure.quantity.unit not in (None, PERSON) and self.words[cue.end - 1] in self.classes["opens-phrase"]
+        )
+        passive = before in self.classes["passive-auxiliary"] and not (measured or self._in_progress(cue))
         if passive or (gap and gap[0] in self.classes["coordination"]):
             return None
         return 0.2 + 0.4 * len(gap) + gap.count(",")

@@ -15,7 +15,8 @@ from reconcile.language.quantities import QuantityMention
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Frame, Status
 
-OtherTime = Callable[[int, tuple[int, int]], Frame]
+_Stretch = tuple[int, int]
+OtherTime = Callable[[int, _Stretch], Frame]
 _CONTRAST = 6  # tokens between a figure and the one it is held against
 _CLAIMED = 2  # tokens behind a figure at which those who claim it are named
 _BACK = 3  # sentences of a paragraph in which a figure and "that is false" may stand
@@ -32,6 +33,9 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
             told = made[right] if _tells_more(made[right], made[wrong]) else made[wrong]
             made[right] = asked_like(made[right], told)
             made[wrong] = evolve(asked_like(made[wrong], told), status=status)
+            if status is Status.DENIED and any(_took_over(made[right], made[wrong], c) for c in made.values()):
+                made[wrong] = evolve(made[wrong], status=Status.WITHDRAWN, note=made[wrong].id)
+                made[right] = evolve(made[right], replaces=(made[wrong].id,), note=made[wrong].id)
     for wrong, sentence in refuted(analysis, houses):
         if wrong in made and made[wrong].status is Status.STATED and made[wrong].attribution is None:
             frame = another_time(wrong, sentence)
@@ -84,6 +88,14 @@ def _claimed(analysis: Analysis, figure: QuantityMention) -> bool:
     return any(figure.last <= a.first <= figure.last + _CLAIMED and words[a.first - 1] != "," for a in near)
 
 
+def _took_over(right: Claim, wrong: Claim, earlier: Claim) -> bool:
+    """True where an earlier entry of a live page stated what this one denies: it has been taken back since."""
+    if earlier.as_of is None or right.as_of is None or not earlier.as_of < right.as_of:
+        return False
+    same = (earlier.measure, earlier.quantity.value) == (wrong.measure, wrong.quantity.value)
+    return same and earlier.status is Status.STATED and earlier.frame.main and right.frame.main
+
+
 def _tells_more(right: Claim, wrong: Claim) -> bool:
     """True where the first tells the question, or neither does; a unit alone ("EUR") tells none."""
     if right.measure in known_measures() or not wrong.measure:
@@ -114,15 +126,26 @@ def refuted(analysis: Analysis, houses: Houses) -> Iterator[tuple[int, tuple[int
 
 
 def answered(analysis: Analysis, houses: Houses) -> Iterator[int]:
-    """The last figure before a sentence that says no to it: "Did 300 drown? They did not."."""
-    for at, sentence in enumerate(analysis.sentences[1:]):
-        own = list(analysis.indices(analysis.quantities, *analysis.sentences[at]))
+    """The last figure before a sentence or clause that says no to it: "Did 300 drown? They did not."."""
+    for sentence, reply in _replies(analysis, houses):
+        own = list(analysis.indices(analysis.quantities, *sentence))
         if not own:
             continue
-        figure, question = analysis.quantities[own[-1]], analysis.sentences[at]
-        denied = _closes(analysis, "answer", sentence, houses) and _asked_about(analysis, figure, question, houses)
-        if denied or (_closes(analysis, "reply", sentence, houses) and _is_loose(analysis, figure, houses)):
+        figure = analysis.quantities[own[-1]]
+        denied = _closes(analysis, "answer", reply, houses) and _asked_about(analysis, figure, sentence, houses)
+        if denied or (_closes(analysis, "reply", reply, houses) and _is_loose(analysis, figure, reply[0], houses)):
             yield own[-1]
+
+
+def _replies(analysis: Analysis, houses: Houses) -> Iterator[tuple[_Stretch, _Stretch]]:
+    """Each sentence with the next one, and what stands before a semicolon or "but" with what stands behind it."""
+    yield from pairwise(analysis.sentences)
+    words, but = analysis.tokens.words, word_classes(houses)["but"]
+    for at, word in enumerate(words):
+        if word == ";" or word in but:
+            first, last = analysis.sentences[analysis.sentence_of(at)]
+            if first < at:
+                yield (first, at), (at + 1, last)
 
 
 def _closes(analysis: Analysis, side: str, sentence: tuple[int, int], houses: Houses) -> bool:
@@ -137,9 +160,10 @@ def _closes(analysis: Analysis, side: str, sentence: tuple[int, int], houses: Ho
     return found is not None and (found.end >= last or words[found.end] in _ENDS)
 
 
-def _is_loose(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
-    """True for what no source of standing is named for: a paper, posts, nobody."""
-    governing = (a for a in analysis.attributions_near(figure.first) if a.scope_first <= figure.first < a.scope_last)
+def _is_loose(analysis: Analysis, figure: QuantityMention, reply: int, houses: Houses) -> bool:
+    """True for what no source of standing is named for before the reply: a paper, posts, nobody."""
+    near = (a for a in analysis.attributions_near(figure.first) if a.first < reply)
+    governing = (a for a in near if a.scope_first <= figure.first < a.scope_last)
     return all(a.role in word_classes(houses)["hearsay"] for a in governing)
 
 

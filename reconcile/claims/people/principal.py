@@ -68,8 +68,11 @@ def _rests(group: Sequence[Claim], houses: Houses) -> Iterator[Claim]:
 
 
 def _addends(group: Sequence[Claim]) -> Iterator[Claim]:
-    """Neighbours that the article itself adds up: "killed 12 and nine people … altogether 21"."""
-    sharp = [c for c in group if c.quantity.hedge is Hedge.EXACT]
+    """Neighbours that the article itself adds up: "killed 12 and nine people … altogether 21".
+
+    What takes the place of a count that was wrong is no part of one.
+    """
+    sharp = [c for c in group if c.quantity.hedge is Hedge.EXACT and not c.replaces]
     sums = {c.quantity.value for c in sharp}
     for one, two in pairwise(sharp):
         a, b = one.mention.span, two.mention.span

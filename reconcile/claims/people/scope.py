@@ -35,6 +35,7 @@ DURATION = "duration"
 FAMILIES = "families"
 PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
+TOLD_REACH = 3  # tokens before a number in which "the toll of" may stand
 INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
 
 
@@ -128,6 +129,8 @@ def _narrowed(
     after = words[figure.last : figure.last + 1]
     if measured is None or not after or after[0] not in classes["narrowing"]:
         return False
+    if not classes["told-number"].isdisjoint(words[max(0, figure.first - TOLD_REACH) : figure.number_first]):
+        return False  # "the toll of 31 dead which was published": the clause is of the toll
     definite = words[figure.first - 1 : figure.first] if figure.first else []
     return figure.number_last <= measured.cue_first < figure.last and not _links(definite, classes["known-before"])
 

@@ -85,6 +85,10 @@ def test_a_toll_that_is_said_to_be_of_another_year_is_of_that_year() -> None:
         "The toll of 900 dead is pure propaganda, said the general.",
         "A foreign paper writes of 900 dead. The ministry says this is wrong.",
         "Posts speak of 900 dead. Police say that is not true.",
+        "A toll of 900 dead is doing the rounds; it is false.",
+        "Some papers printed 900 dead, but that is not true, the ministry said.",
+        "The toll of 900 dead which was published by several portals is not real.",
+        "The toll of 900 deaths, which has appeared in the press, is not correct.",
     ],
 )
 def test_a_question_that_is_answered_with_no(body: str) -> None:
@@ -102,6 +106,10 @@ def test_a_question_that_is_answered_with_no(body: str) -> None:
         "Are 400 nurses enough? They are not.",
         "Police said 12 people died. The family says that is not true.",
         "About 40 workers died. The union says that is not enough to change the law.",
+        "Police spoke of 40 dead; that is wrong, says the union.",
+        "At least 40 people died, but it is not true that nobody was warned.",
+        "A total of 14 people died, which shows that the all-clear was false.",
+        "The 300 arrests which police reported are the most since 2009.",
     ],
 )
 def test_other_answers_leave_the_figure_standing(body: str) -> None:
@@ -162,3 +170,31 @@ def test_what_others_announced_answers_the_same_question_and_stands(body: str, f
 
 def test_what_nobody_announced_is_something_else() -> None:
     assert statuses("The train carried 300 people, not the 500 it was built for.")["500"] == ("", "stated")
+
+
+LIVE = "09:10 The mayor speaks of 40 dead.\n\n11:30 {}"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "The mayor takes it back. The dead are 31, and not 40.",
+        "The mayor corrects herself: 31 people are dead, not 40.",
+    ],
+)
+def test_a_live_page_takes_back_what_it_gave_before(entry: str) -> None:
+    article = Article("a", body=LIVE.format(entry), source="Herald", published="2024-05-01T12:00:00Z")
+    found = [c for c in extract_claims([article]) if c.kind is Kind.FIGURE]
+    assert [(c.quantity.value, c.status.value) for c in found] == [(40, "stated"), (31, "stated"), (40, "withdrawn")]
+    assert found[1].replaces == (found[2].id,)
+    assert (found[1].measure, found[1].population) == ("killed", "")
+
+
+def test_what_a_live_page_never_gave_is_only_denied() -> None:
+    assert statuses("09:10 The mayor speaks of 29 dead.\n\n11:30 The dead are 31, not 40.")["40"][1] == "denied"
+
+
+def test_a_clause_that_says_where_a_toll_was_printed_narrows_it_to_nobody() -> None:
+    article = Article("a", body="The toll of 31 dead which was published by portals is not real.", source="Herald")
+    (claim,) = [c for c in extract_claims([article]) if c.kind is Kind.FIGURE]
+    assert claim.population == ""

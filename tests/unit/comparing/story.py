@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 
 import attrs
@@ -46,6 +47,7 @@ class Story:
         scope: Scope = Scope.WHOLE,
         own_slip: bool = False,
         moved: str | None = None,
+        as_of: str | None = None,
     ) -> Claim:
         quantity = value if isinstance(value, Quantity) else number(value)
         figure = words or f"{quantity.value:f}"
@@ -62,6 +64,7 @@ class Story:
             status=status,
             scope=scope,
             attribution=Attribution(by) if by else None,
+            as_of=datetime.fromisoformat(as_of) if as_of else None,
             event="e1",
             replaces=tuple(c.id for c in replaces),
             own_slip=own_slip,

@@ -129,3 +129,37 @@ def test_a_rise_that_those_who_count_took_back_was_one_until_then() -> None:
     back = story.says("Service", 1, AFTER, replaces=(gone,))
     assert story.verdict(early, late) == "updated"
     assert story.verdict(late, back) == "corrected"
+
+
+MORNING, NOON, NIGHT = "2024-05-02T09:00:00Z", "2024-05-02T12:00:00Z", "2024-05-02T20:00:00Z"
+
+
+def live_story() -> tuple[Story, Claim, Claim]:
+    """A live page that gave 40 at nine and took it back at noon."""
+    story = Story()
+    entry = story.says("Live", 40, NIGHT, as_of=MORNING)
+    old = story.says("Live", 40, NIGHT, as_of=NOON, status=Status.WITHDRAWN)
+    new = story.says("Live", 31, NIGHT, as_of=NOON, replaces=(old,))
+    return story, entry, new
+
+
+def test_an_earlier_entry_of_the_page_that_took_it_back_is_corrected() -> None:
+    story, entry, new = live_story()
+    assert story.verdict(entry, new) == "corrected"
+
+
+def test_what_a_page_had_taken_back_is_no_rival_of_what_came_out_later() -> None:
+    story, entry, new = live_story()
+    later = story.says("Tabloid", 52, NIGHT)
+    assert story.verdict(entry, later) == "compatible"
+    assert story.verdict(new, later) == "updated"
+
+
+def test_a_denied_count_disputes_nothing_that_the_count_had_left_behind() -> None:
+    story = Story()
+    first = story.says("Wire", 3, MORNING)
+    last = story.says("Wire", 9, NOON)
+    denied = story.says("Tabloid", 14, NIGHT)
+    story.says("Inspectorate", 14, AFTER, status=Status.DENIED)
+    assert story.verdict(first, denied) == "updated"
+    assert story.verdict(last, denied) == "conflict"
