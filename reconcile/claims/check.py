@@ -20,6 +20,7 @@ from reconcile.claims.notes.denials import answered, contrasted, refuted
 from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.taken_back import SPEC as NOTES
 from reconcile.claims.notes.taken_back import NoteCue
+from reconcile.claims.people.ballots import BALLOT_SIDES, SideEntry
 from reconcile.claims.people.holders import HELD, HeldEntry, holder_of
 from reconcile.claims.people.scope import counted
 from reconcile.claims.tables import (
@@ -57,6 +58,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
     failures += _check_things(houses)
     failures += _check(HELD, houses, _holders, _has_holder)
+    failures += _check(BALLOT_SIDES, houses, _sides, _gives_side)
     failures += _check(SPANS, houses, _spans, _gives_id)
     failures += _check_presence(ATTACKER_DEATHS, houses)
     failures += _check(MULTIPLES, houses, _named_by_count, _gives_count)
@@ -162,6 +164,15 @@ def _holders(analysis: Analysis, entry: HeldEntry, houses: Houses) -> list[str]:
         for phrase in entry.phrases
         if (found := holder_of(analysis, figure, sentence, phrase, houses))
     ]
+
+
+def _sides(analysis: Analysis, entry: SideEntry, houses: Houses) -> list[str]:
+    claims = figure_claims(Article("a", analysis.tokens.text), {"body": analysis}, Frame(), houses)
+    return [c.holder for c in claims if c.holder]
+
+
+def _gives_side(entry: SideEntry, reading: str) -> bool:
+    return reading == entry.side
 
 
 def _spans(analysis: Analysis, entry: Entry, houses: Houses) -> list[str]:

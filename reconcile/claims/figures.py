@@ -30,6 +30,7 @@ from reconcile.claims.notes.revisions import with_revisions
 from reconcile.claims.notes.withdrawals import apply_note, share_questions
 from reconcile.claims.one_figure import PartReading, claim_of, frame_of, id_of
 from reconcile.claims.people.attackers import all_dead
+from reconcile.claims.people.ballots import with_sides
 from reconcile.claims.people.breakdown import with_breakdowns
 from reconcile.claims.people.complements import with_shares
 from reconcile.claims.people.present import with_presence
@@ -71,7 +72,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
     claims = with_others_told(claims, parts, houses)
     claims = only_beside_others(settle_states(claims, houses))
-    claims = held_like_body(with_tallies(claims, parts, kinds, houses))
+    claims = held_like_body(with_sides(with_tallies(claims, parts, kinds, houses), parts, houses))
     claims = with_shares(settle_parts(settle_groups(claims), houses), parts, houses)
     claims = with_continued(with_presence(demote_lesser(claims, parts, houses), parts, houses), parts, houses)
     claims = with_story_measures(in_percentage_points(with_spans(claims, article)), parts, houses)

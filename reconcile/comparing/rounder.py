@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from reconcile.comparing.statements import Statement, meet
+from reconcile.matching.values import is_fraction
 from reconcile.model.quantity import Hedge
 
 _PERCENT = "percent"
+_TENTH = 10  # percent: how finely fractions in words tell
 
 
 def restates(a: Statement, b: Statement) -> bool:
@@ -28,7 +30,8 @@ def rounds_to(round_one: Statement, other: Statement) -> bool:
         case Hedge.EXACT:
             return abs(gap) <= round_one.slack
         case Hedge.MORE_THAN:
-            return 0 <= gap < round_one.step and round_one.likely.meets(other.likely)
+            step = _TENTH if is_fraction(round_one.claim) else round_one.step  # "more than six in ten" may be 61.3
+            return 0 <= gap < step and round_one.likely.meets(other.likely)
         case Hedge.AT_LEAST:
             return gap == 0
     return round_one.likely.meets(other.reach)

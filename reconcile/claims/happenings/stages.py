@@ -7,27 +7,30 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Status
 from reconcile.model.text import Part
 
 COUNTED = "count so far"  # the measure that tells how far a count has come
+EARLY = 3  # sentences at the beginning of a text
 WHOLE_COUNT = 100  # percent; who counts anew then has no further stage to tell
 
 
 def with_stages(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses) -> list[Claim]:
     """The claims of one article; votes, shares and leads with the stage of the count that sentence or paragraph tell.
 
-    Where neither does, an article that tells one stage only tells it of all its figures without a time of their own.
+    Where neither does, an article that opens with a stage, and tells no other, tells it of all its figures without a
+    time of their own. What came of it "in the end" has none.
     """
     told = [c for c in claims if c.measure == COUNTED and c.quantity.value < WHOLE_COUNT and c.frame.main]
     if not told:
         return list(claims)
     ids = {c.id for c in told}
     only = {c.quantity.value for c in told}
-    anywhere = only.pop() if len(only) == 1 else None
+    opens = any(c.mention.span.part == "headline" or _stands_early(parts["body"], c) for c in told)
+    anywhere = only.pop() if len(only) == 1 and opens else None
     places = {p: _places(a, [c for c in told if c.mention.span.part == p]) for p, a in parts.items()}
     staged: list[Claim] = []
     for claim in claims:
@@ -39,23 +42,39 @@ def with_stages(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses:
             and claim.frame.main
         ):
             part = claim.mention.span.part
-            stage = _near(parts[part], claim, places[part])
-            alone = stage is None and claim.as_of is None
+            final = _is_final(parts[part], claim, houses)
+            stage = None if final else _near(parts[part], claim, places[part])
+            alone = not final and stage is None and claim.as_of is None
             claim = evolve(claim, stage=anywhere if alone else stage)
         staged.append(claim)
     return staged
 
 
+def _stands_early(body: Analysis, claim: Claim) -> bool:
+    """True in the first sentences of a text, which say how far the count had come when it was written."""
+    return body.sentence_of(_token(body, claim)) < EARLY
+
+
+def _is_final(analysis: Analysis, claim: Claim, houses: Houses) -> bool:
+    """ "In the end it became 42,514": behind such words in its sentence."""
+    at = _token(analysis, claim)
+    return stands_between(
+        analysis.tokens, analysis.sentences[analysis.sentence_of(at)][0], at, word_classes(houses)["in-the-end"]
+    )
+
+
+def _token(analysis: Analysis, claim: Claim) -> int:
+    return bisect_right(analysis.tokens.starts, claim.mention.span.start) - 1
+
+
 def _places(analysis: Analysis, told: Sequence[Claim]) -> list[tuple[int, Decimal]]:
     """The tokens at which stages are told, in order, and the stages."""
-    starts = analysis.tokens.starts
-    return sorted((bisect_right(starts, c.mention.span.start) - 1, c.quantity.value) for c in told)
+    return sorted((_token(analysis, c), c.quantity.value) for c in told)
 
 
 def _near(analysis: Analysis, claim: Claim, told: Sequence[tuple[int, Decimal]]) -> Decimal | None:
     """The stage told nearest before the figure in its paragraph, else behind it in its sentence."""
-    tokens = analysis.tokens
-    at = bisect_right(tokens.starts, claim.mention.span.start) - 1
+    tokens, at = analysis.tokens, _token(analysis, claim)
     line = bisect_right(tokens.line_starts, at)
     opens = tokens.line_starts[line - 1] if line else 0
     behind = bisect_right(told, (at, Decimal("Infinity")))

@@ -172,7 +172,7 @@ def _owners(analysis: Analysis, first: int, last: int, houses: Houses) -> list[_
         whole = words[: next((i for i, w in enumerate(words) if w in of), len(words))]
         found[name.first] = _Owner(name.first, name.last, " ".join(whole))
     taken = {i for o in found.values() for i in range(o.first, o.last)}
-    for i in range(max(first, 1), last):
+    for i in range(max(first, 1), min(last, len(tokens))):
         party = tokens.words[i] in parties.first and i not in taken and tokens.raw(i).istitle()
         if party and (tokens.words[i - 1] in classes["definite"] or tokens.words[i - 1] in classes["possessive"]):
             found[i] = _Owner(i, i + 1, tokens.words[i])

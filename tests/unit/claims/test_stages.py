@@ -79,3 +79,14 @@ def test_two_figures_of_one_stage_are_rivals() -> None:
     one = "With 62% of precincts reporting, Marrow had 49.6% of the vote."
     two = "With 62% of precincts reporting, Marrow had 46.9% of the vote."
     assert verdicts(one, two) == {"conflict 49.6% 46.9%"}
+
+
+def test_a_stage_looked_back_on_is_not_that_of_the_whole_article() -> None:
+    body = LEAD + (
+        "Marrow won it with 51.2 percent of the vote. It was a long evening. Nobody slept.\n\n"
+        "Still with 91 percent of the votes counted only 23,900 votes separated the two. "
+        "In the end it was a lead of 42,514 votes."
+    )
+    found = claims(body)
+    assert found["51.2 percent"].stage is None
+    assert found["42,514 votes"].stage is None

@@ -7,6 +7,8 @@ import pytest
 
 from reconcile.model.claim import Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
+from reconcile.model.text import Article
+from reconcile.pipeline import reconcile
 from tests.unit.comparing.story import Story, number
 
 EARLY, LATER, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-01T18:00:00Z", "2024-05-02T12:00:00Z"
@@ -373,3 +375,13 @@ def test_almost_four_in_five_restates_a_share_just_below_it() -> None:
     round_one = story.says("Leader", number(80, Hedge.ALMOST, unit="percent"), "2024-05-09T12:00:00Z")
     assert story.verdict(exact, round_one) == "compatible"
     assert story.verdict(exact, story.says("Lens", number(90, unit="percent"), "2024-05-09T12:00:00Z")) == "updated"
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("61.3", "compatible"), ("81", "updated")])
+def test_more_than_six_in_ten_restates_a_share_just_above_it(share: str, verdict: str) -> None:
+    exact = Article("a", f"Turnout in the election was {share} percent.", source="Herald", published=EARLY)
+    coarse = Article(
+        "b", "More than six in ten of the electorate voted in the election.", source="Post", published=NEXT_DAY
+    )
+    (finding,) = (f for f in reconcile([exact, coarse]).findings if f.measure == "turnout rate")
+    assert finding.verdict == verdict
