@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -83,6 +83,15 @@ def phrase_table(spec: TableSpec[E], houses: Houses = (), language: str = "en") 
     """The table compiled for matching."""
     entries = load(spec, houses, language)
     return PhraseTable((p, e) for e in entries for p in e.phrases)
+
+
+def by_phrase(entries: Sequence[E]) -> PhraseTable[tuple[E, ...]]:
+    """The phrases of entries that may share some, each with all that have it, in their order."""
+    found: dict[str, list[E]] = {}
+    for entry in entries:
+        for phrase in entry.phrases:
+            found.setdefault(phrase, []).append(entry)
+    return PhraseTable((p, tuple(own)) for p, own in found.items())
 
 
 def _parse(spec: TableSpec[E], text: str, name: str) -> tuple[list[E], list[str]]:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import dimension_of
-from reconcile.language.lexicon import Entry, Houses, TableSpec, load
+from reconcile.language.lexicon import Entry, Houses, TableSpec, by_phrase, load
 from reconcile.language.phrases import PhraseTable
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
@@ -47,11 +47,7 @@ SPEC = TableSpec("measures", "measure", MeasureEntry, shared_phrases=True)
 
 @lru_cache(maxsize=16)
 def cue_table(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
-    by_phrase: dict[str, list[MeasureEntry]] = {}
-    for entry in load(SPEC, houses):
-        for phrase in entry.phrases:
-            by_phrase.setdefault(phrase, []).append(entry)
-    return PhraseTable((p, tuple(entries)) for p, entries in by_phrase.items())
+    return by_phrase(load(SPEC, houses))
 
 
 @lru_cache(maxsize=16)

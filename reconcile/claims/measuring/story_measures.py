@@ -7,15 +7,21 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from reconcile.claims.measuring.measure_table import cues_of
+from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import dimension_of
-from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Entry, Houses, TableSpec, by_phrase, load
+from reconcile.language.phrases import PhraseTable
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Part
 
 OPENING_TOKENS = 60  # headline and this much of the body say what the story is about
+KILLED = "killed"  # what the number of "victims" is where no story says otherwise
 NAMED_REACH = 4  # tokens after "the 4,000-acre" in which what the story is about may be named ("Stone Gulch fire")
 
 
@@ -27,9 +33,11 @@ class StoryMeasure(Entry):
     counts: str
     instead: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    least: int = 0
 
 
-SPEC = TableSpec("story_measures", "story", StoryMeasure)
+SPEC = TableSpec("story_measures", "story", StoryMeasure, shared_phrases=True)
 
 
 def with_story_measures(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses = ()) -> list[Claim]:
@@ -56,16 +64,27 @@ def _counted(houses: Houses) -> frozenset[str]:
 
 def _told(analysis: Analysis, first: int, last: int | None, houses: Houses) -> list[StoryMeasure]:
     """The kinds of story that the tokens tell of, in order."""
-    return [match.entry for match in phrase_table(SPEC, houses).find(analysis.tokens, first, last)]
+    return [entry for match in _stories(houses).find(analysis.tokens, first, last) for entry in match.entry]
+
+
+@lru_cache(maxsize=16)
+def _stories(houses: Houses) -> PhraseTable[tuple[StoryMeasure, ...]]:
+    return by_phrase(load(SPEC, houses))
 
 
 def _of_story(
     claim: Claim, figure: QuantityMention, analysis: Analysis, told: Sequence[StoryMeasure], houses: Houses
 ) -> Claim:
     """The claim, with the measure of its sentence's or else its article's story where it has none of its own."""
-    own = _told(analysis, *analysis.sentences[analysis.sentence_of(figure.first)], houses)
+    sentence = analysis.sentences[analysis.sentence_of(figure.first)]
+    own = _told(analysis, *sentence, houses)
     entry = next((e for e in (*own, *told) if e.counts == _dimension(claim)), None)
-    if entry is None or claim.measure not in (claim.quantity.unit, *entry.instead):
+    if entry is None:
+        return claim
+    if entry.counts == PERSON:
+        hit = _are_victims(claim, analysis, sentence, houses) or _are_hit(claim, figure, analysis, entry, houses)
+        return evolve(claim, measure=entry.measure) if hit else claim
+    if claim.measure not in (claim.quantity.unit, *entry.instead):
         return claim
     behind = analysis.tokens.words[figure.last : figure.last + NAMED_REACH]
     if _describes(analysis, figure) and not any(name in behind for name in entry.named):
@@ -73,9 +92,42 @@ def _of_story(
     return evolve(claim, measure=entry.measure)
 
 
+def _are_victims(claim: Claim, analysis: Analysis, sentence: tuple[int, int], houses: Houses) -> bool:
+    """ "The number of victims is 12,000": victims of a fraud are dead only where something else says so."""
+    words, victims = analysis.tokens.words, word_classes(houses)["victims-of"]
+    if claim.measure not in ("", KILLED) or victims.isdisjoint(words[slice(*sentence)]):
+        return False
+    deadly = cues_of(houses, frozenset({KILLED})).find(analysis.tokens, *sentence)
+    return all(not victims.isdisjoint(words[cue.start : cue.end]) for cue in deadly)
+
+
+def _are_hit(claim: Claim, figure: QuantityMention, analysis: Analysis, entry: StoryMeasure, houses: Houses) -> bool:
+    """ "The secrets of 6.4 million customers", "1.3 million customers." as an answer: people whom the story is about.
+
+    Not so "its 6.4 million customers", which are all, and "wrote to 6.4 million customers".
+    """
+    head = claim.quantity.head or ""
+    if head not in entry.heads or claim.quantity.value < entry.least:
+        return False
+    if claim.measure in entry.instead:
+        return claim.measure != thing(head, houses) or _is_said_of(figure, analysis, houses)
+    return claim.measure in ("", thing(head, houses)) and _is_said_of(figure, analysis, houses)
+
+
+def _is_said_of(figure: QuantityMention, analysis: Analysis, houses: Houses) -> bool:
+    """True where "of" or "about" stands before the figure, and where it is all that its sentence says."""
+    first, last = analysis.sentences[analysis.sentence_of(figure.first)]
+    before = analysis.tokens.words[figure.first - 1] if figure.first > first else ""
+    alone = figure.first == first and last - figure.last <= 1
+    return alone or before in word_classes(houses)["data-of"]
+
+
 def _dimension(claim: Claim) -> str:
-    unit = claim.quantity.unit if claim.kind is Kind.FIGURE else None
-    return dimension_of(unit) if unit else ""
+    """What the figure is of, as the table says it; a bare number may count people."""
+    if claim.kind is not Kind.FIGURE or claim.value is None:
+        return ""
+    unit, bare = claim.quantity.unit, claim.quantity.counted is None and not claim.measure
+    return dimension_of(unit) if unit else PERSON if bare else ""
 
 
 def _describes(analysis: Analysis, figure: QuantityMention) -> bool:

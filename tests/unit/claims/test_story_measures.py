@@ -9,6 +9,8 @@ from reconcile.model.claim import Kind
 from reconcile.model.text import Article
 
 FIRE = "Wildfire closes in on Arel"
+HACK = "Hackers hit clinic in Arel"
+SCAM = "Romance scam: man held in Osk"
 DRUGS = "Cocaine found in the port of Osk"
 
 
@@ -33,6 +35,19 @@ def measures(headline: str, body: str) -> list[str]:
         (DRUGS, "It lay in a 3-tonne lorry.", ["tonne 3"]),
         (DRUGS, "Last year's 2-tonne haul is still the record.", ["drugs 2"]),
         ("Bell raised from wreck", "It weighed 640 kilos.", ["weight 640"]),
+        (HACK, "The gang may spill the secrets of 64,000 patients.", ["data exposed 64000"]),
+        (HACK, "How many are affected? Around 64,000 patients.", ["data exposed 64000"]),
+        (HACK, "The ombudsman's count of victims is 64,000.", ["data exposed 64000"]),
+        (HACK, "In all 1.2 terabytes went out of the door.", ["data stolen 1.2"]),
+        (HACK, "It treats some 64,000 patients.", ["patient 64000"]),
+        (HACK, "It has 64,000 patients.", ["patient 64000"]),
+        (HACK, "It has written to 64,000 patients.", ["patient 64000"]),
+        (HACK, "Two patients died.", ["killed 2"]),
+        (SCAM, "The number of victims is put at 340.", ["people defrauded 340"]),
+        (SCAM, "There are 340 victims so far.", ["people defrauded 340"]),
+        (SCAM, "One of the 12 victims has killed himself.", [" 12"]),
+        ("Inquiry into child abuse ends", "It found the number of victims to be 412.", ["abused 412"]),
+        ("Flood in Arel", "The number of victims is put at 34.", ["killed 34"]),
     ],
 )
 def test_the_story_tells_what_its_figures_measure(headline: str, body: str, expected: list[str]) -> None:
