@@ -15,7 +15,7 @@ BEFORE = "before"  # the period of what was so the time before
 NORM_REACH = 12  # tokens between "the average for the month" and its figure
 NORM_AFTER = 5  # tokens behind a figure in which "is normal" ends
 OCCASION_REACH = 14  # tokens between "in the previous vote" and its figure
-_ENDS = frozenset(",;:()–—\"“”")
+_ENDS = frozenset(',;:()–—"“”')
 
 
 def standard_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()) -> str:
