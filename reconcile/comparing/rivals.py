@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.equivalents import digit_slip, is_added, swapped
 from reconcile.comparing.excuses import excuse, few_of_a_group
@@ -11,9 +13,11 @@ from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.language.grammar import word_classes
 from reconcile.language.quantity_values import PERSON
+from reconcile.matching.measured import measure_level
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
 
+_MUCH_ALIKE = Decimal("1.25")  # times, within which a count that tells no deed is taken for that of the deed
 _CROWD = 100  # people, of whom one text tells as a whole
 
 
@@ -39,6 +43,8 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
         return Judgement(Verdict.CONFLICT, (f"{against}: {digit_slip(a, b)}",))
     if why := excuse(a, b, here):
         return Judgement(Verdict.COMPATIBLE, (f"{against}; {why}",))
+    if _deed_untold(a, b):
+        return Judgement(Verdict.TENSION, (f"{against}; only one says what was done to them",))
     if few_of_a_group(a, b):
         return Judgement(Verdict.TENSION, (f"{against}; they may be others of the same group",))
     fewer = min((a, b), key=lambda s: s.value)
@@ -61,6 +67,17 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     if here.moves is Moves.RISES and b.value < a.value and b.moment.after(a.moment, here.gap):
         return Judgement(Verdict.CONFLICT, (f"a later, lower figure with no word of explanation: {against}",))
     return Judgement(Verdict.CONFLICT, (f"both cannot be true: {against}",))
+
+
+def _deed_untold(a: Statement, b: Statement) -> bool:
+    """ "388 flights were cancelled", "640 flights": things told without a deed may be more than were done so.
+
+    Numbers that are much alike, or a slip of digits apart, are of one count all the same.
+    """
+    if measure_level(a.claim, b.claim) != "one-bare" or digit_slip(a, b):
+        return False
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high > _MUCH_ALIKE * low
 
 
 def _of_other_people(a: Statement, b: Statement, here: Scene) -> bool:
