@@ -33,6 +33,7 @@ from reconcile.claims.people.attackers import all_dead
 from reconcile.claims.people.ballots import with_sides
 from reconcile.claims.people.breakdown import with_breakdowns
 from reconcile.claims.people.complements import with_shares
+from reconcile.claims.people.daily import with_daily
 from reconcile.claims.people.present import with_presence
 from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_parts, settle_states
 from reconcile.claims.people.singles import (
@@ -76,6 +77,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_shares(settle_parts(settle_groups(claims), houses), parts, houses)
     claims = with_continued(with_presence(demote_lesser(claims, parts, houses), parts, houses), parts, houses)
     claims = with_story_measures(in_percentage_points(with_spans(claims, article)), parts, houses)
+    claims = with_daily(claims, parts, houses)
     claims = with_equivalents(claims, article)
     claims = share_questions(with_revisions(claims, parts, houses))
     return dated_by_body(with_stages(claims, parts, houses))

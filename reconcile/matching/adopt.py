@@ -12,13 +12,15 @@ from decimal import Decimal
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.withdrawals import share_questions
 from reconcile.language.dimensions import is_money
+from reconcile.language.quantity_values import PERSON
 from reconcile.matching.values import dimension
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.quantity import Hedge
 
 LARGE = 1_000_000
-_Told = tuple[str, str | None]  # measure and unit
+_Told = tuple[str, str | None, str]  # measure, unit, and the day of which alone it is told
+_NEW = "new "  # the period of a count of one day begins so
 
 TELLING = 10  # a smaller number takes a measure only where somebody states it, and within its own article
 SURE = 100  # from here on two counts of one number are one count, whatever noun they stand before
@@ -30,10 +32,11 @@ def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     in_event: dict[tuple[str, Decimal], set[_Told]] = defaultdict(set)
     for claim in claims:
         if claim.kind is Kind.FIGURE and claim.measure and claim.frame.main and (counts(claim) or is_sum(claim)):
-            value, measure = claim.quantity.value, (claim.measure, claim.quantity.unit)
+            day = claim.period if claim.period.startswith(_NEW) else ""
+            value, measure = claim.quantity.value, (claim.measure, claim.quantity.unit, day)
             in_article[claim.mention.span.article, value].add(measure)
             in_event[claim.event or "", value].add(measure)
-    counted = [_adopted(c, in_article, in_event) if is_bare(c) else c for c in claims]
+    counted = [_adopted(c, in_article, in_event) if is_bare(c) else _as_in_body(c, in_article) for c in claims]
     topics = _topics(counted)
     told = [_with_topic(c, topics) if is_topicless(c) else c for c in counted]
     return tuple(share_questions(_with_topics_given_again(told)))
@@ -78,6 +81,17 @@ def _with_topics_given_again(claims: Sequence[Claim]) -> list[Claim]:
     return [evolve(c, measure=topics[c.id]) if c.id in topics else c for c in claims]
 
 
+def _as_in_body(claim: Claim, in_article: Mapping[tuple[str, Decimal], set[_Told]]) -> Claim:
+    """ "Government counts 41,000 refugees" over "41,000 persons had crossed": a headline's noun alone says less."""
+    if claim.kind is not Kind.FIGURE or claim.mention.span.part != "headline" or claim.quantity.unit != PERSON:
+        return claim
+    if claim.quantity.value < SURE or claim.measure in known_measures():
+        return claim
+    found = in_article.get((claim.mention.span.article, claim.quantity.value), set())
+    known = {measure for measure, unit, day in found if measure in known_measures() and unit == PERSON and not day}
+    return evolve(claim, measure=known.pop()) if len(known) == 1 else claim
+
+
 def is_bare(claim: Claim) -> bool:
     """True for a figure that says neither what it measures nor what it counts."""
     vague = claim.kind is Kind.FIGURE and claim.quantity.hedge is Hedge.VAGUE
@@ -110,7 +124,9 @@ def _adopted(
         found = in_event.get((claim.event or "", value), set())
     found = {f for f in found if claim.quantity.unit in (None, f[1])}  # no people are ships
     known = {f for f in found if f[0] in known_measures()} or found
-    if len({measure for measure, _ in known}) != 1:
+    if len({measure for measure, _, _ in known}) != 1:
         return claim
-    measure, unit = min(known, key=lambda told: told[1] or "")  # "40,000 homes" and "40,000 customers" are one question
-    return evolve(claim, measure=measure, value=evolve(claim.quantity, unit=unit))
+    measure, unit, _ = min(known, key=lambda told: told[1] or "")  # "40,000 homes", "40,000 customers": one question
+    days = {day for _, _, day in known}
+    period = days.pop() if len(days) == 1 and value >= SURE else ""
+    return evolve(claim, measure=measure, value=evolve(claim.quantity, unit=unit), period=period or claim.period)

@@ -385,3 +385,14 @@ def test_more_than_six_in_ten_restates_a_share_just_above_it(share: str, verdict
     )
     (finding,) = (f for f in reconcile([exact, coarse]).findings if f.measure == "turnout rate")
     assert finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("bare", "done", "verdict"),
+    [(640, 388, "tension"), (640, 604, "conflict"), (31, 30, "conflict"), (137, 173, "conflict"), (640, 640, "agree")],
+)
+def test_things_told_without_a_deed_may_be_more_than_those_it_was_done_to(bare: int, done: int, verdict: str) -> None:
+    story = Story("flight")
+    one = story.says("Herald", number(bare, unit=None, head="flight"), measure="flight")
+    two = story.says("Echo", number(done, unit=None, head="flight"), measure="flight cancelled")
+    assert story.verdict(one, two) == verdict

@@ -10,7 +10,7 @@ from reconcile.matching.adopt import adopt_measures
 from reconcile.model.change import evolve
 from reconcile.model.claim import Attribution, Claim, Kind
 from reconcile.model.quantity import Hedge, Quantity
-from reconcile.model.text import Article
+from reconcile.model.text import Article, Part
 
 
 def term(article: str, years: int, measure: str) -> Claim:
@@ -79,3 +79,23 @@ def test_one_of_whom_nothing_is_told_is_not_the_one_killed() -> None:
     killed, bare = people("a", 1, "killed", None), people("a", 1, "", "guest")
     bare = evolve(bare, attribution=Attribution("a witness", "said"))
     assert adopt_measures([killed, bare])[1].measure == ""
+
+
+def crossed(article: str, measure: str, part: Part, period: str = "") -> Claim:
+    text = Article(article, headline="It saw 41,000 refugees", body="It saw 41,000 refugees")
+    quantity = Quantity(Decimal(41000), Decimal(41000), unit="person")
+    mention = text.mention(part, 7, 22)
+    return Claim(f"{article}#{part}7", Kind.FIGURE, mention, quantity, measure, event="e", period=period)
+
+
+@pytest.mark.parametrize(
+    ("of_body", "measure"), [("arrived", "arrived"), ("killed", "killed"), ("refugee", "refugee"), ("", "refugee")]
+)
+def test_the_noun_of_a_headline_asks_what_its_article_asks(of_body: str, measure: str) -> None:
+    claims = [crossed("a", "refugee", "headline"), crossed("a", of_body, "body")]
+    assert adopt_measures(claims)[0].measure == measure
+
+
+def test_a_number_of_one_day_is_of_that_day_wherever_it_stands_alone() -> None:
+    claims = [crossed("a", "arrived", "body", "new 2024-05-01"), crossed("b", "", "body")]
+    assert adopt_measures(claims)[1].period == "new 2024-05-01"
