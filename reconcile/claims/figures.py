@@ -32,6 +32,7 @@ from reconcile.claims.one_figure import PartReading, claim_of, frame_of, id_of
 from reconcile.claims.people.attackers import all_dead
 from reconcile.claims.people.ballots import with_sides
 from reconcile.claims.people.breakdown import with_breakdowns
+from reconcile.claims.people.by_place import with_places
 from reconcile.claims.people.complements import with_shares
 from reconcile.claims.people.daily import with_daily
 from reconcile.claims.people.present import with_presence
@@ -74,6 +75,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_others_told(claims, parts, houses)
     claims = only_beside_others(settle_states(claims, houses))
     claims = held_like_body(with_sides(with_tallies(claims, parts, kinds, houses), parts, houses))
+    claims = with_places(claims, parts, houses)
     claims = with_shares(settle_parts(settle_groups(claims), houses), parts, houses)
     claims = with_continued(with_presence(demote_lesser(claims, parts, houses), parts, houses), parts, houses)
     claims = with_story_measures(in_percentage_points(with_spans(claims, article)), parts, houses)
