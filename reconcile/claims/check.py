@@ -23,6 +23,8 @@ from reconcile.claims.notes.taken_back import NoteCue
 from reconcile.claims.people.ballots import BALLOT_SIDES, SideEntry
 from reconcile.claims.people.holders import HELD, HeldEntry, holder_of
 from reconcile.claims.people.scope import counted
+from reconcile.claims.people.whereabouts import SPEC as WHEREABOUTS
+from reconcile.claims.people.whereabouts import whereabouts
 from reconcile.claims.tables import (
     ATTACKER_DEATHS,
     EVENT_KINDS,
@@ -54,6 +56,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(MEASURES, houses, _measured, _gives_measure)
     failures += _check(STORY_MEASURES, houses, _of_story, _gives_measure)
     failures += _check(POPULATIONS, houses, _counted, _gives_id)
+    failures += _check(WHEREABOUTS, houses, _placed, _gives_id)
     failures += _check(VOICES, houses, _voiced, _gives_status)
     failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
     failures += _check_things(houses)
@@ -122,6 +125,11 @@ def _counted(analysis: Analysis, entry: Population, houses: Houses) -> list[str]
         sentence = analysis.sentences[analysis.sentence_of(figure.first)]
         readings.append(counted(analysis, figure, sentence, None, houses).population or "everyone")
     return readings
+
+
+def _placed(analysis: Analysis, entry: Entry, houses: Houses) -> list[str]:
+    sentences = ((q, analysis.sentences[analysis.sentence_of(q.first)]) for q in analysis.quantities)
+    return [where for q, own in sentences if (where := whereabouts(analysis, q, own, houses))]
 
 
 def _gives_id(entry: Entry, reading: str) -> bool:

@@ -91,7 +91,7 @@ class Roles(Clause):
         if gap and gap[0] in self.classes["passive-auxiliary"] and "," in gap:
             return None  # "several people were questioned, and two …": the figure has a verb of its own
         before = gap[-1] if gap else ""
-        if before in self.classes["indefinite"] and befell(entry, self.houses):
+        if befell(entry, self.houses) and (before in self.classes["indefinite"] or self._is_told_noun(gap)):
             return None  # "scattered 300 people without firing a shot": a noun
         if "object" in entry.takes and (self._is_active(cue, entry, before) or self._governs(cue, before)):
             return None
@@ -100,6 +100,12 @@ class Roles(Clause):
         if len(gap) == 1 and before == ",":
             return None if "object" in entry.takes else 1.0
         return 0.3 * len(gap) + gap.count(",")
+
+    def _is_told_noun(self, gap: list[str]) -> bool:
+        """ "A bus with 40 passengers fell, the dead are 12": a noun; "12 of the wounded" are some of these."""
+        if not gap or gap[-1] not in self.classes["definite"] - self.classes["relative-subject"]:
+            return False
+        return len(gap) < 2 or " ".join(gap[-2:]) not in self.classes["of-the"] | self.classes["part-before"]
 
     def _of_speaker(self, start: int, stop: int) -> bool:
         """ "We were 120, said Ana Ruiz, who swam ashore": the relative clause tells of the speaker."""

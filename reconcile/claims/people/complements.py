@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reconcile.claims.measuring.labels import label_of
 from reconcile.claims.measuring.measure_table import kinships, said_of_people
 from reconcile.claims.people.attackers import KILLED
+from reconcile.claims.people.whereabouts import is_whereabouts
 from reconcile.claims.tables import POPULATIONS, Population, states, thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
@@ -57,7 +58,8 @@ def with_shares(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses:
             if claim is None:
                 continue
             at = analysis.sentence_of(figure.first)
-            if _is_share(analysis, figure, houses) and _tells_no_measure(claim, houses):
+            placed = is_whereabouts(claim.population, houses)
+            if placed or (_is_share(analysis, figure, houses) and _tells_no_measure(claim, houses)):
                 share = _share_of(claim, list(_wholes(analysis, figure, told, at, houses)), houses)
                 claim = changed[claim.id] = share or claim
             told.append((at, claim))

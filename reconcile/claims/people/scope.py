@@ -10,6 +10,7 @@ from attrs import frozen
 from reconcile.claims.measuring.measures import Measured
 from reconcile.claims.people.attackers import KILLED
 from reconcile.claims.people.complements import complement, labelled
+from reconcile.claims.people.whereabouts import whereabouts
 from reconcile.claims.tables import POPULATIONS, Population, everyone
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
@@ -226,7 +227,7 @@ def _population(
     taken = next((m.entry for m in table.find(tokens, figure.last, following) if m.entry.kind == "with"), None)
     if taken is not None:
         return taken.id, taken.kind
-    if what := complement(analysis, figure, sentence, houses):
+    if what := complement(analysis, figure, sentence, houses) or whereabouts(analysis, figure, sentence, houses):
         return what, "group"
     if part := labelled(analysis, figure, sentence[0], houses):
         return part.id, part.kind

@@ -30,6 +30,20 @@ def figures(body: str) -> dict[str, tuple[str, str]]:
         ("Injured: 411, of whom serious: 52.", "411", ("injured", "")),
         ("Fifty were injured, eight of them in mortal danger.", "eight", ("injured", "critical")),
         ("Seventy people were hurt; five are still in danger.", "five", ("injured", "critical")),
+        ("The toll is 58. Of these, 52 were on board and six were residents.", "52", ("killed", "aboard")),
+        ("The toll is 58. Of these, 52 were on board and six were residents.", "six", ("killed", "on the ground")),
+        (
+            "The toll is 66. Fifty-seven of them were on the plane and nine on the ground.",
+            "nine",
+            ("killed", "on the ground"),
+        ),
+        ("The toll is 31. Of those, 22 were in the bus and nine were shoppers.", "22", ("killed", "aboard")),
+        ("The toll is 58. Six of them are inhabitants of the houses it fell on.", "Six", ("killed", "on the ground")),
+        ("The toll is 58. On board were 94 people.", "94", ("aboard", "")),
+        ("Twelve were on the train when it left the rails.", "Twelve", ("aboard", "")),
+        ("A plane with 94 passengers fell on houses, the dead are 58.", "94", ("passenger", "passengers")),
+        ("A plane with 94 passengers fell on houses, the dead are 58.", "58", ("killed", "")),
+        ("The toll is 31. Twelve of the injured are children.", "Twelve", ("injured", "children")),
     ],
 )
 def test_a_share_is_of_those_counted_before_it(body: str, number: str, counted: tuple[str, str]) -> None:
