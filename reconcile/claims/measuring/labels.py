@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reconcile.claims.measuring.measure_table import cue_table
 from reconcile.claims.tables import everyone, thing
@@ -51,22 +52,31 @@ def _without_aside(words: Sequence[str], first: int, stop: int) -> int:
 
 def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()) -> str:
     """ "Cables: 112", "Cables laid off the coast: 112" in a list of facts: the noun listed; "" in running text."""
-    label = label_of(analysis, figure, sentence[0])
-    words = analysis.tokens.words[slice(*label)] if label else []
+    words, label = analysis.tokens.words, label_of(analysis, figure, sentence[0])
     verbs = word_classes()["passive-auxiliary"] | word_classes()["active-auxiliary"]
-    if label is None or not verbs.isdisjoint(words):
+    if label is None or not verbs.isdisjoint(words[slice(*label)]):
         return ""  # "The slope will be a cemetery: sixty-one were found"
-    noun = _head_of(words, houses)
+    noun = words[_head_of(words, label, houses)]
     return thing(singular(noun, tables()), houses) if noun.isalpha() else ""
 
 
-def _head_of(label: Sequence[str], houses: Houses) -> str:
+def noun_before(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses = ()) -> int | None:
+    """The token of the plural that a bare number is told after: in its label, or behind "the number of"; else None."""
+    words, label = analysis.tokens.words, label_of(analysis, figure, first)
+    if label and not "".join(words[figure.last : figure.last + 1]).isalpha():
+        at: int | None = _head_of(words, label, houses)  # no headline: "Isle horrors: 17 drown"
+    else:
+        at = _numbered_at(analysis, figure, first, houses)
+    return at if at is not None and is_plural(words[at], tables()) else None
+
+
+def _head_of(words: Sequence[str], label: tuple[int, int], houses: Houses) -> int:
     """The noun of a label: the last plural before its first link ("food parcels handed out by boat"), or its last."""
-    classes = word_classes(houses)
-    numbered = len(label) > 2 and label[0] in classes["taken-up-noun"] and label[1] in classes["of"]
-    noun = label[2:] if numbered else label
-    stop = next((i for i, w in enumerate(noun) if i and w in classes["label-link"]), len(noun))
-    return next((w for w in reversed(noun[:stop]) if is_plural(w, tables())), noun[stop - 1])
+    classes, (start, end) = word_classes(houses), label
+    if end - start > 2 and words[start] in classes["taken-up-noun"] and words[start + 1] in classes["of"]:
+        start += 2
+    stop = next((i for i in range(start + 1, end) if words[i] in classes["label-link"]), end)
+    return next((i for i in range(stop - 1, start - 1, -1) if is_plural(words[i], tables())), stop - 1)
 
 
 def numbered_thing(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses = ()) -> str:
@@ -100,15 +110,22 @@ def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first:
 
 
 def _numbered(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> str:
-    """ "The number of homes lost rose to 31": the plural behind "number of", with no break before the figure."""
+    """ "The number of homes lost rose to 31": what is numbered, in one word."""
+    at = _numbered_at(analysis, figure, first, houses)
+    return thing(singular(analysis.tokens.words[at], tables()), houses) if at is not None else ""
+
+
+def _numbered_at(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> int | None:
+    """The plural right behind "number of", with no break before the figure."""
     words, classes = analysis.tokens.words, word_classes(houses)
+    stops = classes["label-link"] | classes["count-moves"]
     for at in range(figure.first - 1, max(first, figure.first - NUMBERED_REACH), -1):
         if words[at] in _ENDS or words[at] in classes["clause-break"] or words[at] in _COMMAS:
-            return ""
+            return None
         if words[at] in classes["of"] and words[at - 1] in classes["taken-up-noun"]:
-            plurals = (w for w in words[at + 1 : at + 1 + NAMED_REACH] if is_plural(w, tables()))
-            return thing(singular(next(plurals, ""), tables()), houses)
-    return ""
+            named = takewhile(lambda w: w not in stops, words[at + 1 : at + 1 + NAMED_REACH])
+            return next((i for i, w in enumerate(named, at + 1) if is_plural(w, tables())), None)
+    return None
 
 
 def _heading(analysis: Analysis, label: int) -> str:

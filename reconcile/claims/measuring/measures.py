@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from reconcile.claims.measuring.clause import Cue
-from reconcile.claims.measuring.labels import label_of, thing_counted
+from reconcile.claims.measuring.labels import label_of, noun_before, thing_counted
 from reconcile.claims.measuring.measure_table import MeasureEntry, cue_table, kinds_of, suits
 from reconcile.claims.measuring.roles import Roles
 from reconcile.language.analysis import Analysis
@@ -120,6 +120,8 @@ class Sentence(Roles):
                         continue
                     if self.is_said_of_some(figure, cue) or (cue.end < figure.first and self.is_whole(figure)):
                         continue
+                    if self._is_of_things(entry, index, cue):
+                        continue
                     if entry.heads and self._head(index) not in entry.heads:
                         continue
                     if entry.after and self.words[figure.first - 1] not in entry.after:
@@ -155,6 +157,15 @@ class Sentence(Roles):
     def _head(self, index: int) -> str:
         """The noun a figure counts, or the thing that desks also call by it."""
         return self._thing(index) or self.figure(index).quantity.head or ""
+
+    def _is_of_things(self, entry: MeasureEntry, index: int, cue: Cue) -> bool:
+        """ "Dogs rescued: 93", "the number of dogs rescued rose to 93": the noun before a bare number counts nobody."""
+        figure = self.figure(index)
+        if entry.counts != "person" or figure.quantity.unit or figure.quantity.counted:
+            return False
+        at = noun_before(self.analysis, figure, self.first, self.houses)
+        people = tables(self.houses).nouns
+        return at is not None and not cue.start <= at < cue.end and self.words[at] not in people["person"]
 
     def _suits(self, entry: MeasureEntry, index: int) -> bool:
         if entry.counts == "thing":
