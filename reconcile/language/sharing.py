@@ -143,10 +143,10 @@ def _following(view: View, figure: Figure) -> Figure | None:
 def label_unit(view: View, first: int) -> Unit | None:
     """The unit that opens the label of a bare figure in a list of facts: "Acres burned: 12,300"."""
     at = first - 1
-    if view.word(at) != ":":
+    if at < 1 or view.word(at) != ":":
         return None
     start = at - 1
-    while start > at - _LABEL and not view.opens_line(start):
+    while start > max(0, at - _LABEL) and not view.opens_line(start):
         start -= 1
     if start < view.floor or not view.opens_line(start):
         return None

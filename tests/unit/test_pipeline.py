@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import reconcile
@@ -65,6 +65,7 @@ def test_a_text_without_a_date_invents_none() -> None:
 
 
 @settings(max_examples=60)
+@example(":0", ": 5")
 @given(st.text(max_size=400), st.text(max_size=60))
 def test_no_text_crashes_the_run(body: str, headline: str) -> None:
     report = reconcile.reconcile([Article(id="a", body=body, headline=headline), Article(id="b", body=body)])
