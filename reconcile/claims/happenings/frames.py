@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
+from reconcile.claims.happenings.made_then import is_of_making
 from reconcile.claims.measuring.compared import is_baseline
 from reconcile.claims.places import scene
 from reconcile.claims.tables import EVENT_KINDS
@@ -152,7 +153,7 @@ def figure_frame(
 
 def _may_date(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
     """True where the date may tell the figure's time, and does not belong to another one."""
-    others = (_of_baseline, _of_one_before, _compared_with, _of_next_clause)
+    others = (_of_baseline, _of_one_before, _compared_with, _of_next_clause, is_of_making)
     if any(belongs(analysis, mention, figure, houses) for belongs in others):
         return False
     return not _labels_another(analysis, mention, figure)

@@ -44,3 +44,31 @@ def test_what_happened_in_the_flood_of_a_year_happened_in_that_year() -> None:
     found = figures("The flood killed nine people on Monday. The great flood of 1953 killed 300 people.")
     assert found["nine people"].frame.main
     assert not found["300 people"].frame.main
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight villagers were killed in houses that had been built, with planning permission, in 2006.",
+        "Eight villagers died in a tower completed in 1974.",
+        "The blaze hurt eight villagers in a club opened in 2011.",
+        "Eight villagers were trapped in the tunnel built in 1931.",
+        "Eight villagers were arrested under a law passed in 1998.",
+    ],
+)
+def test_the_year_of_a_thing_is_not_that_of_what_befell_people_in_it(text: str) -> None:
+    assert figures(text)["eight villagers" if "eight" in text else "Eight villagers"].frame.main
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Eight villagers died in a fire in 2006.", "Eight villagers"),
+        ("Eight towers were completed in 1974.", "Eight towers"),
+        ("Eight towers opened in 1974.", "Eight towers"),
+        ("The firm built eight towers in 1974.", "eight towers"),
+        ("Eight villagers died when the tower collapsed in 1974.", "Eight villagers"),
+    ],
+)
+def test_what_happened_or_was_built_in_a_year_is_of_that_year(text: str, figure: str) -> None:
+    assert not figures(text)[figure].frame.main
