@@ -13,6 +13,7 @@ from reconcile.model.claim import Status
 BEFORE_REACH = 9  # tokens between a cue and the figure it governs
 CLAUSE_REACH = 14  # the same between a denial and a figure that opens a clause of its own
 AFTER_REACH = 20
+BRANDED_REACH = 10  # tokens between a figure and what its account is called ("a $1.1m payment 'fiction'")
 KNOWN_REACH = 9  # tokens between "the 25,000" and who had forecast it
 RUMOUR_REACH = 6  # tokens behind a figure in which a clause says that it goes round
 POLL_REACH = 40  # tokens in which a poll may list what it gives to whom
@@ -29,7 +30,32 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
     for match in voices(houses, "after").find(tokens, figure.last, stop):
         if not _breaks(analysis, max(figure.last, min(clause, match.start)), match.start, houses):
             return Status(match.entry.status)
-    return _expected_by(analysis, figure, sentence, houses)
+    return (
+        Status.DENIED
+        if _branded(analysis, figure, sentence, houses)
+        else _expected_by(analysis, figure, sentence, houses)
+    )
+
+
+def _branded(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
+    """ "Called the story of a $1.1m payment fiction": a verb of calling, an account of it, a word of untruth."""
+    tokens, accounts = analysis.tokens, word_classes(houses)["account-noun"]
+    start = max(sentence[0], figure.first - CLAUSE_REACH)
+    verb = next((v for v in voices(houses, "brands").find(tokens, start, figure.first)), None)
+    if verb is None or accounts.isdisjoint(tokens.words[verb.end : figure.first]):
+        return False
+    if _breaks(analysis, verb.end, figure.first, houses):
+        return False
+    stop = min(sentence[1], figure.last + BRANDED_REACH)
+    behind = voices(houses, "untruth").find(tokens, figure.last, stop)
+    if any(not _breaks(analysis, figure.last, u.start, houses) and _closes(analysis, u.end) for u in behind):
+        return True
+    return bool(voices(houses, "untruth").find(tokens, verb.end, figure.first))
+
+
+def _closes(analysis: Analysis, token: int) -> bool:
+    """True where a clause ends before this token."""
+    return token >= len(analysis.tokens) or not analysis.tokens.words[token][0].isalnum()
 
 
 def _behind_rumour(analysis: Analysis, figure: QuantityMention, houses: Houses) -> int:

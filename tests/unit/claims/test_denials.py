@@ -198,3 +198,34 @@ def test_a_clause_that_says_where_a_toll_was_printed_narrows_it_to_nobody() -> N
     article = Article("a", body="The toll of 31 dead which was published by portals is not real.", source="Herald")
     (claim,) = [c for c in extract_claims([article]) if c.kind is Kind.FIGURE]
     assert claim.population == ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'The chain called the gang\'s story of a $4 million payment "fiction".',
+        "The ministry dismissed the rebels' claim of 200 killed as propaganda.",
+        "The bank branded talk of a $3 million loss pure invention.",
+        "Police described the number of 300 arrests as wildly exaggerated.",
+        "The firm rejected as untrue a report that it had sacked 300 workers.",
+        'The union called the figure of 9,000 strikers "a fairy tale", and marched on.',
+        "Talk of 500 layoffs is rubbish, the firm said.",
+    ],
+)
+def test_an_account_that_somebody_calls_untrue_is_denied(body: str) -> None:
+    assert [status for _, status in statuses(body).values()] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "He called the price of 4 million euros a bargain.",
+        "Police described 300 passports as false.",
+        "She dismissed 12 workers as liars.",
+        "He called the report on 40 children who told lies moving.",
+        "The mayor called the figure of 9,000 marchers encouraging, a report said.",
+        "The ministry called the claim false. It counts 41 dead.",
+    ],
+)
+def test_what_is_called_otherwise_is_not_denied(body: str) -> None:
+    assert all(status == "stated" for _, status in statuses(body).values())
