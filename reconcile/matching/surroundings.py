@@ -19,6 +19,7 @@ from reconcile.matching.values import MOST_ROUNDED, dimension, in_base_unit
 from reconcile.model.claim import Claim
 from reconcile.model.quantity import Hedge
 
+MUCH_ALIKE = 2  # times, by which two voices of one text may differ over one sum
 MANIFOLD = frozenset({None, "length"})  # a story has many distances, each of its own
 
 
@@ -69,7 +70,24 @@ def _first_answers(figures: Sequence[Claim]) -> frozenset[str]:
             asked = (c.measure, dimension(c), c.period, c.span, c.quantity.per)
             of = (c.population, c.where, c.frame.key, c.status, c.holder)
             answers[c.mention.span.article, *asked, *of].append(c)
-    return frozenset(c.id for same in answers.values() for c in same if _says_again(c, same[0]))
+    firsts = ((same, first) for same in answers.values() for first in _by_voice(same))
+    return frozenset(c.id for same, first in firsts for c in same if _says_again(c, first))
+
+
+def _by_voice(same: Sequence[Claim]) -> list[Claim]:
+    """The first answer of all, and the first of each other voice that is named for one much like it.
+
+    What is far from the first answer is of something else ("revenue of its cable arm, analysts said").
+    """
+    firsts: dict[str | None, Claim] = {}
+    for claim in same:
+        firsts.setdefault(claim.attribution.role if claim.attribution else None, claim)
+    return [c for role, c in firsts.items() if c is same[0] or (role is not None and _much_alike(c, same[0]))]
+
+
+def _much_alike(one: Claim, other: Claim) -> bool:
+    low, high = sorted(abs(c.quantity.value) * factor_of(c.quantity.unit or "") for c in (one, other))
+    return high <= MUCH_ALIKE * low
 
 
 def _says_again(claim: Claim, first: Claim) -> bool:

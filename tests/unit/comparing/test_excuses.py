@@ -90,3 +90,15 @@ def test_many_of_a_kind_are_all_there_are() -> None:
 def test_terms_of_two_people_in_one_text() -> None:
     text = "Arrel was sentenced to 42 months in prison. In March Lenk was sentenced to 150 months in prison."
     assert not alarms("prison term", text)
+
+
+@pytest.mark.parametrize(
+    ("second", "rivals"),
+    [
+        ("The growers' union said the crop was 1.8 million tonnes.", True),
+        ("The growers' union said the crop was 0.3 million tonnes in the hills.", False),
+    ],
+)
+def test_two_sources_of_one_text_are_rivals_over_one_sum(second: str, rivals: bool) -> None:
+    both = f"The ministry put the harvest of Norrdal at 2.1 million tonnes. {second}"
+    assert alarms("harvest", both, "Norrdal harvested 2.1 million tonnes of barley.") == rivals
