@@ -12,6 +12,7 @@ from reconcile.claims.measuring.clause import Cue
 from reconcile.claims.measuring.labels import label_of, noun_before, thing_counted
 from reconcile.claims.measuring.measure_table import MeasureEntry, cue_table, kinds_of, suits
 from reconcile.claims.measuring.roles import Roles
+from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
@@ -81,8 +82,8 @@ class Sentence(Roles):
 
     def _measured(self, option: _Option) -> Measured:
         entry, cue = option.entry, option.cue
-        thing = self._thing(option.figure) if entry.counts == "thing" else ""
-        return Measured(entry.measure, entry.counts, cue.start, cue.end, thing=thing)
+        counted = self._thing(option.figure) if entry.counts == "thing" else ""
+        return Measured(entry.measure, entry.counts, cue.start, cue.end, thing=counted)
 
     def _thing(self, index: int) -> str:
         if index not in self._things:
@@ -122,7 +123,7 @@ class Sentence(Roles):
                         continue
                     if self._is_of_things(entry, index, cue):
                         continue
-                    if entry.heads and self._head(index) not in entry.heads:
+                    if entry.heads and self._heads(index).isdisjoint(entry.heads):
                         continue
                     if entry.after and self.words[figure.first - 1] not in entry.after:
                         continue
@@ -154,9 +155,10 @@ class Sentence(Roles):
         days = {i for d in analysis.between(analysis.dates, *own) for i in range(d.first, d.last)}
         return days | {i for a in analysis.between(analysis.attributions, *own) for i in range(a.first, a.last)}
 
-    def _head(self, index: int) -> str:
-        """The noun a figure counts, or the thing that desks also call by it."""
-        return self._thing(index) or self.figure(index).quantity.head or ""
+    def _heads(self, index: int) -> frozenset[str]:
+        """The noun a figure counts, and the thing that desks also call by it."""
+        head = self.figure(index).quantity.head or ""
+        return frozenset({head, self._thing(index) or thing(head, self.houses)}) - {""}
 
     def _is_of_things(self, entry: MeasureEntry, index: int, cue: Cue) -> bool:
         """ "Dogs rescued: 93", "the number of dogs rescued rose to 93": the noun before a bare number counts nobody."""
