@@ -15,6 +15,7 @@ from reconcile.claims.happenings.incidents import with_incidents
 from reconcile.claims.happenings.magnitudes import with_magnitudes
 from reconcile.claims.happenings.stages import with_stages
 from reconcile.claims.happenings.subjects import settle_subject
+from reconcile.claims.measuring.answers import with_answers
 from reconcile.claims.measuring.brackets import with_equivalents
 from reconcile.claims.measuring.cells import narrowed
 from reconcile.claims.measuring.compared import with_apposed, with_compared
@@ -78,7 +79,8 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_places(claims, parts, houses)
     claims = with_shares(settle_parts(settle_groups(claims), houses), parts, houses)
     claims = with_continued(with_presence(demote_lesser(claims, parts, houses), parts, houses), parts, houses)
-    claims = with_story_measures(in_percentage_points(with_spans(claims, article)), parts, houses)
+    claims = with_answers(in_percentage_points(with_spans(claims, article)), parts, houses)
+    claims = with_story_measures(claims, parts, houses)
     claims = with_daily(claims, parts, houses)
     claims = with_equivalents(claims, article)
     claims = share_questions(with_revisions(claims, parts, houses))

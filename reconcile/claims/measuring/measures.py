@@ -123,6 +123,8 @@ class Sentence(Roles):
                         continue
                     if self._is_of_things(entry, index, cue):
                         continue
+                    if entry.counts == "thing" and not self.is_noun(figure, cue) and self._describes_a_thing(figure):
+                        continue
                     if entry.heads and self._heads(index).isdisjoint(entry.heads):
                         continue
                     if entry.after and self.words[figure.first - 1] not in entry.after:
@@ -187,6 +189,11 @@ class Sentence(Roles):
         before = self.words[cue.start - 1] if cue.start > self.first else ""
         articles = self.classes["definite"] | self.classes["indefinite"]
         return before in articles and "-" in self.words[cue.start : cue.end] and cue.end - cue.start == COMPOUND
+
+    def _describes_a_thing(self, figure: QuantityMention) -> bool:
+        """ "The 300-bed hospital was closed": what is said is said of the hospital, not of the beds."""
+        words = self.words[figure.number_last : figure.last + 1]
+        return words[:1] == ["-"] and len(words) > figure.last - figure.number_last and words[-1][0].isalpha()
 
     def _inherit(self, found: dict[int, Measured]) -> None:
         """Give a figure without a predicate the measure of the one before it ("12 people, four of them children")."""
