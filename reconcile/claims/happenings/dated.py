@@ -8,7 +8,15 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from reconcile.claims.happenings.happening_table import Happening, outlasting, passing, states, sudden_kinds, words_of
+from reconcile.claims.happenings.happening_table import (
+    Happening,
+    beginning_of,
+    outlasting,
+    passing,
+    states,
+    sudden_kinds,
+    words_of,
+)
 from reconcile.claims.happenings.happenings import has_verb, is_announced, is_verb
 from reconcile.language.dates.words import TENSE
 from reconcile.language.grammar import word_classes
@@ -27,6 +35,7 @@ _OWN_VERB = 2  # tokens before a date in which a verb takes it, with "on" betwee
 _OF_STATE = 3  # tokens between a state and the "since" that tells its beginning ("closed to traffic since")
 _UNTIL = 16  # tokens between a state and the "until" that tells its end ("suspended exports of grain and flour until")
 _BEGUN = 6  # tokens between an event and the verb that tells of its beginning
+_WHICH_BEGAN = 12  # the same where "which" stands before the verb ("the strike at the mill of Upper Osk, which began")
 _OWNERS = "'s"
 _ASIDE = 4  # tokens from a comma to the next in which a place stands that says where another lies
 _AGAIN = 3  # tokens before a happening in which "another" may stand
@@ -61,8 +70,9 @@ class Dated:
 
     @property
     def id(self) -> str:
-        """The kind of happening; empty where the date only dates words ("said on Monday")."""
-        return self.match.entry.id if self.match.entry.role == "event" else ""
+        """The kind of happening; empty where the date only dates words ("said on Monday") or what went on then."""
+        entry = self.match.entry
+        return entry.id if entry.role == "event" and not entry.begun_by else ""
 
     def among(self, story: Sequence[str]) -> str:
         """The kind of happening, where generic words stand for what the story is about first of all.
@@ -161,10 +171,14 @@ def _begun(
     tokens: Tokens, phase: Match[Happening], found: Sequence[Match[Happening]], houses: Houses
 ) -> Match[Happening]:
     """The event of "a strike that began", where one stands near before the verb; "it began" is of the story's own."""
-    events = [m for m in found if m.entry.own and 0 <= phase.start - m.end <= _BEGUN]
+    relative = tokens.words[max(0, phase.start - 1)] in word_classes(houses)["narrowing"]
+    reach = _WHICH_BEGAN if relative else _BEGUN
+    named = (m for m in found if m.entry.own or m.entry.begun_by)
+    events = [m for m in named if 0 <= phase.start - m.end <= reach]
     if not events and phase.start and tokens.words[phase.start - 1] in word_classes(houses)["thing-pronoun"]:
         return Match(phase.start, phase.end, evolve(phase.entry, generic=True))
-    return max(events, key=lambda m: m.end, default=phase)
+    event = max(events, key=lambda m: m.end, default=phase)
+    return Match(event.start, event.end, beginning_of(event.entry, houses))
 
 
 def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> bool:

@@ -71,6 +71,12 @@ def states(houses: Houses = ()) -> PhraseTable[Happening]:
 
 
 @lru_cache(maxsize=16)
+def beginning_of(event: Happening, houses: Houses = ()) -> Happening:
+    """The happening with which an event begins that goes on for days (`begun_by`); else the event itself."""
+    return next((e for e in load(SPEC, houses) if event.begun_by and e.id == event.begun_by), event)
+
+
+@lru_cache(maxsize=16)
 def passing(houses: Houses = ()) -> PhraseTable[Happening]:
     """What lasts up to a happening: "banned" to the end of the ban."""
     of = {e.id: e for e in load(SPEC, houses) if e.role == "event"}

@@ -348,9 +348,26 @@ NOT_THE_SAME = [
         "The dead of the avalanche at Oster were buried on Thursday.",
     ),
     ("Parliament passed the pension law on Tuesday.", "The president signed the pension law on Wednesday."),
+    ("Clashes in Oster on Tuesday left three dead.", "Clashes in Oster on Wednesday left three dead."),
+    ("Fighting broke out in Oster on Tuesday.", "There was fighting in Oster on Wednesday."),
 ]
 
 
 @pytest.mark.parametrize(("one", "two"), NOT_THE_SAME)
 def test_days_of_two_happenings_are_not_set_against_each_other(one: str, two: str) -> None:
     assert all(f.verdict is not Verdict.CONFLICT for f in compare(one, two).findings)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Fighting broke out in Oster on Tuesday.", "They fled from the fighting in Oster, which began on Wednesday."),
+        ("Since clashes erupted in Oster on Tuesday, 300 have died.", "The clashes in Oster began on Wednesday."),
+        (
+            "The walkout at the paper mill of Upper Oster, which started on Tuesday, cost 3 million.",
+            "Staff of the Oster paper mill walked out on Wednesday.",
+        ),
+    ],
+)
+def test_when_it_began_is_told_of_what_goes_on_for_days(one: str, two: str) -> None:
+    assert any(f.verdict is Verdict.CONFLICT for f in compare(one, two).findings)
