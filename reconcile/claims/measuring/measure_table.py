@@ -30,11 +30,14 @@ class MeasureEntry(Entry):
     share_of: str = ""
     noun: bool = False
     event: str = ""
+    units: tuple[str, ...] = ()
     least: int = 0
     most: int = 0
 
     def admits(self, quantity: Quantity) -> bool:
-        """True for values from `least` to `most`, where the entry names these."""
+        """True for values from `least` to `most` and in those units, where the entry names these."""
+        if self.units and quantity.unit not in self.units:
+            return False
         return self.least <= abs(quantity.value) and (not self.most or abs(quantity.value) <= self.most)
 
 

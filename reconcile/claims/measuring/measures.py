@@ -23,6 +23,7 @@ from reconcile.language.quantity_values import PERSON
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
 KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
 OWN_NOUN = 2.0  # what the people counted ("30 visitors") yield to a verb that tells what befell them
+_CLOSES = frozenset(",;.:!?")
 COMPOUND = 3  # tokens of "cut-off", "in the train"
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
 
@@ -137,8 +138,16 @@ class Sentence(Roles):
                     ):  # "Larkfield shooting: two gunmen at large" names an event
                         yield _Option(LABEL_COST - gain, index, cue, entry, "label")
                         continue
+                    if cue.end < figure.first and self._is_all_said(figure):
+                        continue  # "the guards on duty have a log that says eleven"
                     for role, cost in self.costs(figure, cue, entry):
                         yield _Option(cost - gain, index, cue, entry, role)
+
+    def _is_all_said(self, figure: QuantityMention) -> bool:
+        """True for a bare number right behind "says" that closes its clause."""
+        bare = figure.quantity.unit is None and figure.quantity.counted is None
+        said = figure.first > self.first and self.words[figure.first - 1] in self.classes["says-number"]
+        return bare and said and (figure.last >= self.last or self.words[figure.last] in _CLOSES)
 
     def _cues_for(self, figure: QuantityMention) -> list[Cue]:
         """The phrases of the sentence, longest first, of those that tell of such figures."""

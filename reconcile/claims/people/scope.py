@@ -11,7 +11,7 @@ from reconcile.claims.measuring.measures import Measured
 from reconcile.claims.people.attackers import KILLED
 from reconcile.claims.people.complements import complement, labelled
 from reconcile.claims.people.whereabouts import whereabouts
-from reconcile.claims.tables import POPULATIONS, Population, everyone
+from reconcile.claims.tables import POPULATIONS, Population, everyone, thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
 from reconcile.language.grammar import stands_among, stands_between, word_classes
@@ -241,6 +241,8 @@ def _population(
         return own[-1].id, "severity"  # "four critically"
     head = figure.quantity.head
     if not own and figure.quantity.unit == PERSON and head and _alone(measured) and not is_everyone(head, houses):
+        if measured is not None and thing(head, houses) == measured.measure:
+            return "", "everyone"  # "four raiders": all who are counted as robbers
         return head, "role"  # a noun that no table lists still says who they are: "two reporters"
     if dimension_of(figure.quantity.unit or "") == DURATION:
         return "", ""  # "three years for households"

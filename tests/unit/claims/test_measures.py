@@ -372,3 +372,32 @@ def test_what_only_sounds_like_a_crime(body: str, not_this: str) -> None:
 )
 def test_disasters_are_told_of_in_the_words_of_many_desks(body: str, figure: str, expected: str) -> None:
     assert measures(body)[figure] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "expected"),
+    [
+        ("The union put the crop at 1.8 million tonnes.", "1.8 million tonnes", "harvest"),
+        ("In 2024 growers gathered 40,000 tonnes of olives.", "40,000 tonnes", "harvest"),
+        ("The silos held 290,000 tonnes of rye.", "290,000 tonnes", "stocks"),
+        ("Shipments came to 1.4 million tonnes.", "1.4 million tonnes", "exports"),
+        ("The smelter turned out 90,000 tonnes of zinc.", "90,000 tonnes", "output"),
+        ("The fleet landed 12,000 tonnes of herring.", "12,000 tonnes", "catch"),
+        ("A barge carried 12,000 tonnes of herring.", "12,000 tonnes", "cargo"),
+        ("On 47,000 hectares the wheat was ploughed under.", "47,000 hectares", "crop area lost"),
+        ("The reserves suffice for hardly four weeks.", "four weeks", "supply lasts"),
+        ("The clinic has oxygen for six days.", "six days", "supply lasts"),
+        ("The thieves were inside for four minutes.", "four minutes", "minute"),
+        ("He spent four years inside.", "four years", "prison term"),
+        ("Three masked men broke into the vault.", "Three masked men", "robber"),
+        ("Four raiders dropped through the roof.", "Four raiders", "robber"),
+        ("Six men were robbed in the street.", "Six men", "man"),
+    ],
+)
+def test_goods_supplies_and_break_ins(body: str, figure: str, expected: str) -> None:
+    assert measures(body)[figure] == expected
+
+
+def test_a_number_that_is_all_a_paper_says_goes_on_about_the_question_before_it() -> None:
+    body = "It came seven minutes after the alarm. The union of the two guards on duty has a log that says eleven."
+    assert measures(body)["eleven"] == measures(body)["seven minutes"]

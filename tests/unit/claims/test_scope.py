@@ -195,3 +195,7 @@ def test_men_women_and_children_are_everyone(body: str, population: str) -> None
 )
 def test_a_sum_is_part_of_a_sum_and_not_of_the_goods_that_it_buys(body: str, scope: str) -> None:
     assert list(figures(body).values())[-1].scope.value == scope
+
+
+def test_raiders_are_all_of_the_robbers() -> None:
+    assert figures("Four raiders dropped through the roof.")["Four raiders"].population == ""
