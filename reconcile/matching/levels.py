@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from math import fsum
 
-from reconcile.claims.measuring.dynamics import of_the_moment
-from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.holders import same_holder
 from reconcile.claims.people.principal import LESSER
@@ -16,32 +14,19 @@ from reconcile.language.dimensions import MONEY
 from reconcile.matching.currencies import currencies_of, in_one_currency, in_two_currencies, may_be_one
 from reconcile.matching.kindred import told_apart
 from reconcile.matching.kinds import kinds_apart
+from reconcile.matching.likeness import value_level
 from reconcile.matching.measured import measure_level
 from reconcile.matching.rates import NO_RATES
-from reconcile.matching.surroundings import MANIFOLD, Surroundings, story
+from reconcile.matching.surroundings import Surroundings, story
 from reconcile.matching.times import (
     LONG,
     VICTIMS,
-    counts_people,
     period_level,
     span_level,
     time_level,
 )
-from reconcile.matching.values import (
-    RARE_DIGITS,
-    TELLING,
-    converts_to,
-    dimension,
-    hedges,
-    in_another_unit,
-    in_base_unit,
-    is_fraction,
-    is_whole,
-    rounds_to,
-    slipped,
-    transposed,
-    two_systems,
-)
+from reconcile.matching.topics import topic_level
+from reconcile.matching.values import dimension
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.finding import Waterfall
@@ -50,12 +35,8 @@ from reconcile.model.when import Granularity
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
 PART = "part"  # of something, of which the text does not say what
 VAGUE_GROUPS = frozenset({PART, "increment", LESSER})  # parts of which the text does not say who they are
-MOST_APART = 50  # times: no two reports of one question differ by more, however early the first came
-SAME_ORDER = 4  # values within this factor are of one order
-ONE_STEP = 1  # of magnitude, by which no two services differ
 ONE_NUMBER = frozenset({"rare", "transposed"})  # what two questions of one story seldom share
 OUTVOTED = {"measure": frozenset({"else", "rivals"}), "population": frozenset({"one-group", "else"})}
-SAME_VALUE = frozenset({"rare", "telling", "equal", "rounded", "converted"})
 
 
 def levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
@@ -94,7 +75,7 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     if found["time"] == "stories-apart" and story(a) not in around.eventful and _asks_one_event(a, b, found):
         found["time"] = "unknown"
     return found | {
-        "topic": topic_level(a, b, around.first),
+        "topic": topic_level(a, b, around),
         "wording": wording_level(a, b, around.rarity.get(story(a), {})),
     }
 
@@ -174,65 +155,6 @@ def place_level(a: Claim, b: Claim) -> str:
     if not a.where or not b.where:
         return "one-elsewhere"
     return "same" if a.where & b.where else "else"
-
-
-def value_level(a: Claim, b: Claim) -> str:
-    """How much the numbers themselves suggest one question; a rare number seldom occurs twice by chance.
-
-    Counts of people under one measure differ because reports do; other numbers that differ mostly count other things.
-    """
-    one, two = in_base_unit(a.quantity, b.quantity), in_base_unit(b.quantity, a.quantity)
-    qa, qb = a.quantity, b.quantity
-    alike = dimension(a) == dimension(b)
-    if qa.value == qb.value and alike and qa.unit in (qb.unit, None, "person"):
-        return _equal_level(a)
-    if alike and converts_to(qa, qb):
-        return "converted"
-    if alike and rounds_to(qa, qb):
-        return "rounded"
-    if one.meets(two):
-        if alike and dimension(a) is not None:
-            return "meets-converted" if two_systems(qa, qb) else "hedged" if hedges(qa, qb) else "meets"
-        return "meets"
-    if alike and qa.unit in (qb.unit, None, "person") and transposed(qa, qb):
-        return "transposed"
-    low, high = sorted((abs(one.low), abs(two.low)))
-    people = counts_people(a) and counts_people(b) and measure_level(a, b) in ("same", "kin")
-    if people and high <= MOST_APART * max(low, Decimal(1)):
-        return "people-differ"
-    if alike and dimension(a) == MAGNITUDE and a.measure == b.measure and high - low <= ONE_STEP:
-        return "people-differ"  # services measure one quake each in their own way
-    if slipped(qa, qb) or (alike and in_another_unit(qa, qb)):
-        return "slip"
-    near = high <= SAME_ORDER * low
-    if a.measure == b.measure and of_the_moment(a.measure):
-        things = near and measure_level(a, b) in ("same-thing", "same-deed")
-        if things or dimension(a) not in MANIFOLD:
-            return "moving"
-    return "near" if near else "else"
-
-
-def _equal_level(claim: Claim) -> str:
-    """How much it tells that another figure has the same number in the same unit; many things come in halves."""
-    if is_fraction(claim):
-        return "equal"
-    quantity = claim.quantity
-    digits = len(quantity.value.normalize().as_tuple().digits)
-    fine = digits > 1 and not is_whole(quantity) and dimension(claim) not in MANIFOLD  # 4.6 per cent
-    return "rare" if digits >= RARE_DIGITS else "telling" if quantity.value >= TELLING or fine else "equal"
-
-
-def topic_level(a: Claim, b: Claim, first: frozenset[str]) -> str:
-    """Is each figure what its article first answers to the question of a sum, time or share?"""
-    if a.measure != b.measure or dimension(a) in MANIFOLD or a.measure not in known_measures():
-        return "else"
-    if a.stage is not None and b.stage is not None and a.where == b.where:
-        return "first"  # readings of one count, each as far as it had come
-    if a.id in first and b.id in first and a.where == b.where:
-        apart = a.frame.main != b.frame.main or "else" in (period_level(a, b), status_level(a, b))
-        return "else" if apart else "first"
-    one_quake = dimension(a) == MAGNITUDE and value_level(a, b) == "people-differ"
-    return "else" if one_quake or value_level(a, b) in SAME_VALUE else "later"
 
 
 def wording_level(a: Claim, b: Claim, rarity: Mapping[str, float]) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from math import log2
 from types import MappingProxyType
 
 from attrs import frozen
 
 from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.tables import thing
 from reconcile.language.dimensions import factor_of
 from reconcile.matching.kindred import Answers, answers_of
 from reconcile.matching.kinds import Kinds, kinds_told
@@ -30,11 +32,13 @@ class Surroundings:
 
     A word's rarity is that among the figures of its own story: what else is read in the same run changes nothing.
     A first answer is the value that its article gives first, or again, to one question on sums, times or shares.
+    A `sole` figure is the only number of its thing, or in its dimension, that its article gives.
     `eventful` stories are those whose articles tell of sudden events on several days.
     """
 
     rarity: Mapping[str, Mapping[str, float]]
     first: frozenset[str] = frozenset()
+    sole: frozenset[str] = frozenset()
     kinds: Kinds = frozenset()
     rates: Mapping[str, Rates] = MappingProxyType({})
     answers: Answers = MappingProxyType({})
@@ -49,7 +53,8 @@ def surroundings(figures: Sequence[Claim]) -> Surroundings:
     rarity = {s: _rarity(told) for s, told in stories.items()}
     rates = {s: rates_of(told) for s, told in stories.items()}
     eventful = frozenset(s for s, told in stories.items() if of_several_events(told))
-    return Surroundings(rarity, _first_answers(figures), kinds_told(figures), rates, answers_of(figures), eventful)
+    first, sole, kinds, answers = _first_answers(figures), _sole(figures), kinds_told(figures), answers_of(figures)
+    return Surroundings(rarity, first, sole, kinds, rates, answers, eventful)
 
 
 def story(claim: Claim) -> str:
@@ -88,6 +93,19 @@ def _by_voice(same: Sequence[Claim]) -> list[Claim]:
 def _much_alike(one: Claim, other: Claim) -> bool:
     low, high = sorted(abs(c.quantity.value) * factor_of(c.quantity.unit or "") for c in (one, other))
     return high <= MUCH_ALIKE * low
+
+
+def _sole(figures: Sequence[Claim]) -> frozenset[str]:
+    numbers: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    for c in figures:
+        numbers[c.mention.span.article, counted(c)].add(c.quantity.value)
+    return frozenset(c.id for c in figures if len(numbers[c.mention.span.article, counted(c)]) == 1)
+
+
+def counted(claim: Claim) -> str:
+    """What the figure is a number of, whatever is said of it: a dimension, a thing, or what it measures."""
+    unit = dimension(claim)
+    return f"unit {unit}" if unit is not None else thing(claim.quantity.head or "") or claim.measure
 
 
 def _says_again(claim: Claim, first: Claim) -> bool:

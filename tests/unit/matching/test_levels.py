@@ -8,10 +8,12 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from reconcile.matching.levels import levels, population_level, topic_level, value_level
+from reconcile.matching.levels import levels, population_level
+from reconcile.matching.likeness import value_level
 from reconcile.matching.measured import measure_level
-from reconcile.matching.surroundings import surroundings
+from reconcile.matching.surroundings import Surroundings, surroundings
 from reconcile.matching.times import time_level
+from reconcile.matching.topics import topic_level
 from reconcile.model.claim import Claim, Frame, Kind, Scope
 from reconcile.model.quantity import Quantity
 from reconcile.model.text import Article
@@ -77,8 +79,8 @@ def measured(number: str, unit: str, **more: object) -> Claim:
 
 def test_the_first_answer_of_another_year_is_no_first_answer() -> None:
     now, then = measured("2.5", "tonne"), measured("3.9", "tonne", frame=PAST)
-    assert topic_level(now, then, frozenset({now.id, then.id})) == "else"
-    assert topic_level(now, measured("3.9", "tonne"), frozenset({now.id, "3.9 tonne"})) == "first"
+    assert topic_level(now, then, Surroundings({}, frozenset({now.id, then.id}))) == "else"
+    assert topic_level(now, measured("3.9", "tonne"), Surroundings({}, frozenset({now.id, "3.9 tonne"}))) == "first"
 
 
 @pytest.mark.parametrize(
@@ -143,3 +145,28 @@ def test_one_rare_number_under_two_names_is_one_figure(number: int, other: int, 
     )
     found = levels(samples, tests, surroundings([samples, tests]))
     assert (found["measure"], found["population"]) == (measure, population)
+
+
+@pytest.mark.parametrize(
+    ("measure", "other", "unit", "told", "level"),
+    [
+        ("lorry", "lorry", None, [90, 140], "sole"),
+        ("lorry", "lorry", None, [90, 140, 60], "else"),  # the second article has two numbers of lorries
+        ("lorry", "lorry stolen", None, [90, 140], "sole"),
+        ("lorry", "lorry", None, [90, 1400], "else"),  # of another order
+        ("lorry", "lorry", None, [90, 90], "else"),  # the number tells
+        ("litre", "capacity", "litre", [90, 140], "sole"),
+        ("metre", "length", "metre", [90, 140], "else"),  # a story has many lengths
+    ],
+)
+def test_the_only_number_of_a_kind_in_each_article(
+    measure: str, other: str, unit: str | None, told: list[int], level: str
+) -> None:
+    second = Article(id="b", body=ARTICLE.body, source="Osk Gazette")
+    made = []
+    for at, (name, number) in enumerate(zip((measure, other, other), told, strict=False)):
+        one = claim(name, number, unit)
+        head = None if unit else "lorry"
+        where = (second if at else ARTICLE).mention("body", 0, 11)
+        made.append(attrs.evolve(one, id=f"c{at}", mention=where, value=attrs.evolve(one.value, head=head)))
+    assert levels(made[0], made[1], surroundings(made))["topic"] == level

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from reconcile.matching.levels import population_level, scope_level, value_level
+from reconcile.matching.levels import population_level, scope_level
+from reconcile.matching.likeness import value_level
 from reconcile.matching.measured import measure_level
 from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.quantity import Hedge, Quantity
