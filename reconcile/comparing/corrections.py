@@ -10,7 +10,9 @@ from attrs import frozen
 
 from reconcile.comparing.statements import Statement, meet
 from reconcile.language.tokens import tokenize
+from reconcile.matching.values import SHARE
 from reconcile.model.claim import Status
+from reconcile.model.quantity import Hedge
 
 _FAR = Decimal("1.5")  # times what took its place; what was more was no state of the count
 _NO_GAP = timedelta(0)
@@ -25,8 +27,14 @@ class Withdrawal:
     carriers: Mapping[str, Statement]
 
     def replaced_by(self, other: Statement) -> bool:
-        """True where `other` gives what took the withdrawn figure's place."""
-        return any(other.number == r.number for r in self.replacements)
+        """True where `other` gives what took the withdrawn figure's place, rounded or more precisely."""
+        return any(other.number == r.number or self._rounds(other, r) for r in self.replacements)
+
+    def _rounds(self, other: Statement, new: Statement) -> bool:
+        """ "68.3 percent" for 68: two exact shares, of which the withdrawn one is neither."""
+        shares = other.claim.quantity.unit == new.claim.quantity.unit == SHARE
+        exact = other.hedge is new.hedge is Hedge.EXACT
+        return shares and exact and meet(other, new) and not meet(other, self.withdrawn)
 
     def gave_before(self, carrier: Statement) -> bool:
         """True for an earlier entry of the very page that took the figure back."""

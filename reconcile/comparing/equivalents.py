@@ -9,10 +9,10 @@ from itertools import pairwise
 from reconcile.claims.measuring.brackets import bracketed
 from reconcile.claims.people.attackers import WITH_ATTACKER
 from reconcile.comparing.statements import Statement
-from reconcile.language.dimensions import is_money, taken_for
+from reconcile.language.dimensions import dimension_of, is_money, taken_for
 from reconcile.language.lexicon import Entry, TableSpec, phrase_table
 from reconcile.language.tokens import tokenize
-from reconcile.matching.values import transposed
+from reconcile.matching.values import DURATION, transposed
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 
@@ -76,6 +76,14 @@ def unit_slip(a: Statement, b: Statement) -> bool:
     qa, qb = a.claim.quantity, b.claim.quantity
     one_number = qa.value == qb.value >= _SLIP and a.value != b.value and not taken_for(qa.unit, qb.unit)
     return one_number and a.unit == b.unit and qa.unit != qb.unit
+
+
+def rate_slip(a: Statement, b: Statement) -> bool:
+    """True where both give one number, each for another stretch of time ("60 million a year", "60 million a month")."""
+    one, two = a.claim.quantity, b.claim.quantity
+    if not (one.per and two.per) or one.per == two.per or one.unit != two.unit or not one.value == two.value >= _SLIP:
+        return False
+    return dimension_of(one.per) == dimension_of(two.per) == DURATION
 
 
 def digit_slip(a: Statement, b: Statement) -> str:

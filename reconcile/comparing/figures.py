@@ -12,6 +12,7 @@ from reconcile.comparing.equivalents import (
     converted,
     leaves_out,
     leaves_out_attacker,
+    rate_slip,
     unit_slip,
 )
 from reconcile.comparing.judgement import Judgement
@@ -52,6 +53,9 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
 def _by_unit(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     if comparable(a, b):
         return None
+    if rate_slip(a, b):
+        words = f"one number at two rates: {a.who} has “{a.says}”, {b.who} “{b.says}”"
+        return Judgement(Verdict.CONFLICT, (words,))
     for given, one, two in ((a, here.twins.get(a.claim.id), b), (b, a, here.twins.get(b.claim.id))):
         if one and two and one.claim.id != two.claim.id and comparable(one, two):
             found = judge(one, two, here)

@@ -161,6 +161,7 @@ class Tables:
     plurals: dict[str, str]
     plural_endings: tuple[str, ...]
     base_forms: dict[str, str]
+    rate_adverbs: dict[str, str]
     no_plurals: tuple[str, ...]
     verb_endings: tuple[str, ...]
     vague: PhraseTable[tuple[int, int]]
@@ -215,6 +216,7 @@ def tables(houses: Houses = ()) -> Tables:
         plurals=plurals,
         plural_endings=tuple(plurals),
         base_forms=turned.get("base form", {}),
+        rate_adverbs=turned.get("rate adverb", {}),
         no_plurals=tuple(words["no plural"]),
         verb_endings=tuple(words["verb ending"]),
         vague=PhraseTable(many),

@@ -144,8 +144,10 @@ def exchange_after(view: View, at: int) -> tuple[str, int] | None:
 
 
 def rate_after(view: View, at: int) -> tuple[str, int] | None:
-    """The denominator of a rate and where it ends: "per day", "a head", "per 100,000", "/kg"."""
+    """The denominator of a rate and where it ends: "per day", "a head", "per 100,000", "/kg", "monthly"."""
     words, tokens, t = view.words, view.tokens, view.t
+    if every := t.rate_adverbs.get(view.word(at)):
+        return None if view.word(at + 1)[:1].isalpha() and view.word(at + 1) not in t.nouns["end"] else (every, at + 1)
     if view.word(at) == "-" and tokens.glued(at):
         at += 1
     at, start = _after_link(view, at)

@@ -153,7 +153,7 @@ def figure_frame(
 
 def _may_date(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
     """True where the date may tell the figure's time, and does not belong to another one."""
-    others = (_of_baseline, _of_one_before, _compared_with, _of_next_clause, is_of_making)
+    others = (_of_baseline, _of_one_before, _compared_with, _of_next_clause, is_of_making, _of_aside)
     if any(belongs(analysis, mention, figure, houses) for belongs in others):
         return False
     return not _labels_another(analysis, mention, figure)
@@ -183,6 +183,18 @@ def _of_next_clause(analysis: Analysis, mention: DateMention, figure: QuantityMe
         return False
     dates = analysis.between(analysis.dates, *analysis.sentences[analysis.sentence_of(figure.first)])
     return any(d is not mention and not _parted(analysis, d, figure) for d in dates)
+
+
+def _of_aside(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
+    """ "Osk, where a storm killed 320 last year, ordered 40 pumps": the time is that of the clause between commas."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    first, last = analysis.sentences[analysis.sentence_of(mention.first)]
+    opens = next((i for i in range(mention.first - 1, first, -1) if words[i] == ","), None)
+    ends = next((i for i in range(mention.last, last) if words[i] == ","), None)
+    if opens is None or ends is None or words[opens + 1] not in classes["narrowing"] | classes["relative-clause"]:
+        return False
+    own = analysis.between(analysis.quantities, opens, ends)  # "the storm, which struck in 2019, killed 12": no figure
+    return bool(own) and not opens < figure.first < ends
 
 
 def _parted(analysis: Analysis, mention: DateMention, figure: QuantityMention) -> bool:

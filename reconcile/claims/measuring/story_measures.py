@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from reconcile.claims.measuring.compared import CHANGE
 from reconcile.claims.measuring.measure_table import cues_of
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import dimension_of
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, by_phrase, load
 from reconcile.language.phrases import PhraseTable
 from reconcile.language.quantities import QuantityMention
@@ -35,6 +36,9 @@ class StoryMeasure(Entry):
     named: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     least: int = 0
+    said: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    level: bool = False
 
 
 SPEC = TableSpec("story_measures", "story", StoryMeasure, shared_phrases=True)
@@ -78,7 +82,8 @@ def _of_story(
     """The claim, with the measure of its sentence's or else its article's story where it has none of its own."""
     sentence = analysis.sentences[analysis.sentence_of(figure.first)]
     own = _told(analysis, *sentence, houses)
-    entry = next((e for e in (*own, *told) if e.counts == _dimension(claim)), None)
+    fit = (e for e in (*own, *told) if e.counts == _dimension(claim) and _says(e, figure, analysis))
+    entry = next(fit, None)
     if entry is None:
         return claim
     if entry.counts == PERSON:
@@ -89,7 +94,19 @@ def _of_story(
     behind = analysis.tokens.words[figure.last : figure.last + NAMED_REACH]
     if _describes(analysis, figure) and not any(name in behind for name in entry.named):
         return claim
-    return evolve(claim, measure=entry.measure)
+    by = analysis.tokens.words[max(0, figure.first - 1)] in word_classes(houses)["change-by"]
+    return evolve(claim, measure=CHANGE.format(entry.measure) if entry.level and by else entry.measure)
+
+
+def _says(entry: StoryMeasure, figure: QuantityMention, analysis: Analysis) -> bool:
+    """True where the figure's sentence says what the entry asks for, and what it is of stands beside the figure."""
+    first, last = analysis.sentences[analysis.sentence_of(figure.first)]
+    if entry.said and not stands_between(analysis.tokens, first, last, entry.said):
+        return False
+    beside = analysis.between(analysis.quantities, first, last)
+    start = max((q.last for q in beside if q.last <= figure.first), default=first)
+    stop = min((q.first for q in beside if q.first >= figure.last), default=last)
+    return not entry.of or stands_between(analysis.tokens, start, stop, entry.of)
 
 
 def _are_victims(claim: Claim, analysis: Analysis, sentence: tuple[int, int], houses: Houses) -> bool:

@@ -19,6 +19,7 @@ _Stretch = tuple[int, int]
 OtherTime = Callable[[int, _Stretch], Frame]
 _CONTRAST = 6  # tokens between a figure and the one it is held against
 _CLAIMED = 2  # tokens behind a figure at which those who claim it are named
+_TOLD = 3  # tokens between "figure" and its number ("a figure of about")
 _BACK = 3  # sentences of a paragraph in which a figure and "that is false" may stand
 _ENDS = frozenset(',.;:!-–—"”’')
 
@@ -42,7 +43,8 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
             status = Status.DENIED if frame.main else Status.BACKGROUND
             made[wrong] = evolve(made[wrong], status=status, frame=made[wrong].frame if frame.main else frame)
     for wrong in answered(analysis, houses):
-        if wrong in made and made[wrong].status is Status.STATED and made[wrong].measure in known_measures(houses):
+        known = wrong in made and (made[wrong].measure in known_measures(houses) or _is_told(analysis, wrong, houses))
+        if known and made[wrong].status is Status.STATED:
             made[wrong] = evolve(made[wrong], status=Status.DENIED)
 
 
@@ -165,6 +167,13 @@ def _is_loose(analysis: Analysis, figure: QuantityMention, reply: int, houses: H
     near = (a for a in analysis.attributions_near(figure.first) if a.first < reply)
     governing = (a for a in near if a.scope_first <= figure.first < a.scope_last)
     return all(a.role in word_classes(houses)["hearsay"] for a in governing)
+
+
+def _is_told(analysis: Analysis, index: int, houses: Houses) -> bool:
+    """True for "a figure of 86 percent", whatever it measures."""
+    figure = analysis.quantities[index]
+    before = analysis.tokens.words[max(0, figure.first - _TOLD) : figure.number_first]
+    return not word_classes(houses)["told-number"].isdisjoint(before)
 
 
 def _asked_about(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:

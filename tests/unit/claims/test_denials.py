@@ -190,6 +190,11 @@ def test_a_live_page_takes_back_what_it_gave_before(entry: str) -> None:
     assert (found[1].measure, found[1].population) == ("killed", "")
 
 
+def test_a_number_that_is_told_as_one_is_denied_whatever_it_measures() -> None:
+    body = "A gain of 68 percent is known. A figure of 86 percent is still going round; it is wrong, and was never so."
+    assert statuses(body)["86 percent"][1] == "denied"
+
+
 def test_what_a_live_page_never_gave_is_only_denied() -> None:
     assert statuses("09:10 The mayor speaks of 29 dead.\n\n11:30 The dead are 31, not 40.")["40"][1] == "denied"
 

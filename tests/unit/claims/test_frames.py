@@ -28,6 +28,13 @@ def test_the_time_that_a_figure_is_held_against_is_not_its_own(text: str) -> Non
     assert figures(text)["12%"].frame.main
 
 
+def test_the_time_of_a_clause_between_commas_is_that_of_its_own_figures() -> None:
+    found = figures("Osk, where a storm killed 320 people in 2019, has ordered 40 pumps.")
+    assert (found["320 people"].frame.main, found["40 pumps"].frame.main) == (False, True)
+    assert not figures("In 2019 Osk, which has nine wells, ordered 40 pumps.")["40 pumps"].frame.main
+    assert not figures("The storm, which struck in 2019, killed 12 people.")["12 people"].frame.main
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -11,6 +11,7 @@ from reconcile.model.text import Article
 FIRE = "Wildfire closes in on Arel"
 HACK = "Hackers hit clinic in Arel"
 SCAM = "Romance scam: man held in Osk"
+TRIAL = "Dengue vaccine passes its trial"
 DRUGS = "Cocaine found in the port of Osk"
 
 
@@ -34,6 +35,16 @@ def measures(headline: str, body: str) -> list[str]:
         (DRUGS, "An earlier statement gave the weight as 460 kg.", ["drugs 460"]),
         (DRUGS, "It lay in a 3-tonne lorry.", ["tonne 3"]),
         (DRUGS, "Last year's 2-tonne haul is still the record.", ["drugs 2"]),
+        (
+            TRIAL,
+            "It prevented 68 percent of cases and 91 percent of hospital admissions.",
+            ["efficacy 68", "efficacy against severe disease 91"],
+        ),
+        (TRIAL, "It cuts infections by 68 percent.", ["efficacy 68"]),
+        (TRIAL, "Protection fell by 7 percent.", ["change in efficacy 7"]),
+        (TRIAL, "In hospital 91 percent of the patients were men.", ["percent 91"]),
+        (TRIAL, "Shares rose by 9 percent.", ["share move 9"]),
+        ("Town calm", "Patrols cut the number of attacks by 68 percent.", ["percent 68"]),
         ("Bell raised from wreck", "It weighed 640 kilos.", ["weight 640"]),
         (HACK, "The gang may spill the secrets of 64,000 patients.", ["data exposed 64000"]),
         (HACK, "How many are affected? Around 64,000 patients.", ["data exposed 64000"]),

@@ -131,6 +131,14 @@ def test_a_rise_that_those_who_count_took_back_was_one_until_then() -> None:
     assert story.verdict(late, back) == "corrected"
 
 
+def test_a_share_that_a_note_puts_in_place_is_given_more_precisely_elsewhere() -> None:
+    story = Story("efficacy")
+    old = story.says("Courier", number(86, unit="percent"), NOTE, status=Status.WITHDRAWN)
+    story.says("Courier", number(68, unit="percent"), NOTE, replaces=(old,))
+    assert story.verdict(old, story.says("Maker", number("68.3", unit="percent"), BEFORE)) == "corrected"
+    assert story.verdict(old, story.says("Rival", number("61.3", unit="percent"), BEFORE)) == "compatible"
+
+
 MORNING, NOON, NIGHT = "2024-05-02T09:00:00Z", "2024-05-02T12:00:00Z", "2024-05-02T20:00:00Z"
 
 

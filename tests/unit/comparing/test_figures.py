@@ -396,3 +396,11 @@ def test_things_told_without_a_deed_may_be_more_than_those_it_was_done_to(bare: 
     one = story.says("Herald", number(bare, unit=None, head="flight"), measure="flight")
     two = story.says("Echo", number(done, unit=None, head="flight"), measure="flight cancelled")
     assert story.verdict(one, two) == verdict
+
+
+def test_one_number_at_two_rates_is_a_slip() -> None:
+    story = Story("dose")
+    yearly = story.says("Maker", number("60,000,000", unit=None, per="year"))
+    monthly = story.says("Echo", number("60,000,000", unit=None, per="month"), LATER)
+    other = story.says("Lens", number("5,000,000", unit=None, per="month"), LATER)
+    assert [story.verdict(yearly, monthly), story.verdict(yearly, other)] == ["conflict", "compatible"]
