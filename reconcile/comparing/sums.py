@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from reconcile.claims.people.attackers import WITH_ATTACKER
+from reconcile.claims.people.whereabouts import ON_THE_GROUND
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.quantity import Hedge
@@ -58,8 +59,10 @@ class BrokenSum:
 def broken_sums(claims: Iterable[Claim], houses: Houses = ()) -> Iterator[BrokenSum]:
     """Every sum of one event and one article that does not come out, in the order of the claims."""
     exact: dict[tuple[str | None, str], list[Claim]] = {}
+    claims = list(claims)
+    beyond = {c.event for c in claims if c.population == ON_THE_GROUND}  # not all of the dead were aboard
     for claim in claims:
-        if exact_whole(claim):
+        if exact_whole(claim) and claim.event not in beyond:
             exact.setdefault((claim.event, claim.measure), []).append(claim)
     for entry in load(SPEC, houses):
         for (event, measure), wholes in exact.items():

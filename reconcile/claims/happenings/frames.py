@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
+from reconcile.claims.happenings.happening_table import words_of
 from reconcile.claims.happenings.made_then import is_of_making
 from reconcile.claims.measuring.compared import is_baseline
 from reconcile.claims.places import scene
@@ -31,6 +32,7 @@ DATELINE = 14  # tokens of the body in which a dateline stands
 RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
 SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
 AFTER_COSTS = 1.5
+SAID_REACH = 5  # tokens between a verb of saying and its day ("told reporters late on")
 PERCENT = "percent"
 YEAR_REACH = 8  # tokens of a figure before "of 2023"
 _DATE_REACH = 6  # tokens of a date before its month
@@ -228,13 +230,25 @@ def _of_report(analysis: Analysis, mention: DateMention, houses: Houses) -> bool
     words, classes = analysis.tokens.words, word_classes(houses)
     at = mention.first
     led = any(" ".join(words[max(0, at - n) : at]) in classes["came-out"] for n in (1, 2, 3))
-    return led or of_saying(analysis, mention)
+    return led or of_saying(analysis, mention) or _behind_said(words, at, houses)
+
+
+def _behind_said(words: Sequence[str], at: int, houses: Houses) -> bool:
+    """ "Told reporters on Tuesday", "said Tuesday": a verb of saying, whoever it was who said so."""
+    between, said = word_classes(houses)["said-to"], words_of(houses, "said")
+    start = next((i for i in range(at - 1, max(-1, at - SAID_REACH), -1) if words[i] not in between), at)
+    return start < at and words[start] in said
 
 
 def _told_day(analysis: Analysis, dates: Sequence[DateMention], houses: Houses) -> DayRange | None:
-    """The one day on which the sentence says it happened; the day on which somebody said so does not count."""
-    told = {d.when.days for d in dates if is_day(d) and d.clock is None and not _of_report(analysis, d, houses)}
-    return told.pop() if len(told) == 1 else None
+    """The one day on which the sentence says it happened; the day on which somebody said so does not count.
+
+    That of a dateline tells it only where no other day is told.
+    """
+    told = [d for d in dates if is_day(d) and d.clock is None and not _of_report(analysis, d, houses)]
+    apart = [d for d in told if not is_dateline(analysis.tokens, d, "body")] or told
+    days = {d.when.days for d in apart}
+    return days.pop() if len(days) == 1 else None
 
 
 def _nearest_time(

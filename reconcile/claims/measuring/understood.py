@@ -68,7 +68,9 @@ def _completed(analysis: Analysis, currency: str, houses: Houses) -> Analysis:
     large: QuantityMention | None = None
     for figure in analysis.quantities:
         if figure.quantity.unit is None and figure.quantity.counted is None:
-            if currency and _is_sum(analysis, large, figure, houses):
+            if crew := _crew_of(analysis, figure, houses):
+                figure = evolve(figure, quantity=evolve(figure.quantity, unit=PERSON, counted=crew, head=crew))
+            elif currency and _is_sum(analysis, large, figure, houses):
                 figure = _in(figure, currency)
             elif last is not None and _shares_unit(analysis, last, figure, houses):
                 figure = _in(figure, last.quantity.unit)
@@ -77,6 +79,14 @@ def _completed(analysis: Analysis, currency: str, houses: Houses) -> Analysis:
         large = figure if figure.quantity.value >= LARGE else large
         made.append(figure)
     return evolve(analysis, quantities=Row(made))
+
+
+def _crew_of(analysis: Analysis, figure: QuantityMention, houses: Houses) -> str:
+    """ "A crew of five": the noun before "of", which says who the five are; "" for any other number."""
+    words, classes, at = analysis.tokens.words, word_classes(houses), figure.first - 2
+    if at < 0 or words[at + 1] not in classes["of"] or words[at] not in classes["crew-of"]:
+        return ""
+    return "" if words[at - 1] in classes["other-crew"] else words[at]
 
 
 def _in(figure: QuantityMention, unit: str | None) -> QuantityMention:

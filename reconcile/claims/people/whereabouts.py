@@ -10,6 +10,7 @@ from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_ta
 from reconcile.language.quantities import QuantityMention
 
 SPEC = TableSpec("whereabouts", "whereabouts", Entry)
+ON_THE_GROUND = "on the ground"  # of a crash: who was hit without being aboard
 _LINKS = frozenset({",", ";", ":"})
 
 

@@ -79,3 +79,18 @@ def test_the_year_of_a_thing_is_not_that_of_what_befell_people_in_it(text: str) 
 )
 def test_what_happened_or_was_built_in_a_year_is_of_that_year(text: str, figure: str) -> None:
     assert not figures(text)[figure].frame.main
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("OSK, May 19 (Wire) - A bomb on Sunday killed 12 people, doctors said.", "2025-05-18"),
+        ("OSK, May 19 (Wire) - A bomb killed 12 people in Arel.", "2025-05-19"),
+        ("The bus firm, which is new, told reporters on Sunday floods had killed 12 people.", None),
+        ("Harvex said late on Sunday a blaze had killed 12 people.", None),
+        ("A bomb on Sunday killed 12 people, Harvex said on Monday.", "2025-05-18"),
+    ],
+)
+def test_the_day_of_a_dateline_or_of_words_gives_way_to_that_of_what_happened(text: str, day: str | None) -> None:
+    days = figures(text)["12 people"].frame.days
+    assert (str(days.first) if days else None) == day

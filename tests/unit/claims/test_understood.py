@@ -75,3 +75,16 @@ def test_a_topic_is_taken_from_the_own_article_first() -> None:
 def test_a_neighbour_told_alike_has_the_same_unit(body: str, figure: str, unit: str | None) -> None:
     found = figures(body)
     assert figure not in found or found[figure].quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "counted"),
+    [
+        ("The ferry had 340 passengers and a crew of 21.", "21", "crew"),
+        ("The jet, with a crew of about five, came down.", "about five", "crew"),
+        ("The film crew of six left.", "six", None),
+        ("The crew spoke of six ships in sight, the mate of five.", "five", None),
+    ],
+)
+def test_a_crew_of_five_is_five_of_the_crew(body: str, figure: str, counted: str | None) -> None:
+    assert figures(body)[figure].quantity.counted == counted

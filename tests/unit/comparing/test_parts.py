@@ -82,6 +82,12 @@ def test_those_aboard_and_their_parts() -> None:
     assert fewer.verdict is Verdict.TENSION
 
 
+def test_those_killed_on_the_ground_were_not_aboard() -> None:
+    jet = "A jet with 94 people aboard fell on Orlo. 58 were killed{}. Three are missing and 39 were rescued."
+    assert sums(jet.format("")) != []
+    assert sums(jet.format(", and six of them were residents")) == []
+
+
 def test_the_text_report_shows_the_whole_the_parts_and_why() -> None:
     text = report("A bus overturned near Orlo. 12 people were killed, among them 15 children.").to_text()
     assert "«12 people»" in text
