@@ -31,6 +31,12 @@ def test_what_stands_in_no_ones_way_stays_with_the_largest_part() -> None:
     assert parts(story) == [[8, 9, 9], [4]]
 
 
+def test_two_digits_transposed_make_no_second_thing() -> None:
+    story = Story("car recalled")
+    story.says("Herald", "118,400"), story.says("Herald", "181,400"), story.says("Echo", "118,400")
+    assert parts(story) == [[118400, 118400, 181400]]
+
+
 def test_different_authorities_in_one_article_are_rivals() -> None:
     story = Story("attendance")
     story.says("Herald", "22,000", by="police"), story.says("Herald", "100,000", by="organisers")
