@@ -116,6 +116,8 @@ def measures(body: str) -> dict[str, str]:
         ("The hotline received 3,400 calls.", {"3,400 calls": "call"}),
         ("The army received 40 tanks.", {"40 tanks": "tank delivered"}),
         ("The fire killed three blacksmiths.", {"three blacksmiths": "killed"}),
+        ("The attacker stabbed eight people.", {"eight people": "injured"}),
+        ("Eight people were stabbed to death.", {"Eight people": "killed"}),
         ("The rebels handed over 12 hostages.", {"12 hostages": "freed"}),
         ("The remaining 14 will be handed over in May.", {"14": ""}),
         ("There are 12 dead elms in the park.", {"12 dead elms": "elm"}),
