@@ -90,7 +90,7 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
     if view.says(at, "to") and b.number.low > a.number.low * _STEP and _changes_by(view, a):
         return False
     if view.says(at, "to") and a.first > view.floor and view.says(a.first - 1, "from"):
-        return changes_before(view, a.first - 1) is None
+        return changes_before(view, a.first - 1) is None and not view.says(a.first - 2, "moved")
     return True
 
 

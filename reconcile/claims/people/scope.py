@@ -108,7 +108,8 @@ def counted(
     if any(w in classes["new-today"] for w in inside + before[-1:] + cue):
         return Counted(Scope.WHOLE, population, "new")
     compound = "-" in words[figure.number_last : figure.last]  # "from ten-foot waves" names no state that has changed
-    period = _one_day(tokens, figure, sentence, classes) or ("" if compound or voiced else _baseline(before, classes))
+    held = "" if compound or voiced else _baseline(analysis, figure, sentence, before, classes)
+    period = _one_day(tokens, figure, sentence, classes) or held
     period = period or _dated_label(analysis, figure)
     return Counted(Scope.WHOLE, population, period or _several(tokens, sentence, measured, classes))
 
@@ -193,9 +194,33 @@ def _dated_label(analysis: Analysis, figure: QuantityMention) -> str:
     return "before" if any(d.last == stop and words[d.first - 1] == "(" for d in dated) else ""
 
 
-def _baseline(before: list[str], classes: dict[str, frozenset[str]]) -> str:
+def _baseline(
+    analysis: Analysis,
+    figure: QuantityMention,
+    sentence: tuple[int, int],
+    before: list[str],
+    classes: dict[str, frozenset[str]],
+) -> str:
     """ "before" for the figure that another one is held against ("up from 30", "against 376 million")."""
-    return "before" if before and (before[-1] in classes["baseline"] or " ".join(before) in classes["baseline"]) else ""
+    if not before or (before[-1] not in classes["baseline"] and " ".join(before) not in classes["baseline"]):
+        return ""
+    plainly = before[-1] in classes["change-from"] and " ".join(before) not in classes["baseline"]
+    return "" if plainly and _tells_whence(analysis, figure, sentence, before, classes) else "before"
+
+
+def _tells_whence(
+    analysis: Analysis,
+    figure: QuantityMention,
+    sentence: tuple[int, int],
+    before: list[str],
+    classes: dict[str, frozenset[str]],
+) -> bool:
+    """True for things behind "from" beside no other count of them, and no word of change: "from 40 countries"."""
+    quantity = figure.quantity
+    if quantity.head is None or quantity.unit is not None or not classes["changed-from"].isdisjoint(before[:-1]):
+        return False
+    others = (q.quantity for q in analysis.between(analysis.quantities, *sentence) if q.first != figure.first)
+    return all(q.unit is not None or q.head not in (None, quantity.head) for q in others)
 
 
 def is_everyone(noun: str, houses: Houses) -> bool:

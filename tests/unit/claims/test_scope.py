@@ -199,3 +199,18 @@ def test_a_sum_is_part_of_a_sum_and_not_of_the_goods_that_it_buys(body: str, sco
 
 def test_raiders_are_all_of_the_robbers() -> None:
     assert figures("Four raiders dropped through the roof.")["Four raiders"].population == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("Delegates came from 40 countries.", ""),
+        ("The milk comes from some 1,900 farms.", ""),
+        ("The force drew 1,200 officers from 14 districts.", ""),
+        ("The number of farms fell from 40 farms.", "before"),
+        ("It grew to 52 farms from 40 farms.", "before"),
+        ("It has 52 farms, up from 40 farms.", "before"),
+    ],
+)
+def test_whence_things_come_is_no_earlier_count_of_them(body: str, period: str) -> None:
+    assert list(figures(body).values())[-1].period == period
