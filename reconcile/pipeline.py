@@ -29,6 +29,7 @@ from reconcile.matching.questions import left_out, question
 from reconcile.matching.quotations import utterances_of
 from reconcile.matching.quoted import with_utterances
 from reconcile.matching.rates import rates_of
+from reconcile.matching.same_things import with_one_noun
 from reconcile.matching.scales import with_scales
 from reconcile.matching.surroundings import story
 from reconcile.model.claim import Claim, Kind, Scope, Status
@@ -114,7 +115,7 @@ def claims_of(material: Material) -> tuple[Claim, ...]:
     stories = {a.id: e.story for a, e in zip(material.articles, material.extracted, strict=True)}
     read = [c for extracted in material.extracted for c in extracted.claims]
     claims = with_own_dollars(assign_events(read, stories, by_id))
-    return adopt_measures(told_together(with_scales(with_currencies(claims))))
+    return adopt_measures(told_together(with_one_noun(with_scales(with_currencies(claims)))))
 
 
 def extract_claims(articles: Sequence[Article], settings: Settings = Settings()) -> tuple[Claim, ...]:

@@ -27,11 +27,18 @@ class Voice(Entry):
 
 
 @frozen(kw_only=True)
+class Thing(Entry):
+    """Nouns for one kind of thing; see the head of things.toml."""
+
+    within: str = ""
+
+
+@frozen(kw_only=True)
 class EventKind(Entry):
     """A kind of event and the words that name it."""
 
 
-THINGS = TableSpec("things", "thing", Entry)
+THINGS = TableSpec("things", "thing", Thing)
 POPULATIONS = TableSpec("populations", "population", Population)
 VOICES = TableSpec("voice", "voice", Voice, shared_phrases=True)
 EVENT_KINDS = TableSpec("event_kinds", "event", EventKind)
@@ -70,6 +77,12 @@ def is_role(population: str, houses: Houses = ()) -> bool:
 def everyone(houses: Houses) -> frozenset[str]:
     """The nouns that restrict nobody ("people", "victim")."""
     return frozenset(p for e in load(POPULATIONS, houses) if e.kind == "everyone" for p in e.phrases)
+
+
+@lru_cache(maxsize=16)
+def broader_things(houses: Houses) -> dict[str, str]:
+    """By narrower noun the broader one that desks use for the same things ("flat": "home")."""
+    return {e.id: e.within for e in load(THINGS, houses) if e.within}
 
 
 @lru_cache(maxsize=16)

@@ -40,6 +40,8 @@ def label_of(analysis: Analysis, figure: QuantityMention, first: int) -> tuple[i
         a.first <= stop - 1 < a.last for a in analysis.attributions_near(stop)
     ):
         return None  # "Police: 22,000" names who says it
+    if not word_classes()["negation"].isdisjoint(words[start:stop]):
+        return None  # "The dead are nine, not 11: two patients …"
     return start, stop
 
 

@@ -48,6 +48,12 @@ def measures(body: str) -> dict[str, str]:
             "Some 212 people (88 families) were evacuated, of whom 64 are housed in a school.",
             {"Some 212 people": "evacuated", "88 families": "evacuated", "64": "sheltered"},
         ),
+        (
+            "The dead are nine, not 11: two patients recovered.",
+            {"nine": "killed", "11": "killed", "two patients": "patient"},
+        ),
+        ("Two patients had been entered as deceased.", {"Two patients": "wrongly counted"}),
+        ("Two people have been confirmed dead.", {"Two people": "killed"}),
         ("The airline placed an order for 20 jets.", {"20 jets": "aircraft ordered"}),
         ("It signed up for 12 million doses at $9 a dose.", {"12 million doses": "dose ordered", "$9 a dose": "cost"}),
         ("The film grossed $120 million.", {"$120 million": "box office"}),
