@@ -295,6 +295,13 @@ def test_what_has_two_digits_transposed_is_no_news() -> None:
     assert [story.verdict(first, slip), story.verdict(first, risen)] == ["conflict", "updated"]
 
 
+@pytest.mark.parametrize(("number", "verdict"), [(1420, "conflict"), (1430, "compatible")])
+def test_what_has_two_digits_transposed_is_excused_by_nothing(number: int, verdict: str) -> None:
+    story = Story("altitude")
+    told, past = story.says("Herald", 1240, EARLY), story.says("Echo", number, EARLY, status=Status.BACKGROUND)
+    assert story.verdict(told, past) == verdict
+
+
 @pytest.mark.parametrize(
     ("measure", "same_day", "next_day"),
     [

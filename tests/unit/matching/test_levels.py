@@ -8,6 +8,7 @@ from decimal import Decimal
 import attrs
 import pytest
 
+from reconcile.matching.clusters import blocking_keys
 from reconcile.matching.levels import levels, population_level
 from reconcile.matching.likeness import value_level
 from reconcile.matching.measured import measure_level
@@ -127,6 +128,12 @@ def test_one_telling_number_in_two_units_is_a_slip(number: int, unit: str, level
 def test_neighbouring_digits_change_places(number: int, other: int, level: str) -> None:
     assert value_level(claim("cable", number, None), claim("strand", other, None)) == level
     assert value_level(claim("length", number, "metre"), claim("length", other, "mile")) != "transposed"
+
+
+@pytest.mark.parametrize(("other", "candidates"), [(1_830, True), (1_840, False), (18_300, False)])
+def test_transposed_digits_alone_make_a_candidate(other: int, candidates: bool) -> None:
+    one, two = claim("cable", 1_380, None), claim("strand", other, None)
+    assert bool(blocking_keys(one) & blocking_keys(two)) == candidates
 
 
 @pytest.mark.parametrize(
