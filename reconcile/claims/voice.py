@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from reconcile.claims.tables import Voice, voices
 from reconcile.language.analysis import Analysis
+from reconcile.language.dates.words import past_endings
 from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quote_phrases import quote_words
 from reconcile.model.claim import Status
 
 BEFORE_REACH = 9  # tokens between a cue and the figure it governs
@@ -28,6 +30,8 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
     stop = min(sentence[1], figure.last + AFTER_REACH)
     clause = _behind_rumour(analysis, figure, houses)
     for match in voices(houses, "after").find(tokens, figure.last, stop):
+        if match.entry.status == Status.DENIED and _speaks(analysis, figure, houses):
+            continue
         if not _breaks(analysis, max(figure.last, min(clause, match.start)), match.start, houses):
             return Status(match.entry.status)
     return (
@@ -35,6 +39,12 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
         if _branded(analysis, figure, sentence, houses)
         else _expected_by(analysis, figure, sentence, houses)
     )
+
+
+def _speaks(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """ "300 residents say the map is wrong": they deny something else; "the 40 dead claimed by the army" do not."""
+    verb = "".join(analysis.tokens.words[figure.last : figure.last + 1])
+    return verb in quote_words(houses)["cue"] and not verb.endswith(past_endings(houses))
 
 
 def _branded(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:

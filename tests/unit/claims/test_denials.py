@@ -234,3 +234,18 @@ def test_an_account_that_somebody_calls_untrue_is_denied(body: str) -> None:
 )
 def test_what_is_called_otherwise_is_not_denied(body: str) -> None:
     assert all(status == "stated" for _, status in statuses(body).values())
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("300 residents say the map is wrong.", "stated"),
+        ("A survey of 300 voters says the minister is wrong.", "stated"),
+        ("300 scientists said on Monday that the claim is false.", "stated"),
+        ("Reports of 300 dead are untrue, the ministry said.", "denied"),
+        ("The 300 dead claimed by the army are untrue.", "denied"),
+        ("The 300 dead that blogs report are untrue.", "denied"),
+    ],
+)
+def test_who_says_that_something_is_wrong_is_not_denied(body: str, status: str) -> None:
+    assert [s for _, s in statuses(body).values()] == [status]
