@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from reconcile.claims.measuring.measure_table import is_among, known_measures
+from reconcile.claims.measuring.measure_table import POINTS, is_among, known_measures
 from reconcile.claims.tables import disjoint_groups, states
 from reconcile.comparing.equivalents import is_of_others
 from reconcile.comparing.scene import Scene
@@ -102,10 +102,18 @@ def _of_one_text(a: Statement, b: Statement, _: Scene) -> bool:
     return a.measured and b.measured and a.article == b.article and one.part == two.part
 
 
+def _steps(a: Statement, b: Statement, _: Scene) -> bool:
+    """True for percentage points of which the texts do not tell what moved by them: each is since some other day."""
+    listed = known_measures()
+    untold = all(s.unit == POINTS and s.claim.measure not in listed for s in (a, b))
+    return untold and not (a.voice and b.voice)
+
+
 _EXCUSES: tuple[tuple[Callable[[Statement, Statement, Scene], bool], str], ...] = (
     (_is_background, "one of them is background"),
     (_of_other_orders, "so far apart, they count other things"),
     (_likened, "one of them does not say what it counts"),
+    (_steps, "neither says what moved, nor since when"),
     (_side_by_side, "one sentence tells both, side by side"),
     (_someone_of_a_group, "one may be of the others"),
     (_are_among, "one counts some of those whom the other counts"),

@@ -12,6 +12,7 @@ from reconcile.comparing.steady import disputed_part
 from reconcile.model.claim import Moved
 from reconcile.model.finding import Verdict
 
+_TELLING_DIGITS = 3  # of a reading, which so exact hardly comes back
 MANIFOLD = 10  # times, by which nothing is revised
 
 
@@ -45,7 +46,19 @@ def _is_no_news(a: Statement, b: Statement, here: Scene) -> bool:
     if _discredited(a, b, here) or disputed_part(a, b, here.counts):
         return True
     odd = bool(digit_slip(a, b)) or not here.peaks.isdisjoint((a.number, b.number))
-    return (odd and not a.voice.same_as(b.voice)) or (here.moves is Moves.RISES and _stands_on(a, b, here))
+    stands = _stands_on(a, b, here) if here.moves is Moves.RISES else _is_stale(a, b, here)
+    return (odd and not a.voice.same_as(b.voice)) or stands
+
+
+def _is_stale(a: Statement, b: Statement, here: Scene) -> bool:
+    """True for a later reading that is to the digit the one that `a` had brought up to date: it was copied, not read.
+
+    A round number may well come back: "at 70 pence", "at 71", "at 70 again".
+    """
+    if meet(a, b) or len(b.value.normalize().as_tuple().digits) < _TELLING_DIGITS:
+        return False
+    first = here.first_said.get(b.number)
+    return first is not None and a.moment.after(first, here.gap)
 
 
 def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:

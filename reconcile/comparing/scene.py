@@ -33,21 +33,22 @@ from reconcile.model.text import Article
 class Scene:
     """What a pair must know of its whole group.
 
-    `last_said` tells when each number was last given by somebody who stands by it, `denied` and `withdrawn` hold
-    the numbers that somebody denies or has taken back, `moved` how somebody says that it came to a number,
-    `in_body` the (article, value) pairs of running text, `voiced` these with who gives them, `given` the (article,
-    number) pairs of any part, `twins` the figure that a claim repeats in another unit or currency ("€30bn
-    (£25bn)"), `restated` the one that it gives again or that gives it again in a unit that is converted, `gap` how
-    much later a later report must be, `counts` what each article gives of the whole, `strays` the numbers of a
-    rising count that no later report bears out, each with the value from which the count goes on, `peaks` those of
-    a count that may go either way, `together` the numbers that one sentence tells side by side, `partial` the ids
-    of counts that by their own words may leave others out, `repeated` the (article, number) pairs that stand more
-    than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken it back, and
-    `exchange` the rates that the story tells.
+    `first_said` and `last_said` tell when each number was first and last given by somebody who stands by it,
+    `denied` and `withdrawn` hold the numbers that somebody denies or has taken back, `moved` how somebody says that
+    it came to a number, `in_body` the (article, value) pairs of running text, `voiced` these with who gives them,
+    `given` the (article, number) pairs of any part, `twins` the figure that a claim repeats in another unit or
+    currency ("€30bn (£25bn)"), `restated` the one that it gives again or that gives it again in a unit that is
+    converted, `gap` how much later a later report must be, `counts` what each article gives of the whole, `strays`
+    the numbers of a rising count that no later report bears out, each with the value from which the count goes on,
+    `peaks` those of a count that may go either way, `together` the numbers that one sentence tells side by side,
+    `partial` the ids of counts that by their own words may leave others out, `repeated` the (article, number) pairs
+    that stand more than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken
+    it back, and `exchange` the rates that the story tells.
     """
 
     moves: Moves
     gap: timedelta
+    first_said: Mapping[Number, Moment]
     last_said: Mapping[Number, Moment]
     denied: frozenset[Number]
     withdrawn: frozenset[Number]
@@ -134,6 +135,7 @@ def scene(
     return Scene(
         moves=moves,
         gap=gap,
+        first_said={s.number: s.moment for s in reversed(standing)},
         last_said={s.number: s.moment for s in standing},
         denied=denied,
         withdrawn=withdrawn,

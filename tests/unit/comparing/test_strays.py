@@ -98,3 +98,41 @@ def test_what_was_out_at_the_time_of_the_stray_is_its_rival_too() -> None:
     stray = story.says("C", 75, "2024-05-01T12:00:00Z")
     story.says("D", 59, "2024-05-01T16:00:00Z")
     assert story.verdict(now, stray) == "conflict"
+
+
+def readings(*values: str, moved: str | None = None) -> str:
+    """What the last two of four-hourly readings of a river come to."""
+    story = Story("water level")
+    last = len(values) - 1
+    said = [
+        story.says(
+            f"Paper {i}", number(v, unit="metre"), f"2024-05-01T{4 * i:02}:30:00Z", moved=moved if i == last else None
+        )
+        for i, v in enumerate(values)
+    ]
+    return story.verdict(*said[-2:])
+
+
+def test_a_reading_to_the_digit_that_was_brought_up_to_date_is_copied() -> None:
+    assert readings("7.31", "7.08", "7.31") == "conflict"
+
+
+def test_a_reading_that_is_new_or_round_or_said_to_have_risen_is_an_update() -> None:
+    assert readings("7.31", "7.08", "7.29") == "updated"
+    assert readings("7.3", "7.1", "7.3") == "updated"
+    assert readings("7.31", "7.08", "7.31", moved="up") == "updated"
+
+
+def test_steps_of_which_nobody_says_what_moved_are_no_rivals() -> None:
+    story = Story("percentage point")
+    week, day = (
+        story.says("A", number("1.4", unit="percentage point")),
+        story.says("B", number("0.3", unit="percentage point")),
+    )
+    assert story.verdict(week, day) == "compatible"
+    rates = Story("lead")
+    one, two = (
+        rates.says("A", number("1.4", unit="percentage point")),
+        rates.says("B", number("0.3", unit="percentage point")),
+    )
+    assert rates.verdict(one, two) == "conflict"
