@@ -93,6 +93,13 @@ class Corrections:
                     return withdrawal
         return None
 
+    def put_right(self, a: Statement, b: Statement) -> bool:
+        """True where one gives a number that was withdrawn somewhere and the other what took its place."""
+        pairs = ((a, b), (b, a))
+        return any(
+            old.number == w.withdrawn.number and w.replaced_by(new) for w in self.withdrawals for old, new in pairs
+        )
+
     def lapsed(self, old: Statement, new: Statement) -> Withdrawal | None:
         """The withdrawal of an old count by the very page that gave it, before a new one came out."""
         gave = (w for w in self.withdrawals if w.gave_before(old))

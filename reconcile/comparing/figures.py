@@ -43,7 +43,7 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
         or _by_value(a, b)
         or _by_utterance(a, b)
         or _by_remainder(a, b)
-        or _by_vague_group(a, b)
+        or _by_vague_group(a, b, here)
         or by_time(a, b, here)
         or _by_lapse(a, b, here)
         or by_interval(a, b, here)
@@ -190,12 +190,12 @@ def _by_lapse(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     return Judgement(Verdict.COMPATIBLE, (words,))
 
 
-def _by_vague_group(a: Statement, b: Statement) -> Judgement | None:
+def _by_vague_group(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     """Lesser counts of whom no text says who they are, and parts of quite another size, are no rivals."""
     lesser = {a.claim.population, b.claim.population} == {LESSER}
     parts = a.claim.scope is b.claim.scope is Scope.PART
     low, high = sorted((abs(a.value), abs(b.value)))
-    if meet(a, b) or not (lesser or (parts and high > MANIFOLD * low)):
+    if meet(a, b) or not (lesser or (parts and high > MANIFOLD * low)) or here.corrections.put_right(a, b):
         return None
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” are parts, and may be of other people",))
 

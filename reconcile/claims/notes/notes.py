@@ -149,6 +149,8 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
             given = held.replacements if held is not None and not held.old.figures else []
             yield from _closed(held)
             held = _Item(start, stop, read, own or given)
+        elif held is not None and (better := _instead(analysis, held, inside, houses)):
+            held.last, held.replacements = stop, better
         elif held is not None and not held.replacements:
             lives = first_cue(analysis, "lives", start, stop, houses) is not None
             held.last, held.replacements = stop, [] if lives else _other_numbers(analysis, inside, held.old.figures)
@@ -158,6 +160,18 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
         elif held is None and inside:
             held = _Item(start, stop, TakenBack(), inside)
     yield from _closed(held)
+
+
+def _instead(analysis: Analysis, held: _Item, inside: Sequence[int], houses: Houses) -> list[int]:
+    """ "Nine dead were wrong. They came of two messages. Correct is seven": the messages took nobody's place."""
+    old, quantities = held.old.figures, analysis.quantities
+    if not old or len(inside) != 1 or not all(quantities[i].quantity.head for i in held.replacements):
+        return []
+    if any(_alike(analysis, i, j, houses) for i in old for j in held.replacements):
+        return []
+    at = quantities[inside[0]].first
+    cue = first_cue(analysis, "replaces", max(held.last, at - LONGEST), at, houses)
+    return list(inside) if held.replacements and cue is not None and cue.end == at else []
 
 
 def _other_numbers(analysis: Analysis, figures: Sequence[int], old: Sequence[int]) -> list[int]:

@@ -11,7 +11,7 @@ from reconcile.claims.notes.notes import Note
 from reconcile.language.dimensions import dimension_of
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
-from reconcile.model.claim import Claim, Kind, Status
+from reconcile.model.claim import Claim, Kind, Scope, Status
 
 
 def apply_note(note: Note, made: dict[int, Claim]) -> None:
@@ -55,6 +55,12 @@ def _may_replace(new: Claim, old: Claim) -> bool:
     return one == two
 
 
+def _counts_else(new: Claim, old: Claim) -> bool:
+    """ "We spoke of 39 dead, added up from two messages. Correct is 19": the messages are not the dead."""
+    things = [c.quantity.unit or c.quantity.head for c in (new, old)]
+    return None not in things and things[0] != things[1] and not _of_one_measure(new, old)
+
+
 def _asks_else(new: Claim, old: Claim) -> bool:
     """ "It withdrew the figure of 58 dead. Twelve are in hospital": both tell what they measure, and not the same."""
     return {new.measure, old.measure} <= known_measures() and not _of_one_measure(new, old)
@@ -74,7 +80,8 @@ def _tied(withdrawn: Sequence[Claim], replacements: Mapping[int, Claim]) -> dict
     if len(withdrawn) == 1 and replacements:
         at = withdrawn[0].mention.span.start
         gaps = {i: c.mention.span.start - at for i, c in replacements.items()}
-        nearest = min(gaps, key=lambda i: (gaps[i] < 0, abs(gaps[i])))  # the first behind it, else the last before
+        other = {i for i, c in replacements.items() if _counts_else(c, withdrawn[0])}
+        nearest = min(gaps, key=lambda i: (i in other, gaps[i] < 0, abs(gaps[i])))  # the first behind, else the last
         tied[nearest] = list(withdrawn)
     return tied
 
@@ -115,11 +122,19 @@ def _telling(figures: Iterable[Claim]) -> dict[tuple[str, Decimal], list[Claim]]
 
 def _source(new: Claim, old: Claim, equal: Mapping[tuple[str, Decimal], Sequence[Claim]]) -> Claim:
     if new.measure in known_measures():
-        return new
+        return _of_same_people(new, old)
     alike = equal.get((new.mention.span.article, new.quantity.value), ())
     same = [c for c in alike if new.quantity.unit in (None, c.quantity.unit)]
     known = [c for c in (*same, old) if c.measure in known_measures()]
     return (known or same or [c for c in (new, old) if c.measure] or [new])[0]
+
+
+def _of_same_people(new: Claim, old: Claim) -> Claim:
+    """ "We said that 21 babies had died. Two died": a bare number counts whom the withdrawn one counted."""
+    bare = new.quantity.counted is None and not new.population and new.scope is Scope.WHOLE
+    if not bare or not old.population or new.measure != old.measure:
+        return new
+    return evolve(new, id="", population=old.population, scope=old.scope)
 
 
 def asked_like(claim: Claim, source: Claim) -> Claim:

@@ -6,17 +6,17 @@ or after that of its own authority, at the same time and from no other, counts a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise, takewhile
 
 from reconcile.claims.measuring.dynamics import Moves, moves
 from reconcile.claims.measuring.measure_table import becoming, kinships
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.tables import states
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import stands_between, word_classes
+from reconcile.language.grammar import stands_among, stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
@@ -29,6 +29,8 @@ LESSER = "lesser"
 PART = "part"
 INJURED = "injured"
 NAMED_BEFORE = 2  # people whom "others" leaves out
+CLAUSE_ENDS = frozenset(",;:.–—")
+CLAUSE_REACH = 8  # tokens after "who" in which a clause may say which of the people it means
 NEIGHBOURS = 40  # code points between two figures that stand side by side
 
 
@@ -39,7 +41,8 @@ def demote_lesser(claims: Sequence[Claim], parts: Mapping[Part, Analysis], house
         if _rivals(claim):
             groups[claim.measure, claim.period, claim.frame.key].append(claim)
     only = word_classes(houses)["no-more-than"]
-    lesser = {c.id for g in groups.values() for c in _beside_principal(g) if not _disputes(c, only)}
+    singled = {c.id for g in groups.values() if len(g) > 1 for c in g if _singled_out(c, parts, houses)}
+    lesser = {c.id for g in groups.values() for c in _beside_principal(g, singled) if not _disputes(c, only)}
     lesser -= {c.id for c in claims if c.id in lesser and is_another_count(c, parts, houses)}
     lesser |= {c.id for group in groups.values() for c in (*_addends(group), *_dips(group, houses))}
     if not any(c.measure == KILLED for c in claims):
@@ -47,14 +50,25 @@ def demote_lesser(claims: Sequence[Claim], parts: Mapping[Part, Analysis], house
     return [evolve(c, scope=Scope.PART, population=LESSER) if c.id in lesser else c for c in claims]
 
 
-def _beside_principal(group: Sequence[Claim]) -> Iterator[Claim]:
-    """Counts that are lesser than the article's first one, or than the first of their own voice."""
+def _beside_principal(group: Sequence[Claim], singled: Collection[str]) -> Iterator[Claim]:
+    """Counts that are lesser than the article's first one, than the first of their own voice, or `singled` out."""
     first: dict[str | None, Claim] = {}
     for claim in group:
         role = claim.attribution.role if claim.attribution else None
         own = first.setdefault(role, claim)
-        if any(_is_lesser(claim, principal) for principal in (group[0], own)):
+        any_voice = claim.id in singled
+        if any(_is_lesser(claim, principal, any_voice) for principal in (group[0], own)):
             yield claim
+
+
+def _singled_out(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses) -> bool:
+    """ "The three who died before the fire": a clause says which of them, whoever tells it."""
+    tokens, classes = parts[claim.mention.span.part].tokens, word_classes(houses)
+    last = bisect_left(tokens.starts, claim.mention.span.end)
+    if tokens.words[last : last + 1] == [] or tokens.words[last] not in classes["narrowing"]:
+        return False
+    clause = list(takewhile(lambda w: w not in CLAUSE_ENDS, tokens.words[last + 1 : last + CLAUSE_REACH]))
+    return stands_among(clause, classes["which-of-them"])
 
 
 def _rests(group: Sequence[Claim], houses: Houses) -> Iterator[Claim]:
@@ -148,7 +162,7 @@ def _rivals(claim: Claim) -> bool:
     return people and claim.scope is Scope.WHOLE and not claim.population and claim.status is Status.STATED
 
 
-def _is_lesser(claim: Claim, principal: Claim) -> bool:
+def _is_lesser(claim: Claim, principal: Claim, any_voice: bool) -> bool:
     if claim.quantity.possible.meets(principal.quantity.possible) or claim.quantity.value >= principal.quantity.value:
         return False
     if principal.quantity.hedge is Hedge.VAGUE:
@@ -159,7 +173,7 @@ def _is_lesser(claim: Claim, principal: Claim) -> bool:
         return False
     if claim.where != principal.where or claim.as_of != principal.as_of or claim.note or principal.note:
         return False
-    return claim.attribution is None or principal.attribution is None or _same_voice(claim, principal)
+    return any_voice or claim.attribution is None or principal.attribution is None or _same_voice(claim, principal)
 
 
 def _of_two_events(a: Claim, b: Claim) -> bool:

@@ -418,3 +418,20 @@ def test_goods_supplies_and_break_ins(body: str, figure: str, expected: str) -> 
 def test_a_number_that_is_all_a_paper_says_goes_on_about_the_question_before_it() -> None:
     body = "It came seven minutes after the alarm. The union of the two guards on duty has a log that says eleven."
     assert measures(body)["eleven"] == measures(body)["seven minutes"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Six of the wounded died.", "killed"),
+        ("Nine of the survivors are missing.", "missing"),
+        ("Nine of the survivors were in critical condition.", "hospitalised"),
+        ("Six of the dead were children.", "killed"),
+        ("Six of the injured came from Osk.", "injured"),
+        ("Six children were among the corpses.", "killed"),
+        ("The ministry regrets the decease of nine patients.", "killed"),
+        ("The flood took the life of 21 villagers.", "killed"),
+    ],
+)
+def test_what_is_said_of_some_tells_more_than_who_they_are(body: str, expected: str) -> None:
+    assert set(measures(body).values()) == {expected}

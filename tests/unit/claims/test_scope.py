@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.model.claim import Claim, Kind
+from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims
 
@@ -214,3 +214,33 @@ def test_raiders_are_all_of_the_robbers() -> None:
 )
 def test_whence_things_come_is_no_earlier_count_of_them(body: str, period: str) -> None:
     assert list(figures(body).values())[-1].period == period
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Three people who died in the hours before the fire had been ill, the director said.",
+        "Whether the three who died before midnight belong on the list is not settled, the company said.",
+        "The mayor said that the three who died in the ambulance came from Osk.",
+        "The clinic adds three patients who died on the way, said its head.",
+    ],
+)
+def test_those_whom_a_clause_picks_out_are_some_of_all_whoever_tells_it(told: str) -> None:
+    assert _three("The ministry puts the toll of the fire at nine dead. " + told).scope is Scope.PART
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The ministry puts the toll of the fire at nine dead. The director said that three people died in the fire.",
+        "The director spoke of the three who died before help came.",
+        "The ministry said nine people died. Three people who died in the fire lie in Osk, the director said.",
+    ],
+)
+def test_rival_counts_and_the_only_count_are_of_all(body: str) -> None:
+    assert _three(body).scope is Scope.WHOLE
+
+
+def _three(body: str) -> Claim:
+    article = Article("a", headline="Fire in Torvik", body=body, source="Herald", published="2024-05-01")
+    return next(c for c in extract_claims([article]) if c.kind is Kind.FIGURE and c.quantity.value == 3)

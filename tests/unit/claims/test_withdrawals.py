@@ -90,3 +90,38 @@ def test_what_answers_another_question_does_not_replace_a_figure_taken_back() ->
     assert found["48"].measure == "killed"
     assert not any(c.replaces for c in found.values())
     assert figures(f"{fire} Sixty-one people died.")["Sixty-one people"].replaces
+
+
+FERRY = "Eleven people died when a ferry sank off Torvik."
+
+
+def test_what_the_note_counts_beside_takes_nobodys_place() -> None:
+    found = figures(
+        f"{FERRY}\n\nCorrection: At noon we spoke of 61 dead. They were added up from two messages. Correct is 11."
+    )
+    assert found["11"].replaces == (found["61 dead"].id,)
+    assert found["61 dead"].population == ""
+    assert found["two messages"].replaces == ()
+
+
+def test_what_counts_the_same_does_though_another_figure_follows() -> None:
+    found = figures(
+        f"{FERRY}\n\nCorrection: At noon we spoke of 61 dead. There were 11 dead. Correct is also 12 boats."
+    )
+    assert found["11 dead"].replaces == (found["61 dead"].id,)
+    assert found["12 boats"].replaces == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "old", "new", "whom"),
+    [
+        ("said that 31 babies had died. Two died.", "31 babies", "Two", "children"),
+        ("said that 40 children were killed. Nine were killed.", "40 children", "Nine", "children"),
+        ("said that 40 children were killed. Nine people were killed.", "40 children", "Nine people", ""),
+        ("said that 40 people were killed. Nine were killed.", "40 people", "Nine", ""),
+    ],
+)
+def test_a_bare_number_counts_whom_the_withdrawn_one_counted(note: str, old: str, new: str, whom: str) -> None:
+    found = figures(f"Editor's note: An earlier version of this article {note}")
+    assert found[new].replaces == (found[old].id,)
+    assert {found[old].population, found[new].population} == {whom}

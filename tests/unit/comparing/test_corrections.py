@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from reconcile.model.claim import Claim, Status
 from reconcile.model.quantity import Hedge
+from reconcile.model.text import Article
+from reconcile.pipeline import reconcile
+from tests.unit.comparing.desk import verdict
 from tests.unit.comparing.story import Story, number
 
 BEFORE, NOTE, AFTER = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z", "2024-05-03T12:00:00Z"
@@ -171,3 +174,18 @@ def test_a_denied_count_disputes_nothing_that_the_count_had_left_behind() -> Non
     story.says("Inspectorate", 14, AFTER, status=Status.DENIED)
     assert story.verdict(first, denied) == "updated"
     assert story.verdict(last, denied) == "conflict"
+
+
+def test_a_part_that_was_put_right_is_no_part_of_other_people_however_far_apart_they_are() -> None:
+    note = "Correction: An earlier version said that 31 children had died. Two died."
+    fire = "A fire in a school in Torvik killed 40 people. "
+    still = "A fire in a school in Torvik killed 40 people, 31 of them children."
+    assert verdict("killed", f"{fire}\n\n{note}", still) == "conflict"
+    assert verdict("killed", f"{fire}Two of them were children.", still) != "conflict"
+
+
+def test_fewer_who_live_later_are_news() -> None:
+    first, later = "A truck fell off a bridge at Torvik. 28 people survived.", "24 of those in the truck survived."
+    one, other = (Article(s, body=b, source=s, published=w) for s, b, w in (("a", first, BEFORE), ("b", later, AFTER)))
+    found = [r.verdict.value for f in reconcile([one, other]).findings for r in f.relations]
+    assert "conflict" not in found
