@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from reconcile.claims.measuring.measure_table import known_measures, said_of_people
 from reconcile.claims.places import EVERYWHERE
-from reconcile.language.dimensions import plain_name
+from reconcile.language.dimensions import dimension_of, is_money, plain_name
 from reconcile.matching.adopt import is_bare
 from reconcile.matching.clusters import crowded
 from reconcile.matching.days import is_impossible
@@ -28,6 +28,8 @@ def _measured(claims: Sequence[Claim]) -> str:
     if first.quantity.unit == "person":
         counted = "people" if not population or first.scope is Scope.WHOLE else population
         text = _of_people(counted, first.measure)
+    elif first.measure == first.quantity.unit:
+        text = _of_unit(first.measure)
     else:
         text = plain_name(first.measure)
     shared = sorted(frozenset.intersection(*(c.where for c in claims)))
@@ -43,6 +45,14 @@ def _of_people(counted: str, measure: str) -> str:
     if counted == "people":
         return measure
     return f"{measure}, {counted}" if measure in known_measures() else counted
+
+
+def _of_unit(unit: str) -> str:
+    """ "length (foot)", "sum of money (USD)": of what the claims tell no more than the unit."""
+    dimension = dimension_of(unit)
+    if is_money(unit):
+        return f"sum of money ({plain_name(unit)})"
+    return unit if " " in dimension or dimension == unit else f"{dimension} ({unit})"
 
 
 def _event(claims: Sequence[Claim]) -> str:

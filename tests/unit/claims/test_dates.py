@@ -45,14 +45,14 @@ def test_the_table_keeps_its_own_examples() -> None:
     [
         ("The old mill collapsed early on Friday, killing two.", "collapse"),
         ("Nine people were hurt in Monday's blast.", "explosion"),
-        ("The ferry, which sank on Thursday night, carried goats.", "transport"),
+        ("The ferry, which sank on Thursday night, carried goats.", "accident"),
         ("On Saturday, about 400 teachers marched to the square.", "protest"),
         ("Orlin gave Vesk permission on June 1 to use its ports.", "decision"),
         ("The club was founded in 1975.", "founding"),
         ("The mayor said on Monday that the blast was no accident.", ""),
         ("The fire brigade was late on Monday.", ""),
         ("It has rained since Monday.", ""),
-        ("The barge Lark rolled over before dawn on Tuesday.", "transport"),
+        ("The barge Lark rolled over before dawn on Tuesday.", "accident"),
         ("A hillside above Harn gave way before dawn on Tuesday.", "collapse"),
         ("The mountain came down on Harn on Tuesday.", "landslide"),
         ("Wardens threw open the sluice on Saturday.", "opening"),
@@ -68,7 +68,7 @@ def test_the_table_keeps_its_own_examples() -> None:
         ("Lorn was nicked at the ferry port on Monday.", "arrest"),
         ("The bridge got a clean bill of health on Monday.", "inspection"),
         ("Gunmen overran a quarry above Harn on Monday.", "incident"),
-        ("The jet overran the runway on Monday.", "transport"),
+        ("The jet overran the runway on Monday.", "accident"),
         ("One hundred and thirty-eight dockers on Monday: so many.", ""),
         ("The sacred flame on Monday, and nothing else.", ""),
         ("Four walkers were swept away on Monday.", "incident"),
@@ -84,7 +84,7 @@ def test_a_date_belongs_to_the_nearest_happening(text: str, happening: str) -> N
 
 def test_two_dates_of_one_sentence_share_no_happening() -> None:
     found = claims_of("Divers searched on Saturday for those lost in Thursday's sinking.")
-    assert [c.measure for c in found] == ["searched", "transport"]
+    assert [c.measure for c in found] == ["searched", "accident"]
 
 
 @pytest.mark.parametrize(

@@ -33,3 +33,18 @@ def test_a_question_reads_as_an_editor_would_put_it(measure: str, population: st
     twelve = Quantity(Decimal(12), Decimal(12), unit="person")
     claim = Claim("c", Kind.FIGURE, ARTICLE.mention("body", 0, 10), twelve, measure, scope=scope, population=population)
     assert question([claim]) == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("foot", "length (foot)"),
+        ("USD", "sum of money (USD)"),
+        ("percent", "share (percent)"),
+        ("per dollar", "per dollar"),
+    ],
+)
+def test_what_is_told_by_its_unit_alone_is_called_by_what_that_measures(unit: str, words: str) -> None:
+    twelve = Quantity(Decimal(12), Decimal(12), unit=unit)
+    claim = Claim("c", Kind.FIGURE, ARTICLE.mention("body", 0, 10), twelve, unit)
+    assert question([claim]) == words
