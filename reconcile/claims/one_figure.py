@@ -17,7 +17,7 @@ from reconcile.claims.measuring.spans import span_of
 from reconcile.claims.measuring.standards import standard_of
 from reconcile.claims.people.holders import held_measure, holder_of, of_whole
 from reconcile.claims.people.scope import SEVERAL, Beside, counted, is_everyone
-from reconcile.claims.places import restricted_to
+from reconcile.claims.places import restricted_to, said_in
 from reconcile.claims.tables import thing
 from reconcile.claims.voice import foreseen, status_of
 from reconcile.language.analysis import Analysis
@@ -90,6 +90,7 @@ def claim_of(reading: PartReading, index: int, sentence: tuple[int, int], measur
         as_of=reading.clock.as_of(sentence, figure.first),
         context=_context(reading, figure, sentence),
         where=restricted_to(analysis, figure, sentence, reading.story.places, reading.houses),
+        said_in=said_in(analysis, figure, sentence, reading.houses),
         so_far=is_so_far(analysis, figure, sentence, reading.houses),
     )
 

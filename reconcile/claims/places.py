@@ -17,6 +17,7 @@ from reconcile.model.text import Part
 
 OPENING_TOKENS = 60  # headline and this much of the body name the scene of the story
 NEAR = 7  # tokens between a figure and the place it is said of
+HEADED = 3  # tokens before a place that heads its sentence: "1. ", "20:50 "
 PLACE_CATEGORIES = ("place", "name")
 EVERYWHERE = frozenset({"nationwide"})
 
@@ -61,6 +62,35 @@ def _said_of(
     fronted = name.first - sentence[0] <= 2 and name.last <= figure.first
     gap = name.first - figure.last if name.first >= figure.last else figure.first - name.last
     return fronted or 0 <= gap <= NEAR
+
+
+def said_in(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()
+) -> frozenset[str]:
+    """The one place beside which the figure stands, of the scene or not: "four in Ostrel and two in Vanning".
+
+    Empty where no place is told, or where two are told together ("six in Ostrel and Vanning").
+    """
+    names = [n for n in analysis.between(analysis.names, *sentence) if n.category in PLACE_CATEGORIES]
+    places = [n for n in names if _heads(analysis, n, sentence) or _said_of(analysis, n, figure, sentence, houses)]
+    rest = [q.first for q in analysis.between(analysis.quantities, *sentence) if q.first >= figure.last]
+    behind = [n for n in places if n.first >= figure.last and not any(q <= n.last for q in rest)]
+    nearest = [*behind[:1], *(n for n in reversed(places) if n.last <= figure.first)]
+    if not nearest or _is_joined(analysis, nearest[0], names, houses):
+        return frozenset()
+    return frozenset({nearest[0].canonical})
+
+
+def _heads(analysis: Analysis, name: NameMention, sentence: tuple[int, int]) -> bool:
+    """ "Ostrel: 31 injured by now", behind the hour or not."""
+    return name.first - sentence[0] <= HEADED and analysis.tokens.words[name.last : name.last + 1] == [":"]
+
+
+def _is_joined(analysis: Analysis, name: NameMention, names: Sequence[NameMention], houses: Houses) -> bool:
+    """ "Ostrel and Vanning", from either side."""
+    words, joins = analysis.tokens.words, word_classes(houses)["coordination"]
+    follows = any(n.first == name.last + 1 and words[name.last] in joins for n in names)
+    return follows or any(n.last == name.first - 1 and words[n.last] in joins for n in names)
 
 
 def only_beside_others(claims: Sequence[Claim]) -> list[Claim]:

@@ -12,6 +12,7 @@ from itertools import combinations
 from reconcile.matching.common_figures import Told, common_bits, figures_told
 from reconcile.matching.incidents import with_days_by_site
 from reconcile.matching.linkage import average_linkage, components
+from reconcile.matching.sites import with_sites
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Frame, Kind
 from reconcile.model.text import Article
@@ -43,7 +44,8 @@ def assign_events(
     scenes: dict[str, frozenset[str]] = defaultdict(frozenset)
     for article, event in event_of.items():
         scenes[event] |= stories[article].places
-    return with_days_by_site([_placed(c, event_of[c.mention.span.article], scenes) for c in claims])
+    placed = [_placed(c, event_of[c.mention.span.article], scenes) for c in claims]
+    return with_days_by_site(with_sites(placed, scenes, articles))
 
 
 def _placed(claim: Claim, event: str, scenes: Mapping[str, frozenset[str]]) -> Claim:
