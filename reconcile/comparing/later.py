@@ -64,13 +64,15 @@ def _is_stale(a: Statement, b: Statement, here: Scene) -> bool:
 def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
     """True where somebody says that the figure rose or fell to `b`, as it did from `a`, or was counted anew.
 
-    What is many times another figure comes of a slip.
+    What is many times another figure comes of a slip; and a lower count made anew revises none that
+    others still give.
     """
     low, high = sorted((abs(a.value), abs(b.value)))
     if high > MANIFOLD * low:
         return False
     said = here.moved.get(b.number, frozenset())
-    return Moved.REVISED in said or (Moved.UP if b.value > a.value else Moved.DOWN) in said
+    revised = Moved.REVISED in said and not (b.value < a.value and _still_said(a, b, here))
+    return revised or (Moved.UP if b.value > a.value else Moved.DOWN) in said
 
 
 def _discredited(a: Statement, b: Statement, here: Scene) -> bool:
@@ -90,5 +92,9 @@ def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
     """
     if meet(a, b):
         return False
+    return _still_said(a, b, here) or a.value >= here.strays.get(b.number, b.value)
+
+
+def _still_said(a: Statement, b: Statement, here: Scene) -> bool:
     last = here.last_said.get(a.number)
-    return (last is not None and not b.moment.after(last, here.gap)) or a.value >= here.strays.get(b.number, b.value)
+    return last is not None and not b.moment.after(last, here.gap)

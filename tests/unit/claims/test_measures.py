@@ -131,7 +131,7 @@ def measures(body: str) -> dict[str, str]:
         ("The rebels handed over 12 hostages.", {"12 hostages": "freed"}),
         ("The remaining 14 will be handed over in May.", {"14": ""}),
         ("There are 12 dead elms in the park.", {"12 dead elms": "elm"}),
-        ("Some 700,000 cattle have perished.", {"Some 700,000 cattle": "cattle killed"}),
+        ("Some 700,000 cattle have perished.", {"Some 700,000 cattle": "cow killed"}),
         ("Some 700 people have perished.", {"Some 700 people": "killed"}),
         ("The fish kill is put at 7,400.", {"7,400": "fish killed"}),
         ("The gas killed two people, left about 80 gasping for air.", {"two people": "killed", "about 80": "injured"}),

@@ -136,3 +136,12 @@ def test_steps_of_which_nobody_says_what_moved_are_no_rivals() -> None:
         rates.says("B", number("0.3", unit="percentage point")),
     )
     assert rates.verdict(one, two) == "conflict"
+
+
+def test_a_count_made_anew_revises_no_figure_that_others_stand_by() -> None:
+    story = Story()
+    first = story.says("A", 140, "2024-05-01T01:00:00Z", by="Herders' League")
+    anew = story.says("B", 91, "2024-05-02T04:00:00Z", by="the ministry", moved="revised")
+    assert story.verdict(first, anew) == "updated"
+    story.says("C", 140, "2024-05-02T04:00:00Z", by="Herders' League")
+    assert story.verdict(first, anew) == "conflict"
