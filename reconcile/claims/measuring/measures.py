@@ -248,7 +248,13 @@ class Sentence(Roles):
         gap = [self.words[i] for i in range(start, stop) if not source.cue_first <= i < source.cue_last]
         if source.cue_last < start and gap and gap[-1] in self.classes["possessive"]:
             del gap[-1]  # "killed a woman and her two sons"
+        if " ".join(gap[-2:]) in self.classes["not-those"] and self._has_owner(stop):
+            del gap[-2:]  # "14 dead, and not the nine of the ministry"; "the 500 it was built for" are others
         return len(gap) <= INHERIT_REACH and all(self._connects(w) for w in gap)
+
+    def _has_owner(self, at: int) -> bool:
+        """ "The nine of Lorn": "of" stands right behind a number in one word."""
+        return not self.classes["of"].isdisjoint(self.words[at + 1 : at + 2])
 
     def _connects(self, word: str) -> bool:
         kinds = ("list-separator", "coordination", "remainder", "increment", "part-before", "passive-auxiliary")

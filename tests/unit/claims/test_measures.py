@@ -428,6 +428,7 @@ def test_a_number_that_is_all_a_paper_says_goes_on_about_the_question_before_it(
         ("Nine of the survivors were in critical condition.", "hospitalised"),
         ("Six of the dead were children.", "killed"),
         ("Six of the injured came from Osk.", "injured"),
+        ("The director counts 14 dead, and not the nine of Lorn.", "killed"),
         ("Six children were among the corpses.", "killed"),
         ("The ministry regrets the decease of nine patients.", "killed"),
         ("The flood took the life of 21 villagers.", "killed"),

@@ -216,6 +216,12 @@ def test_whence_things_come_is_no_earlier_count_of_them(body: str, period: str) 
     assert list(figures(body).values())[-1].period == period
 
 
+def test_newborns_are_children() -> None:
+    assert (
+        figures("At night 173 patients were evacuated, among them 21 newborns.")["21 newborns"].population == "children"
+    )
+
+
 @pytest.mark.parametrize(
     "told",
     [
