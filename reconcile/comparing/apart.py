@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.between import text_between
-from reconcile.comparing.equivalents import comparable, leaves_out_attacker, swapped
+from reconcile.comparing.equivalents import comparable, has_transposed, leaves_out_attacker
 from reconcile.comparing.statements import Number, Statement, meet
 from reconcile.language.cast import ROLES
 from reconcile.language.grammar import stands_among, word_classes
@@ -89,7 +89,7 @@ def _barred(
         if len(own) > _MANY:
             continue
         for a, b in combinations(own, 2):
-            if leaves_out_attacker(a, b) or swapped(a, b):
+            if leaves_out_attacker(a, b) or has_transposed(a, b):
                 continue  # "killed three people and then himself" are three or four dead; 118,400 is 181,400 misread
             if _one_voice(a, b) and comparable(a, b) and not meet(a, b) and a.moment == b.moment:
                 lower = a if a.value < b.value else b

@@ -96,10 +96,10 @@ def digit_slip(a: Statement, b: Statement) -> str:
     one, two = a.value.normalize().as_tuple(), b.value.normalize().as_tuple()
     if one.digits == two.digits and len(one.digits) >= _TELLING_DIGITS:
         return "one number, a digit too long or too short"
-    return "one number, two digits of it transposed" if swapped(a, b) else ""
+    return "one number, two digits of it transposed" if has_transposed(a, b) else ""
 
 
-def swapped(a: Statement, b: Statement) -> bool:
+def has_transposed(a: Statement, b: Statement) -> bool:
     """True where two neighbouring digits of a telling number changed places."""
     qa, qb = a.claim.quantity, b.claim.quantity
     return a.unit == b.unit and qa.unit == qb.unit and transposed(qa, qb)

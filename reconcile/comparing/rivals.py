@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.claims.measuring.dynamics import Moves
-from reconcile.comparing.equivalents import digit_slip, is_added, swapped
+from reconcile.comparing.equivalents import digit_slip, has_transposed, is_added
 from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.judgement import Judgement
 from reconcile.comparing.rounder import restates
@@ -39,7 +39,7 @@ def _someone(s: Statement) -> bool:
 def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     """Two figures that cannot both be true, and no later report explains them."""
     against = f"“{a.says}” ({a.who}) against “{b.says}” ({b.who})"
-    if swapped(a, b):
+    if has_transposed(a, b):
         return Judgement(Verdict.CONFLICT, (f"{against}: {digit_slip(a, b)}",))
     if why := excuse(a, b, here):
         return Judgement(Verdict.COMPATIBLE, (f"{against}; {why}",))

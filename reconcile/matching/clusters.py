@@ -219,7 +219,8 @@ def blocking_keys(claim: Claim) -> set[str]:
 
 def _digits(value: Decimal) -> str:
     """The order of a number and its digits in theirs: what two numbers share of which one has two digits transposed."""
-    return f"{value.adjusted()} {sorted(value.normalize().as_tuple().digits, reverse=True)}".replace(", 0", "")
+    digits = sorted(d for d in value.as_tuple().digits if d)
+    return f"{value.adjusted()} {digits}"
 
 
 def _roundings(value: Decimal) -> set[Decimal]:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from reconcile.claims.people.principal import LESSER
 from reconcile.language.quantity_values import PERSON
+from reconcile.language.tokens import tokenize
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.text import Article
@@ -26,7 +27,8 @@ def with_sites(
     sites only speaks of that one throughout.
     """
     sites = _sites(claims, scenes)
-    return [_at_site(c, sites[key], articles) if (key := (c.event or "", c.measure)) in sites else c for c in claims]
+    texts = {i: _words(a) for i, a in articles.items()} if sites else {}
+    return [_at_site(c, sites[key], texts) if (key := (c.event or "", c.measure)) in sites else c for c in claims]
 
 
 def _sites(claims: Sequence[Claim], scenes: Mapping[str, frozenset[str]]) -> dict[Key, frozenset[str]]:
@@ -53,15 +55,19 @@ def _apart(counts: Sequence[Claim]) -> Iterator[frozenset[str]]:
             yield a.said_in | b.said_in
 
 
-def _only_site(article: Article, sites: frozenset[str]) -> frozenset[str]:
-    """The one of the sites that the article names; none where it names several."""
-    text = f"{article.headline}\n{article.body}".casefold()
-    named = frozenset(s for s in sites if s in text)
+def _words(article: Article) -> str:
+    """The folded words of both parts, a space before and after each."""
+    return f" {' '.join(word for _, text in article.parts() for word in tokenize(text).words)} "
+
+
+def _only_site(text: str, sites: frozenset[str]) -> frozenset[str]:
+    """The one of the sites that the text names; none where it names several."""
+    named = frozenset(s for s in sites if f" {s} " in text)
     return named if len(named) == 1 else frozenset()
 
 
-def _at_site(claim: Claim, sites: frozenset[str], articles: Mapping[str, Article]) -> Claim:
+def _at_site(claim: Claim, sites: frozenset[str], texts: Mapping[str, str]) -> Claim:
     if not _is_count(claim):
         return claim
-    at = claim.said_in & sites or _only_site(articles[claim.mention.span.article], sites)
+    at = claim.said_in & sites or _only_site(texts[claim.mention.span.article], sites)
     return evolve(claim, where=claim.where | at)

@@ -52,8 +52,7 @@ def slipped(a: Quantity, b: Quantity) -> bool:
 def transposed(a: Quantity, b: Quantity) -> bool:
     """True for two telling numbers of which two neighbouring digits changed places: 1,240 and 1,420."""
     one, two = (q.value.normalize() for q in (a, b))
-    telling = min(len(v.as_tuple().digits) for v in (one, two)) >= RARE_DIGITS - 1
-    if one.adjusted() != two.adjusted() or one == two or not telling:
+    if one.adjusted() != two.adjusted():
         return False
     x, y = one.as_tuple().digits, two.as_tuple().digits
     size = max(len(x), len(y))

@@ -20,7 +20,7 @@ FIRST_REACH = 6  # tokens between the first figure and "in" ("seven of the victi
 NEXT_REACH = 1  # the same for those that follow it ("four in", "five died in")
 NAME_REACH = 5  # tokens between "in" and the name ("in the county of Halden")
 _MARKS = frozenset(',;:.()"“”–—')
-_OPENS = frozenset({",", ";", "and", "–", "—"})
+_OPENS = frozenset(",;–—")
 
 
 @frozen
@@ -51,7 +51,7 @@ def _runs(
     """Two or more figures in a row that each stand before their place; all but the first are bare numbers."""
     run: list[_Member] = []
     for at, (figure, claim) in enumerate(zip(figures, told, strict=True)):
-        follows = bool(run) and run[-1].at == at - 1 and _is_next(analysis, figure)
+        follows = bool(run) and run[-1].at == at - 1 and _is_next(analysis, figure, houses)
         stop = figures[at + 1].first if at + 1 < len(figures) else len(analysis.tokens)
         place = _place(analysis, figure, stop, follows, houses) if claim is not None else ""
         if claim is None or not place or not follows or place in {m.place for m in run}:
@@ -64,9 +64,9 @@ def _runs(
         yield run
 
 
-def _is_next(analysis: Analysis, figure: QuantityMention) -> bool:
+def _is_next(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
     bare = figure.quantity.unit is None and figure.quantity.counted is None
-    return bare and analysis.tokens.words[figure.first - 1] in _OPENS
+    return bare and analysis.tokens.words[figure.first - 1] in _OPENS | word_classes(houses)["coordination"]
 
 
 def _place(analysis: Analysis, figure: QuantityMention, stop: int, follows: bool, houses: Houses) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -26,12 +25,13 @@ def with_daily(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: 
     """The claims of one article; what it counts day by day is of its day where it has a higher count of no day."""
     flows = word_classes(houses)["counted-daily"]
     groups: dict[str, list[Claim]] = defaultdict(list)
+    figures = {(part, q.start): q for part, analysis in parts.items() for q in analysis.quantities}
     for claim in claims:
         if claim.measure in flows and claim.status is Status.STATED and not claim.note:
             groups[claim.measure].append(claim)
     daily: dict[str, date] = {}
     for group in groups.values():
-        days = {c.id: day for c in group if (day := _day_of(c, parts[c.mention.span.part], houses))}
+        days = {c.id: day for c in group if (day := _day_of(c, figures, parts, houses))}
         running = max((c.quantity.value for c in group if c.id not in days and c.scope is Scope.WHOLE), default=None)
         daily |= {c.id: days[c.id] for c in group if c.id in days and running and c.quantity.value < running}
     return [_of_day(c, daily[c.id]) if c.id in daily else c for c in claims]
@@ -43,13 +43,14 @@ def _of_day(claim: Claim, day: date) -> Claim:
     return evolve(whole, period=f"new {day}")
 
 
-def _day_of(claim: Claim, analysis: Analysis, houses: Houses) -> date | None:
+def _day_of(
+    claim: Claim, figures: Mapping[tuple[Part, int], QuantityMention], parts: Mapping[Part, Analysis], houses: Houses
+) -> date | None:
     """The one day of which the figure is told; None where it is a count up to some time, or has no day."""
-    starts = [q.start for q in analysis.quantities]
-    at = bisect_left(starts, claim.mention.span.start)
-    if at == len(starts) or starts[at] != claim.mention.span.start:
+    part = claim.mention.span.part
+    figure, analysis = figures.get((part, claim.mention.span.start)), parts[part]
+    if figure is None:
         return None
-    figure = analysis.quantities[at]
     sentence = analysis.sentences[analysis.sentence_of(figure.first)]
     for mention in analysis.between(analysis.dates, *sentence):
         days = mention.when.days
