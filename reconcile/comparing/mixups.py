@@ -55,7 +55,7 @@ def _telling(claim: Claim) -> bool:
 
 def _another_role(other: Claim, claim: Claim) -> bool:
     a, b = other.quantity.unit, claim.quantity.unit
-    return other.measure != claim.measure and (a == b or not (is_money(a) or is_money(b)))
+    return other.measure not in ("", claim.measure) and (a == b or not (is_money(a) or is_money(b)))
 
 
 def _words(claim: Claim, other: Claim, articles: Mapping[str, Article]) -> str:

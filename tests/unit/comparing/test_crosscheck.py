@@ -72,6 +72,21 @@ def test_small_numbers_coincide() -> None:
     assert findings(story)["killed"].notes == ()
 
 
+def test_a_number_of_which_nothing_is_told_is_no_role() -> None:
+    named, bare = (mixup_notes_beside(measure) for measure in ("injured", ""))
+    assert named and not bare
+
+
+def mixup_notes_beside(measure: str) -> tuple[str, ...]:
+    """The notes on a withdrawn 200 dead where another article has 200 under this measure."""
+    story = Story("killed")
+    gone = story.says("Herald", 200, status=Status.WITHDRAWN)
+    story.says("Herald", 40, replaces=(gone,)), story.says("Courier", 40)
+    other = story.says("Courier", 200, measure="injured")
+    story.claims[-1] = attrs.evolve(other, measure=measure)
+    return findings(story)["killed"].notes
+
+
 def test_numbers_of_another_event_are_no_mixup() -> None:
     story = Story()
     story.says("Herald", 30), story.says("Echo", 40)
