@@ -82,7 +82,7 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
     if _year(view, a) and (b.unit or b.number.scaled or b.number.form != "digits"):
         return False
     low = a.number.low * (_factor(view, b.number) or 1) if not a.number.scaled else a.number.low
-    if b.number.low <= a.number.low and not (b.number.scaled and not a.number.scaled and low >= 0):
+    if b.number.low <= a.number.low:
         return False
     if view.says(at, "or"):
         same = bool(a.unit) == bool(b.unit) or (b.unit is not None and b.unit.first >= b.number.last)

@@ -74,6 +74,18 @@ def test_a_scale_multiplies_and_keeps_the_precision_written(number: Decimal, gap
     assert quantity.step == 10**8
 
 
+@given(
+    st.sampled_from(["26", "500", "3.5", "two", "forty", "-4", "a million"]),
+    st.sampled_from([" - ", "-", " — ", " to ", " or ", " and "]),
+    st.sampled_from(["half a dozen", "a dozen", "1 hundred", "2 thousand", "half a million", "0.2m", "three", "-9"]),
+    st.sampled_from(["", "between ", "from "]),
+)
+def test_two_numbers_never_make_an_upside_down_range(one: str, joint: str, two: str, lead: str) -> None:
+    for mention in find_quantities(f"It left {lead}{one}{joint}{two} children among them."):
+        possible = mention.quantity.possible
+        assert possible.low <= possible.high
+
+
 @given(st.integers(1, 999), st.integers(1, 999))
 def test_a_range_holds_both_ends(a: int, b: int) -> None:
     low, high = sorted((a, a + b))
