@@ -43,5 +43,7 @@ def may_be_one(a: Claim, b: Claim, rate: Rate) -> bool:
 def _times(claim: Claim, currency: str, rate: Decimal) -> Claim:
     quantity = claim.quantity
     factor = rate * factor_of(quantity.unit or "")
-    low, high = (None if b is None else b * factor for b in (quantity.low, quantity.high))
-    return with_value(claim, evolve(quantity, low=low, high=high, step=quantity.step * factor, unit=currency))
+    ends = (quantity.low, quantity.high, quantity.plausible_high)
+    low, high, most = (None if b is None else b * factor for b in ends)
+    turned = evolve(quantity, low=low, high=high, plausible_high=most, step=quantity.step * factor, unit=currency)
+    return with_value(claim, turned)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
+from reconcile.language.dimensions import factor_of
 from reconcile.matching.likeness import value_level
 from reconcile.matching.measured import measure_level
 from reconcile.matching.surroundings import MANIFOLD, Surroundings, counted
 from reconcile.matching.times import period_level
-from reconcile.matching.values import dimension
+from reconcile.matching.values import DURATION, dimension
 from reconcile.model.claim import Claim, Status
 
 OF_ONE_KIND = frozenset({"same-thing", "same-deed", "one-bare", "same-unit", "untold"})
 OF_MANY_THINGS = frozenset({"length", "dollar rate", "euro rate"})  # dimensions that do not tell what was measured
+A_MONTH = 28 * 86_400  # seconds; what takes days is the story's, years are of anybody's life
 SAME_VALUE = frozenset({"rare", "telling", "equal", "rounded", "converted"})
 
 
@@ -36,8 +38,12 @@ def _both_alone(a: Claim, b: Claim, around: Surroundings) -> bool:
     """True for the only numbers of one kind in their articles."""
     if a.id not in around.sole or b.id not in around.sole or counted(a) != counted(b):
         return False
-    if dimension(a) in OF_MANY_THINGS:
+    if dimension(a) in OF_MANY_THINGS or (dimension(a) == DURATION and _long(a) and _long(b)):
         return False
     level = measure_level(a, b)
     people = "person" in (a.quantity.unit, b.quantity.unit)  # to some of whom something was done, to others not
     return level in OF_ONE_KIND and not (level == "one-bare" and people)
+
+
+def _long(claim: Claim) -> bool:
+    return abs(claim.quantity.value) * factor_of(claim.quantity.unit or "") >= A_MONTH

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from reconcile.errors import Problem
+from reconcile.pipeline import reconcile
 from reconcile.reading import ReadOptions, read
 from tests.hostile.check import sound
 from tests.hostile.corpus import LIMIT, Case, cases, page
+from tests.hostile.recombined import stories
 from tests.unit.reading import documents as doc
 from tests.unit.reading.test_specimens import skip_without_extra
 
@@ -152,3 +154,8 @@ def test_a_missing_extra_says_what_to_install(
 def test_addresses_that_are_none(address: str) -> None:
     assert "fetched only when asked" in fault(address).message
     assert "could not be fetched" in fault(address, ReadOptions(fetch=True, timeout=1)).message
+
+
+def test_stories_nobody_would_write_are_reconciled() -> None:
+    for story in stories(seed=26, count=40):
+        reconcile(story)

@@ -84,8 +84,8 @@ def _changed_to(analysis: Analysis, token: int, houses: Houses) -> Moved | None:
         return None
     near = max(0, token - _REACH)
     start = max((i + 1 for i in range(near, token) if words[i] in _STOPS), default=near)
-    found = list(phrase_table(CHANGES, houses).find(analysis.tokens, start, token - 1))
-    return Moved(found[-1].entry.direction) if found else None
+    ways = [m.entry.direction for m in phrase_table(CHANGES, houses).find(analysis.tokens, start, token - 1)]
+    return Moved(ways[-1]) if ways and ways[-1] else None
 
 
 def _revised_measures(analysis: Analysis, houses: Houses) -> set[str]:

@@ -20,6 +20,11 @@ DAY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
         ("The firm cut its offer for the mill to 40 million pounds.", {"40 million pounds": "down"}),
         ("The insurer has tripled its offer to 3 million euros.", {"3 million euros": "up"}),
         ("The owner halved the rent to 400 euros.", {"400 euros": "down"}),
+        ("Guests signed up to 3 tours.", {"up to 3 tours": None}),
+        (
+            "The hall is set up to seat 400 guests, and the choir lined up to 90 singers.",
+            {"400 guests": None, "up to 90 singers": None},
+        ),
         ("The rent doubled in a year, and 400 euros is paid.", {"400 euros": None}),
         ("The damage came to 5.1 million euros.", {"5.1 million euros": None}),
         ("It rose. The damage amounts to 5.1 million euros.", {"5.1 million euros": None}),

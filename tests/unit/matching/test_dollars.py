@@ -51,3 +51,8 @@ def test_no_conflict_is_asserted_between_dollars_of_nobody_knows_whom() -> None:
 def test_dollars_of_one_country_are_at_odds() -> None:
     assert Verdict.CONFLICT in verdicts("A$12.5 million", "A$21.5 million")
     assert Verdict.CONFLICT in verdicts("$12.5 million", "$21.5 million")
+
+
+def test_vague_sums_are_turned_whole() -> None:
+    found = verdicts("The flood cost millions of dollars, the town said.", "The flood cost 300 rupees, the town said.")
+    assert Verdict.CONFLICT not in found

@@ -163,6 +163,8 @@ def test_one_rare_number_under_two_names_is_one_figure(number: int, other: int, 
         ("lorry", "lorry", None, [90, 1400], "else"),  # of another order
         ("lorry", "lorry", None, [90, 90], "else"),  # the number tells
         ("litre", "capacity", "litre", [90, 140], "sole"),
+        ("day", "day", "day", [5, 6], "sole"),
+        ("year", "year", "year", [10, 13], "else"),
         ("metre", "length", "metre", [90, 140], "else"),  # a story has many lengths
     ],
 )
