@@ -46,7 +46,8 @@ def _is_no_news(a: Statement, b: Statement, here: Scene) -> bool:
     if _discredited(a, b, here) or disputed_part(a, b, here.counts):
         return True
     odd = bool(digit_slip(a, b)) or not here.peaks.isdisjoint((a.number, b.number))
-    stands = _stands_on(a, b, here) if here.moves is Moves.RISES else _is_stale(a, b, here)
+    rises = here.moves is Moves.RISES
+    stands = _stands_on(a, b, here) or _was_behind(a, b, here) if rises else _is_stale(a, b, here)
     return (odd and not a.voice.same_as(b.voice)) or stands
 
 
@@ -58,6 +59,17 @@ def _is_stale(a: Statement, b: Statement, here: Scene) -> bool:
     if meet(a, b) or len(b.value.normalize().as_tuple().digits) < _TELLING_DIGITS:
         return False
     first = here.first_said.get(b.number)
+    return first is not None and a.moment.after(first, here.gap)
+
+
+def _was_behind(a: Statement, b: Statement, here: Scene) -> bool:
+    """True where `b` was already out when `a` was: a count left behind, printed again, is brought up to date by none.
+
+    But an authority, or an outlet, may come in its turn to a number that others had before it.
+    """
+    if meet(a, b) or a.voice or a.item == b.item or a.source == b.source:
+        return False
+    first = here.first_known.get(b.number)
     return first is not None and a.moment.after(first, here.gap)
 
 

@@ -50,6 +50,7 @@ class Scene:
     gap: timedelta
     first_said: Mapping[Number, Moment]
     last_said: Mapping[Number, Moment]
+    first_known: Mapping[Number, Moment]
     denied: frozenset[Number]
     withdrawn: frozenset[Number]
     moved: Mapping[Number, frozenset[Moved]]
@@ -137,6 +138,7 @@ def scene(
         gap=gap,
         first_said={s.number: s.moment for s in reversed(standing)},
         last_said={s.number: s.moment for s in standing},
+        first_known={s.number: s.moment for s in reversed(standing) if not s.voice},
         denied=denied,
         withdrawn=withdrawn,
         moved=moved,
