@@ -22,6 +22,7 @@ STAMP_REACH = 1  # tokens a live blog's stamp may stand from the start of its en
 CUE_TOKENS = 3  # tokens of the longest cue ("as late as")
 HEADING_REACH = 4  # tokens between "situation" and its time
 BACK_REACH = 4  # tokens from the start of a sentence in which "at that hour" may stand
+TOLL_TOKENS = 4  # tokens of the longest name of a count ("number of people killed")
 HEADING = 8  # tokens of a sentence that tells nothing but the time of what follows it
 NOON, NIGHT = time(12), time(22)
 PARTS = {"night": NIGHT, "evening": time(19), "daytime": NOON, "late": time(21), "dawn": time(5), "early": time(6)}
@@ -91,10 +92,19 @@ class Clock:
         """ "On Sunday the toll rose to 44": the one day that is told is that of the reading."""
         told = [m for m in self._analysis.between(self._analysis.dates, *sentence) if _is_told(m)]
         words = self._analysis.tokens.words[sentence[0] : figure]
-        if len(told) != 1 or self._is_ahead(told[0]):
+        if len(told) != 1 or self._is_ahead(told[0]) or self._of_counted(told[0], sentence[0]):
             return None
         parts = (self._classes["running-count"], self._classes["count-moves"])
         return told[0] if all(stands_among(words, part) for part in parts) else None
+
+    def _of_counted(self, mention: DateMention, start: int) -> bool:
+        """ "The toll of Tuesday's bombing rose to 18": the day is that of the event, not of the reading."""
+        words, classes = self._analysis.tokens.words, self._classes
+        for at in (i for i in range(mention.first - 1, start, -1) if words[i] in classes["toll-link"]):
+            before = (" ".join(words[max(start, at - n) : at]) for n in range(1, TOLL_TOKENS + 1))
+            if not classes["running-count"].isdisjoint(before):
+                return not stands_among(words[at : mention.first], classes["count-moves"])
+        return False
 
     def _governing(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
         """The time that opens the figure's clause, else the one that closes it, else the only one before it."""
