@@ -11,6 +11,7 @@ from reconcile.claims.people.holders import same_holder
 from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role
 from reconcile.language.dimensions import MONEY
+from reconcile.matching.attackers import attacker_apart
 from reconcile.matching.currencies import currencies_of, in_one_currency, in_two_currencies, may_be_one
 from reconcile.matching.kindred import told_apart
 from reconcile.matching.kinds import kinds_apart
@@ -66,7 +67,7 @@ def _across(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
 
 def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     found = {name: level(a, b) for name, level in _LEVELS.items()}
-    if kinds_apart(a, b, around.kinds):
+    if kinds_apart(a, b, around.kinds) or attacker_apart(a, b, around.with_attacker):
         found["population"] = "else"
     if found["value"] in ONE_NUMBER:
         found |= {name: "one-number" for name in ("measure", "population") if found[name] in OUTVOTED[name]}
@@ -129,8 +130,12 @@ def population_level(a: Claim, b: Claim) -> str:
     if {one, two} == {PART, ""} and (unit := dimension(a)) is not None and not unit.startswith(MONEY):
         return "measured-part"
     if one and two:
-        return "two-named" if whole and is_role(one) and is_role(two) else "else"
-    return "one-named" if whole and is_role(one or two) else "one-group"
+        return "two-named" if whole and _is_role(one) and _is_role(two) else "else"
+    return "one-named" if whole and _is_role(one or two) else "one-group"
+
+
+def _is_role(population: str) -> bool:
+    return population not in WITH_ATTACKER and is_role(population)
 
 
 def _counts_attacker(claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from attrs import frozen
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.tables import thing
 from reconcile.language.dimensions import factor_of
+from reconcile.matching.attackers import tells_attacker_apart
 from reconcile.matching.kindred import Answers, answers_of
 from reconcile.matching.kinds import Kinds, kinds_told
 from reconcile.matching.rates import Rates, rates_of
@@ -33,7 +34,8 @@ class Surroundings:
     A word's rarity is that among the figures of its own story: what else is read in the same run changes nothing.
     A first answer is the value that its article gives first, or again, to one question on sums, times or shares.
     A `sole` figure is the only number of its thing, or in its dimension, that its article gives.
-    `eventful` stories are those whose articles tell of sudden events on several days.
+    `eventful` stories are those whose articles tell of sudden events on several days, `with_attacker` those that tell
+    the dead with the attacker from the dead without him.
     """
 
     rarity: Mapping[str, Mapping[str, float]]
@@ -43,6 +45,7 @@ class Surroundings:
     rates: Mapping[str, Rates] = MappingProxyType({})
     answers: Answers = MappingProxyType({})
     eventful: frozenset[str] = frozenset()
+    with_attacker: frozenset[str] = frozenset()
 
 
 def surroundings(figures: Sequence[Claim]) -> Surroundings:
@@ -54,7 +57,8 @@ def surroundings(figures: Sequence[Claim]) -> Surroundings:
     rates = {s: rates_of(told) for s, told in stories.items()}
     eventful = frozenset(s for s, told in stories.items() if of_several_events(told))
     first, sole, kinds, answers = _first_answers(figures), _sole(figures), kinds_told(figures), answers_of(figures)
-    return Surroundings(rarity, first, sole, kinds, rates, answers, eventful)
+    with_attacker = frozenset(s for s, told in stories.items() if tells_attacker_apart(told))
+    return Surroundings(rarity, first, sole, kinds, rates, answers, eventful, with_attacker)
 
 
 def story(claim: Claim) -> str:

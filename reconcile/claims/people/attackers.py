@@ -21,7 +21,8 @@ from reconcile.model.text import Part
 KILLED = "killed"
 OTHERS = "others"  # population of those counted beside a single person
 ATTACKER_TOO = "attacker too"  # population of a count to which the attacker's own death was added
-WITH_ATTACKER = frozenset({ATTACKER_TOO, "with-attacker"})  # populations of counts that take in the attacker
+WITH_HIM = "with-attacker"  # population of a count that by its own words takes in the attacker
+WITH_ATTACKER = frozenset({ATTACKER_TOO, WITH_HIM})  # populations of counts that take in the attacker
 
 
 def all_dead(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses = ()) -> Iterator[Claim]:

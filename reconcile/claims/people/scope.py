@@ -8,8 +8,9 @@ from typing import Literal
 from attrs import frozen
 
 from reconcile.claims.measuring.measures import Measured
-from reconcile.claims.people.attackers import KILLED
+from reconcile.claims.people.attackers import KILLED, WITH_HIM
 from reconcile.claims.people.complements import complement, labelled
+from reconcile.claims.people.counted_in import takes_in_attacker
 from reconcile.claims.people.whereabouts import whereabouts
 from reconcile.claims.tables import POPULATIONS, Population, everyone, thing
 from reconcile.language.analysis import Analysis
@@ -37,7 +38,7 @@ FAMILIES = "families"
 PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 TOLD_REACH = 3  # tokens before a number in which "the toll of" may stand
-INCLUDED_REACH = 9  # tokens after a figure in which "including the suspect" may stand
+INCLUDED_REACH = 14  # tokens after a figure in which "including the suspect" may stand
 
 
 Beside = Literal["", "before", "after"]
@@ -249,9 +250,12 @@ def _population(
     table = phrase_table(POPULATIONS, houses)
     limit = min(sentence[1], figure.last + INCLUDED_REACH)
     following = _next_figure(analysis, figure, limit)
-    taken = next((m.entry for m in table.find(tokens, figure.last, following) if m.entry.kind == "with"), None)
-    if taken is not None:
-        return taken.id, taken.kind
+    opening = (
+        sentence[0],
+        min((q.first for q in analysis.between(analysis.quantities, sentence[0], figure.first)), default=figure.first),
+    )
+    if takes_in_attacker(tokens.words, (figure.last, following), opening, houses):
+        return WITH_HIM, "with"
     if what := complement(analysis, figure, sentence, houses) or whereabouts(analysis, figure, sentence, houses):
         return what, "group"
     if part := labelled(analysis, figure, sentence[0], houses):

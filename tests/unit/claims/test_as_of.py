@@ -143,3 +143,24 @@ def test_the_day_on_which_people_died_is_that_of_the_event(sentence: str) -> Non
     (claim,) = [c for c in extract_claims([story]) if c.kind is Kind.FIGURE]
     assert claim.as_of is None
     assert claim.frame.days is not None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The toll of Sunday's collapse rose to 18.",
+        "A guard died in hospital, which takes the toll of Sunday's collapse to 18.",
+        "Two more deaths bring the death toll from the fire on Sunday to 18.",
+        "The number of dead in the 2 February crash climbed to 18.",
+    ],
+)
+def test_the_day_of_the_event_is_not_that_of_the_count(sentence: str) -> None:
+    assert times(sentence)["18"] == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["On Sunday the toll rose to 18.", "The toll of the fire rose on Sunday to 18.", "The toll stood at 18 on Sunday."],
+)
+def test_the_day_a_toll_moved_is_that_of_the_count(sentence: str) -> None:
+    assert times(sentence)["18"] == "02 12:00"

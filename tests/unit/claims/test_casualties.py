@@ -262,6 +262,24 @@ def test_including_the_gunman_belongs_to_the_nearer_count() -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence, population",
+    [
+        ("The toll is 13, counting the suicide bomber.", "with-attacker"),
+        ("The attack left 13 dead in the bus station of Orsk, the perpetrator included.", "with-attacker"),
+        ("If the attacker is counted it is 13 dead.", "with-attacker"),
+        ("With the gunman, 13 people died.", "with-attacker"),
+        ("Counting the assailant, 13 people were killed.", "with-attacker"),
+        ("Thirteen people died, not counting the bomber.", ""),
+        ("Thirteen people died. The perpetrator is not included.", ""),
+        ("With the gunman dead, the count of the killed is 13.", ""),
+        ("Thirteen people died, including the attacker's mother.", ""),
+    ],
+)
+def test_a_count_takes_in_the_attacker_where_it_says_so(sentence: str, population: str) -> None:
+    assert [c.population for c in told(sentence, measure="killed") if c.quantity.value == 13] == [population]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "She was with nine friends, including the boy who was killed.",

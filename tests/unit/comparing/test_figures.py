@@ -411,3 +411,23 @@ def test_one_number_at_two_rates_is_a_slip() -> None:
     monthly = story.says("Echo", number("60,000,000", unit=None, per="month"), LATER)
     other = story.says("Lens", number("5,000,000", unit=None, per="month"), LATER)
     assert [story.verdict(yearly, monthly), story.verdict(yearly, other)] == ["conflict", "compatible"]
+
+
+def test_a_count_that_was_behind_when_printed_is_not_brought_up_to_date() -> None:
+    story = Story("killed")
+    known, stale = story.says("Herald", number(31), EARLY), story.says("Echo", number(26), LATER)
+    assert story.verdict(known, stale) == "conflict"
+    assert story.verdict(stale, story.says("Courier", number(31), NEXT_DAY)) == "conflict"
+
+
+def test_the_dead_with_the_attacker_are_kept_from_those_without_where_a_text_tells_both() -> None:
+    published = {"one": NEXT_DAY, "two": LATER, "three": EARLY}
+    opening = "A bomber blew himself up at the mill in Orsk on Tuesday"
+    bodies = {
+        "one": f"{opening}. The toll is 18. If the bomber is counted it is 19.",
+        "two": f"{opening}, killing 17 people.",
+        "three": f"{opening}. The blast left 18 dead, counting the bomber.",
+    }
+    report = reconcile([Article(id=i, body=b, source=i, published=published[i]) for i, b in bodies.items()])
+    dead = [f for f in report.findings if f.measure == "killed"]
+    assert sorted(sorted(c.quantity.value for c in f.claims) for f in dead) == [[17, 18], [18, 19]]
