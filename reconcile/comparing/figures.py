@@ -128,14 +128,15 @@ def changed(old: Statement, new: Statement, here: Scene) -> bool:
 
 
 def _by_status(a: Statement, b: Statement, status: Status) -> Judgement | None:
-    """Denials and forecasts: neither asserts its figure."""
+    """Denials and forecasts: neither asserts its figure. Two forecasts of one thing are held against each other."""
     having = [s for s in (a, b) if s.status is status]
     if not having:
         return None
     one, other = having[0], b if having[0] is a else a
     if len(having) == 2:
-        word = "denied" if status is Status.DENIED else "forecast"
-        return Judgement(Verdict.AGREE if a.key == b.key else Verdict.COMPATIBLE, (f"both are {word}, not stated",))
+        if status is Status.FORECAST:
+            return None
+        return Judgement(Verdict.AGREE if a.key == b.key else Verdict.COMPATIBLE, ("both are denied, not stated",))
     if status is Status.DENIED:
         if a.number == b.number and other.stated:
             return Judgement(Verdict.CONFLICT, (f"{one.who} denies the figure that {other.who} states",))

@@ -41,12 +41,14 @@ class Question:
     scope: Scope = Scope.WHOLE
     where: frozenset[str] = frozenset()
     period: str = ""
+    per: str | None = None
 
     @classmethod
     def of(cls, claim: Claim, sign: Sign | None = None) -> Question:
-        """What `claim` answers; a figure held against it answers that of an earlier time."""
+        """What `claim` answers; a figure held against it is of an earlier time, another voice's of the same rate."""
         period = EARLIER if sign is Sign.AGAINST else ""
-        return cls(claim.measure, claim.quantity.unit, claim.population, claim.scope, claim.where, period)
+        asked = claim.measure, claim.quantity.unit, claim.population, claim.scope, claim.where
+        return cls(*asked, period, claim.quantity.per if sign is Sign.VOICE else None)
 
 
 @frozen
@@ -100,7 +102,7 @@ class _Figure:
 
     def _told(self, own: Sequence[Claim]) -> Question | None:
         """The one question that the figures of a sentence answer; None where there are several, or none that fits."""
-        told = [c for c in own if _fits(c, self.claim)]
+        told = [c for c in own if _fits(c, self.claim, self.sign)]
         if not told or not self._says_enough(told[0]) or len({(c.measure, _kind(c)) for c in told}) > 1:
             return None
         wholes = [c for c in told if c.scope is Scope.WHOLE] or told
@@ -123,7 +125,7 @@ class _Figure:
         """The first whole count of the article, where the figure is neither lower nor higher than by so many times."""
         slips = word_classes(self.houses)["slip"]
         whole = (c for c in self.known.values() if c.scope is Scope.WHOLE and not c.where and c.measure not in slips)
-        source = next((c for c in whole if _fits(c, self.claim)), None)
+        source = next((c for c in whole if _fits(c, self.claim, self.sign)), None)
         if source is None or source is self.claim or not _says_more(source):
             return None
         return Question.of(source) if _alike(source, self.claim, SUM_OF if self.overall else ALIKE) else None
@@ -181,15 +183,19 @@ def _names_total(analysis: Analysis, place: int, houses: Houses) -> bool:
     )
 
 
-def _fits(source: Claim, claim: Claim) -> bool:
-    """True for a figure of the same kind that says what it measures; a bare number may leave out the unit."""
+def _fits(source: Claim, claim: Claim, sign: Sign) -> bool:
+    """True for a figure of the same kind that says what it measures; a bare number may leave out the unit.
+
+    A small one is a sum only in another voice ("The ministry reckons with 5,200 euros a year. The union says 9,400.").
+    """
     unit, other = source.quantity.unit, claim.quantity.unit
     if source.measure in ("", unit) or source.status is Status.WITHDRAWN:
         return False
     if unit in (None, PERSON):
         return other in (None, PERSON) and _alike(source, claim, MANIFOLD)
     if other is None and dimension_of(unit).startswith(MONEY):
-        return min(source.quantity.value, claim.quantity.value) >= LARGE
+        large = min(source.quantity.value, claim.quantity.value) >= LARGE
+        return large or (sign is Sign.VOICE and _alike(source, claim, ALIKE))
     return _alike(source, claim, ALIKE) if other is None else dimension_of(unit) == dimension_of(other)
 
 
@@ -209,7 +215,8 @@ def _says_more(claim: Claim) -> bool:
 
 
 def _asked_like(claim: Claim, asked: Question, overall: bool = False) -> Claim:
-    value = evolve(claim.quantity, unit=claim.quantity.unit or asked.unit)
+    unit, per = claim.quantity.unit, claim.quantity.per
+    value = evolve(claim.quantity, unit=unit or asked.unit, per=per if unit or per else asked.per)
     if overall or claim.population == OF_THEM:
         return evolve(claim, value=value, measure=asked.measure, population="", scope=Scope.WHOLE)
     return evolve(

@@ -62,15 +62,23 @@ def test_a_word_may_stand_for_the_question(body: str, figure: str, measure: str)
         ("The governor's office says 52 were hurt. The mayor's says 58.", "58", "injured"),
         ("A new death was reported. That makes nine deaths. The ministry makes it ten since May.", "ten", "killed"),
         ("The town hall puts the damage at 4.2 million euros, the insurers at 11 million.", "11 million", "damage"),
+        ("The ministry puts the cost at 5,200 crowns a year per household. The unions say 9,400.", "9,400", "cost"),
+        ("The fare rise costs commuters 300 euros a year. The passengers' union says 650.", "650", "cost"),
     ],
 )
 def test_another_voice_answers_the_same_question(body: str, figure: str, measure: str) -> None:
     assert figures(body)[figure].measure == measure
 
 
+def test_a_sum_of_another_voice_is_of_the_same_time() -> None:
+    found = figures("The ministry puts the cost at 5,200 euros a year per household. The unions say 9,400.")["9,400"]
+    assert (found.quantity.unit, found.quantity.per) == ("EUR", "year")
+
+
 @pytest.mark.parametrize(
     ("body", "figure"),
     [
+        ("Tickets cost 40 euros. The organisers say 25,000.", "25,000"),  # those who came
         ("The raid killed 12 people and injured 30. Later it stood at 41.", "41"),  # which of the two?
         ("The ferry carried 12 lorries. The union says 9,000.", "9,000"),  # the noun alone puts no question
         ("Twelve firefighters were hurt, against 30 for the police.", "30"),  # another group

@@ -190,6 +190,17 @@ def test_a_forecast_is_overtaken_and_never_in_conflict() -> None:
     assert story.verdict(forecast, story.says("Chronicle", 20, EARLY)) == "compatible"
 
 
+def test_two_forecasts_of_one_thing_are_held_against_each_other() -> None:
+    story = Story("deficit")
+    ministry, council = (number(n, unit="EUR") for n in (40, 52))
+    one = story.says("Herald", ministry, EARLY, status=Status.FORECAST, by="the ministry")
+    other = story.says("Herald", council, EARLY, status=Status.FORECAST, by="the fiscal council")
+    revised = story.says("Echo", number(43, unit="EUR"), NEXT_DAY, status=Status.FORECAST, by="the ministry")
+    assert story.verdict(one, other) == "conflict"
+    assert story.verdict(one, revised) != "compatible"
+    assert story.verdict(one, story.says("Post", ministry, EARLY, status=Status.FORECAST)) == "agree"
+
+
 def test_a_figure_given_twice_inherits_its_twins_verdict() -> None:
     story = Story("cost")
     rival = story.says("Herald", number("40000000000", unit="EUR"))
