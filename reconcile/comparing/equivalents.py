@@ -74,8 +74,23 @@ def _is(claim: Claim, remainder: str) -> bool:
 def unit_slip(a: Statement, b: Statement) -> bool:
     """True where both give one number in two units of a dimension (112 mph, 112 km/h): one of them took the wrong."""
     qa, qb = a.claim.quantity, b.claim.quantity
-    one_number = qa.value == qb.value >= _SLIP and a.value != b.value and not taken_for(qa.unit, qb.unit)
+    one_number = qa.value == qb.value and abs(qa.value) >= _SLIP and a.value != b.value and not taken_for(qa.unit, qb.unit)
     return one_number and a.unit == b.unit and qa.unit != qb.unit
+
+
+def slips(statements: Sequence[Statement]) -> dict[str, tuple[Statement, ...]]:
+    """By the id of a claim, one figure of each other unit that gives its number; see `unit_slip`."""
+    alike: dict[tuple[str, Decimal], dict[str, list[Statement]]] = {}
+    for s in statements:
+        if s.measured and s.stated and s.claim.quantity.unit:
+            units = alike.setdefault((s.unit, s.claim.quantity.value), {})
+            units.setdefault(s.claim.quantity.unit, []).append(s)
+    found: dict[str, tuple[Statement, ...]] = {}
+    for units in alike.values():
+        firsts = [same[0] for same in units.values()] if len(units) > 1 else []
+        for s in (s for same in units.values() for s in same if firsts):
+            found[s.claim.id] = tuple(other for other in firsts if unit_slip(s, other))
+    return found
 
 
 def rate_slip(a: Statement, b: Statement) -> bool:

@@ -147,12 +147,20 @@ def _by_status(a: Statement, b: Statement, status: Status) -> Judgement | None:
 
 
 def _by_slip(a: Statement, b: Statement, here: Scene) -> Judgement | None:
-    """One number in two units, also where a figure is only the slip converted ("8,000 hectares, 31 square miles")."""
+    """One number in two units, also where a figure is only the slip converted ("8,000 hectares, 31 square miles").
+
+    Nor is "5,750 hectares" brought up to date by "14,200 hectares" where another desk has "14,200 acres".
+    """
     for one in (a, here.restated.get(a.claim.id)):
         for two in (b, here.restated.get(b.claim.id)):
             if one is not None and two is not None and unit_slip(one, two):
                 words = f"one number in two units: {one.who} has “{one.says}”, {two.who} “{two.says}”"
                 return Judgement(Verdict.CONFLICT, (words,))
+    for one, two in ((a, b), (b, a)):
+        for right in here.slips.get(one.claim.id, ()):
+            if converted(right, two):
+                words = f"one number in two units: {one.who} has “{one.says}”, {right.who} “{right.says}”"
+                return Judgement(Verdict.CONFLICT, (words, f"“{two.says}” is “{right.says}”, converted"))
     return None
 
 

@@ -16,7 +16,7 @@ from attrs import frozen
 from reconcile.claims.measuring.dynamics import Moves, Pace
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.currencies import Exchange
-from reconcile.comparing.equivalents import twins
+from reconcile.comparing.equivalents import slips, twins
 from reconcile.comparing.partial import partial_counts
 from reconcile.comparing.statements import Key, Number, Statement
 from reconcile.comparing.strays import lone_peaks, strays
@@ -43,7 +43,8 @@ class Scene:
     `peaks` those of a count that may go either way, `together` the numbers that one sentence tells side by side,
     `partial` the ids of counts that by their own words may leave others out, `repeated` the (article, number) pairs
     that stand more than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken
-    it back, and `exchange` the rates that the story tells.
+    it back, `exchange` the rates that the story tells, and `slips` the figures that give a claim's number in another
+    unit of one dimension.
     """
 
     moves: Moves
@@ -68,6 +69,7 @@ class Scene:
     repeated: frozenset[tuple[str, Number]]
     reached: tuple[tuple[datetime, Decimal], ...]
     exchange: Exchange
+    slips: Mapping[str, tuple[Statement, ...]]
 
     def passed(self, old: Statement, new: Statement) -> bool:
         """True where a rising count had left `old` behind, whatever is to be held of `new`."""
@@ -156,4 +158,5 @@ def scene(
         repeated=_repeated(statements),
         reached=_reached(sound) if moves is Moves.RISES else (),
         exchange=Exchange(rates, articles),
+        slips=slips(statements),
     )

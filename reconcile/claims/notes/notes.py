@@ -218,7 +218,7 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
         if not old:
             continue
         new = [i for i in inside if i not in old and _alike(analysis, old[0], i, houses)]
-        new = new or _held_against(analysis, inside, old[0])
+        new = _of_its_size(analysis, new, old[0]) or _held_against(analysis, inside, old[0])
         new = [i for i in new if not _too_many(analysis, i, stop, houses)]
         pairs = changed_pairs(analysis, inside)
         if pairs and pairs[0][0] in old:
@@ -232,6 +232,15 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
         if new == [b for _, b in pairs[:1]]:
             yield from (Note(start, stop, (a,), (b,)) for a, b in _likewise(analysis, pairs))
         return
+
+
+def _of_its_size(analysis: Analysis, new: Sequence[int], old: int) -> list[int]:
+    """ "15,300 acres and 12 homes, withdrawing the 15,900 it gave": a bare number was no more than twice too much."""
+    bare = analysis.quantities[old].quantity
+    if len(new) < 2 or bare.unit is not None or bare.head is not None:
+        return list(new)
+    values = {i: analysis.quantities[i].quantity.value for i in new}
+    return [i for i in new if bare.value <= 2 * values[i] and values[i] <= 2 * bare.value] or list(new)
 
 
 def _too_many(analysis: Analysis, figure: int, stop: int, houses: Houses) -> bool:

@@ -12,6 +12,7 @@ from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import Match, PhraseTable
+from reconcile.language.quantity_values import PERSON
 
 CONTRAST_REACH = 4  # tokens between "not" and the figure it denies
 NEVER = -CONTRAST_REACH - 1  # so far before any token that nothing is denied
@@ -117,6 +118,8 @@ def retracted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], 
     had to take it back": the 21."""
     if count := disowned(analysis, start, stop, houses):
         return _next_figure(analysis, count.end, inside, DISOWNED_GAP)
+    if given := _given_before_by(analysis, start, stop, inside, houses):
+        return given
     takes = first_cue(analysis, "takes-back", start, stop, houses)
     if takes is not None:
         return _next_figure(analysis, takes.end, inside)
@@ -175,6 +178,20 @@ def disowned(analysis: Analysis, start: int, stop: int, houses: Houses) -> Match
         if itself is None or itself.start < verb.end or itself.end <= noun.start:
             return None
     return cues(houses, "of-count").at(analysis.tokens, noun.end)
+
+
+def _given_before_by(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:
+    """ "15,300 acres, withdrawing the 15,900 it had announced": a number without a noun, and who gave it before."""
+    tokens, articles = analysis.tokens, word_classes(houses)["definite"]
+    for verb in cues(houses, "disowns").find(tokens, start, stop):
+        for index in _next_figure(analysis, verb.end, inside[1:], DISOWNED_GAP):
+            figure = analysis.quantities[index]
+            whose = figure.first > verb.end and tokens.words[verb.end] in articles
+            counts = figure.quantity.head is not None or figure.quantity.unit == PERSON
+            by = cues(houses, "who-gave").at(tokens, figure.last)
+            if whose and not counts and cues(houses, "gives").at(tokens, by.end if by else figure.last):
+                return [index]
+    return []
 
 
 def _next_figure(analysis: Analysis, token: int, inside: Sequence[int], reach: int = SAID_REACH) -> list[int]:
