@@ -24,6 +24,7 @@ class MeasureEntry(Entry):
     takes: tuple[str, ...]
     heads: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
     becomes: str = ""

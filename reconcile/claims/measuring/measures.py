@@ -14,7 +14,7 @@ from reconcile.claims.measuring.measure_table import MeasureEntry, cue_table, ki
 from reconcile.claims.measuring.roles import Roles
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
@@ -25,6 +25,7 @@ KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very n
 OWN_NOUN = 2.0  # what the people counted ("30 visitors") yield to a verb that tells what befell them
 _CLOSES = frozenset(",;.:!?")
 COMPOUND = 3  # tokens of "cut-off", "in the train"
+BESIDE_REACH = 7  # tokens behind a phrase in which what belongs to it stands ("were put up in a sports hall")
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
 
 
@@ -116,6 +117,8 @@ class Sentence(Roles):
                 for entry in cue.entry:
                     if not entry.admits(figure.quantity) or self._is_compound_noun(cue):
                         continue
+                    if entry.beside and not self._has_beside(entry, figure, cue):
+                        continue
                     if entry.counts == "person" and figure.quantity.counted in self.classes["wounds-of-one"]:
                         continue  # "two gunshot wounds" are not two people
                     if not self.is_noun(figure, cue) and not self._suits(entry, index):
@@ -142,6 +145,13 @@ class Sentence(Roles):
                         continue  # "the guards on duty have a log that says eleven"
                     for role, cost in self.costs(figure, cue, entry):
                         yield _Option(cost - gain, index, cue, entry, role)
+
+    def _has_beside(self, entry: MeasureEntry, figure: QuantityMention, cue: Cue) -> bool:
+        """ "suffered light burns", "housed 40 people last night": a word tells what the phrase alone does not."""
+        start = figure.last if cue.end <= figure.first else cue.end
+        reach = range(start, min(self.last, start + BESIDE_REACH))
+        stop = next((i for i in reach if self.words[i] in _CLOSES or self.words[i] == ";"), reach.stop)
+        return stands_between(self.analysis.tokens, start, stop, _one_of(entry.beside))
 
     def _is_all_said(self, figure: QuantityMention) -> bool:
         """True for a bare number right behind "says" that closes its clause."""
@@ -259,6 +269,11 @@ class Sentence(Roles):
     def _connects(self, word: str) -> bool:
         kinds = ("list-separator", "coordination", "remainder", "increment", "part-before", "passive-auxiliary")
         return any(word in self.classes[k] for k in kinds) or word in _words_of(self.classes["part-before"])
+
+
+@lru_cache(maxsize=64)
+def _one_of(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(phrases)
 
 
 def joins(gap: Sequence[str], links: frozenset[str], owners: frozenset[str]) -> bool:
