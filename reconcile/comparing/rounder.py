@@ -24,9 +24,10 @@ def rounds_to(round_one: Statement, other: Statement) -> bool:
         case Hedge.ABOUT:
             return abs(gap) <= round_one.step / 2
         case Hedge.ALMOST:
-            # "almost four in five" rounds more than "almost 80"
-            share = round_one.claim.quantity.unit == _PERCENT and gap < 0
-            return abs(gap) <= round_one.step / 2 or (share and round_one.likely.meets(other.likely))
+            # "nearly 650" may be 642; "almost four in five" rounds more than "almost 80"
+            share = round_one.claim.quantity.unit == _PERCENT
+            below = gap < 0 and (share or -gap <= round_one.step) and round_one.likely.meets(other.likely)
+            return below or abs(gap) <= round_one.step / 2
         case Hedge.EXACT:
             return abs(gap) <= round_one.slack
         case Hedge.MORE_THAN:
