@@ -9,9 +9,10 @@ from attrs import frozen
 
 from reconcile.claims.as_of import Clock
 from reconcile.claims.happenings.frames import figure_frame
+from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.labels import listed_noun, numbered_thing, of_what, own_verb
 from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
-from reconcile.claims.measuring.measures import Measured, whole_noun
+from reconcile.claims.measuring.measures import whole_noun
 from reconcile.claims.measuring.running import is_so_far
 from reconcile.claims.measuring.spans import span_of
 from reconcile.claims.measuring.standards import standard_of

@@ -74,7 +74,9 @@ def _is(claim: Claim, remainder: str) -> bool:
 def unit_slip(a: Statement, b: Statement) -> bool:
     """True where both give one number in two units of a dimension (112 mph, 112 km/h): one of them took the wrong."""
     qa, qb = a.claim.quantity, b.claim.quantity
-    one_number = qa.value == qb.value and abs(qa.value) >= _SLIP and a.value != b.value and not taken_for(qa.unit, qb.unit)
+    one_number = (
+        qa.value == qb.value and abs(qa.value) >= _SLIP and a.value != b.value and not taken_for(qa.unit, qb.unit)
+    )
     return one_number and a.unit == b.unit and qa.unit != qb.unit
 
 

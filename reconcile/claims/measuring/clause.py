@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from attrs import frozen
+
 from reconcile.claims.measuring.measure_table import MeasureEntry, suits
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
@@ -16,6 +18,22 @@ OWNER_REACH = 6  # tokens of "of the Group's"
 WHOLE_REACH = 8  # tokens between "Of the 40 homes" and the figure of those meant
 
 Cue = Match[tuple[MeasureEntry, ...]]  # a phrase of the table in a text, and the entries that it is a phrase of
+
+
+@frozen
+class Measured:
+    """The measure of one figure, the token range of the words that tell it, and where it was taken from.
+
+    `of` is the index of the earlier figure whose measure this one shares (a part, or the next in a list).
+    `counts` is the table's word for what may be counted, `thing` the kind of thing where things are.
+    """
+
+    measure: str
+    counts: str
+    cue_first: int
+    cue_last: int
+    of: int | None = None
+    thing: str = ""
 
 
 class Clause:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.measure_table import shares_of
-from reconcile.claims.measuring.measures import Measured
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
 from reconcile.language.grammar import word_classes

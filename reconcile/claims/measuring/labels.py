@@ -98,7 +98,7 @@ def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first:
     if figure.quantity.head:
         return thing(figure.quantity.head, houses)
     label = label_of(analysis, figure, first)
-    for word in analysis.tokens.words[slice(*label)] if label else ():
+    for word in _label_words(analysis, label) if label else ():
         if is_plural(word, tables()):
             return thing(singular(word, tables()), houses)
     if named := _numbered(analysis, figure, first, houses):
@@ -109,6 +109,13 @@ def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first:
     if before is None or not _listed(analysis, analysis.quantities[before], figure, houses):
         return ""
     return thing_counted(analysis, figures, before, first, houses)
+
+
+def _label_words(analysis: Analysis, label: tuple[int, int]) -> list[str]:
+    """The words of a label, first those behind an earlier one ("Buildings lost: 118, of which homes: 71")."""
+    words = analysis.tokens.words[slice(*label)]
+    own = len(words) - words[::-1].index(":") if ":" in words else 0
+    return words[own:] + words[:own]
 
 
 def _numbered(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> str:

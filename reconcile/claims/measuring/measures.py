@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from reconcile.claims.measuring.clause import Cue
+from reconcile.claims.measuring.clause import Cue, Measured
+from reconcile.claims.measuring.kinds_listed import kinds_listed
 from reconcile.claims.measuring.labels import label_of, noun_before, thing_counted
 from reconcile.claims.measuring.measure_table import MeasureEntry, cue_table, kinds_of, suits
 from reconcile.claims.measuring.roles import Roles
@@ -27,22 +28,6 @@ _CLOSES = frozenset(",;.:!?")
 COMPOUND = 3  # tokens of "cut-off", "in the train"
 BESIDE_REACH = 7  # tokens behind a phrase in which what belongs to it stands ("were put up in a sports hall")
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
-
-
-@frozen
-class Measured:
-    """The measure of one figure, the token range of the words that tell it, and where it was taken from.
-
-    `of` is the index of the earlier figure whose measure this one shares (a part, or the next in a list).
-    `counts` is the table's word for what may be counted, `thing` the kind of thing where things are.
-    """
-
-    measure: str
-    counts: str
-    cue_first: int
-    cue_last: int
-    of: int | None = None
-    thing: str = ""
 
 
 @frozen
@@ -70,7 +55,7 @@ class Sentence(Roles):
             self._choose(found, told)
             self._inherit(found)
             self._inherit_back(found)
-        return found
+        return kinds_listed(self, found, self._things_named())
 
     def _choose(self, found: dict[int, Measured], options: Sequence[_Option]) -> None:
         """Give each figure that has no measure yet the first of the options that fits it."""
@@ -93,6 +78,10 @@ class Sentence(Roles):
             things = (thing_counted(self.analysis, self.figures, i, self.first, self.houses) for i in told)
             self._things[index] = next((t for t in things if t), "")
         return self._things[index]
+
+    def _things_named(self) -> dict[int, str]:
+        """The things that the figures of the sentence count by nouns of their own."""
+        return {i: self._thing(i) for i in self.figures if self.figure(i).quantity.head and self._thing(i)}
 
     def _whole_of(self, index: int) -> int | None:
         """The figure of the whole of which a bare number counts some: "12 of the 40 homes", "Of the 40 homes 12"."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from reconcile.claims.measuring.measures import Measured
+from reconcile.claims.measuring.clause import Measured
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Entry, Houses, TableSpec, phrase_table
 from reconcile.language.quantities import QuantityMention

@@ -7,7 +7,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from reconcile.claims.measuring.measures import Measured
+from reconcile.claims.measuring.clause import Measured
+from reconcile.claims.measuring.kinds_listed import THINGS
 from reconcile.claims.people.attackers import KILLED, WITH_HIM
 from reconcile.claims.people.complements import complement, labelled
 from reconcile.claims.people.counted_in import takes_in_attacker
@@ -96,6 +97,8 @@ def counted(
         return Counted(Scope.PART, PATIENTS)
     part = part or _narrowed(words, figure, measured, classes)
     part = part or (measured is None and _of_those_before(words, figure, sentence[0], classes))
+    if measured is not None and measured.of is not None and measured.counts == THINGS:
+        part = False  # "118 buildings, including 71 homes" are all homes that were hit
     if measured is not None and measured.of is not None and (part or group == "severity"):
         return Counted(Scope.PART, population or "part")
     if group == "group" and not part and any(w in classes["remainder"] for w in inside):

@@ -250,3 +250,17 @@ def test_rival_counts_and_the_only_count_are_of_all(body: str) -> None:
 def _three(body: str) -> Claim:
     article = Article("a", headline="Fire in Torvik", body=body, source="Herald", published="2024-05-01")
     return next(c for c in extract_claims([article]) if c.kind is Kind.FIGURE and c.quantity.value == 3)
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "scope"),
+    [
+        ("The fire destroyed 118 buildings, including 71 homes.", "71 homes", "whole"),
+        ("The storm damaged 300 buildings, 210 of them houses.", "210 of them houses", "whole"),
+        ("The fire destroyed 118 buildings, including 12 homes on Mill Road.", "12 homes", "part"),
+        ("The fire destroyed 118 homes, including 12 wooden homes.", "12 wooden homes", "part"),
+        ("The fire killed 18 people, including 12 guests.", "12 guests", "part"),
+    ],
+)
+def test_all_homes_among_the_buildings_hit_are_all_homes_hit(body: str, text: str, scope: str) -> None:
+    assert figures(body)[text].scope.value == scope

@@ -44,6 +44,7 @@ def in_order(first: Quantity, then: Quantity, measure: str = "killed") -> str:
         (number(88), number(90, FEWER), "compatible"),
         (number(95), number(90, FEWER), "conflict"),
         (number(4497), number(4500, ALMOST), "compatible"),
+        (number(642), number(650, ALMOST), "compatible"),
         (number(30), number(31), "conflict"),
         (number("1,932"), number("1,900"), "compatible"),
         (number(8000), number(9000), "conflict"),
@@ -385,6 +386,13 @@ def test_those_in_hospital_are_some_of_the_injured_of_their_article(number_there
     hurt = story.says("Herald", 600, by="the ministry")
     there = story.says("Herald", number_there, by="the police", measure="hospitalised")
     assert story.verdict(hurt, there) == verdict
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "verdict"), [(642, 650, "compatible"), (1930, 2000, "compatible"), (320, 400, "updated")]
+)
+def test_nearly_so_many_may_be_an_exact_number_before_it(first: int, then: int, verdict: str) -> None:
+    assert in_order(number(first), number(then, ALMOST)) == verdict
 
 
 def test_almost_four_in_five_restates_a_share_just_below_it() -> None:

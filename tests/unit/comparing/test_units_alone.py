@@ -7,6 +7,7 @@ import pytest
 from reconcile.model.claim import Kind
 from reconcile.model.text import Article
 from reconcile.pipeline import reconcile
+from tests.unit.comparing.desk import findings
 
 
 def together(*texts: str) -> set[frozenset[str]]:
@@ -83,3 +84,43 @@ def test_rain_by_the_square_metre_is_no_slip() -> None:
         for n, t in enumerate((one, two))
     ).findings
     assert [f.verdict.value for f in found if f.kind is Kind.FIGURE] == ["agree"]
+
+
+def verdicts(measure: str, *texts: str) -> dict[frozenset[str], str]:
+    """The verdict of each two figures of one measure in articles of one day."""
+    return {
+        frozenset((a.mention.text, b.mention.text)): r.verdict.value
+        for finding in findings(measure, *texts)
+        for r in finding.relations
+        for a in finding.sides[r.a].claims
+        for b in finding.sides[r.b].claims
+    }
+
+
+@pytest.mark.parametrize(
+    ("measure", "texts", "pair", "verdict"),
+    [
+        (
+            "burned area",
+            ("The fire burned 14,200 acres.", "The fire burned 5,750 hectares.", "The fire burned 14,200 hectares."),
+            {"5,750 hectares", "14,200 hectares"},
+            "conflict",
+        ),
+        (
+            "burned area",
+            ("The fire burned 14,200 acres.", "The fire burned 5,750 hectares.", "The fire burned 6,300 hectares."),
+            {"14,200 acres", "6,300 hectares"},
+            "updated",
+        ),
+        (
+            "low temperature",
+            ("The temperature fell to -20F.", "The temperature fell to -29C.", "The temperature fell to -20C."),
+            {"-29C", "-20C"},
+            "conflict",
+        ),
+    ],
+)
+def test_a_unit_mistaken_is_a_slip_against_all_that_give_it_converted(
+    measure: str, texts: tuple[str, ...], pair: set[str], verdict: str
+) -> None:
+    assert verdicts(measure, *texts)[frozenset(pair)] == verdict
