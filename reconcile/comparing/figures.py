@@ -22,6 +22,7 @@ from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.language.dimensions import is_money, plain_name
 from reconcile.matching.rates import Rate
+from reconcile.matching.values import one_number
 from reconcile.model.claim import Scope, Status
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
@@ -74,6 +75,10 @@ def _across(a: Statement, b: Statement, rate: Rate, here: Scene) -> Judgement:
     other = exchanged(b, rate, a.unit)
     if a.reach.meets(other.reach):
         return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” may be “{b.says}”: {at}",))
+    if one_number(a.claim.quantity, b.claim.quantity):
+        return Judgement(
+            Verdict.CONFLICT, (f"one number in two currencies: {a.who} has “{a.says}”, {b.who} “{b.says}”", at)
+        )
     found = judge(a, with_digits_of(other, a), here)
     return _in_its_own_currency(Judgement(found.verdict, (*found.reasons, at)))
 

@@ -27,7 +27,7 @@ from reconcile.matching.times import (
     time_level,
 )
 from reconcile.matching.topics import topic_level
-from reconcile.matching.values import dimension
+from reconcile.matching.values import dimension, one_number
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.finding import Waterfall
@@ -59,6 +59,8 @@ def _across(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     found = _levels(*in_one_currency(a, b, rate.middle if rate else Decimal(1)), around)
     if told and same:
         found |= {"value": "exchanged", "topic": "else" if found["topic"] == "later" else found["topic"]}
+    elif one_number(a.quantity, b.quantity):
+        found |= {"value": "slip"}
     elif not told:
         found |= {"value": "unconverted"} if same else {}
         found |= {"measure": "units"} if found["topic"] != "first" else {}

@@ -17,7 +17,7 @@ HEDGED = Decimal("0.05")  # share of a number that a hedge stands for
 CONVERTED = Decimal("0.03")  # share of a number that rounding takes away where a desk converts it
 KEEPING = frozenset(Hedge) - {Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE}  # hedges that keep the number
 RARE_DIGITS = 3  # significant digits that rarely coincide
-SLIPS = frozenset({3, 6})  # powers of ten between which a writer slips: thousand, million, billion
+SLIPS = {1: 3, 3: 2, 6: 3}  # powers of ten between which a writer slips, and the digits from which it tells
 PERSON, SHARE = "person", "percent"  # units
 DURATION = "duration"  # a dimension
 WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")
@@ -42,11 +42,12 @@ def converts_to(a: Quantity, b: Quantity) -> bool:
 
 
 def slipped(a: Quantity, b: Quantity) -> bool:
-    """True for the same telling digits in one unit, a thousand or a million times apart (412 million, 412 billion)."""
+    """True for the same telling digits in one unit, a digit or a scale apart (4,120, 41,200; 4.1m, 4.1bn)."""
     one, two = (q.value.normalize().as_tuple() for q in (a, b))
-    if a.unit != b.unit or one.digits != two.digits or len(one.digits) < RARE_DIGITS:
+    if a.unit != b.unit or one.digits != two.digits:
         return False
-    return abs(int(one.exponent) - int(two.exponent)) in SLIPS
+    apart = abs(int(one.exponent) - int(two.exponent))
+    return apart in SLIPS and len(one.digits) >= SLIPS[apart]
 
 
 def transposed(a: Quantity, b: Quantity) -> bool:
@@ -64,8 +65,12 @@ def transposed(a: Quantity, b: Quantity) -> bool:
 
 def in_another_unit(a: Quantity, b: Quantity) -> bool:
     """True for one telling number in two units of a dimension (1,180 metres, 1,180 feet): one took the wrong."""
-    digits = len(a.value.normalize().as_tuple().digits)
-    return a.value == b.value and a.unit != b.unit and None not in (a.unit, b.unit) and digits > 1
+    return one_number(a, b) and a.unit != b.unit and None not in (a.unit, b.unit)
+
+
+def one_number(a: Quantity, b: Quantity) -> bool:
+    """True for the same number of two or more telling digits: 2,500, 42 million."""
+    return a.value == b.value and len(a.value.normalize().as_tuple().digits) > 1
 
 
 def hedges(a: Quantity, b: Quantity) -> bool:

@@ -56,3 +56,18 @@ def test_dollars_of_one_country_are_at_odds() -> None:
 def test_vague_sums_are_turned_whole() -> None:
     found = verdicts("The flood cost millions of dollars, the town said.", "The flood cost 300 rupees, the town said.")
     assert Verdict.CONFLICT not in found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "at_odds"),
+    [
+        ("2,500 rupees", "$2,500", True),
+        ("12.5 million crowns", "€12.5 million", False),  # nobody says whose crowns
+        ("US$12.5 million", "€12.5 million", False),  # at times they were worth the same
+        ("US$12.5 million (€11.1 million)", "€12.5 million", True),
+        ("A$12.5 million", "$12.5 million", False),  # nobody says whose dollars
+        ("A$12.5 million", "A$12.5 million", False),
+    ],
+)
+def test_one_number_in_two_currencies_is_a_slip(one: str, other: str, at_odds: bool) -> None:
+    assert (Verdict.CONFLICT in verdicts(one, other)) is at_odds

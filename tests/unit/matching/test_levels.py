@@ -120,7 +120,7 @@ def test_one_telling_number_in_two_units_is_a_slip(number: int, unit: str, level
         (118_400, 181_400, "transposed"),
         (540, 450, "near"),  # two digits coincide
         (412, 214, "near"),  # no neighbours
-        (1_240, 12_400, "else"),
+        (1_240, 12_400, "slip"),
         (1_242, 2_441, "near"),
         (686, 686, "rare"),
     ],

@@ -40,6 +40,11 @@ def figure(number: str, unit: str, words: str = "100 miles per hour", **more: An
         (("7", "mile"), ("11.6", "kilometre"), "meets-converted"),
         (("52", "hour"), ("2", "day"), "meets"),
         (("31", "kilometre"), ("34", "kilometre"), "near"),
+        (("1180", "mile"), ("118000", "mile"), "else"),
+        (("118", "mile"), ("1180", "mile"), "slip"),
+        (("18", "mile"), ("180", "mile"), "else"),
+        (("18", "mile"), ("18000", "mile"), "slip"),
+        (("3", "mile"), ("3000", "mile"), "else"),
     ],
 )
 def test_a_number_in_another_unit_is_the_same_number(a: tuple[str, str], b: tuple[str, str], level: str) -> None:
