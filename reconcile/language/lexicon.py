@@ -118,22 +118,29 @@ def _parse(spec: TableSpec[E], text: str, name: str) -> tuple[list[E], list[str]
 
 
 def _entry(spec: TableSpec[E], raw: Mapping[str, Any], where: str, line: int) -> E:
-    fields = {f.name: f for f in attrs.fields(spec.entry) if f.name != "line"}
-    for key in raw:
-        if key not in fields:
-            raise LexiconError(f"{where}: unknown key {key!r}; known: {', '.join(sorted(fields))}")
-    for key, wanted in fields.items():
-        if wanted.default is attrs.NOTHING and key not in raw:
+    known, needed = _keys(spec)
+    if not known.issuperset(raw):
+        key = next(k for k in raw if k not in known)
+        raise LexiconError(f"{where}: unknown key {key!r}; known: {', '.join(sorted(known))}")
+    for key in needed:
+        if key not in raw:
             raise LexiconError(f"{where}: {key!r} is missing")
-    values = {k: _frozen(v) for k, v in raw.items()}
+    values: dict[str, Any] = {k: _frozen(v) if isinstance(v, list) else v for k, v in raw.items()}
     try:
-        values["examples"] = tuple(Example(*pair) for pair in raw.get("examples", []))
+        values["examples"] = tuple([Example(*pair) for pair in raw.get("examples", [])])
     except TypeError:
         raise LexiconError(f'{where}: each example is a pair ["text", "reading"]') from None
     try:
         return spec.entry(**values, line=line)
     except (TypeError, ValueError, KeyError) as fault:
         raise LexiconError(f"{where}: {fault}") from None
+
+
+@lru_cache(maxsize=256)
+def _keys(spec: TableSpec[Entry]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The keys that entries of this table may have, and those that they must have."""
+    fields = [f for f in attrs.fields(spec.entry) if f.name != "line"]
+    return frozenset(f.name for f in fields), tuple(f.name for f in fields if f.default is attrs.NOTHING)
 
 
 def _unique(entry: Any, where: str, ids: set[str], phrases: dict[str, str]) -> None:
@@ -151,8 +158,8 @@ def _unique(entry: Any, where: str, ids: set[str], phrases: dict[str, str]) -> N
         phrases[folded] = entry.id
 
 
-def _frozen(value: Any) -> Any:
-    return tuple([_frozen(v) if isinstance(v, list) else v for v in value]) if isinstance(value, list) else value
+def _frozen(values: list[Any]) -> tuple[Any, ...]:
+    return tuple([_frozen(v) if isinstance(v, list) else v for v in values])
 
 
 def _line_of(text: str, key: str) -> int:

@@ -30,12 +30,10 @@ class PhraseTable(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._root: _Node = {}
         self._entries = [(_words(phrase), entry) for phrase, entry in phrases]
-        for words, entry in self._entries:
-            _insert(self._root, words, entry)
+        self._root = _Root(self._entries)
         # Folded words with which some phrase begins: where most tokens do not, ask these first.
-        self.first = frozenset(self._root)
+        self.first = self._root.words
 
     @cached_property
     def _telling(self) -> frozenset[str]:
@@ -43,21 +41,18 @@ class PhraseTable(Generic[T]):
         return frozenset(max(words, key=len) for words, _ in self._entries)
 
     @cached_property
-    def _back(self) -> _Node:
+    def _back(self) -> _Root:
         """The phrases from their last words on; few tables are ever read backwards."""
-        root: _Node = {}
-        for words, entry in self._entries:
-            _insert(root, words[::-1], entry)
-        return root
+        return _Root((words[::-1], entry) for words, entry in self._entries)
 
     @property
     def last(self) -> Collection[str]:
         """Folded words with which some phrase ends."""
-        return self._back.keys()
+        return self._back.words
 
     def __contains__(self, word: object) -> bool:
         """True where some phrase begins with this folded word."""
-        return word in self._root
+        return word in self.first
 
     def at(
         self, tokens: Tokens, start: int, stop: int | None = None, fits: Callable[[T], bool] | None = None
@@ -65,7 +60,7 @@ class PhraseTable(Generic[T]):
         """The longest phrase, of those whose entry fits, that begins at token `start` and ends by `stop`."""
         words = tokens.words
         limit = len(words) if stop is None or stop > len(words) else stop
-        if start >= limit or words[start] not in self._root:
+        if start >= limit or words[start] not in self.first:
             return None
         node: _Node = self._root[words[start]]
         i, end = start + 1, 0
@@ -85,14 +80,17 @@ class PhraseTable(Generic[T]):
 
     def before(self, tokens: Tokens, end: int, stop: int = 0) -> Match[T] | None:
         """The longest phrase that ends just before token `end` and begins at `stop` or later."""
-        words, node, best = tokens.words, self._back, None
-        i = end - 1
-        if i < stop or words[i] not in node:
+        words, i = tokens.words, end - 1
+        if i < stop or words[i] not in self._back.words:
             return None
+        node, best = self._back[words[i]], None
+        if _END in node:
+            best = Match(i, end, node[_END])
+        i -= 1
         while i >= stop:
             following = node.get(words[i])
             if following is None:
-                if words[i] != "-" or i == end - 1:
+                if words[i] != "-":
                     break
                 i -= 1
                 continue
@@ -122,6 +120,27 @@ class PhraseTable(Generic[T]):
                 found.append(match)
                 end = match.end
         return found
+
+
+class _Root(dict[str, _Node]):
+    """What may follow each first word of the phrases, put together where a text first holds that word.
+
+    Threads that ask at once each put the same together, and none sees it half done.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[list[str], object]]) -> None:
+        super().__init__()
+        self._begun: dict[str, list[tuple[list[str], object]]] = {}
+        for phrase in phrases:
+            self._begun.setdefault(phrase[0][0], []).append(phrase)
+        self.words = frozenset(self._begun)
+
+    def __missing__(self, word: str) -> _Node:
+        node: _Node = {}
+        for words, entry in self._begun[word]:
+            _insert(node, words[1:], entry)
+        self[word] = node
+        return node
 
 
 def _words(phrase: str) -> list[str]:

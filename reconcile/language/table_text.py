@@ -14,9 +14,11 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-_COMMENTS = re.compile(r"^#.*\n", re.MULTILINE)
-_NAMES = re.compile(r"^(\w+) *= *", re.MULTILINE | re.ASCII)
-_JSON_ALONE = re.compile(r'\\[^bfnrt"\\]|\bnull\b')
+# Each begins with a character of its own, which is found without trying the rest of the pattern everywhere.
+_COMMENT = re.compile(r"\n#.*")
+_NAME = re.compile(r"\n(\w+) *= *", re.ASCII)
+_ESCAPE_ALONE = re.compile(r'\\[^bfnrt"\\]')  # of TOML, or of JSON only
+_NULL = re.compile(r"null\b")
 
 
 def parse(text: str, key: str) -> Mapping[str, Any]:
@@ -27,10 +29,12 @@ def parse(text: str, key: str) -> Mapping[str, Any]:
 
 def _plain(text: str, opening: str) -> list[dict[str, Any]] | None:
     """The entries of a table in its usual form; None where it may be in another."""
-    before, begins, entries = _COMMENTS.sub("", text).partition(opening)
-    if not begins or before.strip() or _JSON_ALONE.search(text):
+    before, begins, entries = _COMMENT.sub("", f"\n{text}").partition(opening)
+    if not begins or before.strip() or _ESCAPE_ALONE.search(text) or _NULL.search(text):
         return None
-    lines = _NAMES.sub(r',"\1":', entries).replace(f"\n{opening}", '\n},{"":0')
+    pieces = _NAME.split(f"\n{entries}")
+    pieces[1::2] = [f'\n,"{name}":' for name in pieces[1::2]]
+    lines = "".join(pieces).replace(f"\n{opening}", '\n},{"":0')
     try:
         found = json.loads(f'[{{"":0{lines}}}]', object_pairs_hook=_entry, parse_constant=_refuse)
     except ValueError:

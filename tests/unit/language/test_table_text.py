@@ -41,6 +41,8 @@ ODD = [
     '[[ word ]]\nid = "a"\n',
     "",
     "# nothing but a remark\n",
+    '[[word]]\nid = "a"\n# a remark that no line ends',
+    '[[word]]\nid = "the match was annulled"\n',
 ]
 WRONG = [
     '[[word]]\nid = "a"\nid = "b"\n',
