@@ -24,6 +24,7 @@ _INVERTED = frozenset({"say", "tell", "bare"})
 _COUNT = 3  # tokens of a figure before "of the police"
 _COUNTED: dict[str, VerbKind] = {"of": "determiner", "for": "rival"}  # before "22,000 of the", "22,000 for the"
 _PUT = 10  # tokens between "put" and its "at"
+_SHORTEST = 2  # tokens of "the owner"
 _DASHES = frozenset("-–—")
 _BEFORE_SPEAKER = _DASHES | {":"}
 _NO_WORDS = frozenset(",.;:!?\"'()–—-")
@@ -157,7 +158,7 @@ def _at(cast: Cast, match: Match[Verb], a: int, b: int) -> _Found | None:
     words = cast.tokens.words
     kind = match.entry.kind
     if kind in ("source", "relay"):
-        speaker = speaker_after(cast, match.end, b, anyone=True)
+        speaker = _cited(cast, match, a, b)
         return _Found(speaker, match.start, match.end) if speaker else None
     if kind in _COUNTED:
         speaker = counted_by(cast, match.start, b, a, _COUNTED[kind])
@@ -173,6 +174,15 @@ def _at(cast: Cast, match: Match[Verb], a: int, b: int) -> _Found | None:
     if speaker is not None and _is_verb(cast, match, speaker, (a, b)):
         return _Found(speaker, match.start, match.end)
     return _Found(after, match.start, match.end) if after else None
+
+
+def _cited(cast: Cast, match: Match[Verb], a: int, b: int) -> Speaker | None:
+    """Who is cited behind "according to"; "were according to the port authority sunk" ends in a verb of others."""
+    speaker = speaker_after(cast, match.end, b, anyone=True)
+    inside = match.start > a and cast.tokens.words[match.start - 1] in cast.verbs["passive"]
+    if speaker is None or speaker.role or speaker.named or not inside or speaker.last - speaker.first <= _SHORTEST:
+        return speaker
+    return evolve(speaker, last=speaker.last - 1, canonical=cast.tokens.words[speaker.last - 2])
 
 
 def _inverted(cast: Cast, match: Match[Verb], a: int, b: int) -> Speaker | None:

@@ -118,4 +118,16 @@ class Clause:
         )
 
     def broken(self, gap: list[str]) -> bool:
-        return any(w in self.classes["clause-break"] or w in (";", ":", ".") for w in gap)
+        """True where another clause begins; "so far" and "as yet" begin none."""
+        breaks, asides = self.classes["clause-break"], self.classes["time-aside"]
+        return any(
+            w in (";", ":", ".") or (w in breaks and " ".join(gap[i : i + 2]) not in asides) for i, w in enumerate(gap)
+        )
+
+    def between(self, start: int, stop: int) -> list[str]:
+        """The words between, without who says it where commas set that off: "were, police say, arrested"."""
+        words, aside = self.words, set[int]()
+        for told in self.analysis.between(self.analysis.attributions, start, stop):
+            if told.first > start and told.last < stop and words[told.first - 1] == words[told.last] == ",":
+                aside.update(range(told.first - 1, told.last + 1))
+        return [words[i] for i in range(start, stop) if i not in aside] if aside else words[start:stop]

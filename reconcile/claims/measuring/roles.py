@@ -77,7 +77,7 @@ class Roles(Clause):
             return None
         if self.inside(figure, cue):
             return 0.0
-        gap = self.words[figure.last : cue.start]
+        gap = self.between(figure.last, cue.start)
         if len(gap) > SUBJECT_REACH or self.rival(figure.last, cue.start):
             return None
         if self.broken(gap) and " ".join(self.words[figure.first : figure.first + 2]) not in self.classes["one-of"]:

@@ -266,7 +266,9 @@ def _population(
     whole = table.at(tokens, figure.number_last) if figure.number_last < len(tokens) else None
     if whole is not None and whole.end > figure.last and whole.entry.kind == "everyone":
         return "", "everyone"  # "40,000 men, women and children"
-    own = [m.entry for m in table.find(tokens, figure.number_last, figure.last)]
+    own = [
+        m.entry for m in table.find(tokens, figure.number_last, figure.last) if not _is_compound(tokens, m.start, m.end)
+    ]
     if own and own[-1].kind in ("group", "role"):
         return own[-1].id, "role" if own[-1].kind == "role" and _alone(measured) else "group"
     if own and own[-1].kind == "severity" and not (measured is not None and measured.measure == KILLED):
@@ -297,6 +299,11 @@ def _population(
         if entry.kind in ("group", "role") and not own and tells and match.start <= figure.last + 2:
             return entry.id, "group"  # but "three after a woman died" counts no women
     return "", "everyone" if own else ""
+
+
+def _is_compound(tokens: Tokens, first: int, last: int) -> bool:
+    """ "12 family-run hotels", "83 single-family homes": what a hyphen ties to another word counts nobody."""
+    return tokens.words[first - 1 : first] == ["-"] or tokens.words[last : last + 1] == ["-"]
 
 
 def _alone(measured: Measured | None) -> bool:
