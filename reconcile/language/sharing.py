@@ -170,6 +170,8 @@ def alongside(
         return evolve(as_compared(quantity, known), per=quantity.per)
     if view.t.compared.before(view.tokens, first, view.floor) or _parallel(view, figure, first, last, known):
         return as_compared(quantity, known)
+    if last == first - 1 and view.says(last, "from") and view.says(begins - 1, "to"):  # "to 15,300 acres from 15,900"
+        return as_compared(quantity, known)
     if known.counted and last == first - 1 and view.says(last, "to"):  # "312 votes to 188"
         return as_compared(quantity, known)
     fits = quantity.value <= known.value

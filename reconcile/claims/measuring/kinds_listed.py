@@ -29,7 +29,8 @@ def kinds_listed(clause: Clause, found: Mapping[int, Measured], named: Mapping[i
         if source is None or source.counts != THINGS or not thing:
             continue
         whole, figure = clause.figure(before), clause.figure(index)
-        part = _is_part(clause, figure) and _reaches(clause, whole, figure, PART_REACH)
+        some = clause.shares.get(whole.first) == figure.first or clause.fronted.get(whole.first) == figure.first
+        part = (_is_part(clause, figure) or some) and figure.first - whole.last <= PART_REACH
         if index not in told and (part or _is_sum(clause, whole, figure)):
             told[index] = evolve(source, thing=thing, of=None)
         if part and index in told and told[index].counts == THINGS and thing != source.thing:
@@ -43,17 +44,12 @@ def _is_part(clause: Clause, figure: QuantityMention) -> bool:
     return clause.part(figure) or stands_among(inside, clause.classes["part-before"])
 
 
-def _reaches(clause: Clause, before: QuantityMention, figure: QuantityMention, reach: int) -> bool:
-    gap = clause.words[before.last : figure.first]
-    return len(gap) <= reach and not clause.broken(gap)
-
-
 def _is_sum(clause: Clause, before: QuantityMention, figure: QuantityMention) -> bool:
     """ "83 homes and 151 structures in all", "71 homes, together with barns 130 buildings": it takes in the other."""
-    if figure.quantity.value <= before.quantity.value or not _reaches(clause, before, figure, SUM_REACH):
+    gap = clause.words[before.last : figure.first]
+    if figure.quantity.value <= before.quantity.value or len(gap) > SUM_REACH or clause.broken(gap):
         return False
     said = clause.words[figure.last : min(clause.last, figure.last + SAID_REACH)]
-    gap = clause.words[before.last : figure.first]
     return stands_among(said, clause.classes["in-all"]) or stands_among(gap, clause.classes["counted-with"])
 
 

@@ -15,6 +15,7 @@ from reconcile.claims.measuring.measure_table import MeasureEntry, cue_table, ki
 from reconcile.claims.measuring.roles import Roles
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
+from reconcile.language.counting import is_plural, singular
 from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
@@ -80,8 +81,20 @@ class Sentence(Roles):
         return self._things[index]
 
     def _things_named(self) -> dict[int, str]:
-        """The things that the figures of the sentence count by nouns of their own."""
-        return {i: self._thing(i) for i in self.figures if self.figure(i).quantity.head and self._thing(i)}
+        """The things that the figures of the sentence count by nouns of their own, or say that they are."""
+        own = {i: self._said_to_be(i) if self._has_no_noun(i) else self._thing(i) for i in self.figures}
+        return {i: thing for i, thing in own.items() if thing}
+
+    def _has_no_noun(self, index: int) -> bool:
+        return self.figure(index).last == self.figure(index).number_last
+
+    def _said_to_be(self, index: int) -> str:
+        """ "Of which 71 were homes": the plural behind the verb of a bare number; "" for any other."""
+        at = self.figure(index).last
+        if at + 1 >= self.last or self.words[at] not in self.classes["passive-auxiliary"]:
+            return ""
+        noun, known = self.words[at + 1], tables(self.houses)
+        return thing(singular(noun, known), self.houses) if is_plural(noun, known) else ""
 
     def _whole_of(self, index: int) -> int | None:
         """The figure of the whole of which a bare number counts some: "12 of the 40 homes", "Of the 40 homes 12"."""

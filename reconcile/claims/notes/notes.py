@@ -146,6 +146,8 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
             return
         if read.figures:
             own = [i for i in inside if i not in (*read.figures, *read.names)]
+            if len(read.figures) == 1:  # two that were mixed up take each other's place
+                own = _other_numbers(analysis, own, read.figures)
             given = held.replacements if held is not None and not held.old.figures else []
             yield from _closed(held)
             held = _Item(start, stop, read, own or given)
@@ -218,6 +220,7 @@ def _in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses
         if not old:
             continue
         new = [i for i in inside if i not in old and _alike(analysis, old[0], i, houses)]
+        new = _other_numbers(analysis, new, old) if len(old) == 1 else new
         new = _of_its_size(analysis, new, old[0]) or _held_against(analysis, inside, old[0])
         new = [i for i in new if not _too_many(analysis, i, stop, houses)]
         pairs = changed_pairs(analysis, inside)

@@ -45,6 +45,8 @@ def test_a_clause_may_say_which_of_the_dead(body: str, scope: str) -> None:
     ("body", "text", "population"),
     [
         ("The blast wounded about 120, police said.", "about 120", ""),
+        ("The blaze gutted 12 family-run hotels.", "12 family-run hotels", ""),
+        ("The blaze gutted 83 single-family homes.", "83 single-family homes", ""),
         ("The gunman fired 100 bullets at families.", "100 bullets", ""),
         ("The aid runs for three years for households.", "three years", ""),
         ("Of 89 people held, 70 were freed.", "70", ""),
