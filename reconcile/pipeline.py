@@ -17,6 +17,7 @@ from reconcile.comparing.dates import date_findings
 from reconcile.comparing.makeup import makeup_findings
 from reconcile.comparing.names import name_findings
 from reconcile.comparing.quotations import quote_findings
+from reconcile.comparing.recounts import recounts_of
 from reconcile.comparing.since import since_findings
 from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
@@ -201,9 +202,10 @@ def _event_findings(event: EventFigures, policy: Policy) -> list[tuple[str, Find
     """The findings of one event, each with the first claim of the cluster it comes from."""
     by_id = {a.id: a for a in event.articles}
     counts, rates = counts_of(event.claims), rates_of(event.claims)
+    recounts = recounts_of(event.claims, by_id, policy.lexicon)
     found = []
     for cluster in cluster_figures(event.claims):
-        group = Group(cluster.claims, question(cluster.claims), cluster.waterfalls, counts, rates)
+        group = Group(cluster.claims, question(cluster.claims), cluster.waterfalls, counts, rates, recounts)
         parted = separate(group, by_id, policy)
         found += [(cluster.claims[0].id, compare(g, by_id, policy)) for g in parted if len(g.claims) > 1]
     return found

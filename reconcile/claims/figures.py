@@ -36,6 +36,7 @@ from reconcile.claims.people.breakdown import with_breakdowns
 from reconcile.claims.people.by_place import with_places
 from reconcile.claims.people.complements import with_shares
 from reconcile.claims.people.daily import with_daily
+from reconcile.claims.people.local_results import with_local_results
 from reconcile.claims.people.present import with_presence
 from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_parts, settle_states
 from reconcile.claims.people.singles import (
@@ -76,13 +77,14 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_others_told(claims, parts, houses)
     claims = only_beside_others(settle_states(claims, houses))
     claims = held_like_body(with_sides(with_tallies(claims, parts, kinds, houses), parts, houses))
+    claims = with_local_results(claims, parts, houses)
     claims = with_places(claims, parts, houses)
     claims = with_shares(settle_parts(settle_groups(claims), houses), parts, houses)
     claims = with_continued(with_presence(demote_lesser(claims, parts, houses), parts, houses), parts, houses)
     claims = with_answers(in_percentage_points(with_spans(claims, article)), parts, houses)
     claims = with_story_measures(claims, parts, houses)
     claims = with_daily(claims, parts, houses)
-    claims = with_equivalents(claims, article)
+    claims = with_equivalents(claims, article, houses)
     claims = share_questions(with_revisions(claims, parts, houses))
     return dated_by_body(with_stages(claims, parts, houses))
 

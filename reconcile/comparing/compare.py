@@ -18,6 +18,7 @@ from reconcile.comparing.best import best_of
 from reconcile.comparing.crosscheck import cross_check, sum_findings
 from reconcile.comparing.figures import changed
 from reconcile.comparing.origins import origins
+from reconcile.comparing.recounts import Recounts
 from reconcile.comparing.scene import Scene, scene
 from reconcile.comparing.sides import gravest, lay_out
 from reconcile.comparing.statements import Statement, statements
@@ -25,6 +26,7 @@ from reconcile.comparing.sums import Counts, counts_of
 from reconcile.comparing.trajectory import trajectory
 from reconcile.language.lexicon import Houses
 from reconcile.matching.rates import NO_RATES, Rates
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import BestRule, Finding, Waterfall
 from reconcile.model.text import Article
@@ -38,7 +40,8 @@ __all__ = ["Group", "Policy", "compare", "counts_of", "cross_check", "separate",
 class Group:
     """What matching hands over: figures that answer one question, the question in words, and why they were joined.
 
-    `counts` holds what each article gives of the whole, for questions about parts, `rates` what currencies are worth.
+    `counts` holds what each article gives of the whole, for questions about parts, `rates` what currencies are worth,
+    `recounts` which articles give a count that others say was put right.
     """
 
     claims: tuple[Claim, ...]
@@ -46,6 +49,7 @@ class Group:
     waterfalls: tuple[Waterfall, ...] = ()
     counts: Counts = MappingProxyType({})
     rates: Rates = NO_RATES
+    recounts: Recounts = frozenset()
 
 
 @frozen
@@ -73,7 +77,7 @@ def separate(group: Group, articles: Mapping[str, Article], policy: Policy = Pol
 def _part(group: Group, ids: frozenset[str]) -> Group:
     claims = tuple(c for c in group.claims if c.id in ids)
     waterfalls = tuple(w for w in group.waterfalls if w.a in ids and w.b in ids)
-    return Group(claims, group.about, waterfalls, group.counts, group.rates)
+    return Group(claims, group.about, waterfalls, group.counts, group.rates, group.recounts)
 
 
 def ready(group: Group, articles: Mapping[str, Article], policy: Policy) -> list[Statement]:
@@ -87,6 +91,7 @@ def compare(group: Group, articles: Mapping[str, Article], policy: Policy = Poli
     made = ready(group, articles, policy)
     claims = [s.claim for s in made]
     here = scene(made, pace_of(made, policy), articles, group.counts, group.rates)
+    here = evolve(here, recounts=group.recounts)
     rests_on = origins(claims, articles)
     sides, relations = lay_out(made, here, rests_on)
     by_id = {s.claim.id: s for s in made}

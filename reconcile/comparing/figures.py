@@ -17,6 +17,7 @@ from reconcile.comparing.equivalents import (
 )
 from reconcile.comparing.judgement import Judgement
 from reconcile.comparing.later import MANIFOLD, by_time
+from reconcile.comparing.recounts import is_reckoned
 from reconcile.comparing.rivals import by_interval
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
@@ -42,6 +43,7 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
         or _by_status(a, b, Status.FORECAST)
         or _by_slip(a, b, here)
         or _by_value(a, b)
+        or _by_recount(a, b, here)
         or _by_utterance(a, b)
         or _by_remainder(a, b)
         or _by_vague_group(a, b, here)
@@ -103,6 +105,17 @@ def _by_correction(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         return None
     verdict = Verdict.AGREE if a.key == b.key else Verdict.COMPATIBLE
     return Judgement(verdict, (f"“{gone[0].says}” is withdrawn by {gone[0].source} and rivals nothing",))
+
+
+def _by_recount(a: Statement, b: Statement, here: Scene) -> Judgement | None:
+    """A vote, share or lead of a count of which `b` tells that it was put right in another of its numbers."""
+    for old, new in ((a, b), (b, a)):
+        recounted = (old.article, new.article) in here.recounts and is_reckoned(old.claim.measure)
+        apart = not old.likely.meets(new.likely) and max(old.value, new.value) <= MANIFOLD * min(old.value, new.value)
+        if recounted and apart and old.status is new.status is Status.STATED:
+            words = f"“{old.says}” is of the count that was put right, as {new.source} says: “{new.says}”"
+            return Judgement(Verdict.CORRECTED, (words,))
+    return None
 
 
 def _by_version(a: Statement, b: Statement, here: Scene) -> Judgement | None:

@@ -45,10 +45,16 @@ def _is_no_news(a: Statement, b: Statement, here: Scene) -> bool:
     """True for a later figure that somebody denies, a slip or a peak in another voice, and a rival that stands on."""
     if _discredited(a, b, here) or disputed_part(a, b, here.counts):
         return True
-    odd = bool(digit_slip(a, b)) or not here.peaks.isdisjoint((a.number, b.number))
+    odd = bool(digit_slip(a, b)) or _is_swapped(a, b, here) or not here.peaks.isdisjoint((a.number, b.number))
     rises = here.moves is Moves.RISES
     stands = _stands_on(a, b, here) or _was_behind(a, b, here) if rises else _is_stale(a, b, here)
     return (odd and not a.voice.same_as(b.voice)) or stands
+
+
+def _is_swapped(a: Statement, b: Statement, here: Scene) -> bool:
+    """True for a later 76.4 where others give 67.4, of which `a` is no earlier state: it lies nearer to that."""
+    right = here.swaps.get(b.number)
+    return right is not None and abs(a.value - right) <= abs(b.value - right)
 
 
 def _is_stale(a: Statement, b: Statement, here: Scene) -> bool:

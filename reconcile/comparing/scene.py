@@ -18,8 +18,9 @@ from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.currencies import Exchange
 from reconcile.comparing.equivalents import slips, twins
 from reconcile.comparing.partial import partial_counts
+from reconcile.comparing.recounts import Recounts
 from reconcile.comparing.statements import Key, Number, Statement
-from reconcile.comparing.strays import lone_peaks, strays
+from reconcile.comparing.strays import lone_peaks, lone_swaps, strays
 from reconcile.comparing.sums import Counts
 from reconcile.comparing.timing import Moment
 from reconcile.comparing.together import Together, told_together
@@ -40,11 +41,12 @@ class Scene:
     currency ("€30bn (£25bn)"), `restated` the one that it gives again or that gives it again in a unit that is
     converted, `gap` how much later a later report must be, `counts` what each article gives of the whole, `strays`
     the numbers of a rising count that no later report bears out, each with the value from which the count goes on,
-    `peaks` those of a count that may go either way, `together` the numbers that one sentence tells side by side,
+    `peaks` those of a count that may go either way, `swaps` those that one article alone gives with two digits swapped,
+    each with the number that others give, `together` the numbers that one sentence tells side by side,
     `partial` the ids of counts that by their own words may leave others out, `repeated` the (article, number) pairs
     that stand more than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken
-    it back, `exchange` the rates that the story tells, and `slips` the figures that give a claim's number in another
-    unit of one dimension.
+    it back, `exchange` the rates that the story tells, `slips` the figures that give a claim's number in another unit
+    of one dimension, and `recounts` the pairs of articles of which one gives a count that the other says was put right.
     """
 
     moves: Moves
@@ -64,12 +66,14 @@ class Scene:
     counts: Counts
     strays: Mapping[Number, Decimal]
     peaks: frozenset[Number]
+    swaps: Mapping[Number, Decimal]
     together: Together
     partial: frozenset[str]
     repeated: frozenset[tuple[str, Number]]
     reached: tuple[tuple[datetime, Decimal], ...]
     exchange: Exchange
     slips: Mapping[str, tuple[Statement, ...]]
+    recounts: Recounts = frozenset()
 
     def passed(self, old: Statement, new: Statement) -> bool:
         """True where a rising count had left `old` behind, whatever is to be held of `new`."""
@@ -153,6 +157,7 @@ def scene(
         counts=counts,
         strays=strays([s for s in standing if s.number not in withdrawn], moved, gap) if moves is Moves.RISES else {},
         peaks=lone_peaks(standing, gap) if moves is Moves.EITHER else frozenset(),
+        swaps=lone_swaps(standing),
         together=told_together(statements, articles),
         partial=partial_counts(statements, articles),
         repeated=_repeated(statements),

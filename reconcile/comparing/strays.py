@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import accumulate
 
+from reconcile.comparing.equivalents import has_transposed
 from reconcile.comparing.statements import Number, Statement, meet
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.claim import Moved
@@ -52,6 +53,18 @@ def lone_peaks(standing: Sequence[Statement], gap: timedelta) -> frozenset[Numbe
         and len(tellers[told.number]) == 1
         and told.value >= PEAK * max(before.value, after.value)
     )
+
+
+def lone_swaps(standing: Sequence[Statement]) -> dict[Number, Decimal]:
+    """Numbers that one article alone gives, each with the one of several others that it is with two digits swapped."""
+    tellers: dict[Number, set[str]] = defaultdict(set)
+    first: dict[Number, Statement] = {}
+    for s in standing:
+        tellers[s.number].add(s.article)
+        first.setdefault(s.number, s)
+    lone = [s for s in first.values() if len(tellers[s.number]) == 1]
+    shared = [s for s in first.values() if len(tellers[s.number]) > 1]
+    return {s.number: right.value for s in lone for right in shared if has_transposed(s, right)}
 
 
 def _neighbours(

@@ -83,7 +83,8 @@ def aside_ends(view: View, figure: Figure) -> int | None:
 
 def _tallied(view: View, first: int, last: int) -> bool:
     """True for the 31 and 28 of "seats: Rural Union 31, Civic List 28", "12 seats, the Greens 9": what each one has."""
-    if view.word(last) not in _LIST_MARKS and not view.says(last, "and") and not view.opens_line(last):
+    ends = view.word(last) in _LIST_MARKS or view.opens_line(last)
+    if not (ends or view.says(last, "and") or view.says(last, "instead")):
         return False
     at = first - 1
     while at > first - 1 - _NAME and (view.capital(at) or view.word(at) in _APOSTROPHES):

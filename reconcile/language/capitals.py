@@ -13,6 +13,7 @@ from reconcile.model.change import evolve
 
 LONGEST = 14  # tokens of one name
 _SENTENCE_ENDS = frozenset('.!?…:"•*—–;')
+_HOUR, _IN_HOURS = 3, frozenset(":.")  # tokens of "21:40", and what stands between its numbers
 _TITLE_CASE = 0.7  # share of capitalised longer words that makes a line a Title Case heading
 
 
@@ -38,6 +39,14 @@ class Scene:
         if words[i - 1] not in _SENTENCE_ENDS:
             return False
         return not (words[i - 1] == "." and self.abbreviated(i - 1))
+
+    def behind_hour(self, i: int) -> bool:
+        """True right behind the hour that opens a line of a live page: "21:40 In Split 12 polling stations …"."""
+        words = self.tokens.words
+        at = i - 1 if words[i - 1].isdecimal() else i - 2  # "21:40 – In Split"
+        hour = at >= _HOUR - 1 and words[at].isdecimal() and words[at - 1] in _IN_HOURS and words[at - 2].isdecimal()
+        opens = at - _HOUR + 1
+        return hour and (opens == 0 or opens in self.line_starts) and (at == i - 1 or not words[i - 1].isalnum())
 
     def abbreviated(self, stop: int) -> bool:
         """True where the full stop at this token belongs to an initial or a title before a name."""

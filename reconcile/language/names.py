@@ -102,7 +102,8 @@ def _skip_opening(scene: Scene, start: int, end: int) -> int:
         word, initial = tokens.words[at], scene.initial(at)
         if scene.known.get(at) and not (initial and _may_be_common(scene, at)):
             return at
-        small = table.cues["opener" if initial or at > start else "article"]
+        opens = initial or at > start or scene.behind_hour(at)
+        small = table.cues["opener" if opens else "article"]
         if word.split("'")[0] in small:
             at += 1
             continue

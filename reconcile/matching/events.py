@@ -49,8 +49,11 @@ def assign_events(
 
 
 def _placed(claim: Claim, event: str, scenes: Mapping[str, frozenset[str]]) -> Claim:
-    """The claim with its event; a place that any article of the event names as the scene restricts nothing."""
-    where = claim.where if claim.kind is Kind.DATE else claim.where - scenes[event]
+    """The claim with its event; a place that any article of the event names as the scene restricts nothing.
+
+    But a share of the vote in the capital is not that of all, which its article tells, too.
+    """
+    where = claim.where if claim.kind is Kind.DATE or claim.local else claim.where - scenes[event]
     return evolve(claim, event=_of(claim, event), where=where)
 
 

@@ -153,7 +153,8 @@ class Claim:
     `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in; `own_slip`
     says of a withdrawn figure that the outlet owns up to a mistake of its own.
     `moved` tells how the text says that the figure has changed ("raised its estimate to 5 million"), `so_far` that the
-    text calls it unfinished ("the bill so far").
+    text calls it unfinished ("the bill so far"), `local` that its article tells another one
+    that is not of `where` alone.
     """
 
     id: str
@@ -183,6 +184,7 @@ class Claim:
     own_slip: bool = False
     moved: Moved | None = None
     so_far: bool = False
+    local: bool = False
 
     @property
     def quantity(self) -> Quantity:

@@ -7,8 +7,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reconcile.claims.measuring.equated import equated, said_again
-from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.measuring.measure_table import POINTS, known_measures
 from reconcile.language.dimensions import converts, dimension_of
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.tokens import tokenize
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
@@ -16,11 +19,12 @@ from reconcile.model.text import Article
 NEAR = 60  # characters between a figure and the same in another unit
 ROUNDED = Decimal("0.02")  # share of a number that rounding takes away where a desk converts it
 _ENDS = (". ", "; ", "! ", "? ")
+LEAD, VOTES = "lead", "votes"
 STUFF = frozenset({"mass", "volume"})  # dimensions in which a text may give one amount of a stuff
 _BRACKETS = frozenset("([/")  # what may stand between a figure and its equivalent
 
 
-def with_equivalents(claims: Sequence[Claim], article: Article) -> list[Claim]:
+def with_equivalents(claims: Sequence[Claim], article: Article, houses: Houses = ()) -> list[Claim]:
     """The claims of one article in order; of a figure and its equivalent, one takes the measure the other tells.
 
     What one sentence gives again in another unit ("27,650 hectares, an area of 107 square miles"), by weight instead of
@@ -28,6 +32,8 @@ def with_equivalents(claims: Sequence[Claim], article: Article) -> list[Claim]:
     """
     made = {c.id: c for c in claims}
     for one, two in pairwise(claims):
+        if _is_lead_again(made[one.id], two, article, houses):
+            made[two.id] = two = evolve(two, measure=LEAD)
         again = equated(one, two, article) or _of_one_stuff(one, two, article)
         if not (again or _equivalent(one, two, article)):
             continue
@@ -47,6 +53,19 @@ def _equivalent(one: Claim, two: Claim, article: Article) -> bool:
     if a is None or b is None or a == b or _kind(a) != _kind(b):
         return False
     return bracketed(one, two, article) or (_converts(one, two) and _in_one_sentence(one, two, article))
+
+
+def _is_lead_again(one: Claim, two: Claim, article: Article, houses: Houses) -> bool:
+    """ "12,000 votes, or 0.8 percentage points", "0.3 points behind. In people, that is 7,300 votes"."""
+    units = [_kind(c.quantity.unit or VOTES) for c in (one, two)]
+    if one.measure != LEAD or two.measure not in (VOTES, two.quantity.unit) or set(units) != {VOTES, POINTS}:
+        return False
+    span, after = one.mention.span, two.mention.span
+    if (span.article, span.part) != (after.article, after.part) or not span.end <= after.start <= span.end + NEAR:
+        return False
+    gap = tokenize(article.part(span.part)[span.end : after.start]).words
+    told = any(" ".join(gap[-n:]) in word_classes(houses)["that-is"] for n in (2, 3))
+    return said_again(one, two, article) or (told and gap.count(".") == 1)
 
 
 def _of_one_stuff(one: Claim, two: Claim, article: Article) -> bool:

@@ -150,6 +150,7 @@ def asked_like(claim: Claim, source: Claim) -> Claim:
         status=Status.BACKGROUND if past else claim.status,
         value=quantity,
         measure=source.measure,
+        holder=source.holder or claim.holder,
         population=source.population,
         scope=source.scope,
         period=source.period,

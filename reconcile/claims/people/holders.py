@@ -78,9 +78,14 @@ def holder_of(
 
 
 def listed_holder(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()) -> str:
-    """Who has a bare number, by a name right before it or a word of having between: "Kline 44", "Kline had 44"."""
-    owner = _named_before(analysis, figure, sentence, houses)
+    """Who has a bare number, by a name right before it or a word of having between: "Kline 44", "44 for Kline"."""
+    owner = _named_after(analysis, figure, houses) or _named_before(analysis, figure, sentence, houses)
     return owner.name if owner is not None and _linked(analysis, owner, figure, houses) else ""
+
+
+def names_holder(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
+    """True for "against 58 for the Union"."""
+    return _named_after(analysis, figure, houses) is not None
 
 
 def same_holder(one: str, other: str) -> bool:
@@ -97,7 +102,8 @@ def _name_words(name: str) -> frozenset[str]:
 def _linked(analysis: Analysis, owner: _Owner, figure: QuantityMention, houses: Houses) -> bool:
     """True for "Kline (Rural Union) had 46 percent", "Kline 46 percent", "46 percent for Kline", "Kline slid to 46".
 
-    "Kline cut it by 46 percent" gives him none.
+    Also for "Kline was on course for 46", where every word between them tells of having. "Kline cut it by 46 percent"
+    gives him none.
     """
     tokens, classes = analysis.tokens, word_classes(houses)
     before, gap = tokens.words[figure.first - 1], range(owner.last, figure.first)
@@ -106,7 +112,7 @@ def _linked(analysis: Analysis, owner: _Owner, figure: QuantityMention, houses: 
     between = [tokens.words[i] for i in gap if tokens.words[i][0].isalnum() and not tokens.raw(i)[0].isupper()]
     if before in classes["change-to"]:
         return (classes["comes-to"] | classes["goes-on"]).issuperset(between)
-    return not between
+    return (classes["holding"] | classes["is-to-have"]).issuperset(between)
 
 
 def _side(analysis: Analysis, figure: QuantityMention) -> str:
@@ -128,9 +134,13 @@ def _beside(
     words, links = analysis.tokens.words, word_classes(houses)["of-one-holder"]
     start = max(sentence[0], figure.first - BEFORE_REACH)
     before = [q for q in analysis.between(analysis.quantities, start, figure.first) if q.last < figure.first]
-    if not before or not links.issuperset(words[before[-1].last : figure.first]):
-        return None
-    return before[-1] if _counted(before[-1]) != _counted(figure) else None
+    counted, told = {_counted(figure)}, None
+    for other in reversed(before):  # "1,204,518 votes, 49.1 percent, 12 seats"
+        if _counted(other) in counted or not links.issuperset(words[other.last : (told or figure).first]):
+            break
+        counted.add(_counted(other))
+        told = other
+    return told
 
 
 def _counted(figure: QuantityMention) -> tuple[str | None, str | None]:
@@ -149,7 +159,7 @@ def _named_before(
 ) -> _Owner | None:
     """The nearest name before the figure and behind the one before it; a party in brackets or after "of" is not it."""
     words = analysis.tokens.words
-    start = max(sentence[0], figure.first - BEFORE_REACH)
+    start = max(_clause(analysis, sentence[0], figure.first, houses), figure.first - BEFORE_REACH)
     floor = max((q.last for q in analysis.between(analysis.quantities, start, figure.first)), default=start)
     asides = word_classes(houses)["of"] | {"("}
     own: _Owner | None = None
@@ -162,18 +172,32 @@ def _named_before(
     return own
 
 
+def _clause(analysis: Analysis, first: int, stop: int, houses: Houses) -> int:
+    """Where the clause of a figure opens that has a subject of its own: "Kline is on 46 percent; the city has 22"."""
+    tokens, definite = analysis.tokens, word_classes(houses)["definite"]
+    last = next((i for i in range(stop - 1, first, -1) if tokens.words[i] == ";"), None)
+    own = last is not None and last + 2 < stop and tokens.words[last + 1] in definite
+    return last + 1 if last is not None and own and tokens.raw(last + 2).islower() else first
+
+
 def _owners(analysis: Analysis, first: int, last: int, houses: Houses) -> list[_Owner]:
-    """Who is named between two tokens, "the Union" and "her Alliance" among them; a chamber owns no seats in it."""
+    """Who is named between two tokens, "the Union", "her Alliance" and "the city" among them.
+
+    A chamber owns no seats in it.
+    """
     tokens, classes = analysis.tokens, word_classes(houses)
-    of, parties = classes["of"], gazetteer(houses).organisation_words
+    of, parties, places = classes["of"], gazetteer(houses).organisation_words, classes["part-of-country"]
     found: dict[int, _Owner] = {}
     for name in analysis.between(analysis.names, first, last):
+        if name.first and tokens.words[name.first - 1] in classes["locative"]:
+            continue  # "the last seat in Halden"
         words = name.canonical.split()
         whole = words[: next((i for i, w in enumerate(words) if w in of), len(words))]
         found[name.first] = _Owner(name.first, name.last, " ".join(whole))
     taken = {i for o in found.values() for i in range(o.first, o.last)}
     for i in range(max(first, 1), min(last, len(tokens))):
         party = tokens.words[i] in parties.first and i not in taken and tokens.raw(i).istitle()
+        party = party or (i > 1 and tokens.words[i] in places and tokens.words[i - 2] not in classes["locative"])
         if party and (tokens.words[i - 1] in classes["definite"] or tokens.words[i - 1] in classes["possessive"]):
             found[i] = _Owner(i, i + 1, tokens.words[i])
     return [o for _, o in sorted(found.items()) if o.last <= last and o.name and o.name not in classes["chamber"]]

@@ -249,3 +249,20 @@ def test_what_is_called_otherwise_is_not_denied(body: str) -> None:
 )
 def test_who_says_that_something_is_wrong_is_not_denied(body: str, status: str) -> None:
     assert [s for _, s in statuses(body).values()] == [status]
+
+
+@pytest.mark.parametrize(
+    ("body", "old", "status"),
+    [
+        ("The dam holds 41 million cubic metres, not the 44 million announced on Tuesday.", "44 million", "withdrawn"),
+        ("Twelve miners were rescued, not the 14 announced earlier.", "14", "withdrawn"),
+        ("Police say 58 people were arrested, not the 85 reported at first.", "85", "withdrawn"),
+        ("The harvest came to 290,000 tonnes, not the 420,000 announced by the state on Monday.", "420,000", "stated"),
+        ("Police counted 3,000 marchers, and not the 60,000 announced on Friday by the union.", "60,000", "stated"),
+        ("The ministry corrected its table. The bridge cost 41 million euros instead of 44 million.", "44 million",
+         "withdrawn"),
+        ("The firm will cut 900 jobs instead of 1,150.", "1,150", "background"),
+    ],
+)  # fmt: skip
+def test_what_was_announced_before_or_put_right_is_withdrawn(body: str, old: str, status: str) -> None:
+    assert statuses(body)[old][1] == status

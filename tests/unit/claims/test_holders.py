@@ -122,3 +122,26 @@ def test_a_headline_gives_the_share_of_whom_the_body_gives_it() -> None:
     article = Article(id="a", headline="Marrow sweeps to power with 33%", body=body, published="2025-11-05")
     claims = extract(article, frozenset({Kind.FIGURE})).claims
     assert {c.holder for c in claims} == {"civic list"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The Democratic League won 61 seats, against 58 for the Rural Union. The Greens were on course for 9.",
+            {"61 seats": "democratic league", "58": "rural union", "9": "greens"},
+        ),
+        ("The League gets 51 seats instead of 50, the Union 46 rather than 47.",
+         {"51 seats": "league", "50": "league", "46": "union", "47": "union"}),
+        ("The last seat in Dorn was decided by 311 votes, and it changes hands: 51 for the League instead of 50, "
+         "46 for the Union.", {"311 votes": "", "51": "league", "50": "league", "46": "union"}),
+        ("Rural Union: 1,054,218 votes, 35.1 per cent, 49 seats",
+         dict.fromkeys(("1,054,218 votes", "35.1 per cent", "49 seats"), "rural union")),
+        ("The Democratic League is given 44%. The Greens keep 6%.", {"44%": "democratic league", "6%": "greens"}),
+        ("The Union is on 45.8%; the city has 22 seats.", {"45.8%": "union", "22 seats": "city"}),
+    ],
+)  # fmt: skip
+def test_who_has_keeps_or_is_to_have_a_bare_number(body: str, expected: dict[str, str]) -> None:
+    told = held(LEAD + body)
+    assert {text: told[text][1] for text in expected} == expected
+    assert not [text for text, (measure, holder) in told.items() if holder and measure in ("", "hand", "percent")]

@@ -1,0 +1,70 @@
+"""Results of one place beside those of all: "In the capital the League is on 51 percent", where it has 44 in all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reconcile.claims.people.holders import same_holder
+from reconcile.claims.places import EVERYWHERE, PLACE_CATEGORIES
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.names import NameMention
+from reconcile.model.change import evolve
+from reconcile.model.claim import Claim, Kind, Scope, Status
+from reconcile.model.text import Part
+
+OPENS = 8  # tokens of a sentence in which "01:10 In the province of Ostrel" ends
+BEHIND = 3  # tokens between a figure and "in Ostrel"
+DETERMINED = 2  # tokens of "in the" before "province of Ostrel"
+
+
+def with_local_results(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses = ()) -> list[Claim]:
+    """The claims of one article; a result that is said in a place is of that place, where another is said in none.
+
+    A place of the scene restricts no other figure ("In Ostrel 12 died" in a story about Ostrel); but what is voted
+    there is not what all voted.
+    """
+    results = word_classes(houses)["local-results"]
+    told = [c for c in claims if c.kind is Kind.FIGURE and c.measure in results and c.status is Status.STATED]
+    places = {c.id: _place(c, parts[c.mention.span.part], houses) for c in told}
+    everywhere = [c for c in told if not (places[c.id] or c.where - EVERYWHERE)]
+    return [_of_its_place(c, places.get(c.id, ""), everywhere) for c in claims]
+
+
+def _of_its_place(claim: Claim, place: str, everywhere: Sequence[Claim]) -> Claim:
+    if not place or claim.where - {place}:
+        return claim
+    same = [c for c in everywhere if c.measure == claim.measure and _same_owner(c, claim)]
+    if not same or any(c.quantity.value == claim.quantity.value for c in same):
+        return claim
+    return evolve(claim, where=frozenset({place}), scope=Scope.PART, local=True)
+
+
+def _same_owner(one: Claim, other: Claim) -> bool:
+    return same_holder(one.holder, other.holder) if one.holder and other.holder else one.holder == other.holder
+
+
+def _place(claim: Claim, analysis: Analysis, houses: Houses) -> str:
+    """The place that opens the figure's sentence, or stands right behind the figure; "" where neither does."""
+    at = analysis.tokens.at(claim.mention.span.start)
+    first, last = analysis.sentences[analysis.sentence_of(at)]
+    stop = analysis.tokens.at(claim.mention.span.end - 1) + 1
+    for name in analysis.between(analysis.names, first, last):
+        opens = name.last <= min(at, first + OPENS) and not analysis.between(analysis.quantities, first, name.first)
+        near = opens or stop < name.first <= stop + BEHIND
+        if near and name.category in PLACE_CATEGORIES and _stands_in(analysis, name, houses):
+            return name.canonical
+    return ""
+
+
+def _stands_in(analysis: Analysis, name: NameMention, houses: Houses) -> bool:
+    """ "In Ostrel", "in the province of Ostrel", "in the capital, Ostrel"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    if name.first and words[name.first - 1] in classes["locative"]:
+        return True
+    at = name.first - 2
+    if at < DETERMINED or not (words[at + 1] == "," or words[at + 1] in classes["of"]):
+        return False
+    led = words[at - DETERMINED : at]
+    return words[at] in classes["part-of-country"] and led[-1] in classes["definite"] and led[0] in classes["locative"]
