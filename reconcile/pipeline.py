@@ -22,7 +22,7 @@ from reconcile.comparing.since import since_findings
 from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
 from reconcile.matching.clusters import cluster_figures
-from reconcile.matching.coins import with_currencies
+from reconcile.matching.coins import money_told_elsewhere, with_currencies
 from reconcile.matching.dollars import with_own_dollars
 from reconcile.matching.events import assign_events
 from reconcile.matching.everyone_hit import told_together
@@ -33,6 +33,7 @@ from reconcile.matching.rates import rates_of
 from reconcile.matching.same_things import with_one_noun
 from reconcile.matching.scales import with_scales
 from reconcile.matching.surroundings import story
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.finding import Finding, LeftOut, Results
 from reconcile.model.text import Article
@@ -110,18 +111,32 @@ def read_claims(
     return Material(articles, tuple(made), tuple(problems))
 
 
-def claims_of(material: Material) -> tuple[Claim, ...]:
-    """Every claim of every article, each tied to an event."""
+def claims_of(material: Material, settings: Settings = Settings()) -> tuple[Claim, ...]:
+    """Every claim of every article, each tied to an event.
+
+    An article is read anew where another one of its story tells that what it counts is money.
+    """
+    read = _tied(material)
+    if named := money_told_elsewhere(read):
+        pairs = zip(material.articles, material.extracted, strict=True)
+        anew = tuple(
+            extract(a, settings.kinds, settings.lexicon, named[a.id]) if a.id in named else made for a, made in pairs
+        )
+        read = _tied(evolve(material, extracted=anew))
+    claims = with_own_dollars(read)
+    return adopt_measures(told_together(with_one_noun(with_scales(with_currencies(claims)))))
+
+
+def _tied(material: Material) -> tuple[Claim, ...]:
+    """What the articles say, each claim tied to its event."""
     by_id = {a.id: a for a in material.articles}
     stories = {a.id: e.story for a, e in zip(material.articles, material.extracted, strict=True)}
-    read = [c for extracted in material.extracted for c in extracted.claims]
-    claims = with_own_dollars(assign_events(read, stories, by_id))
-    return adopt_measures(told_together(with_one_noun(with_scales(with_currencies(claims)))))
+    return tuple(assign_events([c for made in material.extracted for c in made.claims], stories, by_id))
 
 
 def extract_claims(articles: Sequence[Article], settings: Settings = Settings()) -> tuple[Claim, ...]:
     """Every claim of these articles, each tied to an event."""
-    return claims_of(read_claims(articles, settings))
+    return claims_of(read_claims(articles, settings), settings)
 
 
 def reconcile(
@@ -135,7 +150,7 @@ def compare_all(material: Material, settings: Settings = Settings(), progress: P
     """Match the claims that answer one question, and compare them."""
     by_id = {a.id: a for a in material.articles}
     # The latest version speaks for its source; only of figures it matters what an older one gave.
-    read = claims_of(material)
+    read = claims_of(material, settings)
     utterances = utterances_of(_latest(read, by_id), settings.lexicon)
     claims = with_utterances(read, by_id, utterances)
     latest = _latest(claims, by_id)

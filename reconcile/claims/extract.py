@@ -26,15 +26,20 @@ class Extracted:
     story: Frame
 
 
-def extract(article: Article, kinds: frozenset[Kind], houses: Houses = ()) -> Extracted:
-    """Read one article; only claims of the wanted kinds are made."""
+def extract(
+    article: Article, kinds: frozenset[Kind], houses: Houses = (), money: frozenset[str] = frozenset()
+) -> Extracted:
+    """Read one article; only claims of the wanted kinds are made.
+
+    `money` are names of currencies in the singular that no table lists, as other articles of the story tell them.
+    """
     anchor = article.published_day
     body = analyse(article.body, anchor, houses)
     names = frozenset(n.canonical for n in body.names if n.category != "demonym")
     parts: Mapping[Part, Analysis] = {
         name: body if name == "body" else analyse(text, anchor, houses, names) for name, text in article.parts()
     }
-    parts = with_named_money(parts, houses)
+    parts = with_named_money(parts, houses, money)
     main = story(article, parts, houses)
     claims: list[Claim] = []
     if Kind.FIGURE in kinds:

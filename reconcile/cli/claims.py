@@ -41,8 +41,9 @@ def command(
     output: Path | None,
 ) -> None:
     """List every claim found in articles, with its place and how it is said."""
-    material = common.take_in(paths, common.settings(lexicon, kinds))
-    results = Results(material.articles, claims_of(material), (), problems=material.problems)
+    settings = common.settings(lexicon, kinds)
+    material = common.take_in(paths, settings)
+    results = Results(material.articles, claims_of(material, settings), (), problems=material.problems)
     if form == "table":
         common.deliver(claims.to_table(results, width=common.columns(width, output)), output)
     else:

@@ -55,4 +55,4 @@ def _version(path: str, settings: Settings) -> tuple[Version, tuple[Problem, ...
     if len(material.articles) != 1:
         found = "; ".join(str(p) for p in material.problems) or f"it holds {len(material.articles)}"
         raise UsageError(f"{path}: a version is a file with one article ({found})")
-    return Version(material.articles[0], claims_of(material)), material.problems
+    return Version(material.articles[0], claims_of(material, settings)), material.problems

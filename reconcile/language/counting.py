@@ -11,6 +11,7 @@ from reconcile.model.change import evolve
 _LONGEST = 7  # tokens of a counted phrase
 _SHARED = 9  # tokens in which a list of hyphened numbers must come to its noun
 _SHORTEST = 3  # letters of a plural at least
+_PEOPLE = 6  # letters of a word for the people of a place at least
 _SHORT = 3  # words of a counted phrase whose head is not marked as a plural
 
 
@@ -177,7 +178,15 @@ def _phrase(view: View, first: int, last: int) -> Counted:
     if tokens.words[last - 2].isdecimal() and last - 2 >= first:
         head = text.split()[-1]
     one = head[:-1] if _initials(view, last - 1) else singular(head, view.t)
-    return Counted(first, last, text, one, head in view.t.nouns["person"])
+    return Counted(first, last, text, one, head in view.t.nouns["person"] or _of_a_place(view, last - 1))
+
+
+def _of_a_place(view: View, at: int) -> bool:
+    """True for a capital word that ends as the people of a country or town do, whether or not it is known: "Calverans"."""
+    word = view.words[at]
+    if len(word) < _PEOPLE or not word.endswith(view.t.people_endings) or view.says(at, "no people"):
+        return False
+    return view.capital(at) and not view.heading(at)
 
 
 def one_word(view: View, at: int) -> Counted:

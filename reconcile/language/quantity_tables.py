@@ -164,6 +164,7 @@ class Tables:
     rate_adverbs: dict[str, str]
     no_plurals: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    people_endings: tuple[str, ...]
     vague: PhraseTable[tuple[int, int]]
     before: PhraseTable[HedgeEntry]
     after: PhraseTable[HedgeEntry]
@@ -219,6 +220,7 @@ def tables(houses: Houses = ()) -> Tables:
         rate_adverbs=turned.get("rate adverb", {}),
         no_plurals=tuple(words["no plural"]),
         verb_endings=tuple(words["verb ending"]),
+        people_endings=tuple(words["people ending"]),
         vague=PhraseTable(many),
         before=_phrases(e for e in hedges if e.side == "before"),
         after=_phrases(e for e in hedges if e.side == "after"),

@@ -1,42 +1,38 @@
 """Pence, cents and crowns as those of the currency that their article, or else its story, is told in.
 
-So are names of money that only another article of the story explains: "40 million dorins ($9m)".
+And names of money that only another article of the story explains: "40 million dorins ($9m)".
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reconcile.language.dimensions import coins_of, is_named_money, named_money
 from reconcile.matching.surroundings import story
 from reconcile.matching.values import with_unit
-from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 
 
 def with_currencies(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims; "412 pence" and "40 cents" say whose they are, where it can be told ("GBP penny"); so do "crowns"."""
-    claims = _with_names(claims)
     if not any(_names(c) for c in claims):
         return tuple(claims)
     in_article, in_story = _currencies(claims, _article), _currencies(claims, story)
     return tuple(_named(c, in_article[_article(c)], in_story[story(c)]) if _names(c) else c for c in claims)
 
 
-def _with_names(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Counts of what another article of their story tells to be money are sums, too."""
+def money_told_elsewhere(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
+    """By article the things it counts of which another one of its story tells that they are money, in the singular."""
     told = {(story(c), unit) for c in claims if c.kind is Kind.FIGURE and is_named_money(unit := c.quantity.unit or "")}
-    return [_as_named(c, told) if c.kind is Kind.FIGURE and c.quantity.head else c for c in claims] if told else claims
-
-
-def _as_named(claim: Claim, told: Collection[tuple[str, str]]) -> Claim:
-    quantity = claim.quantity
-    unit = named_money(quantity.head or "")
-    if quantity.unit is not None or not (quantity.counted or "").isalpha() or (story(claim), unit) not in told:
-        return claim
-    measure = unit if claim.measure == quantity.head else claim.measure
-    return evolve(claim, measure=measure, value=evolve(quantity, unit=unit, counted=None, head=None))
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims if told else ():
+        if claim.kind is not Kind.FIGURE or claim.quantity.unit is not None or not claim.quantity.head:
+            continue
+        single = (claim.quantity.counted or "").isalpha()
+        if single and (story(claim), named_money(claim.quantity.head)) in told:
+            found[_article(claim)].add(claim.quantity.head)
+    return {article: frozenset(names) for article, names in found.items()}
 
 
 def _names(claim: Claim) -> dict[str, str]:

@@ -18,9 +18,14 @@ from reconcile.model.text import Part
 LEAST = 1_000  # of a currency, for which somebody gives the equivalent in another
 
 
-def with_named_money(parts: Mapping[Part, Analysis], houses: Houses = ()) -> Mapping[Part, Analysis]:
-    """The parts of one article; counts of what it anywhere gives again as a sum are sums, of a unit "money dorin"."""
-    names = frozenset(n for analysis in parts.values() for n in _names(analysis, houses))
+def with_named_money(
+    parts: Mapping[Part, Analysis], houses: Houses = (), known: frozenset[str] = frozenset()
+) -> Mapping[Part, Analysis]:
+    """The parts of one article; counts of what it anywhere gives again as a sum are sums, of a unit "money dorin".
+
+    So are those of what is `known` to be money from elsewhere.
+    """
+    names = known.union(n for analysis in parts.values() for n in _names(analysis, houses))
     if not names:
         return parts
     return {part: _with(analysis, names) for part, analysis in parts.items()}
