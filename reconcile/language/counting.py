@@ -182,7 +182,7 @@ def _phrase(view: View, first: int, last: int) -> Counted:
 
 
 def _of_a_place(view: View, at: int) -> bool:
-    """True for a capital word that ends as the people of a country or town do, whether or not it is known: "Calverans"."""
+    """True for a capital word that ends as the people of a place do, whether or not it is known: "Calverans"."""
     word = view.words[at]
     if len(word) < _PEOPLE or not word.endswith(view.t.people_endings) or view.says(at, "no people"):
         return False

@@ -9,7 +9,7 @@ from itertools import combinations
 from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.measure_table import MAGNITUDE
 from reconcile.claims.people.scope import SEVERAL
-from reconcile.language.dimensions import dimension_of
+from reconcile.language.dimensions import dimension_of, is_money
 from reconcile.language.grammar import word_classes
 from reconcile.model.claim import Claim, Incident
 from reconcile.model.when import Granularity
@@ -32,7 +32,16 @@ def period_level(a: Claim, b: Claim) -> str:
         return "else"
     if one == two:
         return "same"
-    return "else" if dimension_of(one or two or "") == DURATION else "one-rate"  # no total is a rate in time
+    if dimension_of(one or two or "") != DURATION or _sum_of_a_year(a, b):
+        return "one-rate"
+    return "else"  # no total is a rate in time
+
+
+def _sum_of_a_year(a: Claim, b: Claim) -> bool:
+    """ "A levy worth 14 billion a year", "the levy yields 14 billion": one sum, unless one is of several years."""
+    one, two = a.quantity, b.quantity
+    alike = one.value == two.value and one.unit == two.unit and is_money(one.unit)
+    return alike and word_classes()["several-years"].isdisjoint((a.span, b.span))
 
 
 def span_level(a: Claim, b: Claim) -> str:

@@ -48,8 +48,7 @@ def test_what_one_article_explains_holds_for_its_story_only() -> None:
             ]
         )
     )
-    found = {
-        c.mention.span.article: c.quantity.unit for c in extract_claims([told, short, other]) if c.kind is Kind.FIGURE
-    }
-    assert found["a1"] == "money dorin"
-    assert found["a2"] is None
+    found = {c.mention.span.article: c for c in extract_claims([told, short, other]) if c.kind is Kind.FIGURE}
+    assert found["a1"].quantity.unit == "money dorin"
+    assert found["a1"].measure == "damage", "read anew, it says what it is for"
+    assert found["a2"].quantity.unit is None

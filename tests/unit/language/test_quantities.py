@@ -27,7 +27,9 @@ def test_the_span_holds_hedge_number_and_noun_but_no_restrictor() -> None:
     assert words[mention.number_first : mention.number_last] == ["1", ",", "200"]
 
 
-@pytest.mark.parametrize("text", ["They sold 40 Nissans", "It holds 40 sedans", "Town Repairs 40 Caravans", "40 Plans Fail"])
+@pytest.mark.parametrize(
+    "text", ["They sold 40 Nissans", "It holds 40 sedans", "Town Repairs 40 Caravans", "40 Plans Fail"]
+)
 def test_other_words_end_as_the_people_of_a_place_do(text: str) -> None:
     assert only(text).quantity.unit is None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import attrs
 import pytest
 
 from reconcile.comparing.units import conversion
@@ -53,7 +54,17 @@ def test_nobody_guesses_between_two() -> None:
 
 @pytest.mark.parametrize(
     ("one", "two", "level"),
-    [("share", None, "one-rate"), ("share", "share", "same"), ("share", "barrel", "else"), ("year", None, "else")],
+    [("share", None, "one-rate"), ("share", "share", "same"), ("share", "barrel", "else")],
 )
-def test_of_what_it_is_a_rate_may_go_without_saying_but_a_total_is_none(one: str, two: str | None, level: str) -> None:
+def test_of_what_it_is_a_rate_may_go_without_saying(one: str, two: str | None, level: str) -> None:
     assert period_level(sum_of("4", "GBP", per=one), sum_of("4", "GBP", per=two)) == level
+
+
+@pytest.mark.parametrize(
+    ("value", "span", "level"),
+    [("14", "", "one-rate"), ("48", "", "else"), ("14", "year", "one-rate"), ("14", "years", "else")],
+)
+def test_a_yearly_sum_may_go_without_saying_so_but_is_none_of_several_years(value: str, span: str, level: str) -> None:
+    yearly, other = sum_of("14", "GBP", per="year"), attrs.evolve(sum_of(value, "GBP", "b"), span=span)
+    assert period_level(yearly, other) == level
+    assert period_level(other, yearly) == level
