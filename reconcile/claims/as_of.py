@@ -7,15 +7,17 @@ blog's entry, or for a whole article ("Situation at 18:00", "This edition went t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, tzinfo
 
+from reconcile.claims.happenings.counted_days import counted_day, counts_from_event
 from reconcile.claims.stamps import days_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
 from reconcile.language.dates.words import parts_said
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
+from reconcile.model.change import evolve
 from reconcile.model.text import Article, Part
 
 STAMP_REACH = 1  # tokens a live blog's stamp may stand from the start of its entry (a bullet, a dash)
@@ -90,7 +92,8 @@ class Clock:
 
     def _of_running_count(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
         """ "On Sunday the toll rose to 44": the one day that is told is that of the reading."""
-        told = [m for m in self._analysis.between(self._analysis.dates, *sentence) if _is_told(m)]
+        mentions = self._analysis.between(self._analysis.dates, *sentence)
+        told = [self._counted(m, mentions) for m in mentions if _is_told(m)]
         words = self._analysis.tokens.words[sentence[0] : figure]
         if len(told) != 1 or self._is_ahead(told[0]) or self._of_counted(told[0], sentence[0]):
             return None
@@ -105,6 +108,15 @@ class Clock:
             if not classes["running-count"].isdisjoint(before):
                 return not stands_among(words[at : mention.first], classes["count-moves"])
         return False
+
+    def _counted(self, mention: DateMention, mentions: Sequence[DateMention]) -> DateMention:
+        """Of "two days after Monday's fire" not the day of the fire, but the one that is counted from it."""
+        tokens, houses = self._analysis.tokens, self._houses
+        for m in mentions:
+            if m.offset_days and m.last == mention.first and counts_from_event(tokens, m, houses):
+                counted = counted_day(tokens, m, mentions, None, houses)
+                return evolve(mention, when=counted.when) if counted else mention
+        return mention
 
     def _governing(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
         """The time that opens the figure's clause, else the one that closes it, else the only one before it."""

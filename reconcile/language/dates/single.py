@@ -25,6 +25,8 @@ def counting(r: Reader, i: int) -> Reading | None:
     return ago(r, i) or weeks_from(r, i) or shifted(r, i)
 
 
+_OWNER, _ASIDE = "'s", (",", "–", "—", "-", "(")
+
 # Which forms may begin with a word of that role, longer ones before their beginnings.
 _FORMS: dict[str, tuple[Form, ...]] = {
     "dayword": (dayword,),
@@ -82,7 +84,7 @@ def plain(r: Reader, i: int) -> Reading | None:
 
 
 def _from_date(r: Reader, reading: Reading) -> Reading:
-    """ "two days after July 8" is July 10."""
+    """ "two days after July 8" is July 10; "two days after Monday's fire" is counted from a fire, which Monday dates."""
     offset = reading.offset_days or 0
     shift = r.words.before(r.tokens, reading.end, max(0, reading.end - 2))
     if shift is None or shift.entry.unit != "event":
@@ -90,8 +92,18 @@ def _from_date(r: Reader, reading: Reading) -> Reading:
     origin = plain(r, r.past(reading.end, "the"))
     if origin is None or origin.when.days is None or origin.fault or origin.when.days.granularity != Granularity.DAY:
         return reading
+    if _names_what_happened(r, reading.end, origin.end):
+        return reading
     day = shift_days(origin.when.days.first, offset)
     return Reading(origin.end, When(DayRange(day, day)), origin.certain)
+
+
+def _names_what_happened(r: Reader, start: int, end: int) -> bool:
+    """ "Monday's fire", "Monday night's fire", "the 8 July fire"."""
+    part = r.word(end, "part")
+    if r.folded(part.end if part else end) == _OWNER:
+        return True
+    return r.folded(start) == "the" and any(_is_event(r, at) for at in (end, end + 1))
 
 
 def bare_year(r: Reader, i: int, bound: str) -> Reading | None:
@@ -106,6 +118,8 @@ def bare_year(r: Reader, i: int, bound: str) -> Reading | None:
         return found
     if before in ("(", "[", ";") and r.folded(found.end) == ":" and _is_modern(found):
         return found  # "net profit of €94 million (2023: €187 million)"
+    if _is_modern(found) and r.folded(found.end) in _ASIDE and r.word(found.end + 1, "in_which"):
+        return found  # "worse than 1994, when 312 died"
     if bound in ("in", "dated", "since", "until", "from", "range"):
         return None if counts(r, found.end) else found
     if bound == "of" and _is_modern(found) and _event_of(r, i - 1) and not counts(r, found.end):
