@@ -23,6 +23,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, load
 from reconcile.language.phrases import Match
 from reconcile.language.tokens import Tokens
+from reconcile.language.word_senses import effects
 from reconcile.model.change import evolve
 
 # What stands between a date and a word costs; the cheapest word wins, none dearer than the limit.
@@ -37,6 +38,7 @@ _UNTIL = 16  # tokens between a state and the "until" that tells its end ("suspe
 _BEGUN = 6  # tokens between an event and the verb that tells of its beginning
 _WHICH_BEGAN = 12  # the same where "which" stands before the verb ("the strike at the mill of Upper Osk, which began")
 _OWNERS = "'s"
+_OWNED = 8  # tokens from "Friday's" to what happened then
 _ASIDE = 4  # tokens from a comma to the next in which a place stands that says where another lies
 _AGAIN = 3  # tokens before a happening in which "another" may stand
 _OF_SUBJECT = 7  # tokens from the beginning of a sentence to its verb, all of which may be the subject
@@ -190,8 +192,16 @@ def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Hous
     if not (date.opens or owner) and _has_a_verb_of_its_own(tokens, date, houses):
         return False
     clauses = not _clause_words(houses).isdisjoint(tokens.words[date.last : match.start])
-    near = match.start - date.last <= (_AFTER if date.opens else _BESIDE)
+    if owner:
+        near = _owns(tokens.words[date.last + 1 : match.start], houses)
+    else:
+        near = match.start - date.last <= (_AFTER if date.opens else _BESIDE)
     return near and not clauses and not has_verb(tokens, date.last, match.start, houses)
+
+
+def _owns(between: Sequence[str], houses: Houses) -> bool:
+    """ "Friday's deadly six-storey hotel fire", not "at Friday's session the fire": none between leads to another."""
+    return len(between) <= _OWNED and not any(word in _STOPS or effects(word, houses) for word in between)
 
 
 def _is_told_about(tokens: Tokens, match: Match[Happening], sentence: int, houses: Houses) -> bool:
