@@ -47,7 +47,7 @@ from reconcile.model.text import Article
 
 E = TypeVar("E", bound=Entry)
 
-_FORETOLD = {"clause": "votes", "outlook": "inflation"}  # a measure of which the cues of a side tell
+_FORETOLD = {"clause": "votes", "outlook": "inflation", "model": "killed"}  # a measure of which the cues of a side tell
 
 
 def check_examples(houses: Houses = ()) -> list[str]:
