@@ -39,8 +39,8 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
         _by_unit(a, b, here)
         or _by_correction(a, b, here)
         or _by_version(a, b, here)
-        or _by_status(a, b, Status.DENIED)
-        or _by_status(a, b, Status.FORECAST)
+        or _by_status(a, b, Status.DENIED, here)
+        or _by_status(a, b, Status.FORECAST, here)
         or _by_slip(a, b, here)
         or _by_value(a, b)
         or _by_recount(a, b, here)
@@ -145,7 +145,7 @@ def changed(old: Statement, new: Statement, here: Scene) -> bool:
     return not (kept or meet(old, new))
 
 
-def _by_status(a: Statement, b: Statement, status: Status) -> Judgement | None:
+def _by_status(a: Statement, b: Statement, status: Status, here: Scene) -> Judgement | None:
     """Denials and forecasts: neither asserts its figure. Two forecasts of one thing are held against each other."""
     having = [s for s in (a, b) if s.status is status]
     if not having:
@@ -156,12 +156,17 @@ def _by_status(a: Statement, b: Statement, status: Status) -> Judgement | None:
             return None
         return Judgement(Verdict.AGREE if a.key == b.key else Verdict.COMPATIBLE, ("both are denied, not stated",))
     if status is Status.DENIED:
-        if a.number == b.number and other.stated:
+        if other.stated and (a.number == b.number or _rounds(other, one, here)):
             return Judgement(Verdict.CONFLICT, (f"{one.who} denies the figure that {other.who} states",))
         return Judgement(Verdict.COMPATIBLE, (f"{one.who} denies “{one.says}” and does not state it",))
     if other.moment.after(one.moment, timedelta(0)) and not meet(a, b):
         return Judgement(Verdict.UPDATED, (f"the forecast “{one.says}” is overtaken by “{other.says}”",))
     return Judgement(Verdict.COMPATIBLE, (f"“{one.says}” is a forecast",))
+
+
+def _rounds(s: Statement, denied: Statement, here: Scene) -> bool:
+    """ "Over 1,000 dead" above a text that counts the 1,100 which are denied."""
+    return s.article != denied.article and (s.article, denied.number) in here.given and meet(s, denied)
 
 
 def _by_slip(a: Statement, b: Statement, here: Scene) -> Judgement | None:
