@@ -26,6 +26,7 @@ from reconcile.claims.measuring.spans import with_spans
 from reconcile.claims.measuring.story_measures import with_story_measures
 from reconcile.claims.measuring.understood import with_units
 from reconcile.claims.notes.denials import deny
+from reconcile.claims.notes.mended import with_mended
 from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.revisions import with_revisions
 from reconcile.claims.notes.withdrawals import apply_note, share_questions
@@ -85,7 +86,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_story_measures(claims, parts, houses)
     claims = with_daily(claims, parts, houses)
     claims = with_equivalents(claims, article, houses)
-    claims = share_questions(with_revisions(claims, parts, houses))
+    claims = share_questions(with_mended(with_revisions(claims, parts, houses)))
     return dated_by_body(with_stages(claims, parts, houses))
 
 

@@ -116,7 +116,7 @@ def _opens_a_clause(analysis: Analysis, figure: QuantityMention, houses: Houses)
 def foreseen(
     analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measure: str, houses: Houses
 ) -> bool:
-    """True for votes that a poll foretells, for readings of the economy still to come, and for harm that a model gives."""
+    """True for votes that a poll foretells, for readings of the economy to come, and for harm that a model gives."""
     classes = word_classes(houses)
     if measure in classes["voted"] and foretold(analysis, figure, sentence, houses):
         return True

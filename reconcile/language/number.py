@@ -42,3 +42,16 @@ def place_value(whole: str, part: str = "") -> Decimal:
         return ONE.scaleb(-len(part))
     bare = whole.rstrip("0")
     return ONE.scaleb(len(whole) - len(bare)) if bare else ONE
+
+
+def digits_swapped(a: Decimal, b: Decimal) -> int:
+    """How many significant digits two numbers have that differ in the order of two neighbours (1,240, 1,420), or 0."""
+    one, two = a.normalize(), b.normalize()
+    if one.adjusted() != two.adjusted():
+        return 0
+    x, y = one.as_tuple().digits, two.as_tuple().digits
+    size = max(len(x), len(y))
+    x, y = (digits + (0,) * (size - len(digits)) for digits in (x, y))
+    apart = [at for at in range(size) if x[at] != y[at]]
+    swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(x) == sorted(y)
+    return size if swapped else 0

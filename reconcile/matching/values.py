@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.language.dimensions import converts, dimension_of, factor_of, taken_for, zero_of
+from reconcile.language.number import digits_swapped
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.interval import Interval
@@ -52,15 +53,7 @@ def slipped(a: Quantity, b: Quantity) -> bool:
 
 def transposed(a: Quantity, b: Quantity) -> bool:
     """True for two telling numbers of which two neighbouring digits changed places: 1,240 and 1,420."""
-    one, two = (q.value.normalize() for q in (a, b))
-    if one.adjusted() != two.adjusted():
-        return False
-    x, y = one.as_tuple().digits, two.as_tuple().digits
-    size = max(len(x), len(y))
-    x, y = (digits + (0,) * (size - len(digits)) for digits in (x, y))
-    apart = [at for at in range(size) if x[at] != y[at]]
-    swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(x) == sorted(y)
-    return swapped and size >= RARE_DIGITS
+    return digits_swapped(a.value, b.value) >= RARE_DIGITS
 
 
 def in_another_unit(a: Quantity, b: Quantity) -> bool:

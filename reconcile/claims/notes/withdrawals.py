@@ -25,7 +25,7 @@ def apply_note(note: Note, made: dict[int, Claim]) -> None:
             made[index] = evolve(made[index], status=Status.WITHDRAWN, note=note_id, own_slip=note.own)
     given = note.replacements if note.own else _of_one_question(note, made)
     fitting = [i for i in given if i in made and any(_may_replace(made[i], w) for w in withdrawn)]
-    replacements = [i for i in fitting if note.own or not any(_asks_else(made[i], w) for w in withdrawn)]
+    replacements = [i for i in fitting if note.own or not any(asks_else(made[i], w) for w in withdrawn)]
     for index, olds in _tied(withdrawn, {i: made[i] for i in replacements}).items():
         made[index] = evolve(made[index], replaces=tuple(w.id for w in olds), note=note_id)
 
@@ -61,7 +61,7 @@ def _counts_else(new: Claim, old: Claim) -> bool:
     return None not in things and things[0] != things[1] and not _of_one_measure(new, old)
 
 
-def _asks_else(new: Claim, old: Claim) -> bool:
+def asks_else(new: Claim, old: Claim) -> bool:
     """ "It withdrew the figure of 58 dead. Twelve are in hospital": both tell what they measure, and not the same."""
     return {new.measure, old.measure} <= known_measures() and not _of_one_measure(new, old)
 

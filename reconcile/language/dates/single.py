@@ -84,7 +84,7 @@ def plain(r: Reader, i: int) -> Reading | None:
 
 
 def _from_date(r: Reader, reading: Reading) -> Reading:
-    """ "two days after July 8" is July 10; "two days after Monday's fire" is counted from a fire, which Monday dates."""
+    """ "two days after July 8" is July 10; "two days after Monday's fire" is counted from a fire of Monday."""
     offset = reading.offset_days or 0
     shift = r.words.before(r.tokens, reading.end, max(0, reading.end - 2))
     if shift is None or shift.entry.unit != "event":

@@ -266,3 +266,19 @@ def test_who_says_that_something_is_wrong_is_not_denied(body: str, status: str) 
 )  # fmt: skip
 def test_what_was_announced_before_or_put_right_is_withdrawn(body: str, old: str, status: str) -> None:
     assert statuses(body)[old][1] == status
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("An automatic estimate put the likely deaths at 1,100.", "forecast"),
+        ("A computer model run by the university gives 1,100 deaths.", "forecast"),
+        ("Simulations show 1,100 deaths.", "forecast"),
+        ("In the worst case 1,100 people are dead.", "forecast"),
+        ("An official estimate put the number of dead at 1,100.", "stated"),
+        ("The most likely cause was speed; 1,100 people died.", "stated"),
+        ("The model drove into a stall and 1,100 people died.", "stated"),
+    ],
+)
+def test_what_a_model_reckons_is_no_count(body: str, status: str) -> None:
+    assert {of for measure, of in statuses(body).values() if measure == "killed"} == {status}

@@ -28,6 +28,19 @@ def incidents(body: str) -> dict[str, str]:
             {"17 people": "2025-06-05", "60": "2025-06-05"},
         ),
         (
+            "Three days after Tuesday's blast at the mill, the number of dead stands at 17, the ministry said on "
+            "Friday.",
+            {"17": "2025-06-03"},
+        ),
+        (
+            "A day after the 4 June sinking 17 people were known to be dead.",
+            {"17 people": "2025-06-04"},
+        ),
+        (
+            "Seventeen people died in Tuesday's deadly six-storey car park explosion.",
+            {"Seventeen people": "2025-06-03"},
+        ),
+        (
             "Two bombs exploded in a crowded market on Thursday, killing 14 people. On Monday, 9 people were killed "
             "when a car bomb went off.",
             {"14 people": "2025-06-05", "9 people": "2025-06-02"},
@@ -76,6 +89,9 @@ def incidents(body: str) -> dict[str, str]:
     ],
     ids=[
         "own-sentence",
+        "counted-on-from",
+        "counted-on-from-a-date",
+        "owned-at-length",
         "two-in-one-text",
         "day-before-the-noun",
         "counted-back",

@@ -220,6 +220,15 @@ def test_a_figure_given_twice_inherits_its_twins_verdict() -> None:
     assert "equal of" in story.reasons(rival, twin)
 
 
+def test_a_headline_that_rounds_what_its_text_says_is_denied_along_with_it() -> None:
+    story = Story()
+    denied = story.says("Herald", 1100, NEXT_DAY, status=Status.DENIED)
+    rounded = story.says("Echo", number(1000, MORE), EARLY)
+    assert story.verdict(rounded, denied) == "compatible"
+    story.says("Echo", 1100, EARLY)
+    assert story.verdict(rounded, denied) == "conflict"
+
+
 def test_an_article_that_denies_a_number_states_it_nowhere_in_its_own_voice() -> None:
     story = Story("attendance")
     hoax = story.says("Checker", "500,000", part="headline")
