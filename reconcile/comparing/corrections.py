@@ -30,6 +30,12 @@ class Withdrawal:
         """True where `other` gives what took the withdrawn figure's place, rounded or more precisely."""
         return any(other.number == r.number or self._rounds(other, r) for r in self.replacements)
 
+    @property
+    def is_told(self) -> bool:
+        """False where the note leaves it to its text to have what took the figure's place."""
+        noted = self.withdrawn.claim.note is not None
+        return not (noted and any(r.claim.replaces and r.claim.note is None for r in self.replacements))
+
     def _rounds(self, other: Statement, new: Statement) -> bool:
         """ "68.3 percent" for 68: two exact shares, of which the withdrawn one is neither."""
         shares = other.claim.quantity.unit == new.claim.quantity.unit == SHARE
@@ -89,6 +95,7 @@ class Corrections:
                 continue
             for withdrawal in self.withdrawals:
                 own = withdrawal.withdrawn.claim.id == old.claim.id or withdrawal.gave_before(old)
+                own = own and (withdrawal.is_told or new.article == old.article)
                 if (own and withdrawal.replaced_by(new)) or withdrawal.corrects(old, new):
                     return withdrawal
         return None

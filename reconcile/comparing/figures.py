@@ -23,7 +23,7 @@ from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.language.dimensions import is_money, plain_name
 from reconcile.matching.rates import Rate
-from reconcile.matching.values import one_number
+from reconcile.matching.values import MOST_ROUNDED, one_number
 from reconcile.model.claim import Scope, Status
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
@@ -166,7 +166,8 @@ def _by_status(a: Statement, b: Statement, status: Status, here: Scene) -> Judge
 
 def _rounds(s: Statement, denied: Statement, here: Scene) -> bool:
     """ "Over 1,000 dead" above a text that counts the 1,100 which are denied."""
-    return s.article != denied.article and (s.article, denied.number) in here.given and meet(s, denied)
+    known = s.article != denied.article and (s.article, denied.number) in here.given and meet(s, denied)
+    return known and abs(denied.value - s.value) <= MOST_ROUNDED * denied.value
 
 
 def _by_slip(a: Statement, b: Statement, here: Scene) -> Judgement | None:

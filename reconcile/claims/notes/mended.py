@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.withdrawals import asks_else
 from reconcile.language.number import digits_swapped
 from reconcile.language.quantity_values import PERSON
@@ -17,8 +18,8 @@ _NOUGHTS = 3  # most noughts too many or too few
 def with_mended(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one article; a figure that a note takes back with none in its place is replaced by its own text.
 
-    That is by the one figure of its kind there that has the same digits, two of them in the other order, or so many
-    noughts more or fewer.
+    Where the text tells one of the very measure, they answer one question as it is. Else that is by the one figure of
+    its kind there that has the same digits, two of them in the other order, or so many noughts more or fewer.
     """
     figures = [c for c in claims if c.kind is Kind.FIGURE]
     replaced = {old for c in figures for old in c.replaces}
@@ -26,10 +27,10 @@ def with_mended(claims: Sequence[Claim]) -> list[Claim]:
     for old in figures:
         if old.status is Status.WITHDRAWN and old.own_slip and old.id not in replaced:
             told = [c for c in figures if c.status is Status.STATED and c.note is None]
-            told = [c for c in told if c.measure == old.measure] or told
-            new = [c for c in told if _is_slip(old, c)]
+            asked = old.measure in known_measures() and any(c.measure == old.measure for c in told)
+            new = [] if asked else [c for c in told if _is_slip(old, c)]
             if len({c.quantity.value for c in new}) == 1 and new[0].id not in changed:
-                changed[new[0].id] = evolve(new[0], replaces=(old.id,), note=old.note)
+                changed[new[0].id] = evolve(new[0], replaces=(old.id,))
     return [changed.get(c.id, c) for c in claims]
 
 
