@@ -20,6 +20,7 @@ from reconcile.claims.measuring.brackets import with_equivalents
 from reconcile.claims.measuring.cells import narrowed
 from reconcile.claims.measuring.compared import with_apposed, with_compared
 from reconcile.claims.measuring.continued import with_continued
+from reconcile.claims.measuring.gapped import with_gapped
 from reconcile.claims.measuring.measures import Sentence
 from reconcile.claims.measuring.points import in_percentage_points
 from reconcile.claims.measuring.spans import with_spans
@@ -68,7 +69,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
         joined = with_companions(reading.analysis, houses, reading.part == "headline")
         claims += _part_claims(evolve(reading, analysis=joined))
         companions.update(id_of(reading, q) for q in joined.quantities if is_companion(q))
-    claims = with_breakdowns(narrowed(claims, article, houses), article, houses)
+    claims = with_gapped(with_breakdowns(narrowed(claims, article, houses), article, houses), parts, houses)
     claims = add_up_groups(claims, article, houses, frozenset(companions))
     claims = settle_subject(with_magnitudes(claims, parts, own, houses), own, houses)
     claims += all_dead(claims, parts, houses)

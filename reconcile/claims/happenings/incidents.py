@@ -11,10 +11,12 @@ from attrs import frozen
 from reconcile.claims.happenings.frames import LEAD_TOKENS, RUN_OF_EVENTS, is_day
 from reconcile.claims.happenings.happening_table import sudden_kinds
 from reconcile.claims.happenings.happenings import story_kinds
+from reconcile.claims.happenings.ordered import ordered_days
 from reconcile.claims.happenings.several import adds_up, knowing, over_time, told_apart
 from reconcile.claims.happenings.sited import Where, places_told, sites_of
 from reconcile.claims.happenings.stretches import HARM, Stretch, Words, is_event, is_of_text, stretches
 from reconcile.claims.happenings.told import told_in
+from reconcile.claims.measuring.measure_table import said_of_people
 from reconcile.claims.people.scope import SEVERAL
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
@@ -90,6 +92,7 @@ def with_incidents(
         sites = sites_of(_sentences(parts, days, houses), story.day, days.several)
         where = _places_told(spots, parts, days, houses)
         told = {i: sites.placed(incident, story, days.own(*spots[i]), where[i]) for i, incident in told.items()}
+        told |= {i: evolve(story, day=day) for i, day in _in_order(spots, parts, days, houses).items()}
     if story.written:
         known = story.told.union(i.day for i in told.values() if i.day)
         told = {i: evolve(incident, told=known) for i, incident in told.items()}
@@ -127,6 +130,24 @@ def _places_told(
         tokens = sorted({token for token, _ in own})
         where = dict(zip(tokens, places_told(Words(parts[part], part, span, houses), tokens), strict=True))
         found.update((claim, where[token]) for token, claim in own)
+    return found
+
+
+def _in_order(
+    spots: Mapping[str, tuple[_Spot, int]], parts: Mapping[Part, Analysis], days: _Days, houses: Houses
+) -> dict[str, DayRange]:
+    """The days of figures of which the sentence tells no day but the order of the event: "for the first attack"."""
+    if len(days.sharp) != 2:
+        return {}
+    figures: dict[_Spot, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for claim, (spot, token) in spots.items():
+        if spot not in days.told:
+            figures[spot][token].append(claim)
+    found: dict[str, DayRange] = {}
+    for (part, at), own in figures.items():
+        words = Words(parts[part], part, parts[part].sentences[at], houses)
+        for token, day in ordered_days(words, sorted(own), days.sharp).items():
+            found.update((claim, day) for claim in own[token])
     return found
 
 
@@ -186,10 +207,12 @@ def _long_period(claim: Claim, parts: Mapping[Part, Analysis], article: Article,
 
 
 def _of_people(claim: Claim) -> bool:
-    """Of people whom an event struck, and of the load that struck them."""
+    """Of people whom an event struck, also told by a bare number ("31 at the station"), and of the load that did."""
     if claim.kind is not Kind.FIGURE or not claim.frame.main:
         return False
     unit = claim.quantity.unit
+    if unit is None and claim.quantity.head is None:
+        return claim.measure in said_of_people()
     return unit == PERSON or (unit is not None and dimension_of(unit) == MASS)
 
 

@@ -15,12 +15,21 @@ from reconcile.language.lexicon import phrase_table
 _BEFORE = 6  # tokens before a site in which the word stands that puts something there ("at the central bus station")
 _AFTER = 3  # tokens behind a site in which the event may be named ("the market suicide bombing")
 _LABEL = 4  # tokens of a label that is a site ("Old market: 41 dead")
+_HEADING = 5  # tokens of a sentence that is but a heading, at most
 _LABEL_ENDS = frozenset(",:(–—")
 
 
 def scenes(words: Words) -> frozenset[str]:
     """The sites and places at which, or by whose name, the words tell of an event; folded."""
     return frozenset((*_sites(words), *_places(words)))
+
+
+def headed_by(words: Words) -> frozenset[str]:
+    """The site that is all a sentence says, as a heading: "The bus station."."""
+    tokens, (first, last) = words.analysis.tokens, words.span
+    told = [w for w in tokens.words[first : min(last, first + _HEADING + 1)] if w not in _LABEL_ENDS and w != "."]
+    sites = word_classes(words.houses)["sites"]
+    return sites.intersection(told) if told and len(told) < _HEADING and told[-1] in sites else frozenset()
 
 
 def named_scenes(words: Words) -> frozenset[str]:
@@ -77,7 +86,9 @@ def site_of(words: Words, figure: int, others: tuple[int, int]) -> frozenset[str
     """
     first, last = others
     at = word_classes(words.houses)["at-site"]
-    beside = any(words.analysis.tokens.words[i] in at for i in range(figure + 1, min(last, figure + _AFTER)))
+    tokens = words.analysis.tokens.words
+    beside = any(tokens[i] in at for i in range(figure + 1, min(last, figure + _AFTER)))
+    beside = beside or not word_classes(words.houses)["gap-place"].isdisjoint(tokens[figure + 1 : figure + 2])
     after, before = _within(words, figure, last), _within(words, first, figure)
     return scenes(after if beside else before) or scenes(before if beside else after)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from reconcile.claims.happenings.scenes import named_scenes, scenes, site_of
+from reconcile.claims.happenings.scenes import headed_by, named_scenes, scenes, site_of
 from reconcile.claims.happenings.stretches import Stretch, Words
 from reconcile.model.change import evolve
 from reconcile.model.claim import Incident
@@ -69,8 +69,9 @@ def sites_of(told: Iterable[tuple[Words, Stretch | None]], story: DayRange | Non
     """
     days: dict[str, set[DayRange]] = defaultdict(set)
     own: frozenset[str] = frozenset()
+    heading: frozenset[str] = frozenset()
     for words, stretch in told:
-        sites = scenes(words)
+        sites, heading = scenes(words) | heading, headed_by(words)
         if not own and (stretch is None or not stretch.other):
             own = sites
             if story is not None and stretch is None:

@@ -18,6 +18,7 @@ from reconcile.claims.notes.taken_back import (
     from_to,
     given_before,
     retracted,
+    swapped,
     taken_back,
 )
 from reconcile.claims.people.scope import is_everyone
@@ -144,7 +145,9 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
         read = _with_verdict(analysis, start, stop, held, taken_back(analysis, start, stop, inside, houses), houses)
         if total > MOST_FIGURES:
             return
-        if read.figures:
+        if both := _one_for_the_other(analysis, start, stop, held, inside, houses):
+            held = _Item(held.first if held and not inside else start, stop, TakenBack(both), [])
+        elif read.figures:
             own = [i for i in inside if i not in (*read.figures, *read.names)]
             if len(read.figures) == 1:  # two that were mixed up take each other's place
                 own = _other_numbers(analysis, own, read.figures)
@@ -162,6 +165,20 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
         elif held is None and inside:
             held = _Item(start, stop, TakenBack(), inside)
     yield from _closed(held)
+
+
+def _one_for_the_other(
+    analysis: Analysis, start: int, stop: int, held: _Item | None, inside: Sequence[int], houses: Houses
+) -> tuple[int, ...]:
+    """ "We gave 17 dead for the market and 31 for the station, the wrong way round": both are taken back.
+
+    Where a sentence without figures says so, it speaks of those of the sentence before it.
+    """
+    if first_cue(analysis, "swapped", start, stop, houses) is None:
+        return ()
+    if inside or held is None:
+        return swapped(analysis, start, stop, inside, houses)
+    return swapped(analysis, held.first, held.last, _checkable(analysis, held.first, held.last), houses)
 
 
 def _instead(analysis: Analysis, held: _Item, inside: Sequence[int], houses: Houses) -> list[int]:

@@ -34,6 +34,9 @@ class NoteCue(Entry):
 SPEC = TableSpec("notes", "cue", NoteCue, shared_phrases=True)
 
 
+SWAPPED = 2  # figures that may have been given one for the other
+
+
 @lru_cache(maxsize=64)
 def cues(houses: Houses, *roles: str) -> PhraseTable[NoteCue]:
     """The phrases of `notes.toml` that play one of these roles."""
@@ -97,6 +100,13 @@ def given_before(analysis: Analysis, start: int, stop: int, inside: Sequence[int
         reach = min(revision.start, gives.end + GIVES_REACH)
         ends += [m.end for m in cues(houses, "gives-as").find(tokens, gives.end, reach)]
     return [i for i in inside if any(0 <= quantities[i].first - end <= GIVEN_REACH for end in ends)][:1]
+
+
+def swapped(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> tuple[int, ...]:
+    """The two figures of a sentence that gave each for the other; none where it does not say that it gave them."""
+    units = {analysis.quantities[i].quantity.unit for i in inside} - {None}
+    gave = any(first_cue(analysis, role, start, stop, houses) for role in ("withdraws", "weak", "gives"))
+    return tuple(inside) if gave and len(inside) == SWAPPED and len(units) < SWAPPED else ()
 
 
 def _given_as(analysis: Analysis, old: TakenBack, houses: Houses) -> TakenBack:
