@@ -29,6 +29,7 @@ LEAD_TOKENS = 160  # the lead: as much of the body as usually names the event
 HEADLINE_WEIGHT = 2
 OFTEN = 3  # times that a text names the kind of event it is about
 DATELINE = 14  # tokens of the body in which a dateline stands
+TEXT_REACH = 4  # tokens after a day in which the text of that day may be named ("'s early print edition")
 RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
 SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
 AFTER_COSTS = 1.5
@@ -230,7 +231,15 @@ def _of_report(analysis: Analysis, mention: DateMention, houses: Houses) -> bool
     words, classes = analysis.tokens.words, word_classes(houses)
     at = mention.first
     led = any(" ".join(words[max(0, at - n) : at]) in classes["came-out"] for n in (1, 2, 3))
-    return led or of_saying(analysis, mention) or _behind_said(words, at, houses)
+    return led or of_saying(analysis, mention) or _behind_said(words, at, houses) or _of_text(words, mention, classes)
+
+
+def _of_text(words: Sequence[str], mention: DateMention, classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "Wednesday's early edition gave 17 dead", "our report of 20 May": the day of a text, not of what it tells."""
+    texts, at = classes["text-told"], mention.first
+    before = words[at - 1 : at] != [] and words[at - 1] in classes["of"] and words[max(0, at - 2)] in texts
+    owned = "'s" in words[max(at, mention.last - 1) : mention.last + 1]
+    return before or (owned and not texts.isdisjoint(words[mention.last : mention.last + TEXT_REACH]))
 
 
 def _behind_said(words: Sequence[str], at: int, houses: Houses) -> bool:
