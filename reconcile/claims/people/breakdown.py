@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.people.principal import LESSER
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
@@ -18,6 +19,8 @@ from reconcile.model.text import Article
 LEAD_REACH = 12  # tokens between a count and the first of its groups
 MOST_GROUPS = 6
 LINK_REACH = 2  # tokens between two groups: ", and"
+BARE_REACH = 6  # the same behind a colon, where each bare number tells of whom it is ("26 on the spot and")
+_OPENS = frozenset(":—–")
 LEAST = 3  # the smallest count that groups can add up to
 FAR = 200  # characters between two figures of one breakdown, at most
 
@@ -28,7 +31,7 @@ def with_breakdowns(claims: Sequence[Claim], article: Article, houses: Houses = 
     for at, whole in enumerate(claims):
         for part in _groups(whole, claims[at + 1 : at + 1 + MOST_GROUPS], article, houses):
             value = evolve(part.quantity, unit=PERSON)
-            who = part.population or part.quantity.head or ""
+            who = part.population or part.quantity.head or LESSER
             made[part.id] = evolve(part, value=value, measure=made[whole.id].measure, scope=Scope.PART, population=who)
     return list(made.values())
 
@@ -50,15 +53,33 @@ def _groups(whole: Claim, after: Sequence[Claim], article: Article, houses: Hous
 def _goes_on(whole: Claim, before: Claim, part: Claim, article: Article, houses: Houses) -> bool:
     """True for the next group of a list behind its whole."""
     one, two = before.mention.span, part.mention.span
-    if one.part != two.part or not 0 <= two.start - one.end <= FAR or not _is_group(part, whole, houses):
+    if one.part != two.part or not 0 <= two.start - one.end <= FAR:
         return False
     gap = tokenize(article.part(one.part)[one.end : two.start]).words
     classes = word_classes(houses)
+    if _is_bare(part):
+        return _goes_on_bare(before is whole, gap, classes)
+    if not _is_group(part, whole, houses):
+        return False
     if before is not whole:
         return 0 < len(gap) <= LINK_REACH and all(w in classes["coordination"] or w in (",", ";") for w in gap)
     told = gap[-1:] and (gap[-1] in classes["opens-breakdown"] or (gap[-1] == "," and part.quantity.unit == PERSON))
     of_these = gap[-2:] if "." in gap else ()
     return bool(told) and len(gap) <= LEAD_REACH and (not of_these or " ".join(of_these) in classes["of-those-counted"])
+
+
+def _is_bare(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity.hedge is Hedge.EXACT and quantity.head is None and quantity.unit in (None, PERSON)
+
+
+def _goes_on_bare(first: bool, gap: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "31 people lost their lives: 26 on the spot and five later": bare numbers behind a colon, in one sentence."""
+    if "." in gap or not gap:
+        return False
+    if first:
+        return gap[-1] in _OPENS and len(gap) <= LEAD_REACH
+    return len(gap) <= BARE_REACH and (gap[-1] in classes["coordination"] or gap[-1] in (",", ";"))
 
 
 def _is_count(claim: Claim, houses: Houses) -> bool:
