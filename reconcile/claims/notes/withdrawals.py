@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from reconcile.claims.measuring.measure_table import kinships, known_measures
-from reconcile.claims.notes.notes import Note
+from reconcile.claims.notes.note import Note
 from reconcile.language.dimensions import dimension_of
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve

@@ -1,0 +1,132 @@
+"""Sentences of running text that take a figure back: “…, not five as first reported”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reconcile.claims.notes.note import Note, alike, checkable, other_numbers
+from reconcile.claims.notes.taken_back import (
+    NoteCue,
+    accepts,
+    changed_pairs,
+    cues,
+    disowned,
+    first_cue,
+    from_to,
+    given_before,
+    retracted,
+    taken_back,
+)
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.phrases import Match
+
+LIKEWISE_REACH = 6  # tokens between "from 37 to 12" and "from 29 to 21"
+# Roles without which a sentence of running text takes no figure back.
+_TAKING_BACK = (
+    "revises-count", "revises", "takes-back", "takes-it-back", "disowns", "withdraws", "was-wrong", "in-error",
+    "as-reported",
+)  # fmt: skip
+
+
+def in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Houses) -> Iterator[Note]:
+    """Sentences of running text that name the earlier figure: "…, not five as first reported"."""
+    signs = cues(houses, *_TAKING_BACK)
+    for at, (start, stop) in enumerate(sentences):
+        inside = checkable(analysis, start, stop) if signs.may_stand(analysis.tokens, start, stop) else []
+        old = _taken_back_in_passing(analysis, start, stop, inside, houses) if inside else ()
+        if not old:
+            continue
+        new = [i for i in inside if i not in old and alike(analysis, old[0], i, houses)]
+        new = other_numbers(analysis, new, old) if len(old) == 1 else new
+        new = _of_its_size(analysis, new, old[0]) or _held_against(analysis, inside, old[0])
+        new = [i for i in new if not _too_many(analysis, i, stop, houses)]
+        pairs = changed_pairs(analysis, inside)
+        if pairs and pairs[0][0] in old:
+            new = [pairs[0][1]]  # "to 18 from 19, as one victim was listed twice"
+        takes_back = first_cue(analysis, "takes-it-back", start, stop, houses) is not None
+        if takes_back and disowned(analysis, start, stop, houses) is None:
+            new = []  # somebody took it back, and others stand in their own right
+        elif not new:
+            new = _elsewhere(analysis, sentences, at, old[0], houses)
+        yield Note(start, stop, old, tuple(new))
+        if new == [b for _, b in pairs[:1]]:
+            yield from (Note(start, stop, (a,), (b,)) for a, b in _likewise(analysis, pairs))
+        return
+
+
+def _of_its_size(analysis: Analysis, new: Sequence[int], old: int) -> list[int]:
+    """ "15,300 acres and 12 homes, withdrawing the 15,900 it gave": a bare number was no more than twice too much."""
+    bare = analysis.quantities[old].quantity
+    if len(new) < 2 or bare.unit is not None or bare.head is not None:
+        return list(new)
+    values = {i: analysis.quantities[i].quantity.value for i in new}
+    return [i for i in new if bare.value <= 2 * values[i] and values[i] <= 2 * bare.value] or list(new)
+
+
+def _too_many(analysis: Analysis, figure: int, stop: int, houses: Houses) -> bool:
+    """ "some 7,100 had been entered twice": by how much the figure taken back was too high is none in its place."""
+    why = first_cue(analysis, "lives", analysis.quantities[figure].last, stop, houses)
+    return why is not None and not analysis.between(analysis.quantities, analysis.quantities[figure].last, why.start)
+
+
+def _elsewhere(
+    analysis: Analysis, sentences: Sequence[tuple[int, int]], at: int, old: int, houses: Houses
+) -> list[int]:
+    """What may stand in for a figure whose sentence gives no other: the first of the next one.
+
+    "Police accepted that and withdrew their figure of 48" puts the last one before it in its place.
+    """
+    if at and accepts(analysis, *sentences[at], houses):
+        given = checkable(analysis, *sentences[at - 1])[-1:]
+        bare = analysis.quantities[old].quantity.unit is None and analysis.quantities[old].quantity.counted is None
+        return [i for i in given if bare or alike(analysis, old, i, houses)]
+    given = checkable(analysis, *sentences[at + 1])[:1] if at + 1 < len(sentences) else []
+    return [i for i in given if alike(analysis, old, i, houses)]
+
+
+def _likewise(analysis: Analysis, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """ "July was revised from 37 to 12, that of June from 29 to 21": the pairs that share the first one's verb."""
+    quantities, words, classes = analysis.quantities, analysis.tokens.words, word_classes()
+    links = classes["coordination"] | {",", ";"}
+    for before, pair in pairwise(pairs):
+        left = max(quantities[i].last for i in before)
+        gap = words[left : min(quantities[i].first for i in pair)]
+        if not 0 < len(gap) <= LIKEWISE_REACH or gap[0] not in links or classes["shares-verb"].isdisjoint(gap[1:3]):
+            return
+        yield pair
+
+
+def _held_against(analysis: Analysis, inside: Sequence[int], old: int) -> list[int]:
+    """ "Six paintings were stolen, not seven as we said": what a bare number is held against stands right before it."""
+    at, quantity = inside.index(old), analysis.quantities[old].quantity
+    bare = quantity.unit is None and quantity.counted is None
+    return [inside[at - 1]] if bare and at else []
+
+
+def _taken_back_in_passing(
+    analysis: Analysis, start: int, stop: int, inside: list[int], houses: Houses
+) -> tuple[int, ...]:
+    def cue(role: str) -> Match[NoteCue] | None:
+        return first_cue(analysis, role, start, stop, houses)
+
+    counts = cue("revises-count") is not None and cue("count-word") is not None
+    if (cue("revises") is not None or counts) and cue("prospect") is None:
+        verb = cue("revises") or cue("revises-count")
+        near = [i for i in inside if verb is None or analysis.quantities[i].first >= verb.start]
+        revised = from_to(analysis, near[:2]) or given_before(analysis, start, stop, inside, houses)
+        if revised:
+            return tuple(revised)
+    if cue("prospect") is None and (gone := retracted(analysis, start, stop, inside, houses)):
+        return tuple(gone)
+    wrongly = cue("withdraws")
+    misreported = wrongly is not None and wrongly.entry.id == "wrongly-said"
+    earlier, wrong = cue("earlier"), cue("was-wrong")
+    proved = earlier is not None and wrong is not None and earlier.start < wrong.start
+    proved = proved or cue("in-error") is not None
+    if misreported or proved or (cue("as-reported") is not None and cue("contrast") is not None):
+        read = taken_back(analysis, start, stop, inside, houses)
+        return () if read.weak and not (proved or cue("as-reported")) else read.figures
+    return ()
