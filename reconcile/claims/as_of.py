@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from reconcile.claims.happenings.counted_days import counted_day, counts_from_event
+from reconcile.claims.said_then import said_then
 from reconcile.claims.stamps import days_of
-from reconcile.language.analysis import Analysis
+from reconcile.language.analysis import Analysis, Row
 from reconcile.language.dates import DateMention
 from reconcile.language.dates.words import parts_said
 from reconcile.language.grammar import stands_among, word_classes
@@ -26,6 +27,9 @@ HEADING_REACH = 4  # tokens between "situation" and its time
 BACK_REACH = 4  # tokens from the start of a sentence in which "at that hour" may stand
 TOLL_TOKENS = 4  # tokens of the longest name of a count ("number of people killed")
 HEADING = 8  # tokens of a sentence that tells nothing but the time of what follows it
+APPOSED = frozenset({",", "(", "-", "–", "—"})  # between two words for one time
+LEAD = 2  # sentences that may tell the time of a whole article
+FRESH = timedelta(days=1)
 NOON, NIGHT = time(12), time(22)
 PARTS = {"night": NIGHT, "evening": time(19), "daytime": NOON, "late": time(21), "dawn": time(5), "early": time(6)}
 
@@ -44,10 +48,11 @@ class Clock:
         self._zone: tzinfo = (self._published.tzinfo if self._published else None) or UTC
         self._classes = word_classes(houses)
         self._cues = self._classes["as-of"] | self._classes["as-of-past"]
+        self._dates = Row(_joined(analysis))
         starts = [0, *analysis.tokens.line_starts]
         self._starts = starts
         self._stamps: dict[int, DateMention] = {}
-        for mention in analysis.dates:
+        for mention in self._dates:
             at = bisect_right(starts, mention.first) - 1
             leads = mention.first - starts[at] <= STAMP_REACH and not self._led(mention, self._cues)
             if mention.clock is not None and leads:
@@ -62,12 +67,19 @@ class Clock:
         """
         if self._day is None:
             return None
-        told = self.read_on(sentence, figure) or self._told_before(sentence)
+        told = self.read_on(sentence, figure) or self._told_before(sentence) or self._carried(sentence)
         if told is not None:
             return self._not_ahead(self._moment(told, self._day))
-        line = self._line(sentence[0])
-        stamp = self._stamps.get(line)
-        return self._moment(stamp, self._days.get(line, self._day)) if stamp else self._cut_off
+        said = said_then(self._analysis, sentence, figure, self._day, self._houses)
+        if said is not None and self._is_past(moment := self._moment(said, self._day)):
+            return moment
+        return self.written(sentence[0]) or self._cut_off
+
+    def written(self, token: int) -> datetime | None:
+        """The stamp of the live blog's entry that holds this token; None where it has none."""
+        line = self._line(token)
+        stamp, day = self._stamps.get(line), self._day
+        return self._moment(stamp, self._days.get(line, day)) if stamp and day else None
 
     def cut_offs(self, heading: bool) -> Iterator[datetime]:
         """The times that this part gives for all the article tells; a `heading` does so beside figures, too."""
@@ -75,14 +87,14 @@ class Clock:
         if day is None:
             return
         for start, stop in analysis.sentences:
-            mentions = analysis.between(analysis.dates, start, stop)
+            mentions = analysis.between(self._dates, start, stop)
             if not mentions:
                 continue
             press = stands_among(analysis.tokens.words[start:stop], self._classes["press-time"])
             counts = not heading and any(q.checkable for q in analysis.between(analysis.quantities, start, stop))
             for mention in mentions:
                 brief = stop - start <= HEADING and self._stands_after(mention, self._classes["as-of"]) > 0
-                heads = not counts and (brief or self._headed(mention, start))
+                heads = (not counts and (brief or self._headed(mention, start))) or self._leads(mention)
                 if heads or (press and _is_told(mention)):
                     yield self._not_ahead(self._moment(mention, day))
 
@@ -92,7 +104,7 @@ class Clock:
 
     def _of_running_count(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
         """ "On Sunday the toll rose to 44": the one day that is told is that of the reading."""
-        mentions = self._analysis.between(self._analysis.dates, *sentence)
+        mentions = self._analysis.between(self._dates, *sentence)
         told = [self._counted(m, mentions) for m in mentions if _is_told(m)]
         words = self._analysis.tokens.words[sentence[0] : figure]
         if len(told) != 1 or self._is_ahead(told[0]) or self._of_counted(told[0], sentence[0]):
@@ -120,7 +132,7 @@ class Clock:
 
     def _governing(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
         """The time that opens the figure's clause, else the one that closes it, else the only one before it."""
-        told = self._analysis.between(self._analysis.dates, *sentence)
+        told = self._analysis.between(self._dates, *sentence)
         before = next((m for m in reversed(told) if m.first <= figure), None)
         after = next((m for m in told if m.first > figure), None)
         before_tells = before is not None and self._cued(before, sentence[0])
@@ -164,12 +176,34 @@ class Clock:
         opening = analysis.tokens.words[start : min(sentence[1], start + BACK_REACH)]
         if at == 0 or not stands_among(opening, self._classes["as-of-then"]):
             return None
-        told = analysis.between(analysis.dates, *analysis.sentences[at - 1])
+        told = analysis.between(self._dates, *analysis.sentences[at - 1])
         return told[-1] if told and _is_told(told[-1]) else None
+
+    def _carried(self, sentence: tuple[int, int]) -> DateMention | None:
+        """ "As of 10 a.m. nine were dead. Forty were injured": the time of the sentence before in its paragraph holds on."""
+        analysis, start = self._analysis, sentence[0]
+        at = analysis.sentence_of(start)
+        before = analysis.sentences[at - 1] if at and self._line(start) == self._line(start - 1) else (start, start)
+        told = analysis.between(self._dates, before[0], sentence[1])
+        return told[0] if len(told) == 1 and told[0].first < start and self._is_as_of(told[0]) else None
+
+    def _leads(self, mention: DateMention) -> bool:
+        """True for a time of day that one of the first two sentences says all is of ("as of 08:00 today, 12 are dead")."""
+        return self._is_as_of(mention) and self._analysis.sentence_of(mention.first) < LEAD
+
+    def _is_as_of(self, mention: DateMention) -> bool:
+        return mention.clock is not None and self._stands_after(mention, self._classes["as-of"]) > 0
 
     def _is_ahead(self, mention: DateMention) -> bool:
         days = mention.when.days
         return days is not None and self._day is not None and days.first > self._day
+
+    def _is_past(self, moment: datetime) -> bool:
+        """True for what was said a day before publication or more; what came later is the news that a paper prints."""
+        published = self._published
+        if published is None or published.time() == time():
+            return True
+        return (published if published.tzinfo else published.replace(tzinfo=self._zone)) - moment > FRESH
 
     def _part(self, mention: DateMention) -> time:
         """About when a part of the day is ("late Tuesday"); what is so "by Tuesday" is so at its end."""
@@ -198,6 +232,28 @@ def cut_off(parts: Mapping[Part, Analysis], article: Article, houses: Houses = (
     clocks = {part: Clock(analysis, article, houses) for part, analysis in parts.items()}
     found = {t for part, clock in clocks.items() for t in clock.cut_offs(heading=part == "headline")}
     return found.pop() if len(found) == 1 else None
+
+
+def _joined(analysis: Analysis) -> Iterator[DateMention]:
+    """The times of a text; what says one time in two ways is one ("at 08:00 today, Tuesday", "Tuesday night, 12 March")."""
+    held: DateMention | None = None
+    for mention in analysis.dates:
+        if held is not None and _repeats(analysis, held, mention):
+            when = held.when if held.when.days else mention.when
+            held = evolve(held, end=mention.end, last=mention.last, clock=held.clock or mention.clock, when=when)
+            continue
+        if held is not None:
+            yield held
+        held = mention
+    if held is not None:
+        yield held
+
+
+def _repeats(analysis: Analysis, told: DateMention, again: DateMention) -> bool:
+    """True where `again` stands right behind, and tells the day that is told or lacks."""
+    if any(w not in APPOSED for w in analysis.tokens.words[told.last : again.first]) or again.when.days is None:
+        return False
+    return _is_told(told) and _is_told(again) and told.when.days in (None, again.when.days) and again.clock is None
 
 
 def _is_told(mention: DateMention) -> bool:

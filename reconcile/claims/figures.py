@@ -101,6 +101,8 @@ def _part_claims(reading: PartReading) -> list[Claim]:
         for index, claim in _sentence_claims(reading, sentence, aside):
             made[index] = claim
     for note in notes:
+        for i in made.keys() & note.withdrawn if note.own else ():  # "we said on Monday that": it is of the note's time
+            made[i] = evolve(made[i], as_of=reading.clock.written(analysis.quantities[i].first))
         apply_note(note, made)
     deny(analysis, made, partial(frame_of, reading), reading.houses)
     return [made[i] for i in sorted(made)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, groupby, pairwise, takewhile
 
 from reconcile.claims.measuring.dynamics import Moves, moves
 from reconcile.claims.measuring.measure_table import becoming, kinships
@@ -101,9 +101,11 @@ def _dips(group: Sequence[Claim], houses: Houses) -> Iterator[Claim]:
     if moves(group[0].measure, houses) is not Moves.RISES:
         return
     dated = [c for c in sorted(group, key=_hour) if c.as_of is not None and c.quantity.hedge is Hedge.EXACT]
-    values = [c.quantity.value for c in dated]
-    till, since = list(accumulate(values, max)), list(accumulate(reversed(values), max))[::-1]
-    yield from (c for c, low, before, after in zip(dated, values, till, since, strict=True) if low < before <= after)
+    hours = [(hour, list(told)) for hour, told in groupby(dated, key=_hour)]  # what one list tells dips nowhere
+    most = [max(c.quantity.value for c in told) for _, told in hours]
+    till, since = list(accumulate(most, max)), list(accumulate(reversed(most), max))[::-1]
+    for at in range(1, len(hours) - 1):
+        yield from (c for c in hours[at][1] if c.quantity.value < till[at - 1] <= since[at + 1])
 
 
 def _hour(claim: Claim) -> str:
