@@ -180,7 +180,7 @@ class Clock:
         return told[-1] if told and _is_told(told[-1]) else None
 
     def _carried(self, sentence: tuple[int, int]) -> DateMention | None:
-        """ "As of 10 a.m. nine were dead. Forty were injured": the time of the sentence before in its paragraph holds on."""
+        """ "As of 10 a.m. nine were dead. Forty were injured": that time holds on in its paragraph."""
         analysis, start = self._analysis, sentence[0]
         at = analysis.sentence_of(start)
         before = analysis.sentences[at - 1] if at and self._line(start) == self._line(start - 1) else (start, start)
@@ -188,7 +188,7 @@ class Clock:
         return told[0] if len(told) == 1 and told[0].first < start and self._is_as_of(told[0]) else None
 
     def _leads(self, mention: DateMention) -> bool:
-        """True for a time of day that one of the first two sentences says all is of ("as of 08:00 today, 12 are dead")."""
+        """True for a time of day in the first two sentences ("as of 08:00 today, 12 are dead"): all is of it."""
         return self._is_as_of(mention) and self._analysis.sentence_of(mention.first) < LEAD
 
     def _is_as_of(self, mention: DateMention) -> bool:
@@ -235,7 +235,7 @@ def cut_off(parts: Mapping[Part, Analysis], article: Article, houses: Houses = (
 
 
 def _joined(analysis: Analysis) -> Iterator[DateMention]:
-    """The times of a text; what says one time in two ways is one ("at 08:00 today, Tuesday", "Tuesday night, 12 March")."""
+    """The times of a text; "08:00 today, Tuesday" and "Tuesday night, 12 March" are one each."""
     held: DateMention | None = None
     for mention in analysis.dates:
         if held is not None and _repeats(analysis, held, mention):

@@ -45,7 +45,7 @@ def said_then(
 def _dates_noun(
     words: list[str], mention: DateMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
 ) -> bool:
-    """ "Tuesday's second bulletin", "the Tuesday statement", "a statement on Tuesday", "a report, issued on Tuesday"."""
+    """ "Tuesday's second bulletin", "the Tuesday statement", "a report, issued on Tuesday"."""
     nouns = classes["statement-noun"]
     behind = [w for w in words[mention.last : min(sentence[1], mention.last + _BEFORE_NOUN + 1)] if w not in _GENITIVE]
     if any(nouns.intersection(behind[:n]) and all(w.isalpha() for w in behind[:n]) for n in (1, _BEFORE_NOUN)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.equivalents import digit_slip
 from reconcile.comparing.judgement import Judgement
@@ -13,6 +15,7 @@ from reconcile.model.claim import Moved
 from reconcile.model.finding import Verdict
 
 _TELLING_DIGITS = 3  # of a reading, which so exact hardly comes back
+_AT_ONCE = timedelta(minutes=20)
 MANIFOLD = 10  # times, by which nothing is revised
 
 
@@ -23,7 +26,7 @@ def by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
             return Judgement(Verdict.UPDATED, (f"“{new.says}” takes the place of “{old.says}” in {new.source}",))
     if b.value == a.value or restates(a, b):
         return None
-    if not b.moment.after(a.moment, here.gap):
+    if not b.moment.after(a.moment, here.gap) or _at_once(a, b):
         return None
     if here.moves is Moves.RISES and b.value < a.value and (gone := here.corrections.overtaken(a, b)):
         since = f"since “{gone.withdrawn.says}” was withdrawn in {gone.withdrawn.source}"
@@ -39,6 +42,13 @@ def by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     if here.moves is not Moves.FIXED and a.voice.same_as(b.voice) and not meet(a, b):
         return Judgement(Verdict.UPDATED, (f"the same authority later: “{b.says}” ({b.who}) after “{a.says}”",))
     return None
+
+
+def _at_once(a: Statement, b: Statement) -> bool:
+    """True for two counts of minutes apart that two texts tell: neither knew of the other."""
+    if a.article == b.article or a.voice.same_as(b.voice) or not (a.moment.told and b.moment.told):
+        return False
+    return bool(a.moment.latest and b.moment.earliest and b.moment.earliest - a.moment.latest < _AT_ONCE)
 
 
 def _is_no_news(a: Statement, b: Statement, here: Scene) -> bool:
