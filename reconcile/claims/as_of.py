@@ -188,8 +188,11 @@ class Clock:
         return told[0] if len(told) == 1 and told[0].first < start and self._is_as_of(told[0]) else None
 
     def _leads(self, mention: DateMention) -> bool:
-        """True for a time of day in the first two sentences ("as of 08:00 today, 12 are dead"): all is of it."""
-        return self._is_as_of(mention) and self._analysis.sentence_of(mention.first) < LEAD
+        """True for a time of day before all figures ("as of 08:00 today, 12 are dead"): all is of it."""
+        analysis = self._analysis
+        first = next((q.first for q in analysis.quantities if q.checkable), mention.last)
+        early = analysis.sentence_of(mention.first) < LEAD and mention.first < first
+        return early and self._is_as_of(mention)
 
     def _is_as_of(self, mention: DateMention) -> bool:
         return mention.clock is not None and self._stands_after(mention, self._classes["as-of"]) > 0

@@ -123,6 +123,8 @@ def _added_up(
     phrases = word_classes(houses)["adds-up"]
     for a, b in pairwise(sorted(made, key=lambda s: s.claim.mention.span)):
         text = text_between(a.claim.mention.span, b.claim.mention.span, articles, _BESIDE)
+        if a.moment != b.moment:
+            continue  # "22:30 Three more were found. That makes 17": the 14 of the morning have become 17
         if text and not meet(a, b) and stands_among(tokenize(text).words, phrases):
             yield a, b
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from reconcile.claims.measuring.continued import LESSER
 from reconcile.claims.measuring.dynamics import Moves
-from reconcile.claims.people.principal import LESSER
 from reconcile.comparing.currencies import exchanged, with_digits_of
 from reconcile.comparing.equivalents import (
     comparable,

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from math import fsum
 
+from reconcile.claims.measuring.continued import LESSER
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.holders import same_holder
-from reconcile.claims.people.principal import LESSER
 from reconcile.claims.tables import is_role
 from reconcile.language.dimensions import MONEY
 from reconcile.matching.attackers import attacker_apart

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reconcile.claims.people.principal import LESSER
+from reconcile.claims.measuring.continued import LESSER
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
 from reconcile.model.change import evolve

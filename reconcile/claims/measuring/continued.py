@@ -25,6 +25,7 @@ from reconcile.model.text import Part
 ALIKE = 4  # times, by which two counts of one total may differ
 SUM_OF = 50  # times, by which a total may exceed a part
 EARLIER = "before"  # the period of a figure that another one is held against
+LESSER = "lesser"  # the population of a count that its article gives beside a greater one
 OF_THEM = "part"  # the population of "there were two of them", which are all there were
 MANIFOLD = 100  # times, by which no two counts of one kind differ
 LARGE = Decimal(1_000_000)  # from here on a bare number may be a sum of money ("the insurers say 11 million")
@@ -33,7 +34,7 @@ REACH = {Sign.NOUN: 3, Sign.VOICE: 2, Sign.AGAINST: 0}  # sentences before it in
 
 @frozen
 class Question:
-    """What a figure answers: its measure and unit, of whom and where."""
+    """What a figure answers: its measure and unit, of whom and where; `value` is that of the figure that put it."""
 
     measure: str
     unit: str | None
@@ -41,6 +42,7 @@ class Question:
     scope: Scope = Scope.WHOLE
     where: frozenset[str] = frozenset()
     period: str = ""
+    value: Decimal = Decimal(0)
     per: str | None = None
 
     @classmethod
@@ -48,7 +50,7 @@ class Question:
         """What `claim` answers; a figure held against it is of an earlier time, another voice's of the same rate."""
         period = EARLIER if sign is Sign.AGAINST else ""
         asked = claim.measure, claim.quantity.unit, claim.population, claim.scope, claim.where
-        return cls(*asked, period, claim.quantity.per if sign is Sign.VOICE else None)
+        return cls(*asked, period, claim.quantity.value, claim.quantity.per if sign is Sign.VOICE else None)
 
 
 @frozen
@@ -217,7 +219,8 @@ def _says_more(claim: Claim) -> bool:
 def _asked_like(claim: Claim, asked: Question, overall: bool = False) -> Claim:
     unit, per = claim.quantity.unit, claim.quantity.per
     value = evolve(claim.quantity, unit=unit or asked.unit, per=per if unit or per else asked.per)
-    if overall or claim.population == OF_THEM:
+    sums_up = asked.population == LESSER and claim.quantity.value > asked.value  # "three were found. That makes 17"
+    if overall or sums_up or claim.population == OF_THEM:
         return evolve(claim, value=value, measure=asked.measure, population="", scope=Scope.WHOLE)
     return evolve(
         claim,

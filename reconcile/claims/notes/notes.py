@@ -15,6 +15,7 @@ from reconcile.claims.notes.taken_back import (
     swapped,
     taken_back,
 )
+from reconcile.claims.notes.taken_back_later import taken_back_later
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
@@ -40,7 +41,8 @@ def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
             notes += (evolve(n, own=own) for n in _items(analysis, _behind_heading(analysis, sentences), houses))
         else:
             notes += in_passing(analysis, sentences, houses)
-    return notes
+    told = {i for n in notes for i in (*n.withdrawn, *n.replacements)}
+    return notes + [n for n in taken_back_later(analysis, houses) if told.isdisjoint(n.withdrawn)]
 
 
 def _behind_heading(analysis: Analysis, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

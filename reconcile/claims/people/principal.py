@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise, takewhile
 
+from reconcile.claims.measuring.continued import LESSER
 from reconcile.claims.measuring.dynamics import Moves, moves
 from reconcile.claims.measuring.measure_table import becoming, kinships
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
@@ -25,7 +26,6 @@ from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge
 from reconcile.model.text import Part
 
-LESSER = "lesser"
 PART = "part"
 INJURED = "injured"
 NAMED_BEFORE = 2  # people whom "others" leaves out

@@ -164,3 +164,48 @@ def test_the_day_of_the_event_is_not_that_of_the_count(sentence: str) -> None:
 )
 def test_the_day_a_toll_moved_is_that_of_the_count(sentence: str) -> None:
     assert times(sentence)["18"] == "02 12:00"
+
+
+@pytest.mark.parametrize(
+    ("body", "hour"),
+    [
+        ("As of 10 a.m. yesterday, Monday, nine people were dead.", "03 10:00"),
+        ("By 6 p.m. on Sunday (2 February) nine people were dead.", "02 18:00"),
+        ("This issue closed on Sunday night, 2 February. At that hour nine people were dead.", "02 22:00"),
+    ],
+)
+def test_one_time_may_be_told_twice(body: str, hour: str) -> None:
+    assert times(body) == {"nine people": hour}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "That explains the Sunday statement in which the ferry company admitted 12 dead.",
+        "Sunday's second bulletin had 12 dead.",
+        "In its first report, issued on Sunday, the bank spoke of 12 dead.",
+        "The ministry on Sunday reported 12 dead.",
+        "The ministry said on Sunday that there were 12 dead.",
+        "On Sunday, the ministry said there were 12 dead.",
+    ],
+)
+def test_what_was_said_a_day_ago_is_of_that_day(body: str) -> None:
+    assert times(body) == {"12 dead": "02 12:00"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A coach fell into a ravine on Sunday, police said, and left 12 dead.",
+        "Police counted 12 dead in Sunday's flood.",
+        "The ministry said on Monday that there were 12 dead.",  # in the paper of the next morning: its news
+        "It was four in Sunday's report, but the ministry now has 12 dead.",
+    ],
+)
+def test_the_day_of_the_event_is_not_that_of_what_is_said(body: str) -> None:
+    assert times(body)["12 dead"] == ""
+
+
+def test_the_time_of_a_statement_holds_for_all_of_it() -> None:
+    found = times("As of 22:00 on Sunday, nine people were dead. Forty were hurt.\n\nIn all, 74 people were aboard.")
+    assert found == {"nine people": "02 22:00", "Forty": "02 22:00", "74 people": "02 22:00"}
