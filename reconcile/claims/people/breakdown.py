@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reconcile.claims.measuring.measure_table import known_measures
-from reconcile.claims.people.principal import LESSER
+from reconcile.claims.measuring.continued import LESSER
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
