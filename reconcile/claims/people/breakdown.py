@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.measuring.continued import LESSER
+from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
