@@ -14,11 +14,12 @@ from reconcile.model.finding import Relation, Side, Step, Verdict
 def trajectory(made: Sequence[Statement], sides: Sequence[Side], relations: Sequence[Relation]) -> tuple[Step, ...]:
     """The stated figures on sides that were updated or did the updating, earliest first; none where nothing was.
 
-    What one article says twice stands once, in the words of its body.
+    What one article says twice stands once, in the words of its body; so does "9,400 acres (3,800 hectares)".
     """
     moved = {side for r in relations if r.verdict is Verdict.UPDATED for side in (r.a, r.b)}
     ids = {c.id for side in moved for c in sides[side].claims}
-    steps = tuple(_steps([s for s in made if s.claim.id in ids and s.status is Status.STATED]))
+    told = (s for s in made if s.claim.id in ids and s.claim.restates not in ids)
+    steps = tuple(_steps([s for s in told if s.status is Status.STATED]))
     return steps if len(steps) > 1 else ()
 
 

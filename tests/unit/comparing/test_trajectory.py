@@ -8,6 +8,7 @@ import attrs
 
 from reconcile import read, reconcile
 from reconcile.model.claim import Status
+from reconcile.model.text import Article
 from tests.unit.comparing.story import Story
 
 MORNING, EVENING, NEXT_DAY = "2024-05-01T06:00:00Z", "2024-05-01T20:00:00Z", "2024-05-02"
@@ -34,6 +35,17 @@ def test_a_day_without_a_clock_stays_a_day() -> None:
     story.says("Courier", 12, MORNING)
     story.says("Herald", 31, NEXT_DAY)
     assert story.finding().trajectory[-1].at == date(2024, 5, 2)
+
+
+def test_a_figure_given_again_in_another_unit_is_one_step() -> None:
+    bodies = (
+        "The fire burned 9,400 acres (3,800 hectares) of forest.",
+        "The fire burned 14,200 acres (5,750 hectares).",
+    )
+    days = ("2024-08-07", "2024-08-09")
+    articles = [Article(f"a{n}", body=b, source=f"s{n}", published=days[n]) for n, b in enumerate(bodies)]
+    steps = [[step.says for step in f.trajectory] for f in reconcile(articles).findings]
+    assert steps == [["9,400 acres", "14,200 acres"]]
 
 
 def test_what_was_not_updated_has_none() -> None:
