@@ -114,6 +114,7 @@ def _age(view: View, number: Number, before: str, after: str) -> bool:
     if before == "(":
         return after == ")"
     ends = after in {",", ".", "–", "—", ")", ";", "", "("} or view.opens_line(number.last)
+    ends = ends or (after == "-" and not view.tokens.glued(number.last - 1))  # "Ruiz, 16 - who was hurt"; "16-foot"
     next_named = view.says(number.last, "and") and view.capital(number.last + 1)
     return before == "," and (ends or next_named or _in_list_of_ages(view, number.first))
 
