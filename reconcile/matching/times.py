@@ -12,7 +12,7 @@ from reconcile.claims.people.scope import SEVERAL
 from reconcile.language.dimensions import dimension_of, is_money
 from reconcile.language.grammar import word_classes
 from reconcile.model.claim import Claim, Incident
-from reconcile.model.when import Granularity
+from reconcile.model.when import DayRange, Granularity
 
 DURATION = "duration"
 VICTIMS = frozenset({"killed", "injured", "shot"})  # measures of those whom one event hit
@@ -20,6 +20,8 @@ APART = 2  # days between two events for certain; the clocks of the world make o
 DAY_BEFORE = timedelta(days=2)
 LONG = timedelta(days=7)
 NEWS = timedelta(days=14)  # for which the reports of an event have it for their own story
+FRESH = timedelta(days=4)  # in which a report says when, of what it has for news
+OTHER_OCCASION = 5  # days between two marches, strikes or rounds of a vote; one vote may last for some days
 DATED = (Granularity.DAY, Granularity.MONTH)
 SEASON = timedelta(days=60)
 RELEASES = {"read-monthly": timedelta(days=20), "read-daily": LONG}  # between two readings, by class of measures
@@ -60,7 +62,7 @@ def time_level(a: Claim, b: Claim) -> str:
         return "one-past" if moving or (_of_events(a) and _of_events(b)) else "one-dated"
     if incidents := _incident_level(a, b):
         return incidents
-    if _read_long_apart(a, b):
+    if _read_long_apart(a, b) or _on_other_occasions(a, b):
         return "else"
     if a.frame.days is None or b.frame.days is None:
         return _story_level(a, b) if a.frame.main else "unknown"
@@ -83,6 +85,28 @@ def _read_long_apart(a: Claim, b: Claim) -> bool:
         return False
     gap = abs(one - two)
     return any(gap > least and a.measure in word_classes()[kind] for kind, least in RELEASES.items())
+
+
+def _on_other_occasions(a: Claim, b: Claim) -> bool:
+    """ "At the first strike, on 6 November, 41 percent took part" beside those of this week's: no later reading of it.
+
+    So with the two rounds of an election and with marches a week apart. Equal numbers are of one occasion of which
+    somebody has the wrong day.
+    """
+    if a.measure != b.measure or a.measure not in word_classes()["of-one-occasion"]:
+        return False
+    one, two = _occasion(a), _occasion(b)
+    return one is not None and two is not None and one.gap(two) >= OTHER_OCCASION and a.quantity.value != b.quantity.value
+
+
+def _occasion(claim: Claim) -> DayRange | None:
+    """The day a figure is of; where its sentence names none, the latest one that its article has for news."""
+    if claim.frame.days is not None:
+        return claim.frame.days if claim.frame.days.granularity is Granularity.DAY else None
+    written = claim.frame.written
+    days = (d for d in claim.frame.other_days if d.granularity is Granularity.DAY)
+    news = (d for d in days if written is not None and timedelta(0) <= written - d.last <= FRESH)
+    return max(news, key=lambda d: d.last, default=None)
 
 
 def _recalls(later: Claim, first: Claim) -> bool:
