@@ -221,7 +221,8 @@ class Roles(Clause):
         measured = (
             figure.quantity.unit not in (None, PERSON) and self.words[cue.end - 1] in self.classes["opens-phrase"]
         )
-        passive = before in self.classes["passive-auxiliary"] and not (measured or self._in_progress(cue))
+        kept = figure.quantity.unit not in (None, PERSON) and self.words[cue.start] in self.classes["keeps-its-object"]
+        passive = before in self.classes["passive-auxiliary"] and not (measured or kept or self._in_progress(cue))
         if passive or (gap and gap[0] in self.classes["coordination"]):
             return None
         return 0.2 + 0.4 * len(gap) + gap.count(",")
