@@ -96,7 +96,9 @@ def _on_other_occasions(a: Claim, b: Claim) -> bool:
     if a.measure != b.measure or a.measure not in word_classes()["of-one-occasion"]:
         return False
     one, two = _occasion(a), _occasion(b)
-    return one is not None and two is not None and one.gap(two) >= OTHER_OCCASION and a.quantity.value != b.quantity.value
+    return (
+        one is not None and two is not None and one.gap(two) >= OTHER_OCCASION and a.quantity.value != b.quantity.value
+    )
 
 
 def _occasion(claim: Claim) -> DayRange | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from reconcile.claims.measuring.asked import asked_in, told_in
+from reconcile.claims.measuring.called_out import kind_called
 from reconcile.claims.measuring.counting_subject import subject_counts
 from reconcile.claims.measuring.taken_up import Sign, is_overall, sign_of
 from reconcile.claims.tables import thing
@@ -148,8 +149,18 @@ def with_continued(claims: Sequence[Claim], parts: Mapping[Part, Analysis], hous
             overall = is_overall(analysis, analysis.quantities[index], houses)
             question = _taken_up(analysis, index, known, overall, houses)
             if question is not None:
-                known[index] = changed[claim.id] = _asked_like(claim, question, overall)
+                own = _of_a_kind(claim, analysis, index, question, houses)
+                known[index] = changed[claim.id] = _asked_like(own, question, overall)
     return [changed.get(c.id, c) for c in claims]
+
+
+def _of_a_kind(claim: Claim, analysis: Analysis, index: int, asked: Question, houses: Houses) -> Claim:
+    """ "82 percent walked out. In the primary schools it was 86 percent.": a turnout of some of them."""
+    figure = analysis.quantities[index]
+    if asked.measure not in word_classes(houses)["of-all-called-out"]:
+        return claim
+    kind = kind_called(analysis, figure, analysis.sentences[analysis.sentence_of(figure.first)], houses)
+    return evolve(claim, population=kind, scope=Scope.PART) if kind else claim
 
 
 def _taken_up(

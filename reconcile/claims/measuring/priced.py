@@ -54,7 +54,7 @@ def _up_to_verb(words: Sequence[str], houses: Houses) -> Sequence[str]:
 
 
 def _named(phrase: Sequence[str], houses: Houses) -> str:
-    """The head of "a new tunnel under the bay", with what is done to it ("repairing the roof"); "" where it tells little."""
+    """The head of "a new tunnel under the bay", with what is done to it ("repairing the roof"); "" if vague."""
     classes, known = word_classes(houses), tables(houses)
     done = [w for w in phrase[:1] if w in classes["works-on"]]
     rest = phrase[len(done) :]

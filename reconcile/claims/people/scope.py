@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from reconcile.claims.measuring.called_out import called_out, kind_called
 from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.kinds_listed import THINGS
 from reconcile.claims.people.attackers import KILLED, WITH_HIM
@@ -33,7 +34,6 @@ SHARE = "share"  # what a measure counts that is told in percent
 SEVERAL = "several events"
 WHOLE_REACH = 4  # tokens after a figure in which its whole may stand ("of the 45 tanks")
 LABEL_REACH = 4  # tokens of a date that labels a figure in brackets
-KIND_REACH = 6  # tokens between a share of the staff and which kind of staff it is of
 OWNED_REACH = 6  # the same with its owner ("of the group's 14 plants")
 DURATION = "duration"
 FAMILIES = "families"
@@ -89,9 +89,9 @@ def counted(
     belongs = bool(inside) and not named  # "seven victims of the attack", but "12 members of the Guard" are some of it
     if _measures_stuff(words, figure, sentence, classes) and not stands_among(inside + after, classes["of-these"]):
         after = []  # "800 litres of the brew" tells what was measured
-    if _of_all_called(measured, houses):
+    if called_out(measured, houses):
         after = []  # "82 percent of the teachers"
-        if kind := _kind_called(analysis, figure, sentence, houses):
+        if kind := kind_called(analysis, figure, sentence, houses):
             return Counted(Scope.PART, kind)
     part = (
         _links(before, classes["part-before"])
@@ -242,22 +242,6 @@ def _measures_share(measured: Measured | None, token: int) -> bool:
     return measured is not None and measured.counts == SHARE and measured.cue_first <= token < measured.cue_last
 
 
-def _of_all_called(measured: Measured | None, houses: Houses) -> bool:
-    """True for turnout: a share of all who might have come."""
-    return measured is not None and measured.measure in word_classes(houses)["of-all-called-out"]
-
-
-def _kind_called(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> str:
-    """ "35 percent of secondary teachers", "in the primary schools it was 86 percent": of which kind of them alone."""
-    first, last = sentence
-    beside = analysis.between(analysis.quantities, first, last)
-    start = max((q.last for q in beside if q.last <= figure.first), default=max(first, figure.first - KIND_REACH))
-    stop = min((q.first for q in beside if q.first >= figure.last), default=last)
-    words, kinds = analysis.tokens.words, word_classes(houses)["kind-of-staff"]
-    places = *range(figure.last, min(stop, figure.last + KIND_REACH)), *reversed(range(start, figure.first))
-    return next((words[i] for i in places if words[i] in kinds), "")
-
-
 def _links(before: list[str], links: frozenset[str]) -> bool:
     return bool(before) and (before[-1] in links or " ".join(before) in links)
 
@@ -310,7 +294,7 @@ def _population(
         if _measures_share(measured, match.start):
             continue  # "15 percent of its staff"
         entry: Population = match.entry
-        if entry.kind == "role" and _of_all_called(measured, houses):
+        if entry.kind == "role" and called_out(measured, houses):
             continue  # "82 percent of teachers walked out": they are all who were called on to
         if entry.kind == "severity":
             if ";" in tokens.words[figure.last : match.start]:
