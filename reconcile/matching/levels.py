@@ -11,6 +11,7 @@ from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.holders import same_holder
 from reconcile.claims.tables import is_role
 from reconcile.language.dimensions import MONEY
+from reconcile.language.grammar import word_classes
 from reconcile.matching.attackers import attacker_apart
 from reconcile.matching.currencies import currencies_of, in_one_currency, in_two_currencies, may_be_one
 from reconcile.matching.kindred import told_apart
@@ -71,7 +72,7 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     found = {name: level(a, b) for name, level in _LEVELS.items()}
     if kinds_apart(a, b, around.kinds) or attacker_apart(a, b, around.with_attacker):
         found["population"] = "else"
-    if found["value"] in ONE_NUMBER:
+    if found["value"] in ONE_NUMBER and not _roles_swapped(a, b):
         found |= {name: "one-number" for name in ("measure", "population") if found[name] in OUTVOTED[name]}
     if found["measure"] == "kin" and told_apart(a, b, around.answers):
         found["measure"] = "rivals"
@@ -81,6 +82,12 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
         "topic": topic_level(a, b, around),
         "wording": wording_level(a, b, around.rarity.get(story(a), {})),
     }
+
+
+def _roles_swapped(a: Claim, b: Claim) -> bool:
+    """112 dead here, 112 injured there: one number in two roles is a slip to be found, not one question."""
+    mixed = word_classes()["mixed-up"]
+    return a.measure != b.measure and a.measure in mixed and b.measure in mixed
 
 
 def _asks_one_event(a: Claim, b: Claim, found: Mapping[str, str]) -> bool:
