@@ -6,8 +6,10 @@ A sum, time or share without a topic ("Nine years?") takes the topic of the equa
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
+
+from attrs import frozen
 
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.withdrawals import share_questions
@@ -15,15 +17,29 @@ from reconcile.language.dimensions import is_money
 from reconcile.language.quantity_values import PERSON
 from reconcile.matching.values import dimension
 from reconcile.model.change import evolve
-from reconcile.model.claim import Claim, Kind
+from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.quantity import Hedge
 
 LARGE = 1_000_000
-_Told = tuple[str, str | None, str]  # measure, unit, and the day of which alone it is told
 _NEW = "new "  # the period of a count of one day begins so
 
 TELLING = 10  # a smaller number takes a measure only where somebody states it, and within its own article
 SURE = 100  # from here on two counts of one number are one count, whatever noun they stand before
+
+
+@frozen
+class _Told:
+    """What a figure says that an equal bare one may mean; `day` is that of which alone it is told."""
+
+    measure: str
+    unit: str | None
+    day: str = ""
+    group: tuple[str, Scope] = ("", Scope.WHOLE)
+
+    @classmethod
+    def of(cls, claim: Claim) -> _Told:
+        day = claim.period if claim.period.startswith(_NEW) else ""
+        return cls(claim.measure, claim.quantity.unit, day, (claim.population, claim.scope))
 
 
 def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -32,14 +48,13 @@ def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     in_event: dict[tuple[str, Decimal], set[_Told]] = defaultdict(set)
     for claim in claims:
         if claim.kind is Kind.FIGURE and claim.measure and claim.frame.main and (counts(claim) or is_sum(claim)):
-            day = claim.period if claim.period.startswith(_NEW) else ""
-            value, measure = claim.quantity.value, (claim.measure, claim.quantity.unit, day)
-            in_article[claim.mention.span.article, value].add(measure)
-            in_event[claim.event or "", value].add(measure)
+            value, told = claim.quantity.value, _Told.of(claim)
+            in_article[claim.mention.span.article, value].add(told)
+            in_event[claim.event or "", value].add(told)
     counted = [_adopted(c, in_article, in_event) if is_bare(c) else _as_in_body(c, in_article) for c in claims]
     topics = _topics(counted)
-    told = [_with_topic(c, topics) if is_topicless(c) else c for c in counted]
-    return tuple(share_questions(_with_topics_given_again(told)))
+    asked = [_with_topic(c, topics) if is_topicless(c) else c for c in counted]
+    return tuple(share_questions(_with_topics_given_again(asked)))
 
 
 def is_topicless(claim: Claim) -> bool:
@@ -88,7 +103,7 @@ def _as_in_body(claim: Claim, in_article: Mapping[tuple[str, Decimal], set[_Told
     if claim.quantity.value < SURE or claim.measure in known_measures():
         return claim
     found = in_article.get((claim.mention.span.article, claim.quantity.value), set())
-    known = {measure for measure, unit, day in found if measure in known_measures() and unit == PERSON and not day}
+    known = {f.measure for f in found if f.measure in known_measures() and f.unit == PERSON and not f.day}
     return evolve(claim, measure=known.pop()) if len(known) == 1 else claim
 
 
@@ -122,11 +137,18 @@ def _adopted(
     sharp = claim.quantity.counted is None and claim.quantity.hedge in (Hedge.EXACT, Hedge.ABOUT)
     if not found and value >= (TELLING if sharp else SURE):  # "ten" may go on from "ten dead", not "less than ten"
         found = in_event.get((claim.event or "", value), set())
-    found = {f for f in found if claim.quantity.unit in (None, f[1])}  # no people are ships
-    known = {f for f in found if f[0] in known_measures()} or found
-    if len({measure for measure, _, _ in known}) != 1:
-        return claim
-    measure, unit, _ = min(known, key=lambda told: told[1] or "")  # "40,000 homes", "40,000 customers": one question
-    days = {day for _, _, day in known}
-    period = days.pop() if len(days) == 1 and value >= SURE else ""
-    return evolve(claim, measure=measure, value=evolve(claim.quantity, unit=unit), period=period or claim.period)
+    found = {f for f in found if claim.quantity.unit in (None, f.unit)}  # no people are ships
+    known = {f for f in found if f.measure in known_measures()} or found
+    return _asked_like(claim, known) if len({f.measure for f in known}) == 1 else claim
+
+
+def _asked_like(claim: Claim, told: Collection[_Told]) -> Claim:
+    """The claim with what equal figures tell; what all of them count as a part, it counts as that part."""
+    first = min(told, key=lambda f: f.unit or "")  # "40,000 homes", "40,000 customers": one question
+    days, groups = {f.day for f in told}, {f.group for f in told}
+    period = first.day if len(days) == 1 and claim.quantity.value >= SURE else ""
+    value = evolve(claim.quantity, unit=first.unit)
+    asked = evolve(claim, measure=first.measure, value=value, period=period or claim.period)
+    if len(groups) > 1 or first.group[1] is not Scope.PART or claim.scope is Scope.PART:
+        return asked
+    return evolve(asked, population=claim.population or first.group[0], scope=Scope.PART)

@@ -8,7 +8,7 @@ import pytest
 
 from reconcile.matching.adopt import adopt_measures
 from reconcile.model.change import evolve
-from reconcile.model.claim import Attribution, Claim, Kind
+from reconcile.model.claim import Attribution, Claim, Kind, Scope
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article, Part
 
@@ -99,3 +99,23 @@ def test_the_noun_of_a_headline_asks_what_its_article_asks(of_body: str, measure
 def test_a_number_of_one_day_is_of_that_day_wherever_it_stands_alone() -> None:
     claims = [crossed("a", "arrived", "body", "new 2024-05-01"), crossed("b", "", "body")]
     assert adopt_measures(claims)[1].period == "new 2024-05-01"
+
+
+@pytest.mark.parametrize(
+    ("groups", "adopted"),
+    [
+        ([("children", Scope.PART)], ("children", Scope.PART)),
+        ([("lesser", Scope.PART)], ("lesser", Scope.PART)),
+        ([("children", Scope.PART), ("", Scope.WHOLE)], ("", Scope.WHOLE)),
+        ([("soldiers", Scope.WHOLE)], ("", Scope.WHOLE)),
+    ],
+)
+def test_the_number_of_a_part_is_not_taken_for_that_of_all(
+    groups: list[tuple[str, Scope]], adopted: tuple[str, Scope]
+) -> None:
+    told = [
+        evolve(people(f"a{i}", 31, "killed", "people"), population=who, scope=scope)
+        for i, (who, scope) in enumerate(groups)
+    ]
+    bare = adopt_measures([*told, people("b", 31, "", None)])[-1]
+    assert (bare.measure, bare.population, bare.scope) == ("killed", *adopted)
