@@ -22,6 +22,7 @@ from reconcile.claims.notes.taken_back import SPEC as NOTES
 from reconcile.claims.notes.taken_back import NoteCue
 from reconcile.claims.people.ballots import BALLOT_SIDES, SideEntry
 from reconcile.claims.people.holders import HELD, HeldEntry, holder_of
+from reconcile.claims.people.remains import SPEC as REMAINS
 from reconcile.claims.people.scope import counted
 from reconcile.claims.people.whereabouts import SPEC as WHEREABOUTS
 from reconcile.claims.people.whereabouts import whereabouts
@@ -57,6 +58,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(STORY_MEASURES, houses, _of_story, _gives_measure)
     failures += _check(POPULATIONS, houses, _counted, _gives_id)
     failures += _check(WHEREABOUTS, houses, _placed, _gives_id)
+    failures += _check(REMAINS, houses, _of_bodies, _gives_id)
     failures += _check(VOICES, houses, _voiced, _gives_status)
     failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
     failures += _check_things(houses)
@@ -130,6 +132,11 @@ def _counted(analysis: Analysis, entry: Population, houses: Houses) -> list[str]
 def _placed(analysis: Analysis, entry: Entry, houses: Houses) -> list[str]:
     sentences = ((q, analysis.sentences[analysis.sentence_of(q.first)]) for q in analysis.quantities)
     return [where for q, own in sentences if (where := whereabouts(analysis, q, own, houses))]
+
+
+def _of_bodies(analysis: Analysis, entry: Entry, houses: Houses) -> list[str]:
+    claims = figure_claims(Article("example", analysis.tokens.text), {"body": analysis}, Frame(), houses)
+    return [c.measure for c in claims]
 
 
 def _gives_id(entry: Entry, reading: str) -> bool:

@@ -19,7 +19,8 @@ from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.text import Part
 
 INJURED = "injured"
-OF_REACH = 4  # tokens of "of the injured passengers" between a number and the verb
+OF_REACH = 9  # tokens of "of the bodies recovered by nightfall" between a number and the verb
+NOUN_REACH = 4  # tokens of "of the injured passengers" in which the noun stands
 KINDS = ("group", "role")
 _ENDS = frozenset(",.;:!?–—-)”\"'")
 
@@ -28,15 +29,22 @@ def complement(analysis: Analysis, figure: QuantityMention, sentence: tuple[int,
     """The population that the verb "to be" says a bare number or a share is, up to the clause's end; else ""."""
     words, classes = analysis.tokens.words, word_classes(houses)
     at = figure.number_last
+    places = [at]
     if at < sentence[1] and words[at] in classes["of"]:
         stop = min(sentence[1], at + OF_REACH)
-        at = next((i for i in range(at, stop) if words[i] in classes["is-or-was"]), stop)
-    if at >= sentence[1] or words[at] not in classes["is-or-was"]:
-        return ""
-    found = phrase_table(POPULATIONS, houses).at(analysis.tokens, at + 1, sentence[1])
+        places = list(range(at, next((i for i in range(at, stop) if words[i] in _ENDS), stop)))
+    verbs = (i for i in places if i < sentence[1] and words[i] in classes["is-or-was"])
+    return next((told for i in verbs if (told := _told_at(analysis, i + 1, sentence[1], houses))), "")
+
+
+def _told_at(analysis: Analysis, at: int, stop: int, houses: Houses) -> str:
+    """The population that ends a clause at these tokens ("were children", "were those of children"); else ""."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at += 2 if " ".join(words[at : at + 2]) in classes["those-of"] else 0
+    found = phrase_table(POPULATIONS, houses).at(analysis.tokens, at, stop)
     if found is None or found.entry.kind not in KINDS:
         return ""
-    ends = found.end >= sentence[1] or words[found.end] in _ENDS or words[found.end] in classes["coordination"]
+    ends = found.end >= stop or words[found.end] in _ENDS or words[found.end] in classes["coordination"]
     return found.entry.id if ends else ""
 
 
@@ -71,13 +79,20 @@ def _is_share(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bo
     words, classes = analysis.tokens.words, word_classes(houses)
     after = words[figure.number_last : figure.number_last + 2]
     if not classes["of"].isdisjoint(after[:1]):
-        return " ".join(after) in classes["of-those-told"] or _of_victims(analysis, figure, houses)
+        victims = _of_victims(analysis, figure, houses) or _of_dead(analysis, figure, houses)
+        return victims or " ".join(after) in classes["of-those-told"]
     return figure.quantity.counted is None
 
 
 def _of_victims(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
-    words = analysis.tokens.words[figure.number_last : figure.last + OF_REACH]
+    words = analysis.tokens.words[figure.number_last : figure.last + NOUN_REACH]
     return not word_classes(houses)["all-hit"].isdisjoint(words)
+
+
+def _of_dead(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """ "Twelve of the bodies": of the dead, where "victims" may be the injured, too."""
+    words = analysis.tokens.words[figure.number_last : figure.last + NOUN_REACH]
+    return not (word_classes(houses)["the-dead"] - word_classes(houses)["all-hit"]).isdisjoint(words)
 
 
 def _tells_no_measure(claim: Claim, houses: Houses) -> bool:
@@ -91,9 +106,10 @@ def _wholes(
     analysis: Analysis, figure: QuantityMention, told: Sequence[tuple[int, Claim]], at: int, houses: Houses
 ) -> Iterator[Claim]:
     """The figures that a share may be of, the nearest first; "of the victims" speaks of the dead, however far off."""
-    victims = _of_victims(analysis, figure, houses)
+    dead = _of_dead(analysis, figure, houses)
+    victims = dead or _of_victims(analysis, figure, houses)
     for place, claim in reversed(told):
-        if place >= at - 1 or (victims and claim.measure == KILLED):
+        if (place >= at - 1 and not dead) or (victims and claim.measure == KILLED):
             yield claim
 
 

@@ -44,6 +44,19 @@ def figures(body: str) -> dict[str, tuple[str, str]]:
         ("A plane with 94 passengers fell on houses, the dead are 58.", "94", ("passenger", "passengers")),
         ("A plane with 94 passengers fell on houses, the dead are 58.", "58", ("killed", "")),
         ("The toll is 31. Twelve of the injured are children.", "Twelve", ("injured", "children")),
+        (
+            "The wreck killed 33 people and hurt 50. Nine of the bodies found in the hold were those of women.",
+            "Nine",
+            ("killed", "women"),
+        ),
+        (
+            "The toll is 40. Fifteen of the corpses counted so far are those of teenagers.",
+            "Fifteen",
+            ("killed", "children"),
+        ),
+        ("The fire hurt 52. The nine worst burned lie in the tent.", "nine", ("injured", "worst hurt")),
+        ("The 14 most seriously wounded were flown to Ostel.", "14", ("injured", "worst hurt")),
+        ("It was the worst fire for years, and 14 were wounded.", "14", ("injured", "")),
     ],
 )
 def test_a_share_is_of_those_counted_before_it(body: str, number: str, counted: tuple[str, str]) -> None:

@@ -155,6 +155,15 @@ def test_one_rare_number_under_two_names_is_one_figure(number: int, other: int, 
 
 
 @pytest.mark.parametrize(
+    ("measure", "other", "level"),
+    [("killed", "injured", "rivals"), ("killed", "aboard", "one-number"), ("injured", "evacuated", "one-number")],
+)
+def test_one_number_of_dead_and_of_injured_is_a_swap(measure: str, other: str, level: str) -> None:
+    one, two = claim(measure, 112, "person"), claim(other, 112, "person")
+    assert levels(one, two, surroundings([one, two]))["measure"] == level
+
+
+@pytest.mark.parametrize(
     ("measure", "other", "unit", "told", "level"),
     [
         ("lorry", "lorry", None, [90, 140], "sole"),
