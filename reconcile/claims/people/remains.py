@@ -55,10 +55,10 @@ def _said(analysis: Analysis, figure: QuantityMention, claim: Claim, houses: Hou
     found = next(iter(phrase_table(SPEC, houses).find(analysis.tokens, figure.number_last, stop)), None)
     if found is None or not classes["told-as"].isdisjoint(words[found.end : found.end + 1]):
         return ""  # "three dead were identified as brothers"
-    denied = not classes["not-of-bodies"].isdisjoint(words[figure.number_last : found.start])
-    if denied:
-        return UNIDENTIFIED if found.entry.id == IDENTIFIED else ""
-    return found.entry.id
+    entry: Entry = found.entry
+    if classes["not-of-bodies"].isdisjoint(words[figure.number_last : found.start]):
+        return entry.id
+    return UNIDENTIFIED if entry.id == IDENTIFIED else ""
 
 
 def _counts_dead(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
