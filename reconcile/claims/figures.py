@@ -48,6 +48,7 @@ from reconcile.claims.people.singles import (
 )
 from reconcile.claims.people.tallies import held_like_body, with_tallies
 from reconcile.claims.people.totals import add_up_groups, in_order, settle_survivors
+from reconcile.claims.people.weekly import with_weeks
 from reconcile.claims.places import only_beside_others
 from reconcile.claims.untold import named_by_count, single_people
 from reconcile.language.analysis import Analysis
@@ -88,6 +89,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_answers(in_percentage_points(with_spans(claims, article)), parts, houses)
     claims = with_story_measures(claims, parts, houses)
     claims = with_daily(claims, parts, houses)
+    claims = with_weeks(claims, parts, article.published_day, houses)
     claims = with_equivalents(claims, article, houses)
     claims = share_questions(with_mended(with_revisions(claims, parts, houses)))
     return dated_by_body(with_stages(claims, parts, houses))
