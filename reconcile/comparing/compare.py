@@ -12,6 +12,7 @@ from attrs import frozen
 
 from reconcile.claims.measuring.dynamics import Moves, Pace, is_listed, moves
 from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.people.weekly import is_weekly
 from reconcile.claims.tables import states
 from reconcile.comparing.apart import tell_apart
 from reconcile.comparing.best import best_of
@@ -164,9 +165,9 @@ def _moving(made: Sequence[Statement], policy: Policy) -> Moves:
     """As the table says of what most claims measure, by its own name where any has one ("killed" before "children").
 
     But a share of a count that rises may fall, and what a text calls unfinished ("the bill so far") rises. What is told
-    of another year stands: nobody dies of a past disaster from one report of it to the next.
+    of another year stands: nobody dies of a past disaster from one report of it to the next. So does the new of a week.
     """
-    if made and all(map(_is_history, made)):
+    if made and (all(map(_is_history, made)) or all(is_weekly(s.claim) for s in made)):
         return Moves.FIXED
     known = [s for s in made if s.claim.measure in known_measures(policy.lexicon)]
     moving = moves(_measure(known or made), policy.lexicon)

@@ -9,7 +9,7 @@ from itertools import combinations
 from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.measure_table import MAGNITUDE
 from reconcile.claims.people.scope import SEVERAL
-from reconcile.claims.people.weekly import PERIOD
+from reconcile.claims.people.weekly import is_weekly
 from reconcile.language.dimensions import dimension_of, is_money
 from reconcile.language.grammar import word_classes
 from reconcile.model.claim import Claim, Incident
@@ -20,7 +20,6 @@ VICTIMS = frozenset({"killed", "injured", "shot"})  # measures of those whom one
 APART = 2  # days between two events for certain; the clocks of the world make one night two days
 DAY_BEFORE = timedelta(days=2)
 LONG = timedelta(days=7)
-WEEKLY = PERIOD.format("")
 NEWS = timedelta(days=14)  # for which the reports of an event have it for their own story
 FRESH = timedelta(days=4)  # in which a report says when, of what it has for news
 OTHER_OCCASION = 5  # days between two marches, strikes or rounds of a vote; one vote may last for some days
@@ -32,8 +31,8 @@ RELEASES = {"read-monthly": timedelta(days=20), "read-daily": LONG}  # between t
 def period_level(a: Claim, b: Claim) -> str:
     """The same period and rate. One may leave out of what it is a rate ("412 pence a share", "a price of £4.12")."""
     one, two = a.quantity.per, b.quantity.per
-    if a.period != b.period and a.period.startswith(WEEKLY) and b.period.startswith(WEEKLY):
-        return "other-week"
+    if is_weekly(a) or is_weekly(b):
+        return "same-week" if a.period == b.period else "other-week"
     if a.period != b.period or (one and two and one != two):
         return "else"
     if one == two:

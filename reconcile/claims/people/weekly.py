@@ -9,10 +9,10 @@ from attrs import frozen
 
 from reconcile.claims.measuring.compared import is_baseline
 from reconcile.claims.measuring.dynamics import Moves, moves
-from reconcile.claims.people.weeks_told import WeekTold, of_sentence, weeks_told
 from reconcile.claims.measuring.measure_table import kinships
 from reconcile.claims.people.principal import LESSER
 from reconcile.claims.people.scope import SEVERAL
+from reconcile.claims.people.weeks_told import WeekTold, of_sentence, weeks_told
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
@@ -22,6 +22,7 @@ from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.text import Part
 
 PERIOD = "new in the week of {}"
+WEEKLY = PERIOD.format("")
 SOME = frozenset({"part", "increment"})  # populations of "19 of them" and "12 more"
 LESS = SOME | {LESSER, ""}
 OPENS = 4  # tokens of a sentence in which the week that it is about may begin ("The ministry said: in week 21")
@@ -39,7 +40,9 @@ class _Weekly:
     sure: bool
 
 
-def with_weeks(claims: Sequence[Claim], parts: Mapping[Part, Analysis], day: date | None, houses: Houses = ()) -> list[Claim]:
+def with_weeks(
+    claims: Sequence[Claim], parts: Mapping[Part, Analysis], day: date | None, houses: Houses = ()
+) -> list[Claim]:
     """The claims of one article, published on `day`; what counts the new of one week is of that week.
 
     A week is that of a report where it has its number, where the figure is new, some of those told before, or of the
@@ -58,13 +61,31 @@ def with_weeks(claims: Sequence[Claim], parts: Mapping[Part, Analysis], day: dat
         for w in found:
             if w.sure or any(_exceeds(c, w.claim, houses) for c in running):
                 made[w.claim.id] = _of_week(w)
-    return [made.get(c.id, c) for c in claims]
+    told = [made.get(c.id, c) for c in claims]
+    return [_as_in_body(c, told) if c.mention.span.part == "headline" else c for c in told]
+
+
+def _as_in_body(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """ "19 dead in a week" over "19 deaths were notified in week 21": the body tells the week."""
+    body = [c for c in told if c.mention.span.part == "body" and c.measure == claim.measure and _same(c, claim)]
+    periods = {c.period for c in body}
+    weekly = len(periods) == 1 and next(iter(periods)).startswith(WEEKLY)
+    return evolve(claim, period=body[0].period) if weekly and not claim.period else claim
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    return one.kind is other.kind is Kind.FIGURE and one.quantity.value == other.quantity.value
+
+
+def is_weekly(claim: Claim) -> bool:
+    """True for a count of the new of one week."""
+    return claim.period.startswith(WEEKLY)
 
 
 def _exceeds(running: Claim, new: Claim, houses: Houses) -> bool:
-    """True for a higher count of the same, of no other events."""
+    """True for a higher count of the same, or of what its text leaves to be understood, of no other events."""
     pair = frozenset((running.measure, new.measure))
-    alike = len(pair) == 1 or pair in kinships(houses)
+    alike = len(pair) == 1 or not running.measure or pair in kinships(houses)
     return alike and running.period != SEVERAL and running.quantity.value > new.quantity.value
 
 
@@ -133,17 +154,19 @@ def _reaches(analysis: Analysis, figure: QuantityMention, week: WeekTold, houses
 
 
 def _runs_on(claim: Claim, analysis: Analysis, weeks: Sequence[WeekTold], houses: Houses) -> bool:
-    """True for a count said to be all since some time: "402 since the siege began", "a total of 41,000 hectares"."""
+    """True for a count of a longer time: "402 since the siege began"; "112 in all" may be of the week's own event."""
     at = analysis.tokens.at(claim.mention.span.start)
     first, last = analysis.sentences[analysis.sentence_of(at)]
     start = max([first, *(w.last for w in weeks if first <= w.last <= at)])
-    return _says_all(analysis, start, _stop(analysis, at, last), houses)
+    return _says_since(analysis, start, _stop(analysis, at, last), houses)
 
 
 def _is_running(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
     """True where the figure's own stretch, from the figure or break before it to the next, says that it runs on."""
     before = (q.last for q in analysis.between(analysis.quantities, *sentence) if q.last <= figure.first)
-    marks = (i + 1 for i in analysis.tokens.where(_ENDS, sentence[0], figure.first))
+    classes = word_classes(houses)
+    breaks = _ENDS | (classes["clause-break"] - classes["since"])
+    marks = (i + 1 for i in analysis.tokens.where(breaks, sentence[0], figure.first))
     first = max([sentence[0], *before, *marks])
     return _says_all(analysis, first, _stop(analysis, figure.last - 1, sentence[1]), houses)
 
@@ -154,9 +177,16 @@ def _stop(analysis: Analysis, token: int, last: int) -> int:
 
 
 def _says_all(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
-    """ "Since March", "in all"; but "61 since", "since then" and "since last week" tell of what the week began."""
+    """ "In all", "so far", "since March": what is no week's, be it the whole of an event or of a long time."""
+    classes = word_classes(houses)
+    all_told = stands_among(analysis.tokens.words[first:last], classes["so-far"] | classes["counted-in-all"])
+    return all_told or _says_since(analysis, first, last, houses)
+
+
+def _says_since(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
+    """ "Since March", "cumulative"; but "61 since" and "since then" tell of what the week itself began."""
     words, classes = analysis.tokens.words, word_classes(houses)
-    if stands_among(words[first:last], classes["so-far"] | classes["counted-in-all"]):
+    if stands_among(words[first:last], classes["counted-over-time"]):
         return True
     since = analysis.tokens.where(classes["since"], first, last)
     return any(not (_ENDS | classes["since-what"]).intersection(words[i + 1 : i + 2]) for i in since)
