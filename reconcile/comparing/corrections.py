@@ -107,6 +107,11 @@ class Corrections:
             old.number == w.withdrawn.number and w.replaced_by(new) for w in self.withdrawals for old, new in pairs
         )
 
+    def of_another(self, old: Statement, new: Statement) -> bool:
+        """True where `new` took the place of a number that was withdrawn, and `old` is far from that one."""
+        gone = [w.withdrawn for w in self.withdrawals if any(r.number == new.number for r in w.replacements)]
+        return bool(gone) and all(max(old.value, g.value) > _FAR * min(old.value, g.value) for g in gone)
+
     def lapsed(self, old: Statement, new: Statement) -> Withdrawal | None:
         """The withdrawal of an old count by the very page that gave it, before a new one came out."""
         gave = (w for w in self.withdrawals if w.gave_before(old))

@@ -92,11 +92,11 @@ def _was_behind(a: Statement, b: Statement, here: Scene) -> bool:
 def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
     """True where somebody says that the figure rose or fell to `b`, as it did from `a`, or was counted anew.
 
-    What is many times another figure comes of a slip; and a lower count made anew revises none that
-    others still give.
+    What is many times another figure comes of a slip; a lower count made anew revises none that others still give;
+    and one put in the place of a number that was wrong revises none far from that.
     """
     low, high = sorted((abs(a.value), abs(b.value)))
-    if high > MANIFOLD * low:
+    if high > MANIFOLD * low or here.corrections.of_another(a, b):
         return False
     said = here.moved.get(b.number, frozenset())
     revised = Moved.REVISED in said and not (b.value < a.value and _still_said(a, b, here))
