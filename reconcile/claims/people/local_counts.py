@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from reconcile.claims.measuring.continued import LESSER
 from reconcile.claims.measuring.dynamics import Moves, moves
-from reconcile.claims.people.principal import LESSER
 from reconcile.claims.places import PLACE_CATEGORIES
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import is_money
