@@ -16,6 +16,7 @@ BEFORE_REACH = 9  # tokens between a cue and the figure it governs
 CLAUSE_REACH = 14  # the same between a denial and a figure that opens a clause of its own
 AFTER_REACH = 20
 BRANDED_REACH = 10  # tokens between a figure and what its account is called ("a $1.1m payment 'fiction'")
+CALLED_REACH = 9  # tokens between "dismissed" and what an account is dismissed as
 KNOWN_REACH = 9  # tokens between "the 25,000" and who had forecast it
 RUMOUR_REACH = 6  # tokens behind a figure in which a clause says that it goes round
 POLL_REACH = 40  # tokens in which a poll may list what it gives to whom
@@ -50,7 +51,11 @@ def _speaks(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool
 def _branded(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
     """ "Called the story of a $1.1m payment fiction": a verb of calling, an account of it, a word of untruth."""
     tokens, accounts = analysis.tokens, word_classes(houses)["account-noun"]
+    if not word_classes(houses)["whose-account"].isdisjoint(tokens.words[max(0, figure.first - 1) : figure.first]):
+        return False  # "dismissed the accounts of raids by 12 witnesses as false"
     start = max(sentence[0], figure.first - CLAUSE_REACH)
+    if _called(analysis, figure, start, sentence[1], houses):
+        return True
     verb = next((v for v in voices(houses, "brands").find(tokens, start, figure.first)), None)
     if verb is None or accounts.isdisjoint(tokens.words[verb.end : figure.first]):
         return False
@@ -61,6 +66,23 @@ def _branded(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, i
     if any(not _breaks(analysis, figure.last, u.start, houses) and _closes(analysis, u.end) for u in behind):
         return True
     return bool(voices(houses, "untruth").find(tokens, verb.end, figure.first))
+
+
+def _called(analysis: Analysis, figure: QuantityMention, start: int, stop: int, houses: Houses) -> bool:
+    """ "Claims of 300 dead he called a fairy tale", "… were dismissed by the mine as nonsense": the account is first.
+
+    Right behind the verb, or "as", stands the untruth: what it speaks of has been named before it.
+    """
+    words, classes = analysis.tokens.words, word_classes(houses)
+    told = max((i for i in range(start, figure.first) if words[i] in classes["account-noun"]), default=None)
+    if told is None or _breaks(analysis, told, figure.first, houses):
+        return False
+    for verb in voices(houses, "brands").find(analysis.tokens, figure.last, min(stop, figure.last + BRANDED_REACH)):
+        untrue = voices(houses, "untruth").find(analysis.tokens, verb.end, min(stop, verb.end + CALLED_REACH))
+        links = [words[verb.end : u.start] for u in untrue if not _breaks(analysis, figure.last, u.start, houses)]
+        if any(not k or (k[-1] in classes["calls-as"] and (len(k) == 1 or k[0] in classes["agent-by"])) for k in links):
+            return True
+    return False
 
 
 def _closes(analysis: Analysis, token: int) -> bool:

@@ -16,6 +16,7 @@ from reconcile.claims.notes.taken_back import (
     taken_back,
 )
 from reconcile.claims.notes.taken_back_later import taken_back_later
+from reconcile.claims.notes.taken_out import said_otherwise, taken_out, takes_out
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
@@ -106,11 +107,14 @@ def _heads(analysis: Analysis, opening: Match[NoteCue], start: int) -> bool:
 def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Houses) -> Iterator[Note]:
     """A note's corrections one by one: a sentence takes figures back, its other ones or the next sentence's replace."""
     held: _Item | None = None
-    total = 0
+    total, out = 0, False
     for start, stop in sentences:
         inside = checkable(analysis, start, stop)
         total += len(inside)
         read = _with_verdict(analysis, start, stop, held, taken_back(analysis, start, stop, inside, houses), houses)
+        read = said_otherwise(analysis, held.old if held else None, read, inside)
+        read = taken_out(analysis, start, inside, read, houses) if out else read
+        out = not inside and takes_out(analysis, start, stop, houses)
         if total > MOST_FIGURES:
             return
         if both := _one_for_the_other(analysis, start, stop, held, inside, houses):

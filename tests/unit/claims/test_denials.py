@@ -282,3 +282,20 @@ def test_what_was_announced_before_or_put_right_is_withdrawn(body: str, old: str
 )
 def test_what_a_model_reckons_is_no_count(body: str, status: str) -> None:
     assert {of for measure, of in statuses(body).values() if measure == "killed"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "status"),
+    [
+        ("Claims of 300 dead miners he called a fairy tale.", "300 dead miners", "denied"),
+        ("Reports of 40 arrests were dismissed by the mayor as nonsense.", "40 arrests", "denied"),
+        ("The figure of 9,000 marchers was branded a fabrication.", "9,000 marchers", "denied"),
+        ("Allegations that 12 inmates had died were called a provocation by the warden.", "12 inmates", "denied"),
+        ("Reports of 300 dead miners he called a disgrace.", "300 dead miners", "stated"),
+        ("The report of 40 arrests described the guards as liars.", "40 arrests", "stated"),
+        ("A fire killed 40 people, and the mayor called claims of arson nonsense.", "40 people", "stated"),
+        ("The council dismissed the claims by 12 witnesses as false.", "12 witnesses", "stated"),
+    ],
+)
+def test_an_account_named_first_is_denied_by_what_it_is_called_behind(body: str, figure: str, status: str) -> None:
+    assert statuses(body)[figure][1] == status
