@@ -12,6 +12,7 @@ _LONGEST = 7  # tokens of a counted phrase
 _SHARED = 9  # tokens in which a list of hyphened numbers must come to its noun
 _SHORTEST = 3  # letters of a plural at least
 _PEOPLE = 6  # letters of a word for the people of a place at least
+_JOINED = 2  # words that together name one thing
 _SHORT = 3  # words of a counted phrase whose head is not marked as a plural
 
 
@@ -177,7 +178,8 @@ def _phrase(view: View, first: int, last: int) -> Counted:
     text = " ".join(tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower().split())
     if tokens.words[last - 2].isdecimal() and last - 2 >= first:
         head = text.split()[-1]
-    one = head[:-1] if _initials(view, last - 1) else singular(head, view.t)
+    joined = view.t.singulars.get(" ".join(text.split()[-_JOINED:]))  # "unmanned vehicles" are drones
+    one = joined or (head[:-1] if _initials(view, last - 1) else singular(head, view.t))
     return Counted(first, last, text, one, head in view.t.nouns["person"] or _of_a_place(view, last - 1))
 
 

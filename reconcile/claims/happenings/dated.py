@@ -223,6 +223,7 @@ def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) 
         return _LIMIT + 1  # the words of the date itself
     size = last - first
     clauses = list(tokens.where(_breaks(houses, first == date.last and not date.opens), first, last))
+    clauses = [i for i in clauses if not _in_a_clock(tokens, i)]
     commas = 0
     if "," in tokens.words[first:last]:
         counted = first + (first == date.last and date.opens)
@@ -230,6 +231,11 @@ def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) 
         commas -= 2 * _places_aside(tokens, first, last)
     rank = 1 if first == match.end and size <= 1 and _takes(tokens, match, houses) else match.entry.rank
     return _PER_TOKEN * size + _PER_RANK * rank + _PER_COMMA * max(0, commas) + _PER_CLAUSE * len(clauses)
+
+
+def _in_a_clock(tokens: Tokens, at: int) -> bool:
+    """ "Between 16:05 and 17:50" is no end of a clause."""
+    return tokens.words[at] == ":" and tokens.glued(at) and tokens.words[at - 1].isdecimal()
 
 
 def _places_aside(tokens: Tokens, first: int, last: int) -> int:

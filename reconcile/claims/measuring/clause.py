@@ -81,8 +81,11 @@ class Clause:
         return words[:1] if owned else words
 
     def is_whole(self, figure: QuantityMention) -> bool:
-        """ "77 died, out of 1,084 who lived there": what is said before is said of the 77."""
-        return " ".join(self.words[max(0, figure.first - 2) : figure.first]) in self.classes["whole-before"]
+        """ "77 died, out of 1,084 who lived there", "lost 40 of 52 boats": what is said before is said of the 77."""
+        if " ".join(self.words[max(0, figure.first - 2) : figure.first]) in self.classes["whole-before"]:
+            return True
+        some = max((self.figure(i).last for i in self.figures if self.figure(i).last <= figure.first), default=None)
+        return some is not None and " ".join(self._unowned(some, figure.first)) in self.classes["share-of"]
 
     def is_auxiliary(self, word: str) -> bool:
         return word in self.classes["passive-auxiliary"] or word in self.classes["active-auxiliary"]

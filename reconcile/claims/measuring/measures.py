@@ -133,7 +133,7 @@ class Sentence(Roles):
                         continue
                     if entry.heads and self._heads(index).isdisjoint(entry.heads):
                         continue
-                    if entry.after and self.words[figure.first - 1] not in entry.after:
+                    if entry.after and self._before(figure.first) not in entry.after:
                         continue
                     gain = KNOWN_HEAD if entry.heads else 0
                     if entry.noun and entry.counts == "person" and self.is_noun(figure, cue):
@@ -182,6 +182,12 @@ class Sentence(Roles):
         """The noun a figure counts, and the thing that desks also call by it."""
         head = self.figure(index).quantity.head or ""
         return frozenset({head, self._thing(index) or thing(head, self.houses)}) - {""}
+
+    def _before(self, token: int) -> str:
+        """The word before this token, and before "all the" there."""
+        while self.words[token - 1] in self.classes["whole-of"] and token - 1 > self.first:
+            token -= 1
+        return self.words[token - 1]
 
     def _is_of_things(self, entry: MeasureEntry, index: int, cue: Cue) -> bool:
         """ "Dogs rescued: 93", "the number of dogs rescued rose to 93": the noun before a bare number counts nobody."""

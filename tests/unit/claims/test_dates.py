@@ -341,3 +341,17 @@ def test_the_hours_before_dawn_are_early(hours: str) -> None:
 )
 def test_a_riot_is_told_in_many_words(text: str) -> None:
     assert only(text).measure == "riot"
+
+
+@pytest.mark.parametrize(
+    ("body", "measure"),
+    [
+        ("Mortar fire hit the camp on Monday.", "strike"),
+        ("The village came under artillery fire on Monday.", "strike"),
+        ("Forty were hurt when shells rained down on Orla on Monday.", "strike"),
+        ("On 8 July between 16:05 and 17:50 the army carried out a massed artillery strike on Orla.", "strike"),
+        ("A fire broke out at the camp on Monday.", "fire"),
+    ],
+)
+def test_fire_of_guns_is_a_strike_whatever_the_clock_says(body: str, measure: str) -> None:
+    assert only(body).measure == measure

@@ -31,6 +31,12 @@ def measures(body: str) -> dict[str, str]:
         ("Of the 40 homes, 12 are destroyed.", {"40 homes": "home", "12": "home destroyed"}),
         ("Twelve of the 40 homes burned down.", {"Twelve": "home destroyed", "40 homes": "home"}),
         ("12 of the 40 homes destroyed were rebuilt.", {"12": "home rebuilt", "40 homes": "home destroyed"}),
+        ("The storm destroyed 3 of 9 wells.", {"3": "well destroyed", "9 wells": "well"}),
+        ("The flood destroyed 40 of the village's 90 homes.", {"40": "home destroyed", "90 homes": "home"}),
+        ("Gunners knocked all 24 drones out of the sky.", {"24 drones": "drone intercepted"}),
+        ("Some 90 artillery rounds landed.", {"Some 90 artillery rounds": "shell fired"}),
+        ("It sent 12 unmanned vehicles.", {"12 unmanned vehicles": "drone fired"}),
+        ("In all 36 projectiles were expended.", {"36 projectiles": "projectile fired"}),
         ("Of the 40 who died, 12 were hit.", {"40": "killed", "12": "shot"}),
         ("Nearly 120 men battled the flames for four hours.", {"Nearly 120 men": "deployed", "four hours": "duration"}),
         (
