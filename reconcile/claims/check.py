@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from reconcile.claims.figures import figure_claims
 from reconcile.claims.measuring.equated import SPEC as EQUIVALENTS
+from reconcile.claims.measuring.gauges import SPEC as GAUGES
+from reconcile.claims.measuring.gauges import gauge_of
 from reconcile.claims.measuring.measure_table import SPEC as MEASURES
 from reconcile.claims.measuring.measure_table import MeasureEntry
 from reconcile.claims.measuring.measures import Sentence
@@ -59,6 +61,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     failures += _check(POPULATIONS, houses, _counted, _gives_id)
     failures += _check(WHEREABOUTS, houses, _placed, _gives_id)
     failures += _check(REMAINS, houses, _of_bodies, _gives_id)
+    failures += _check(GAUGES, houses, _gauged, _gives_id)
     failures += _check(VOICES, houses, _voiced, _gives_status)
     failures += _check(NOTES, houses, _withdrawn, _gives_withdrawal)
     failures += _check_things(houses)
@@ -137,6 +140,11 @@ def _placed(analysis: Analysis, entry: Entry, houses: Houses) -> list[str]:
 def _of_bodies(analysis: Analysis, entry: Entry, houses: Houses) -> list[str]:
     claims = figure_claims(Article("example", analysis.tokens.text), {"body": analysis}, Frame(), houses)
     return [c.measure for c in claims]
+
+
+def _gauged(analysis: Analysis, entry: Entry, houses: Houses) -> list[str]:
+    own = ((q, analysis.sentences[analysis.sentence_of(q.first)]) for q in analysis.quantities)
+    return [gauge_of(analysis, q, sentence, houses) for q, sentence in own]
 
 
 def _gives_id(entry: Entry, reading: str) -> bool:

@@ -10,6 +10,7 @@ from attrs import frozen
 from reconcile.claims.as_of import Clock
 from reconcile.claims.happenings.frames import figure_frame
 from reconcile.claims.measuring.clause import Measured
+from reconcile.claims.measuring.gauges import gauge_of
 from reconcile.claims.measuring.labels import listed_noun, numbered_thing, of_what, own_verb
 from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
 from reconcile.claims.measuring.measures import whole_noun
@@ -23,6 +24,7 @@ from reconcile.claims.places import restricted_to, said_in
 from reconcile.claims.tables import thing
 from reconcile.claims.voice import foreseen, status_of
 from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.stopwords import content_words
@@ -93,9 +95,18 @@ def claim_of(reading: PartReading, index: int, sentence: tuple[int, int], measur
         as_of=reading.clock.as_of(sentence, figure.first),
         context=_context(reading, figure, sentence),
         where=restricted_to(analysis, figure, sentence, reading.story.places, reading.houses),
-        said_in=said_in(analysis, figure, sentence, reading.houses),
+        said_in=_read_at(analysis, figure, sentence, measure, reading.houses),
         so_far=is_so_far(analysis, figure, sentence, reading.houses),
     )
+
+
+def _read_at(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measure: str, houses: Houses
+) -> frozenset[str]:
+    """The one place beside which the figure stands; of a reading, where it was taken ("summit"), named or not."""
+    named = said_in(analysis, figure, sentence, houses)
+    taken = measure in word_classes(houses)["read-by-gauge"] and gauge_of(analysis, figure, sentence, houses)
+    return frozenset({taken}) if taken else named
 
 
 def _beside(index: int, measures: Mapping[int, Measured], quantities: Sequence[QuantityMention]) -> Beside:

@@ -31,7 +31,9 @@ def _leaves_out(s: Statement, articles: Mapping[str, Article], houses: Houses) -
     before = tokenize(text[max(0, span.start - _LOOK) : span.start]).words[-_NEAR:]
     behind = tokenize(text[span.end : span.end + _LOOK]).words[:_NEAR]
     clause = classes["relative-subject"]
-    after = takewhile(lambda w: w.isalpha() and w not in clause, behind)  # not "152 dead, 52 still missing"
+    after = list(takewhile(lambda w: w.isalpha() and w not in clause, behind))  # not "152 dead, 52 still missing"
+    if " ".join(before[-2:]) in classes["of-the"]:
+        after = []  # "of the 31 hurt only six remain in hospital": it is the six who remain
     inside = tokenize(text[span.start : span.end]).words
     if not classes["come-upon"].isdisjoint(before):
         return True

@@ -78,6 +78,8 @@ def _explained(
     fell = high.quantity.value - low.quantity.value
     for measure in into:
         before, after = _given(high, measure, counts), _given(low, measure, counts)
+        if low.quantity.value in before and high.quantity.value in after:
+            continue  # 9 killed and 15 hurt, then 15 killed and 9 hurt: the two figures changed places
         if after and any(new - old == fell for new in after for old in before or (Decimal(0),)):
             why = f"{fell:f} fewer {low.measure} and {fell:f} more {measure}: the sum is the same"
             return Relation(relation.a, relation.b, Verdict.UPDATED, (why, *relation.reasons))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import fsum
 
 from reconcile.claims.measuring.continued import LESSER
+from reconcile.claims.measuring.gauges import gauges
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.holders import same_holder
 from reconcile.claims.tables import is_role
@@ -165,10 +166,16 @@ def status_level(a: Claim, b: Claim) -> str:
 def place_level(a: Claim, b: Claim) -> str:
     """Places, other than the scene of the story, to which the passages restrict their figures."""
     if not a.where and not b.where:
-        return "scene"
+        return "else" if _read_apart(a, b) else "scene"
     if not a.where or not b.where:
         return "one-elsewhere"
     return "same" if a.where & b.where else "else"
+
+
+def _read_apart(a: Claim, b: Claim) -> bool:
+    """True for readings taken at two places that no name tells: "at the summit", "on tower 2"."""
+    told = bool(a.said_in and b.said_in) and a.said_in != b.said_in
+    return told and (a.said_in | b.said_in) <= gauges()
 
 
 def wording_level(a: Claim, b: Claim, rarity: Mapping[str, float]) -> str:

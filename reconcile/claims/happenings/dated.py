@@ -19,7 +19,7 @@ from reconcile.claims.happenings.happening_table import (
 )
 from reconcile.claims.happenings.happenings import has_verb, is_announced, is_verb
 from reconcile.language.dates.words import TENSE
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses, load
 from reconcile.language.phrases import Match
 from reconcile.language.tokens import Tokens
@@ -41,6 +41,7 @@ _OWNERS = "'s"
 _OWNED = 8  # tokens from "Friday's" to what happened then
 _ASIDE = 4  # tokens from a comma to the next in which a place stands that says where another lies
 _AGAIN = 3  # tokens before a happening in which "another" may stand
+_OF_WOUNDS = 5  # tokens behind the day of a death in which its cause may stand ("on Friday of his burns")
 _OF_SUBJECT = 7  # tokens from the beginning of a sentence to its verb, all of which may be the subject
 
 
@@ -229,7 +230,8 @@ def _cost(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) 
         counted = first + (first == date.last and date.opens)
         commas = sum(i + 1 not in clauses for i in tokens.where(_COMMA, counted, last))
         commas -= 2 * _places_aside(tokens, first, last)
-    rank = 1 if first == match.end and size <= 1 and _takes(tokens, match, houses) else match.entry.rank
+    takes = first == match.end and size <= 1 and (_takes(tokens, match, houses) or _later(tokens, match, date, houses))
+    rank = 1 if takes else match.entry.rank
     return _PER_TOKEN * size + _PER_RANK * rank + _PER_COMMA * max(0, commas) + _PER_CLAUSE * len(clauses)
 
 
@@ -247,6 +249,18 @@ def _places_aside(tokens: Tokens, first: int, last: int) -> int:
 def _mostly_capital(tokens: Tokens, first: int, last: int) -> bool:
     """True for "France", "New South Wales" and "in Dorvania"."""
     return all(tokens.raw(i)[0].isupper() for i in range(first + (last - first > 1), last))
+
+
+def _later(tokens: Tokens, match: Match[Happening], date: Place, houses: Houses) -> bool:
+    """ "The eleventh victim of the crash died on Friday", "died on Friday of his wounds": later than the crash."""
+    if match.entry.rank > _TAKES or tokens.words[match.end - 1] not in word_classes(houses)["befell"]:
+        return False
+    subject = tokens.words[max(date.sentence, match.start - _OF_SUBJECT - 1) : match.start]
+    if not word_classes(houses)["one-more"].isdisjoint(subject):
+        return True
+    return stands_between(
+        tokens, date.last, min(date.last + _OF_WOUNDS, len(tokens)), word_classes(houses)["of-wounds"]
+    )
 
 
 def _takes(tokens: Tokens, match: Match[Happening], houses: Houses) -> bool:

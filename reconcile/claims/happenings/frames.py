@@ -30,6 +30,8 @@ HEADLINE_WEIGHT = 2
 OFTEN = 3  # times that a text names the kind of event it is about
 DATELINE = 14  # tokens of the body in which a dateline stands
 TEXT_REACH = 4  # tokens after a day in which the text of that day may be named ("'s early print edition")
+DEATH_REACH = 3  # tokens between a death and its day ("died late on Friday")
+VICTIM_REACH = 11  # tokens between one more victim and the day of the death
 RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
 SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
 AFTER_COSTS = 1.5
@@ -94,9 +96,19 @@ def _days_told(article: Article, parts: Mapping[Part, Analysis], stop: int) -> I
             days = mention.when.days
             if mention.first > stop or days is None or days in seen or not is_day(mention):
                 continue
+            if is_later_death(analysis, mention):
+                continue
             if published is None or timedelta(0) <= published - days.first <= RUN_OF_EVENTS:
                 seen.add(days)
                 yield days
+
+
+def is_later_death(analysis: Analysis, mention: DateMention) -> bool:
+    """ "The eleventh victim of the crash died on Friday": the day of one more death is not that of the crash."""
+    words, classes = analysis.tokens.words, word_classes()
+    first = analysis.sentences[analysis.sentence_of(mention.first)][0]
+    died = not classes["dies"].isdisjoint(words[max(first, mention.first - DEATH_REACH) : mention.first])
+    return died and not classes["one-more"].isdisjoint(words[max(first, mention.first - VICTIM_REACH) : mention.first])
 
 
 def is_day(mention: DateMention) -> bool:

@@ -124,7 +124,9 @@ def _source(new: Claim, old: Claim, equal: Mapping[tuple[str, Decimal], Sequence
     if new.measure in known_measures():
         return _of_same_people(new, old)
     alike = equal.get((new.mention.span.article, new.quantity.value), ())
-    same = [c for c in alike if new.quantity.unit in (None, c.quantity.unit)]
+    unit = new.quantity.unit or old.quantity.unit  # "We wrote that four children died. There were two": no two km
+    same = [c for c in alike if unit is None or c.quantity.unit in (None, unit)]
+    same = [c for c in same if not asks_else(c, old)]
     known = [c for c in (*same, old) if c.measure in known_measures()]
     return (known or same or [c for c in (new, old) if c.measure] or [new])[0]
 

@@ -279,10 +279,13 @@ def _population(
     if own and own[-1].kind == "severity" and not (measured is not None and measured.measure == KILLED):
         return own[-1].id, "severity"  # "four critically"
     head = figure.quantity.head
-    if not own and figure.quantity.unit == PERSON and head and _alone(measured) and not is_everyone(head, houses):
+    # its own noun, not that of the figure before it: "412,000 participants, of whom 68,000 here"
+    named = measured is not None and (measured.of is None or figure.last > figure.number_last)
+    if not own and figure.quantity.unit == PERSON and head and named and not is_everyone(head, houses):
         if measured is not None and thing(head, houses) == measured.measure:
             return "", "everyone"  # "four raiders": all who are counted as robbers
-        return head, "role"  # a noun that no table lists still says who they are: "two reporters"
+        # a noun that no table lists still says who they are: "two reporters", "23 guests and one attendant"
+        return head, "role" if _alone(measured) else "group"
     if dimension_of(figure.quantity.unit or "") == DURATION:
         return "", ""  # "three years for households"
     near = min(following, figure.last + AFTER_REACH)

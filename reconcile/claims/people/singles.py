@@ -103,6 +103,7 @@ def _companions(analysis: Analysis, houses: Houses, headline: bool) -> Iterator[
     yield from _introduced(analysis, stop, houses, headline)
     yield from _told_by_age(analysis, stop, houses)
     yield from _kin(analysis, houses)
+    yield from _known_beside(analysis, houses)
     yield from _told_of(analysis, houses)
 
 
@@ -155,6 +156,17 @@ def _kin(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
                 if not _is_person(analysis, end - 1, houses):
                     break
                 yield _single(analysis, at, end)
+
+
+def _known_beside(analysis: Analysis, houses: Houses) -> Iterator[QuantityMention]:
+    """ "the captain" in "four sailors and the captain drowned", "our colleague" behind "eight guests and"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    for q in analysis.quantities:
+        first = q.last + 1
+        beside = q.checkable and q.quantity.unit == "person" and first < len(words)
+        beside = beside and words[q.last] in classes["coordination"] and words[first] in classes["companion-determiner"]
+        if beside and (end := _noun_end(analysis, first + 1, houses)):
+            yield _single(analysis, first, end)
 
 
 def _compound_from(words: list[str], at: int) -> int:

@@ -125,3 +125,10 @@ def test_a_bare_number_counts_whom_the_withdrawn_one_counted(note: str, old: str
     found = figures(f"Editor's note: An earlier version of this article {note}")
     assert found[new].replaces == (found[old].id,)
     assert {found[old].population, found[new].population} == {whom}
+
+
+def test_a_bare_number_takes_no_question_of_another_kind() -> None:
+    note = "Correction: On Monday we wrote that four children had died. There were two."
+    found = figures(f"The line is nearly two kilometres long.\n\n{note}")
+    assert found["two"].measure == found["four children"].measure == "killed"
+    assert found["two"].population == "children"

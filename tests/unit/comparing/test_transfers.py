@@ -73,3 +73,15 @@ def test_a_text_may_say_who_the_dead_are() -> None:
     first = "Two people were killed and five others were wounded in a shooting in Orlava on Sunday."
     later = "Three men were killed and four other people were wounded in the shooting in Orlava on Sunday."
     assert verdict("injured", first, later) == "updated"
+
+
+def test_figures_that_changed_places_are_no_transfer() -> None:
+    first = "Nine people were killed and 15 others were injured when a bus fell into a gorge near Velm on Sunday."
+    later = "Fifteen people were killed and nine others were injured when a bus fell into a gorge near Velm on Sunday."
+    assert verdict("injured", first, later) == "conflict"
+
+
+def test_it_is_others_who_remain_of_those_hurt() -> None:
+    first = "One person was killed and five others were injured in a blast in Orlava on Sunday."
+    later = "Two people were killed in the blast in Orlava on Sunday. Of the four injured one is still in hospital."
+    assert verdict("injured", first, later) == "updated"
