@@ -8,8 +8,9 @@ from decimal import Context
 from attrs import frozen
 
 from reconcile.comparing.statements import Statement
-from reconcile.language.dimensions import currency_of, plain_name
+from reconcile.language.dimensions import currency_of, plain_name, same_by_another_name
 from reconcile.matching.rates import Quote, Rate, Rates, widened
+from reconcile.matching.values import one_number
 from reconcile.model.change import evolve
 from reconcile.model.interval import Interval
 from reconcile.model.text import Article, label_of
@@ -32,6 +33,14 @@ class Exchange:
         if not one or not other:
             return None
         return self.rates.between(one, other) or self.rates.usual(one, other)
+
+    def slips(self, a: Statement, b: Statement) -> bool:
+        """True for one number of two currencies that cannot be one under two names: "12 crowns" may be Czech ones."""
+        one, other = currency_of(a.unit), currency_of(b.unit)
+        if not one or not other or not one_number(a.claim.quantity, b.claim.quantity):
+            return False
+        unsure = {one, other} & self.rates.unsure or same_by_another_name(one, other)
+        return not unsure and self.rates.between(one, other) is None
 
     def words(self, rate: Rate, a: Statement, b: Statement) -> str:
         """The rate, and who tells it, else between which bounds it has been."""

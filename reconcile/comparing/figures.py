@@ -67,6 +67,8 @@ def _by_unit(a: Statement, b: Statement, here: Scene) -> Judgement | None:
             return _in_its_own_currency(Judgement(found.verdict, (*found.reasons, same)))
     if (rate := here.exchange.rate(a, b)) is not None:
         return _across(a, b, rate, here)
+    if here.exchange.slips(a, b):
+        return _slip_of_currency(a, b, "nobody tells the rate")
     told = "; nobody tells the rate" if a.unit != b.unit and is_money(a.unit) and is_money(b.unit) else ""
     return Judgement(Verdict.COMPATIBLE, (f"{_unit(a)} and {_unit(b)} are not converted into each other{told}",))
 
@@ -75,14 +77,19 @@ def _across(a: Statement, b: Statement, rate: Rate, here: Scene) -> Judgement:
     """Two sums in different currencies, of which it is known what one is worth in the other."""
     at = here.exchange.words(rate, a, b)
     other = exchanged(b, rate, a.unit)
-    if a.reach.meets(other.reach):
+    one = one_number(a.claim.quantity, b.claim.quantity)
+    if a.reach.meets(other.reach) and (rate.quotes or not one):
         return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” may be “{b.says}”: {at}",))
-    if one_number(a.claim.quantity, b.claim.quantity):
-        return Judgement(
-            Verdict.CONFLICT, (f"one number in two currencies: {a.who} has “{a.says}”, {b.who} “{b.says}”", at)
-        )
+    if one:
+        return _slip_of_currency(a, b, at)
     found = judge(a, with_digits_of(other, a), here)
     return _in_its_own_currency(Judgement(found.verdict, (*found.reasons, at)))
+
+
+def _slip_of_currency(a: Statement, b: Statement, at: str) -> Judgement:
+    """One number, to the digit, of two currencies: sooner a slip than a day on which both were worth the same."""
+    words = f"one number in two currencies: {a.who} has “{a.says}”, {b.who} “{b.says}”"
+    return _in_its_own_currency(Judgement(Verdict.CONFLICT, (words, at)))
 
 
 def _in_its_own_currency(found: Judgement) -> Judgement:

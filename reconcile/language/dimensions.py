@@ -175,6 +175,13 @@ def meant_at_home() -> Mapping[str, frozenset[str]]:
     return {owner: shared.others for owner, shared in shared_money().items()}
 
 
+def same_by_another_name(one: str, other: str) -> bool:
+    """True for two currencies of which one name may stand for the other: "crown" for the krone, "$" for A$."""
+    shared = meant_at_home()
+    loose = {e.id: e.one_of for e in load(CURRENCIES)}
+    return other in (*loose.get(one, ()), *shared.get(one, ())) or one in (*loose.get(other, ()), *shared.get(other, ()))
+
+
 def taken_for(one: str | None, other: str | None) -> bool:
     """True for two units of one dimension so near in size that texts take them for each other: a ton, a tonne."""
     if one is None or other is None or one == other or dimension_of(one) != dimension_of(other):

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from reconcile.claims.measuring.called_out import called_out, kind_called
 from reconcile.claims.measuring.clause import Measured
+from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.kinds_listed import THINGS
 from reconcile.claims.people.attackers import KILLED, WITH_HIM
 from reconcile.claims.people.complements import complement, labelled
@@ -111,16 +112,22 @@ def counted(
     if part or group in ("group", "severity"):
         return Counted(Scope.PART, population or "part")
     cue = words[max(sentence[0], measured.cue_first - 1) : measured.cue_first] if measured else []
-    added = classes["increment"] if beside == "before" else classes["increment"] - classes["new-today"]
+    today = classes["new-today"] if _counted_anew(figure, measured, houses) else frozenset[str]()
+    added = classes["increment"] - (frozenset() if beside == "before" and today else classes["new-today"])
     if beside and any(w in added for w in inside + before[-1:]):
         return Counted(Scope.PART, population or "increment")
-    if any(w in classes["new-today"] for w in inside + before[-1:] + cue):
+    if any(w in today for w in inside + before[-1:] + cue):
         return Counted(Scope.WHOLE, population, "new")
     compound = "-" in words[figure.number_last : figure.last]  # "from ten-foot waves" names no state that has changed
     held = "" if compound or voiced else _baseline(analysis, figure, sentence, before, classes)
     period = _one_day(tokens, figure, sentence, classes) or held
     period = period or _dated_label(analysis, figure)
     return Counted(Scope.WHOLE, population, period or _several(tokens, sentence, measured, classes))
+
+
+def _counted_anew(figure: QuantityMention, measured: Measured | None, houses: Houses) -> bool:
+    """True for what a text counts from day to day: "40 new cases" came today, "40 new jobs" are not yet there."""
+    return of_the_moment(measured.measure if measured else figure.quantity.head or "", houses)
 
 
 def _measures_stuff(
