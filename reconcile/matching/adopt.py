@@ -6,7 +6,7 @@ A sum, time or share without a topic ("Nine years?") takes the topic of the equa
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import frozen
@@ -98,13 +98,22 @@ def _with_topics_given_again(claims: Sequence[Claim]) -> list[Claim]:
 
 def _as_in_body(claim: Claim, in_article: Mapping[tuple[str, Decimal], set[_Told]]) -> Claim:
     """ "Government counts 41,000 refugees" over "41,000 persons had crossed": a headline's noun alone says less."""
-    if claim.kind is not Kind.FIGURE or claim.mention.span.part != "headline" or claim.quantity.unit != PERSON:
-        return claim
-    if claim.quantity.value < SURE or claim.measure in known_measures():
+    if claim.kind is not Kind.FIGURE or claim.mention.span.part != "headline" or claim.measure in known_measures():
         return claim
     found = in_article.get((claim.mention.span.article, claim.quantity.value), set())
+    if claim.quantity.unit is None:
+        return _with_deed(claim, found)
+    if claim.quantity.value < SURE or claim.quantity.unit != PERSON:
+        return claim
     known = {f.measure for f in found if f.measure in known_measures() and f.unit == PERSON and not f.day}
     return evolve(claim, measure=known.pop()) if len(known) == 1 else claim
+
+
+def _with_deed(claim: Claim, found: Iterable[_Told]) -> Claim:
+    """ "84 planes" over "it ordered 84 planes": of the things themselves, what was done to so many is told once."""
+    done = {f.measure for f in found if f.unit is None and f.measure.startswith(f"{claim.measure} ")}
+    told = bool(claim.measure) and claim.quantity.value > 1 and len(done) == 1
+    return evolve(claim, measure=done.pop()) if told else claim
 
 
 def is_bare(claim: Claim) -> bool:

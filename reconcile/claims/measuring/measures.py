@@ -127,7 +127,7 @@ class Sentence(Roles):
                         continue
                     if self.is_said_of_some(figure, cue) or (cue.end < figure.first and self.is_whole(figure)):
                         continue
-                    if self._is_of_things(entry, index, cue):
+                    if self._is_of_things(entry, index, cue) or (entry.noun and self._counted_apart(figure, cue)):
                         continue
                     if entry.counts == "thing" and not self.is_noun(figure, cue) and self._describes_a_thing(figure):
                         continue
@@ -197,6 +197,12 @@ class Sentence(Roles):
         at = noun_before(self.analysis, figure, self.first, self.houses)
         people = tables(self.houses).nouns
         return at is not None and not cue.start <= at < cue.end and self.words[at] not in people["person"]
+
+    def _counted_apart(self, figure: QuantityMention, cue: Cue) -> bool:
+        """ "84 planes, 3,200 new jobs": the noun that one figure counts measures none that counts another thing."""
+        others = (self.figure(i) for i in self.figures)
+        counted = any(o.first != figure.first and o.number_last <= cue.start < o.last for o in others)
+        return counted and bool(figure.quantity.counted)
 
     def _suits(self, entry: MeasureEntry, index: int) -> bool:
         if entry.counts == "thing":
