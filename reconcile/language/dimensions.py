@@ -179,7 +179,7 @@ def same_by_another_name(one: str, other: str) -> bool:
     """True for two currencies of which one name may stand for the other: "crown" for the krone, "$" for A$."""
     shared = meant_at_home()
     loose = {e.id: e.one_of for e in load(CURRENCIES)}
-    return other in (*loose.get(one, ()), *shared.get(one, ())) or one in (*loose.get(other, ()), *shared.get(other, ()))
+    return any(b in loose.get(a, ()) or b in shared.get(a, ()) for a, b in ((one, other), (other, one)))
 
 
 def taken_for(one: str | None, other: str | None) -> bool:

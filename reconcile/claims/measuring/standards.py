@@ -1,10 +1,14 @@
-"""What is usual, and what was so the time before: "the long-term average is 186 mm", "in the last vote it was 48"."""
+"""What is usual, what was so the time before, and what a sum takes in.
+
+"The long-term average is 186 mm", "in the last vote it was 48", "with options the deal is worth $250 million".
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from reconcile.language.analysis import Analysis
+from reconcile.language.dimensions import is_money
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match, PhraseTable
@@ -12,16 +16,23 @@ from reconcile.language.quantities import QuantityMention
 
 NORM = "norm"  # the period of what is usual
 BEFORE = "before"  # the period of what was so the time before
+EXTRAS = "with extras"  # the period of a sum that takes in what a plain one leaves out
 NORM_REACH = 12  # tokens between "the average for the month" and its figure
 NORM_AFTER = 5  # tokens behind a figure in which "is normal" ends
+EXTRAS_AFTER = 6  # tokens behind a sum in which "including the options" ends
 OCCASION_REACH = 14  # tokens between "in the previous vote" and its figure
 _ENDS = frozenset(',;:()–—"“”')
 
 
 def standard_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()) -> str:
-    """`NORM` for what is usual, `BEFORE` for what was so the time before, "" for a figure of the story's own time."""
+    """`NORM` for what is usual, `BEFORE` for what was so the time before, `EXTRAS` for a sum with options or taxes.
+
+    "" for a figure of the story's own time.
+    """
     if _is_norm(analysis, figure, sentence, houses):
         return NORM
+    if is_money(figure.quantity.unit) and _takes_in_extras(analysis, figure, sentence, houses):
+        return EXTRAS
     return BEFORE if _of_last_time(analysis, figure, sentence, houses) else ""
 
 
@@ -39,6 +50,29 @@ def _is_norm(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, i
         return True  # whatever is said to lie above or below it
     held = words[max(sentence[0], norm.start - 2) : norm.start]
     return behind[-1] in classes["standard-is"] and classes["held-to-norm"].isdisjoint(held)
+
+
+def _takes_in_extras(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
+    """ "Including options, the deal is worth $250m", "€119m with VAT", "taxes included"; not "excluding options"."""
+    others = [q.last for q in analysis.between(analysis.quantities, sentence[0], figure.first)]
+    stretches = (max([sentence[0], *others]), figure.first), (figure.last, min(sentence[1], figure.last + EXTRAS_AFTER))
+    return any(
+        _is_taken_in(analysis, extra, start, houses)
+        for start, stop in stretches
+        for extra in _table(houses, "sum-extra").find(analysis.tokens, start, stop)
+    )
+
+
+def _is_taken_in(analysis: Analysis, extra: Match[str], start: int, houses: Houses) -> bool:
+    """ "with the options", "options included"; but "with interest rates so high" takes in no interest."""
+    words, classes, before = analysis.tokens.words, word_classes(houses), extra.start
+    if _table(houses, "is-taken-in").at(analysis.tokens, extra.end) is not None:
+        return True
+    while before > start and words[before - 1] in classes["known-before"]:
+        before -= 1
+    taken = any(m.end == before for m in _table(houses, "sum-takes-in").find(analysis.tokens, start, before))
+    closes = _ENDS | {"."} | classes["definite"] | classes["taken-up"] | classes["coordination"]
+    return taken and closes.issuperset(words[extra.end : extra.end + 1])
 
 
 def _of_last_time(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
