@@ -77,10 +77,9 @@ def _across(a: Statement, b: Statement, rate: Rate, here: Scene) -> Judgement:
     """Two sums in different currencies, of which it is known what one is worth in the other."""
     at = here.exchange.words(rate, a, b)
     other = exchanged(b, rate, a.unit)
-    one = one_number(a.claim.quantity, b.claim.quantity)
-    if a.reach.meets(other.reach) and (rate.quotes or not one):
+    if a.reach.meets(other.reach) and not here.exchange.slips(a, b):
         return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” may be “{b.says}”: {at}",))
-    if one:
+    if one_number(a.claim.quantity, b.claim.quantity):
         return _slip_of_currency(a, b, at)
     found = judge(a, with_digits_of(other, a), here)
     return _in_its_own_currency(Judgement(found.verdict, (*found.reasons, at)))

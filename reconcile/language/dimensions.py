@@ -176,10 +176,17 @@ def meant_at_home() -> Mapping[str, frozenset[str]]:
 
 
 def same_by_another_name(one: str, other: str) -> bool:
-    """True for two currencies of which one name may stand for the other: "crown" for the krone, "$" for A$."""
-    shared = meant_at_home()
+    """True for two currencies of which one name may stand for both: crowns and kroner, "$" for A$, Nepal's rupees."""
+    shared, nouns = meant_at_home(), _money_nouns()
     loose = {e.id: e.one_of for e in load(CURRENCIES)}
-    return any(b in loose.get(a, ()) or b in shared.get(a, ()) for a, b in ((one, other), (other, one)))
+    at_home = any(b in loose.get(a, ()) or b in shared.get(a, ()) for a, b in ((one, other), (other, one)))
+    return at_home or not nouns.get(one, frozenset()).isdisjoint(nouns.get(other, frozenset()))
+
+
+@lru_cache(maxsize=1)
+def _money_nouns() -> dict[str, frozenset[str]]:
+    """What each currency is called without its country: "rupees"."""
+    return {e.id: frozenset(phrase.split()[-1] for phrase in e.phrases) for e in load(CURRENCIES)}
 
 
 def taken_for(one: str | None, other: str | None) -> bool:

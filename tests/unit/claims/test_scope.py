@@ -266,3 +266,15 @@ def _three(body: str) -> Claim:
 )
 def test_all_homes_among_the_buildings_hit_are_all_homes_hit(body: str, text: str, scope: str) -> None:
     assert figures(body)[text].scope.value == scope
+
+
+@pytest.mark.parametrize(
+    ("body", "scope", "period"),
+    [
+        ("The clinic counted 120 new cases on Monday.", "whole", "new 2024-04-29"),
+        ("The plant brings 1,200 new jobs.", "whole", ""),
+        ("The scheme brings 400 new homes and 90 new jobs.", "whole", ""),
+    ],
+)
+def test_new_is_of_a_day_only_where_counts_run_on(body: str, scope: str, period: str) -> None:
+    assert {(c.scope.value, c.period) for c in figures(body).values()} == {(scope, period)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.claims.measuring.standards import BEFORE, NORM
+from reconcile.claims.measuring.standards import BEFORE, EXTRAS, NORM
 from reconcile.model.claim import Kind
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims, reconcile
@@ -60,3 +60,19 @@ def test_the_norm_is_no_rival_of_what_fell() -> None:
         ),
     ]
     assert not reconcile(articles).conflicts
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("With VAT, the contract is worth €119 million.", [EXTRAS]),
+        ("The depot costs €119 million including taxes, the council said.", [EXTRAS]),
+        ("If all options are exercised, the trams would cost €250 million.", [EXTRAS]),
+        ("The bridge costs $52 million with maintenance included.", [EXTRAS]),
+        ("The depot costs €100 million, excluding VAT.", [""]),
+        ("The firm, with interest rates rising, lost $40 million.", [""]),
+        ("A minister charged with tax evasion of $2 million left.", [""]),
+    ],
+)
+def test_a_sum_that_takes_in_more_is_another_sum(body: str, expected: list[str]) -> None:
+    assert periods(body) == expected

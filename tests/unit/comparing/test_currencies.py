@@ -64,6 +64,20 @@ def test_without_a_rate_sums_differ_only_where_no_rate_would_do(one: str, other:
     assert "nobody tells the rate" in judged[1]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("€45.5m", "$45.5m", "conflict"),
+        ("900 million crowns", "€900m", None),  # one digit says too little
+        ("940 million crowns", "€940m", "conflict"),
+        ("15 million rupees", "NPR 15 million", "compatible"),  # Nepal's
+    ],
+)
+def test_one_number_of_two_currencies_is_a_slip(one: str, other: str, verdict: str | None) -> None:
+    judged = between(findings(*(f"Orrel Mills was bought for {p} on Tuesday." for p in (one, other))), one, other)
+    assert (judged and judged[0]) == (verdict or "compatible")
+
+
 def test_a_bare_sign_of_equal_digits_is_the_same_sum() -> None:
     judged = between(
         findings(*(f"Orrel Mills was bought for {p} on Tuesday." for p in ("A$44m", "$44m"))), "A$44m", "$44m"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from reconcile import reconcile
 from reconcile.matching.adopt import adopt_measures
 from reconcile.model.change import evolve
 from reconcile.model.claim import Attribution, Claim, Kind, Scope
@@ -119,3 +120,22 @@ def test_the_number_of_a_part_is_not_taken_for_that_of_all(
     ]
     bare = adopt_measures([*told, people("b", 31, "", None)])[-1]
     assert (bare.measure, bare.population, bare.scope) == ("killed", *adopted)
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "measure"),
+    [
+        ("48 trams, 3,200 new jobs: Osk celebrates", "The city has placed a firm order for 48 trams.", "tram ordered"),
+        ("48 trams: Osk celebrates", "The city has placed a firm order for 36 trams.", "tram"),
+    ],
+)
+def test_a_headlines_things_are_those_that_the_text_tells_of(headline: str, body: str, measure: str) -> None:
+    found = reconcile([Article("a", headline=headline, body=body), Article("b", headline="Osk", body=body)])
+    assert next(c.measure for c in found.claims if c.mention.text == "48 trams") == measure
+
+
+def test_an_order_does_not_grow_from_one_text_to_the_next() -> None:
+    first = Article("a", headline="Trams", body="Osk has ordered 36 trams.", source="A", published="2024-05-04")
+    later = Article("b", headline="Trams", body="Osk has ordered 48 trams.", source="B", published="2024-05-05")
+    verdicts = {r.verdict.value for f in reconcile([first, later]).findings for r in f.relations}
+    assert verdicts == {"conflict"}
