@@ -200,9 +200,9 @@ class Sentence(Roles):
 
     def _counted_apart(self, figure: QuantityMention, cue: Cue) -> bool:
         """ "84 planes, 3,200 new jobs": the noun that one figure counts measures none that counts another thing."""
-        others = (self.figure(i) for i in self.figures)
-        counted = any(o.first != figure.first and o.number_last <= cue.start < o.last for o in others)
-        return counted and bool(figure.quantity.counted)
+        head = figure.quantity.head
+        others = (o for o in map(self.figure, self.figures) if o.quantity.head != head)
+        return head is not None and any(o.number_last <= cue.start < o.last for o in others)
 
     def _suits(self, entry: MeasureEntry, index: int) -> bool:
         if entry.counts == "thing":
