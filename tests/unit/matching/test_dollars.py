@@ -62,8 +62,8 @@ def test_vague_sums_are_turned_whole() -> None:
     ("one", "other", "at_odds"),
     [
         ("2,500 rupees", "$2,500", True),
-        ("12.5 million crowns", "€12.5 million", False),  # nobody says whose crowns
-        ("US$12.5 million", "€12.5 million", False),  # at times they were worth the same
+        ("12.5 million crowns", "€12.5 million", True),  # no country's crown was ever worth a euro
+        ("US$12.5 million", "€12.5 million", True),  # sooner a slip than one of the few days of parity
         ("US$12.5 million (€11.1 million)", "€12.5 million", True),
         ("A$12.5 million", "$12.5 million", False),  # nobody says whose dollars
         ("A$12.5 million", "A$12.5 million", False),
