@@ -1,6 +1,6 @@
 """The text of a table as data: at once where it is written as tables usually are, else by the TOML parser.
 
-Every start reads half a megabyte of tables, and the TOML parser, which is written in Python, would take most of it.
+Every start reads over a megabyte of tables, of which the TOML parser, written in Python, would make most of its time.
 Where each entry is a line `[[key]]` and lines `name = value`, and every value is JSON as well as TOML, the text
 becomes one JSON text by replacing the beginnings of those lines. Whatever else a file holds, its faults too, is the
 TOML parser's.
