@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from reconcile.claims.people.scope import is_everyone
+from reconcile.claims.people.population import is_everyone
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses

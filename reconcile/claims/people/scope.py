@@ -11,37 +11,28 @@ from reconcile.claims.measuring.called_out import called_out, kind_called
 from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.kinds_listed import THINGS
-from reconcile.claims.people.attackers import KILLED, WITH_HIM
-from reconcile.claims.people.complements import complement, labelled
-from reconcile.claims.people.counted_in import takes_in_attacker
-from reconcile.claims.people.whereabouts import whereabouts
-from reconcile.claims.tables import POPULATIONS, Population, everyone, thing
+from reconcile.claims.people.population import measures_share, next_figure, population_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
 from reconcile.language.grammar import stands_among, stands_between, word_classes
-from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
-from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import Tokens
 from reconcile.model.claim import Scope
 
-AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
 FRONTED_REACH = 6  # tokens from the beginning of a sentence to a figure of those it opens with
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
 _CLAUSE_ENDS = frozenset(",;:–—")
 STUFF = frozenset({"volume", "mass"})  # what is measured, not counted
 SUM_REACH = 6  # tokens after a sum of money in which a sum that it is part of may stand ("of the firm's old loan")
-SHARE = "share"  # what a measure counts that is told in percent
 SEVERAL = "several events"
 WHOLE_REACH = 4  # tokens after a figure in which its whole may stand ("of the 45 tanks")
 LABEL_REACH = 4  # tokens of a date that labels a figure in brackets
 OWNED_REACH = 6  # the same with its owner ("of the group's 14 plants")
-DURATION = "duration"
 FAMILIES = "families"
 PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 TOLD_REACH = 3  # tokens before a number in which "the toll of" may stand
-INCLUDED_REACH = 14  # tokens after a figure in which "including the suspect" may stand
 
 
 Beside = Literal["", "before", "after"]
@@ -71,12 +62,12 @@ def counted(
     """
     tokens, words = analysis.tokens, analysis.tokens.words
     classes = word_classes(houses)
-    population, group = _population(analysis, figure, sentence, measured, houses)
+    population, group = population_of(analysis, figure, sentence, measured, houses)
     if population == FAMILIES and measured is not None and measured.measure in classes["counted-by-home"]:
         population, group = "", "everyone"  # homes, households and customers without power are counted alike
     before = words[max(sentence[0], figure.first - 2) : figure.first]
     after = words[figure.last : min(sentence[1], figure.last + 2)]
-    whole = _next_figure(analysis, figure, figure.last + OWNED_REACH)
+    whole = next_figure(analysis, figure, figure.last + OWNED_REACH)
     if whole < figure.last + WHOLE_REACH or (whole < figure.last + OWNED_REACH and words[whole - 1] == "'s"):
         after = []  # "31 of the 45 tanks", "two of the group's 14 plants" count no part: they tell how far it has come
     inside = words[figure.number_last : figure.last]
@@ -84,7 +75,7 @@ def counted(
     voiced = any(a.first <= figure.last < a.last or a.first == figure.last for a in near)
     if voiced:
         after = []  # "the 22,000 of the police" names who says it
-    if _measures_share(measured, figure.last):
+    if measures_share(measured, figure.last):
         after = []  # "60 percent of the perimeter": what it is a share of belongs to the measure
     named = tokens.raw(figure.last + 2).istitle() if figure.last + 2 < len(tokens) else True
     belongs = bool(inside) and not named  # "seven victims of the attack", but "12 members of the Guard" are some of it
@@ -239,16 +230,6 @@ def _tells_whence(
     return all(q.unit is not None or q.head not in (None, quantity.head) for q in others)
 
 
-def is_everyone(noun: str, houses: Houses) -> bool:
-    """True for a noun that restricts nobody ("people", "victim")."""
-    return noun in everyone(houses)
-
-
-def _measures_share(measured: Measured | None, token: int) -> bool:
-    """True where the token belongs to the words that tell what a share is of."""
-    return measured is not None and measured.counts == SHARE and measured.cue_first <= token < measured.cue_last
-
-
 def _links(before: list[str], links: frozenset[str]) -> bool:
     return bool(before) and (before[-1] in links or " ".join(before) in links)
 
@@ -256,77 +237,3 @@ def _links(before: list[str], links: frozenset[str]) -> bool:
 def _of(after: list[str], links: frozenset[str]) -> bool:
     """ "four of them", "six of the wounded"."""
     return any(" ".join(after[i : i + 2]) in links for i in range(min(2, max(0, len(after) - 1))))
-
-
-def _population(
-    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measured: Measured | None, houses: Houses
-) -> tuple[str, str]:
-    tokens = analysis.tokens
-    table = phrase_table(POPULATIONS, houses)
-    limit = min(sentence[1], figure.last + INCLUDED_REACH)
-    following = _next_figure(analysis, figure, limit)
-    opening = (
-        sentence[0],
-        min((q.first for q in analysis.between(analysis.quantities, sentence[0], figure.first)), default=figure.first),
-    )
-    if takes_in_attacker(tokens.words, (figure.last, following), opening, houses):
-        return WITH_HIM, "with"
-    if what := complement(analysis, figure, sentence, houses) or whereabouts(analysis, figure, sentence, houses):
-        return what, "group"
-    if part := labelled(analysis, figure, sentence[0], houses):
-        return part.id, part.kind
-    whole = table.at(tokens, figure.number_last) if figure.number_last < len(tokens) else None
-    if whole is not None and whole.end > figure.last and whole.entry.kind == "everyone":
-        return "", "everyone"  # "40,000 men, women and children"
-    own = [
-        m.entry for m in table.find(tokens, figure.number_last, figure.last) if not _is_compound(tokens, m.start, m.end)
-    ]
-    if own and own[-1].kind in ("group", "role"):
-        return own[-1].id, "role" if own[-1].kind == "role" and _alone(measured) else "group"
-    if own and own[-1].kind == "severity" and not (measured is not None and measured.measure == KILLED):
-        return own[-1].id, "severity"  # "four critically"
-    head = figure.quantity.head
-    # its own noun, not that of the figure before it: "412,000 participants, of whom 68,000 here"
-    named = measured is not None and (measured.of is None or figure.last > figure.number_last)
-    if not own and figure.quantity.unit == PERSON and head and named and not is_everyone(head, houses):
-        if measured is not None and thing(head, houses) == measured.measure:
-            return "", "everyone"  # "four raiders": all who are counted as robbers
-        # a noun that no table lists still says who they are: "two reporters", "23 guests and one attendant"
-        return head, "role" if _alone(measured) else "group"
-    if dimension_of(figure.quantity.unit or "") == DURATION:
-        return "", ""  # "three years for households"
-    near = min(following, figure.last + AFTER_REACH)
-    for match in table.find(tokens, figure.last, near):
-        if any(a.first <= match.start < a.last for a in analysis.attributions_near(figure.first)):
-            continue  # "the 22,000 of the police" names who says it
-        if tokens.words[match.end : match.end + 1] == [":"]:
-            continue  # "Injured: 411, of whom serious: 52": the label of the next figure
-        if _measures_share(measured, match.start):
-            continue  # "15 percent of its staff"
-        entry: Population = match.entry
-        if entry.kind == "role" and called_out(measured, houses):
-            continue  # "82 percent of teachers walked out": they are all who were called on to
-        if entry.kind == "severity":
-            if ";" in tokens.words[figure.last : match.start]:
-                break  # "2,390 wounded; those in intensive care": what follows speaks of others
-            if measured is not None and measured.measure == KILLED:
-                continue  # "three died and one was critically injured": no state of health is told of the dead
-            return entry.id, "severity"
-        tells = word_classes(houses)["tells-who"].issuperset(tokens.words[figure.last : match.start])
-        if entry.kind in ("group", "role") and not own and tells and match.start <= figure.last + 2:
-            return entry.id, "group"  # but "three after a woman died" counts no women
-    return "", "everyone" if own else ""
-
-
-def _is_compound(tokens: Tokens, first: int, last: int) -> bool:
-    """ "12 family-run hotels", "83 single-family homes": what a hyphen ties to another word counts nobody."""
-    return tokens.words[first - 1 : first] == ["-"] or tokens.words[last : last + 1] == ["-"]
-
-
-def _alone(measured: Measured | None) -> bool:
-    """True where a figure has a predicate of its own, not one shared with a figure before it."""
-    return measured is not None and measured.of is None
-
-
-def _next_figure(analysis: Analysis, figure: QuantityMention, limit: int) -> int:
-    return min((q.first for q in analysis.between(analysis.quantities, figure.last, limit)), default=limit)

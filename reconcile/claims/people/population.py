@@ -1,0 +1,127 @@
+"""Who the people are that a figure counts: a group, a role, those in some state, or everybody."""
+
+from __future__ import annotations
+
+from reconcile.claims.measuring.called_out import called_out
+from reconcile.claims.measuring.clause import Measured
+from reconcile.claims.people.attackers import KILLED, WITH_HIM
+from reconcile.claims.people.complements import complement, labelled
+from reconcile.claims.people.counted_in import takes_in_attacker
+from reconcile.claims.people.whereabouts import whereabouts
+from reconcile.claims.tables import POPULATIONS, Population, everyone, thing
+from reconcile.language.analysis import Analysis
+from reconcile.language.dimensions import dimension_of
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_values import PERSON
+from reconcile.language.tokens import Tokens
+
+AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
+INCLUDED_REACH = 14  # tokens after a figure in which "including the suspect" may stand
+SHARE = "share"  # what a measure counts that is told in percent
+DURATION = "duration"
+EVERYBODY = ("", "everyone")
+Told = tuple[str, str]  # the id of a population ("" for nobody in particular), and its kind
+
+
+def population_of(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measured: Measured | None, houses: Houses
+) -> Told:
+    """The population that the words in and around a figure tell, and its kind ("group", "role", "severity", …)."""
+    tokens = analysis.tokens
+    following = next_figure(analysis, figure, min(sentence[1], figure.last + INCLUDED_REACH))
+    before = (q.first for q in analysis.between(analysis.quantities, sentence[0], figure.first))
+    opening = sentence[0], min(before, default=figure.first)
+    if takes_in_attacker(tokens.words, (figure.last, following), opening, houses):
+        return WITH_HIM, "with"
+    if what := complement(analysis, figure, sentence, houses) or whereabouts(analysis, figure, sentence, houses):
+        return what, "group"
+    if part := labelled(analysis, figure, sentence[0], houses):
+        return part.id, part.kind
+    table = phrase_table(POPULATIONS, houses)
+    whole = table.at(tokens, figure.number_last) if figure.number_last < len(tokens) else None
+    if whole is not None and whole.end > figure.last and whole.entry.kind == "everyone":
+        return EVERYBODY  # "40,000 men, women and children"
+    inside = table.find(tokens, figure.number_last, figure.last)
+    own = [m.entry for m in inside if not _is_compound(tokens, m.start, m.end)]
+    told = _by_table(own[-1], measured) if own else _by_noun(figure, measured, houses)
+    if told is None and dimension_of(figure.quantity.unit or "") == DURATION:
+        return "", ""  # "three years for households"
+    told = told or _behind(analysis, figure, following, measured, houses, bool(own))
+    return told or ("", "everyone" if own else "")
+
+
+def _by_table(own: Population, measured: Measured | None) -> Told | None:
+    """What the figure's own words say by the table: "12 children", "four critically"."""
+    if own.kind in ("group", "role"):
+        return own.id, "role" if own.kind == "role" and _alone(measured) else "group"
+    return (own.id, "severity") if own.kind == "severity" and not _of_the_dead(measured) else None
+
+
+def _by_noun(figure: QuantityMention, measured: Measured | None, houses: Houses) -> Told | None:
+    """A noun that no table lists still says who they are: "two reporters", "23 guests and one attendant"."""
+    head = figure.quantity.head
+    # its own noun, not that of the figure before it: "412,000 participants, of whom 68,000 here"
+    named = measured is not None and (measured.of is None or figure.last > figure.number_last)
+    if figure.quantity.unit != PERSON or not head or not named or is_everyone(head, houses):
+        return None
+    if measured is not None and thing(head, houses) == measured.measure:
+        return EVERYBODY  # "four raiders": all who are counted as robbers
+    return head, "role" if _alone(measured) else "group"
+
+
+def _behind(
+    analysis: Analysis, figure: QuantityMention, following: int, measured: Measured | None, houses: Houses, said: bool
+) -> Told | None:
+    """A group or a state of health told behind the figure; no group where its own words have `said` who they are."""
+    words, near = analysis.tokens.words, min(following, figure.last + AFTER_REACH)
+    for match in phrase_table(POPULATIONS, houses).find(analysis.tokens, figure.last, near):
+        if any(a.first <= match.start < a.last for a in analysis.attributions_near(figure.first)):
+            continue  # "the 22,000 of the police" names who says it
+        if words[match.end : match.end + 1] == [":"]:
+            continue  # "Injured: 411, of whom serious: 52": the label of the next figure
+        if measures_share(measured, match.start):
+            continue  # "15 percent of its staff"
+        entry: Population = match.entry
+        if entry.kind == "role" and called_out(measured, houses):
+            continue  # "82 percent of teachers walked out": they are all who were called on to
+        if entry.kind == "severity":
+            if ";" in words[figure.last : match.start]:
+                return None  # "2,390 wounded; those in intensive care": what follows speaks of others
+            if _of_the_dead(measured):
+                continue  # "three died and one was critically injured": no state of health is told of the dead
+            return entry.id, "severity"
+        tells = word_classes(houses)["tells-who"].issuperset(words[figure.last : match.start])
+        if entry.kind in ("group", "role") and not said and tells and match.start <= figure.last + 2:
+            return entry.id, "group"  # but "three after a woman died" counts no women
+    return None
+
+
+def is_everyone(noun: str, houses: Houses) -> bool:
+    """True for a noun that restricts nobody ("people", "victim")."""
+    return noun in everyone(houses)
+
+
+def measures_share(measured: Measured | None, token: int) -> bool:
+    """True where the token belongs to the words that tell what a share is of."""
+    return measured is not None and measured.counts == SHARE and measured.cue_first <= token < measured.cue_last
+
+
+def next_figure(analysis: Analysis, figure: QuantityMention, limit: int) -> int:
+    """Where the figure behind this one begins, before the token `limit`; else `limit`."""
+    return min((q.first for q in analysis.between(analysis.quantities, figure.last, limit)), default=limit)
+
+
+def _of_the_dead(measured: Measured | None) -> bool:
+    return measured is not None and measured.measure == KILLED
+
+
+def _alone(measured: Measured | None) -> bool:
+    """True where a figure has a predicate of its own, not one shared with a figure before it."""
+    return measured is not None and measured.of is None
+
+
+def _is_compound(tokens: Tokens, first: int, last: int) -> bool:
+    """ "12 family-run hotels", "83 single-family homes": what a hyphen ties to another word counts nobody."""
+    return tokens.words[first - 1 : first] == ["-"] or tokens.words[last : last + 1] == ["-"]
