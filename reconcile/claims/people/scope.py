@@ -60,60 +60,103 @@ def counted(
     `beside` says where another figure of the sentence has the same measure: "more" then adds to that one, or brings it
     about ("13 more deaths brought the toll to 44").
     """
-    tokens, words = analysis.tokens, analysis.tokens.words
     classes = word_classes(houses)
     population, group = population_of(analysis, figure, sentence, measured, houses)
     if population == FAMILIES and measured is not None and measured.measure in classes["counted-by-home"]:
         population, group = "", "everyone"  # homes, households and customers without power are counted alike
-    before = words[max(sentence[0], figure.first - 2) : figure.first]
-    after = words[figure.last : min(sentence[1], figure.last + 2)]
-    whole = next_figure(analysis, figure, figure.last + OWNED_REACH)
-    if whole < figure.last + WHOLE_REACH or (whole < figure.last + OWNED_REACH and words[whole - 1] == "'s"):
-        after = []  # "31 of the 45 tanks", "two of the group's 14 plants" count no part: they tell how far it has come
-    inside = words[figure.number_last : figure.last]
-    near = analysis.attributions_near(figure.first)
-    voiced = any(a.first <= figure.last < a.last or a.first == figure.last for a in near)
-    if voiced:
-        after = []  # "the 22,000 of the police" names who says it
-    if measures_share(measured, figure.last):
-        after = []  # "60 percent of the perimeter": what it is a share of belongs to the measure
-    named = tokens.raw(figure.last + 2).istitle() if figure.last + 2 < len(tokens) else True
-    belongs = bool(inside) and not named  # "seven victims of the attack", but "12 members of the Guard" are some of it
-    if _measures_stuff(words, figure, sentence, classes) and not stands_among(inside + after, classes["of-these"]):
-        after = []  # "800 litres of the brew" tells what was measured
-    if called_out(measured, houses):
-        after = []  # "82 percent of the teachers"
-        if kind := kind_called(analysis, figure, sentence, houses):
-            return Counted(Scope.PART, kind)
-    part = (
-        _links(before, classes["part-before"])
-        or _of(inside + after, classes["part-after"] - (classes["of-the"] if belongs else frozenset()))
-        or stands_between(tokens, figure.last, min(sentence[1], figure.last + AMONG_REACH), classes["among-the-dead"])
-    )
-    if _of_one_hospital(words, figure, sentence, classes):
+    if called_out(measured, houses) and (kind := kind_called(analysis, figure, sentence, houses)):
+        return Counted(Scope.PART, kind)
+    if _of_one_hospital(analysis.tokens.words, figure, sentence, classes):
         return Counted(Scope.PART, PATIENTS)
-    part = part or _narrowed(words, figure, measured, classes)
-    part = part or (measured is None and _of_those_before(words, figure, sentence[0], classes))
-    if measured is not None and measured.of is not None and measured.counts == THINGS:
-        part = False  # "118 buildings, including 71 homes" are all homes that were hit
-    if measured is not None and measured.of is not None and (part or group == "severity"):
-        return Counted(Scope.PART, population or "part")
-    if group == "group" and not part and any(w in classes["remainder"] for w in inside):
+    near = _near(analysis, figure, sentence, measured, houses)
+    part = _is_part(analysis, figure, sentence, measured, near, classes)
+    if group == "group" and not part and any(w in classes["remainder"] for w in near.inside):
         return Counted(Scope.WHOLE, "")  # "six other men": like the victims told before, all the others are men
     if part or group in ("group", "severity"):
         return Counted(Scope.PART, population or "part")
-    cue = words[max(sentence[0], measured.cue_first - 1) : measured.cue_first] if measured else []
     today = classes["new-today"] if _counted_anew(figure, measured, houses) else frozenset[str]()
     added = classes["increment"] - (frozenset() if beside == "before" and today else classes["new-today"])
-    if beside and any(w in added for w in inside + before[-1:]):
+    if beside and any(w in added for w in (*near.inside, *near.before[-1:])):
         return Counted(Scope.PART, population or "increment")
-    if any(w in today for w in inside + before[-1:] + cue):
+    if any(w in today for w in (*near.inside, *near.before[-1:], *near.cue)):
         return Counted(Scope.WHOLE, population, "new")
-    compound = "-" in words[figure.number_last : figure.last]  # "from ten-foot waves" names no state that has changed
-    held = "" if compound or voiced else _baseline(analysis, figure, sentence, before, classes)
-    period = _one_day(tokens, figure, sentence, classes) or held
+    period = _one_day(analysis.tokens, figure, sentence, classes) or _baseline(
+        analysis, figure, sentence, near, classes
+    )
     period = period or _dated_label(analysis, figure)
-    return Counted(Scope.WHOLE, population, period or _several(tokens, sentence, measured, classes))
+    return Counted(Scope.WHOLE, population, period or _several(analysis.tokens, sentence, measured, classes))
+
+
+@frozen
+class _Near:
+    """The words before a figure, in it, and behind it as far as they are its own; what stands before its measure.
+
+    `voiced` says that what stands behind it names who gives it: "the 22,000 of the police".
+    """
+
+    before: list[str]
+    inside: list[str]
+    behind: list[str]
+    cue: list[str]
+    voiced: bool
+
+
+def _near(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measured: Measured | None, houses: Houses
+) -> _Near:
+    words, classes = analysis.tokens.words, word_classes(houses)
+    inside = words[figure.number_last : figure.last]
+    behind = words[figure.last : min(sentence[1], figure.last + 2)]
+    voices = analysis.attributions_near(figure.first)
+    voiced = any(a.first <= figure.last < a.last or a.first == figure.last for a in voices)
+    stuff = _measures_stuff(words, figure, sentence, classes)  # "800 litres of the brew" tells what was measured
+    if (
+        voiced
+        or measures_share(measured, figure.last)  # "60 percent of the perimeter": that belongs to the measure
+        or _has_whole(analysis, figure)
+        or (stuff and not stands_among(inside + behind, classes["of-these"]))
+        or called_out(measured, houses)  # "82 percent of the teachers"
+    ):
+        behind = []
+    return _Near(
+        before=words[max(sentence[0], figure.first - 2) : figure.first],
+        inside=inside,
+        behind=behind,
+        cue=words[max(sentence[0], measured.cue_first - 1) : measured.cue_first] if measured else [],
+        voiced=voiced,
+    )
+
+
+def _has_whole(analysis: Analysis, figure: QuantityMention) -> bool:
+    """ "31 of the 45 tanks", "two of the group's 14 plants" count no part: they tell how far it has come."""
+    whole = next_figure(analysis, figure, figure.last + OWNED_REACH)
+    owned = whole < figure.last + OWNED_REACH and analysis.tokens.words[whole - 1] == "'s"
+    return whole < figure.last + WHOLE_REACH or owned
+
+
+def _is_part(
+    analysis: Analysis,
+    figure: QuantityMention,
+    sentence: tuple[int, int],
+    measured: Measured | None,
+    near: _Near,
+    classes: dict[str, frozenset[str]],
+) -> bool:
+    """True where the words around a figure make it some of those whom its text tells of."""
+    if measured is not None and measured.of is not None and measured.counts == THINGS:
+        return False  # "118 buildings, including 71 homes" are all homes that were hit
+    tokens, words = analysis.tokens, analysis.tokens.words
+    named = tokens.raw(figure.last + 2).istitle() if figure.last + 2 < len(tokens) else True
+    # "seven victims of the attack", but "12 members of the Guard" are some of it
+    behind = classes["part-after"] - (classes["of-the"] if near.inside and not named else frozenset())
+    stop = min(sentence[1], figure.last + AMONG_REACH)
+    return (
+        _links(near.before, classes["part-before"])
+        or _of(near.inside + near.behind, behind)
+        or stands_between(tokens, figure.last, stop, classes["among-the-dead"])
+        or _narrowed(words, figure, measured, classes)
+        or (measured is None and _of_those_before(words, figure, sentence[0], classes))
+    )
 
 
 def _counted_anew(figure: QuantityMention, measured: Measured | None, houses: Houses) -> bool:
@@ -205,10 +248,13 @@ def _baseline(
     analysis: Analysis,
     figure: QuantityMention,
     sentence: tuple[int, int],
-    before: list[str],
+    near: _Near,
     classes: dict[str, frozenset[str]],
 ) -> str:
     """ "before" for the figure that another one is held against ("up from 30", "against 376 million")."""
+    before = near.before
+    if near.voiced or "-" in near.inside:  # "from ten-foot waves" names no state that has changed
+        return ""
     if not before or (before[-1] not in classes["baseline"] and " ".join(before) not in classes["baseline"]):
         return ""
     plainly = before[-1] in classes["change-from"] and " ".join(before) not in classes["baseline"]
