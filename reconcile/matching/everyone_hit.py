@@ -15,6 +15,7 @@ from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.quantity import Hedge
 
+MOST_TOLLS = 40  # of an article that tells more tolls, nobody knows which counts go with which
 _Sums = Mapping[tuple[str, str], set[Decimal]]
 
 
@@ -49,7 +50,8 @@ def _sums(claims: Sequence[Claim]) -> _Sums:
     sums: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
     for c in claims:
         if c.kind is Kind.FIGURE and not c.told_as and c.measure and _counts_all(c):
-            sums[story(c), c.measure].update(c.quantity.value + d for d in dead[c.mention.span.article] if d)
+            tolls = dead[c.mention.span.article]
+            sums[story(c), c.measure].update(c.quantity.value + d for d in tolls if d and len(tolls) <= MOST_TOLLS)
     return sums
 
 

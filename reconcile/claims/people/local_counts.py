@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from reconcile.claims.measuring.continued import LESSER
 from reconcile.claims.measuring.dynamics import Moves, moves
@@ -39,12 +40,20 @@ def with_local_counts(claims: Sequence[Claim], parts: Mapping[Part, Analysis], h
     places = {c.id: p for c in told if (p := _place(c, figures, parts, houses))}
     if not places:
         return list(claims)
-    rest = [c for c in told if c.id not in places and c.scope is Scope.WHOLE]
+    rest: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    for c in told:
+        if c.id not in places and c.scope is Scope.WHOLE:
+            rest[c.measure, c.period].add(c.quantity.value)
+    most = {asked: max(values) for asked, values in rest.items()}
     counted: dict[str, set[str]] = defaultdict(set)
     for c in told:
         counted[c.measure] |= {places[c.id]} if c.id in places else set()
-    beside = {c.id: frozenset(counted[c.measure] - {places[c.id]}) for c in told if c.id in places}
-    return [_of_place(c, places[c.id], beside[c.id], rest) if c.id in places else c for c in claims]
+    own = {
+        c.id: _of_place(c, places[c.id], len(counted[c.measure]) > 1, most.get((c.measure, c.period)))
+        for c in told
+        if c.id in places and c.quantity.value not in rest[c.measure, c.period]
+    }
+    return [own.get(c.id, c) for c in claims]
 
 
 def _is_count(claim: Claim, houses: Houses) -> bool:
@@ -55,11 +64,10 @@ def _is_count(claim: Claim, houses: Houses) -> bool:
     return unit in (None, PERSON) or (moves(claim.measure, houses) is Moves.RISES and not is_money(unit))
 
 
-def _of_place(claim: Claim, place: str, others: frozenset[str], rest: Sequence[Claim]) -> Claim:
-    """The claim, restricted to its place beside a greater whole; `others` are further places counted by its measure."""
-    same = [c.quantity.value for c in rest if c.measure == claim.measure and c.period == claim.period]
+def _of_place(claim: Claim, place: str, others: bool, most: Decimal | None) -> Claim:
+    """The claim, restricted to its place beside a greater whole; `others` says that its measure counts more places."""
     least = claim.quantity.value * (1 if others else MANIFOLD)
-    if claim.where - {place} or claim.quantity.value in same or not any(v > least for v in same):
+    if claim.where - {place} or most is None or most <= least:
         return claim
     return evolve(claim, where=frozenset({place}), scope=Scope.PART, population="", local=True)
 

@@ -14,6 +14,7 @@ from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.text import Part
 
+MOST = 200  # results of all that a place's are held against: no text of an election gives more
 OPENS = 8  # tokens of a sentence in which "01:10 In the province of Ostrel" ends
 BEHIND = 3  # tokens between a figure and "in Ostrel"
 DETERMINED = 2  # tokens of "in the" before "province of Ostrel"
@@ -28,7 +29,7 @@ def with_local_results(claims: Sequence[Claim], parts: Mapping[Part, Analysis], 
     results = word_classes(houses)["local-results"]
     told = [c for c in claims if c.kind is Kind.FIGURE and c.measure in results and c.status is Status.STATED]
     places = {c.id: _place(c, parts[c.mention.span.part], houses) for c in told}
-    everywhere = [c for c in told if not (places[c.id] or c.where - EVERYWHERE)]
+    everywhere = [c for c in told if not (places[c.id] or c.where - EVERYWHERE)][:MOST]
     return [_of_its_place(c, places.get(c.id, ""), everywhere) for c in claims]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -58,8 +59,9 @@ def with_weeks(
         found = list(_weekly(own, analysis, weeks, houses))
         inside = {w.claim.id for w in found}
         running = [c for c in own if c.id not in inside and _runs_on(c, analysis, weeks, houses)] if found else []
+        highest = _highest(running)
         for w in found:
-            if w.sure or any(_exceeds(c, w.claim, houses) for c in running):
+            if w.sure or _exceeded(w.claim, highest, houses):
                 made[w.claim.id] = _of_week(w)
     told = [made.get(c.id, c) for c in claims]
     return [_as_in_body(c, told) if c.mention.span.part == "headline" else c for c in told]
@@ -82,11 +84,22 @@ def is_weekly(claim: Claim) -> bool:
     return claim.period.startswith(WEEKLY)
 
 
-def _exceeds(running: Claim, new: Claim, houses: Houses) -> bool:
-    """True for a higher count of the same, or of what its text leaves to be understood, of no other events."""
-    pair = frozenset((running.measure, new.measure))
-    alike = len(pair) == 1 or not running.measure or pair in kinships(houses)
-    return alike and running.period != SEVERAL and running.quantity.value > new.quantity.value
+def _highest(running: Sequence[Claim]) -> dict[str, Decimal]:
+    """The highest count of each measure that is of no other events."""
+    highest: dict[str, Decimal] = {}
+    for c in running:
+        if c.period != SEVERAL:
+            highest[c.measure] = max(c.quantity.value, highest.get(c.measure, c.quantity.value))
+    return highest
+
+
+def _exceeded(new: Claim, highest: Mapping[str, Decimal], houses: Houses) -> bool:
+    """True beside a higher count of the same, or of what its text leaves to be understood."""
+    kin = kinships(houses)
+    return any(
+        value > new.quantity.value and (measure in ("", new.measure) or frozenset((measure, new.measure)) in kin)
+        for measure, value in highest.items()
+    )
 
 
 def _of_week(weekly: _Weekly) -> Claim:
@@ -157,7 +170,7 @@ def _runs_on(claim: Claim, analysis: Analysis, weeks: Sequence[WeekTold], houses
     """True for a count of a longer time: "402 since the siege began"; "112 in all" may be of the week's own event."""
     at = analysis.tokens.at(claim.mention.span.start)
     first, last = analysis.sentences[analysis.sentence_of(at)]
-    start = max([first, *(w.last for w in weeks if first <= w.last <= at)])
+    start = max([first, *(w.last for w in of_sentence(weeks, (first, last)) if w.last <= at)])
     return _says_since(analysis, start, _stop(analysis, at, last), houses)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -33,12 +34,14 @@ class WeekTold:
 def weeks_told(analysis: Analysis, day: date, houses: Houses = ()) -> list[WeekTold]:
     """The weeks that a text names, in order; `day` is that of its publication."""
     found = {w.first: w for w in (*_numbered(analysis, day, houses), *_dated(analysis, day, houses))}
+    starts = sorted(found)
     for last, back in _steps_back(analysis, houses):
-        before = [w for w in found.values() if w.last <= back.start]
-        near = max(before, key=lambda w: w.first, default=None)
+        at = bisect_left(starts, back.start)
+        near = next((found[s] for s in reversed(starts[max(0, at - 2) : at]) if found[s].last <= back.start), None)
         if near is not None and back.start not in found and _is_near(analysis, near, back.start):
             found[back.start] = WeekTold(back.start, last, shift_days(near.monday, -WEEK))
-    return [found[at] for at in sorted(found)]
+            insort(starts, back.start)
+    return [found[at] for at in starts]
 
 
 def _numbered(analysis: Analysis, day: date, houses: Houses) -> Iterator[WeekTold]:
@@ -107,5 +110,6 @@ def _is_near(analysis: Analysis, week: WeekTold, token: int) -> bool:
 
 
 def of_sentence(weeks: Sequence[WeekTold], sentence: tuple[int, int]) -> list[WeekTold]:
-    """Those of the weeks that a sentence names."""
-    return [w for w in weeks if sentence[0] <= w.first < sentence[1]]
+    """Those of the weeks, which stand in order, that a sentence names."""
+    first, last = (bisect_left(weeks, at, key=lambda w: w.first) for at in sentence)
+    return list(weeks[first:last])
