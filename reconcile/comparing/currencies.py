@@ -35,9 +35,9 @@ class Exchange:
         return self.rates.between(one, other) or self.rates.usual(one, other)
 
     def slips(self, a: Statement, b: Statement) -> bool:
-        """True for one number of two currencies that cannot be one under two names: "12 crowns" may be Czech ones."""
+        """True for one number stated in two currencies that cannot be one by two names ("12 crowns" may be Czech)."""
         one, other = currency_of(a.unit), currency_of(b.unit)
-        if not one or not other or not one_number(a.claim.quantity, b.claim.quantity):
+        if not one or not other or not (a.stated and b.stated) or not one_number(a.claim.quantity, b.claim.quantity):
             return False
         unsure = {one, other} & self.rates.unsure or same_by_another_name(one, other)
         return not unsure and self.rates.between(one, other) is None

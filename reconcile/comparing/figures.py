@@ -56,7 +56,7 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
 def _by_unit(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     if comparable(a, b):
         return None
-    if rate_slip(a, b):
+    if a.stated and b.stated and rate_slip(a, b):
         words = f"one number at two rates: {a.who} has “{a.says}”, {b.who} “{b.says}”"
         return Judgement(Verdict.CONFLICT, (words,))
     for given, one, two in ((a, here.twins.get(a.claim.id), b), (b, a, here.twins.get(b.claim.id))):
@@ -79,7 +79,7 @@ def _across(a: Statement, b: Statement, rate: Rate, here: Scene) -> Judgement:
     other = exchanged(b, rate, a.unit)
     if a.reach.meets(other.reach) and not here.exchange.slips(a, b):
         return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” may be “{b.says}”: {at}",))
-    if one_number(a.claim.quantity, b.claim.quantity):
+    if a.stated and b.stated and one_number(a.claim.quantity, b.claim.quantity):
         return _slip_of_currency(a, b, at)
     found = judge(a, with_digits_of(other, a), here)
     return _in_its_own_currency(Judgement(found.verdict, (*found.reasons, at)))
@@ -88,7 +88,7 @@ def _across(a: Statement, b: Statement, rate: Rate, here: Scene) -> Judgement:
 def _slip_of_currency(a: Statement, b: Statement, at: str) -> Judgement:
     """One number, to the digit, of two currencies: sooner a slip than a day on which both were worth the same."""
     words = f"one number in two currencies: {a.who} has “{a.says}”, {b.who} “{b.says}”"
-    return _in_its_own_currency(Judgement(Verdict.CONFLICT, (words, at)))
+    return Judgement(Verdict.CONFLICT, (words, at))
 
 
 def _in_its_own_currency(found: Judgement) -> Judgement:

@@ -12,6 +12,7 @@ from itertools import accumulate
 from reconcile.comparing.equivalents import has_transposed
 from reconcile.comparing.statements import Number, Statement, meet
 from reconcile.language.quantity_values import PERSON
+from reconcile.matching.values import digits_of
 from reconcile.model.claim import Moved
 
 PEAK = Decimal("1.5")  # times all counts before and after; what is nearer may have been so for a while
@@ -62,9 +63,12 @@ def lone_swaps(standing: Sequence[Statement]) -> dict[Number, Decimal]:
     for s in standing:
         tellers[s.number].add(s.article)
         first.setdefault(s.number, s)
-    lone = [s for s in first.values() if len(tellers[s.number]) == 1]
-    shared = [s for s in first.values() if len(tellers[s.number]) > 1]
-    return {s.number: right.value for s in lone for right in shared if has_transposed(s, right)}
+    shared: dict[str, list[Statement]] = defaultdict(list)
+    for number, s in first.items():
+        if len(tellers[number]) > 1:
+            shared[digits_of(s.value)].append(s)
+    lone = [s for number, s in first.items() if len(tellers[number]) == 1]
+    return {s.number: right.value for s in lone for right in shared[digits_of(s.value)] if has_transposed(s, right)}
 
 
 def _neighbours(

@@ -17,7 +17,7 @@ from reconcile.matching.levels import waterfall
 from reconcile.matching.linkage import Pair, average_linkage, components
 from reconcile.matching.measured import SELDOM
 from reconcile.matching.surroundings import story, surroundings
-from reconcile.matching.values import dimension
+from reconcile.matching.values import digits_of, dimension
 from reconcile.matching.weights import weights
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Waterfall
@@ -213,14 +213,8 @@ def blocking_keys(claim: Claim) -> set[str]:
         keys.update(f"measure {m}" for pair in kinships() if claim.measure in pair for m in pair)
     if abs(quantity.value) >= SELDOM or not claim.measure:
         keys.update(f"count {each}" for each in _roundings(quantity.value))
-        keys.add(f"digits {_digits(quantity.value)}")
+        keys.add(f"digits {digits_of(quantity.value)}")
     return keys
-
-
-def _digits(value: Decimal) -> str:
-    """The order of a number and its digits in theirs: what two numbers share of which one has two digits transposed."""
-    digits = sorted(d for d in value.as_tuple().digits if d)
-    return f"{value.adjusted()} {digits}"
 
 
 def _roundings(value: Decimal) -> set[Decimal]:

@@ -56,6 +56,12 @@ def transposed(a: Quantity, b: Quantity) -> bool:
     return digits_swapped(a.value, b.value) >= RARE_DIGITS
 
 
+def digits_of(value: Decimal) -> str:
+    """The order of a number and its digits in theirs: what two numbers share of which one has two digits transposed."""
+    digits = sorted(d for d in value.as_tuple().digits if d)
+    return f"{value.adjusted()} {digits}"
+
+
 def in_another_unit(a: Quantity, b: Quantity) -> bool:
     """True for one telling number in two units of a dimension (1,180 metres, 1,180 feet): one took the wrong."""
     return one_number(a, b) and a.unit != b.unit and None not in (a.unit, b.unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from attrs import frozen
 
@@ -30,6 +31,7 @@ LESSER = "lesser"  # the population of a count that its article gives beside a g
 OF_THEM = "part"  # the population of "there were two of them", which are all there were
 MANIFOLD = 100  # times, by which no two counts of one kind differ
 LARGE = Decimal(1_000_000)  # from here on a bare number may be a sum of money ("the insurers say 11 million")
+LEAD_FIGURES = 40  # the first figures of an article, among which its first whole count stands
 REACH = {Sign.NOUN: 3, Sign.VOICE: 2, Sign.AGAINST: 0}  # sentences before it in which the question may stand
 
 
@@ -127,7 +129,8 @@ class _Figure:
     def _lead(self) -> Question | None:
         """The first whole count of the article, where the figure is neither lower nor higher than by so many times."""
         slips = word_classes(self.houses)["slip"]
-        whole = (c for c in self.known.values() if c.scope is Scope.WHOLE and not c.where and c.measure not in slips)
+        first = islice(self.known.values(), LEAD_FIGURES)
+        whole = (c for c in first if c.scope is Scope.WHOLE and not c.where and c.measure not in slips)
         source = next((c for c in whole if _fits(c, self.claim, self.sign)), None)
         if source is None or source is self.claim or not _says_more(source):
             return None

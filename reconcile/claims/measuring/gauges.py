@@ -40,4 +40,4 @@ def _is_read_there(analysis: Analysis, match: Match[Entry], first: int, houses: 
         return True
     before = words[max(first, match.start - _DETERMINED - 1) : match.start]
     led = [i for i, word in enumerate(before) if word in classes["at-gauge"] | classes["weathers"]]
-    return bool(led) and all(w in classes["article"] or w.isalpha() for w in before[led[-1] + 1 :])
+    return bool(led) and all(w.isalpha() for w in before[led[-1] + 1 :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reconcile.claims.notes.note import Note, alike, checkable, other_numbers
+from reconcile.claims.notes.note import Note, alike, checkable, is_bare, other_numbers
 from reconcile.claims.notes.taken_back import (
     NoteCue,
     accepts,
@@ -59,11 +59,10 @@ def in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses:
 
 def _of_its_size(analysis: Analysis, new: Sequence[int], old: int) -> list[int]:
     """ "15,300 acres and 12 homes, withdrawing the 15,900 it gave": a bare number was no more than twice too much."""
-    bare = analysis.quantities[old].quantity
-    if len(new) < 2 or bare.unit is not None or bare.head is not None:
+    if len(new) < 2 or not is_bare(analysis, old):
         return list(new)
-    values = {i: analysis.quantities[i].quantity.value for i in new}
-    return [i for i in new if bare.value <= 2 * values[i] and values[i] <= 2 * bare.value] or list(new)
+    gone, values = analysis.quantities[old].quantity.value, {i: analysis.quantities[i].quantity.value for i in new}
+    return [i for i in new if gone <= 2 * values[i] and values[i] <= 2 * gone] or list(new)
 
 
 def _too_many(analysis: Analysis, figure: int, stop: int, houses: Houses) -> bool:
@@ -81,8 +80,7 @@ def _elsewhere(
     """
     if at and accepts(analysis, *sentences[at], houses):
         given = checkable(analysis, *sentences[at - 1])[-1:]
-        bare = analysis.quantities[old].quantity.unit is None and analysis.quantities[old].quantity.counted is None
-        return [i for i in given if bare or alike(analysis, old, i, houses)]
+        return [i for i in given if is_bare(analysis, old) or alike(analysis, old, i, houses)]
     given = checkable(analysis, *sentences[at + 1])[:1] if at + 1 < len(sentences) else []
     return [i for i in given if alike(analysis, old, i, houses)]
 
@@ -101,9 +99,8 @@ def _likewise(analysis: Analysis, pairs: Sequence[tuple[int, int]]) -> Iterator[
 
 def _held_against(analysis: Analysis, inside: Sequence[int], old: int) -> list[int]:
     """ "Six paintings were stolen, not seven as we said": what a bare number is held against stands right before it."""
-    at, quantity = inside.index(old), analysis.quantities[old].quantity
-    bare = quantity.unit is None and quantity.counted is None
-    return [inside[at - 1]] if bare and at else []
+    at = inside.index(old)
+    return [inside[at - 1]] if at and is_bare(analysis, old) else []
 
 
 def _taken_back_in_passing(

@@ -44,6 +44,12 @@ def other_numbers(analysis: Analysis, figures: Sequence[int], old: Sequence[int]
     return [i for n, i in enumerate(new) if not n or rest.isdisjoint(words[quantities[i].first : quantities[i].last])]
 
 
+def is_bare(analysis: Analysis, index: int) -> bool:
+    """True for a quantity of which the text does not say what it counts."""
+    quantity = analysis.quantities[index].quantity
+    return quantity.unit is None and quantity.counted is None
+
+
 def alike(analysis: Analysis, old: int, new: int, houses: Houses) -> bool:
     """True where one may take the other's place: they count the same, or one does not say what."""
     one, other = analysis.quantities[old].quantity, analysis.quantities[new].quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from reconcile.claims.notes.note import Note, alike, checkable
+from reconcile.claims.notes.note import Note, alike, checkable, is_bare
 from reconcile.claims.notes.taken_back import NoteCue, cues
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
@@ -29,7 +29,7 @@ def taken_back_later(analysis: Analysis, houses: Houses) -> Iterator[Note]:
             old = _given_before(analysis, at, cue, houses)
             behind = _behind(analysis, at, cue.end)
             if old is not None and not any(_is_number_of(analysis, old, i) for i in behind):
-                fitting = [i for i in behind if _is_bare(analysis, i) or alike(analysis, old, i, houses)]
+                fitting = [i for i in behind if is_bare(analysis, i) or alike(analysis, old, i, houses)]
                 yield Note(start, stop, (old,), tuple(fitting[:1]))
             break
 
@@ -84,8 +84,3 @@ def _behind(analysis: Analysis, at: int, token: int) -> list[int]:
 def _is_number_of(analysis: Analysis, old: int, again: int) -> bool:
     """ "She takes it back. The dead are 31, not 40": the denial itself tells the old number."""
     return analysis.quantities[old].quantity.value == analysis.quantities[again].quantity.value
-
-
-def _is_bare(analysis: Analysis, index: int) -> bool:
-    quantity = analysis.quantities[index].quantity
-    return quantity.unit is None and quantity.counted is None

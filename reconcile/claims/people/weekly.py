@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -64,19 +65,20 @@ def with_weeks(
             if w.sure or _exceeded(w.claim, highest, houses):
                 made[w.claim.id] = _of_week(w)
     told = [made.get(c.id, c) for c in claims]
-    return [_as_in_body(c, told) if c.mention.span.part == "headline" else c for c in told]
+    body: dict[tuple[str, Decimal], set[str]] = defaultdict(set)
+    for c in told:
+        if c.kind is Kind.FIGURE and c.mention.span.part == "body":
+            body[c.measure, c.quantity.value].add(c.period)
+    return [_as_in_body(c, body) for c in told]
 
 
-def _as_in_body(claim: Claim, told: Sequence[Claim]) -> Claim:
+def _as_in_body(claim: Claim, body: Mapping[tuple[str, Decimal], set[str]]) -> Claim:
     """ "19 dead in a week" over "19 deaths were notified in week 21": the body tells the week."""
-    body = [c for c in told if c.mention.span.part == "body" and c.measure == claim.measure and _same(c, claim)]
-    periods = {c.period for c in body}
-    weekly = len(periods) == 1 and next(iter(periods)).startswith(WEEKLY)
-    return evolve(claim, period=body[0].period) if weekly and not claim.period else claim
-
-
-def _same(one: Claim, other: Claim) -> bool:
-    return one.kind is other.kind is Kind.FIGURE and one.quantity.value == other.quantity.value
+    if claim.kind is not Kind.FIGURE or claim.mention.span.part != "headline" or claim.period:
+        return claim
+    periods = body.get((claim.measure, claim.quantity.value), set())
+    period = next(iter(periods)) if len(periods) == 1 else ""
+    return evolve(claim, period=period) if period.startswith(WEEKLY) else claim
 
 
 def is_weekly(claim: Claim) -> bool:

@@ -103,7 +103,7 @@ def _names_what_happened(r: Reader, start: int, end: int) -> bool:
     part = r.word(end, "part")
     if r.folded(part.end if part else end) == _OWNER:
         return True
-    return r.folded(start) == "the" and any(_is_event(r, at) for at in (end, end + 1))
+    return r.word(start, "the") is not None and any(_is_event(r, at) for at in (end, end + 1))
 
 
 def bare_year(r: Reader, i: int, bound: str) -> Reading | None:

@@ -108,6 +108,12 @@ def test_a_note_takes_a_sum_back_in_its_own_currency_only() -> None:
     assert judged is None or judged[0] == "compatible"
 
 
+def test_what_is_only_expected_is_no_slip_of_another_currency() -> None:
+    found = findings("The price of Orrel Mills could reach $71.4m.", "The price of Orrel Mills was £71.4m on Tuesday.")
+    judged = between(found, "£71.4m", "$71.4m")
+    assert judged is not None and judged[0] == "compatible"
+
+
 def test_a_sum_goes_with_the_one_that_it_gives_again() -> None:
     told = "The dam was to cost 41 billion rupees. Its cost is now 98 billion rupees ($1.12 billion)."
     found = findings(told, told.replace(" ($1.12 billion)", ""), headline="Dam costs more")
