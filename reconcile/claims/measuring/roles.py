@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reconcile.claims.measuring.clause import Clause, Cue
+from reconcile.claims.measuring.inverted import is_inverted
 from reconcile.claims.measuring.measure_table import MeasureEntry, befell
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
@@ -38,6 +39,8 @@ class Roles(Clause):
             yield "subject", 0.0
         if "object" in entry.takes and (cost := self._as_object(figure, cue)) is not None:
             yield "object", cost
+        elif "subject" in entry.takes and self._is_inverted(figure, cue):
+            yield "object", 0.2
         if "value" in entry.takes and (cost := self._as_value(figure, cue)) is not None:
             yield "value", cost
         if "near" in entry.takes and (cost := self._as_near(figure, cue)) is not None:
@@ -226,6 +229,10 @@ class Roles(Clause):
         if passive or (gap and gap[0] in self.classes["coordination"]):
             return None
         return 0.2 + 0.4 * len(gap) + gap.count(",")
+
+    def _is_inverted(self, figure: QuantityMention, cue: Cue) -> bool:
+        """ "Have died 12 persons", "In the park were planted 300 trees": the subject stands behind its verb."""
+        return is_inverted(self.words, self.first, (cue.start, cue.end), figure.first, self.classes)
 
     def _is_of_one(self, figure: QuantityMention) -> bool:
         """ "killed a guard, one of seven officers who patrol the dam": nothing is said of the seven."""

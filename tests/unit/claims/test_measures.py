@@ -487,3 +487,18 @@ def test_a_number_that_is_all_a_paper_says_goes_on_about_the_question_before_it(
 )
 def test_what_is_said_of_some_tells_more_than_who_they_are(body: str, expected: str) -> None:
     assert set(measures(body).values()) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Have been killed 12 persons.", {"12 persons": "killed"}),
+        ("In the accident died 12 people.", {"12 people": "killed"}),
+        ("Yesterday were arrested 12 people.", {"12 people": "arrested"}),
+        ("Were evacuated from the hotel 70 guests.", {"70 guests": "evacuated"}),
+        ("Have been cancelled 312 flights.", {"312 flights": "flight cancelled"}),
+        ("The guards were killed on 12 hills.", {"12 hills": "hill"}),
+    ],
+)
+def test_a_verb_that_opens_its_clause_has_its_subject_behind_it(body: str, expected: dict[str, str]) -> None:
+    assert measures(body) == expected
