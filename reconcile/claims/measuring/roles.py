@@ -8,6 +8,7 @@ from itertools import pairwise
 from reconcile.claims.measuring.clause import Clause, Cue
 from reconcile.claims.measuring.inverted import is_inverted
 from reconcile.claims.measuring.measure_table import MeasureEntry, befell
+from reconcile.claims.measuring.turned_round import is_numbered, is_turned_round
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
 from reconcile.language.quantity_values import PERSON
@@ -16,6 +17,7 @@ SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
 OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
 NEAR_REACH = 10  # tokens between a figure and a noun that only stands near it
 VALUE_REACH = 20  # tokens between "death toll" and its figure
+TURNED_ROUND = 0.2  # "have died 12 people": nothing else is said of them
 SOME_OF_THEM = 0.8  # "nine of the survivors are missing": what is said of them tells more than who they are
 OPENING = 3  # tokens in which "12 of the 40" opens a sentence
 DONE_REACH = 4  # tokens behind "12 of the 40 homes destroyed" in which a finite verb may follow
@@ -43,6 +45,10 @@ class Roles(Clause):
             yield "object", 0.2
         if "value" in entry.takes and (cost := self._as_value(figure, cue)) is not None:
             yield "value", cost
+        if "subject" in entry.takes and is_turned_round(self, figure, cue):
+            yield "object", TURNED_ROUND
+        if "subject" in entry.takes and is_numbered(self, figure, cue):
+            yield "value", TURNED_ROUND + 0.1 * (figure.first - cue.end)
         if "near" in entry.takes and (cost := self._as_near(figure, cue)) is not None:
             yield "near", cost
 

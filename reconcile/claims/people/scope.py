@@ -195,8 +195,9 @@ def _of_those_before(words: list[str], figure: QuantityMention, start: int, clas
 def _of_one_hospital(
     words: list[str], figure: QuantityMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
 ) -> bool:
-    """ "Mercy Hospital received 14 patients": others may lie elsewhere."""
-    if classes["patients"].isdisjoint(words[figure.number_last : figure.last]):
+    """ "Mercy Hospital received 14 patients", "in Mercy Hospital were admitted 14": others may lie elsewhere."""
+    fronted = words[sentence[0]] in classes["fronted"]
+    if not fronted and classes["patients"].isdisjoint(words[figure.number_last : figure.last]):
         return False
     before = words[sentence[0] : figure.first]
     at = next((i for i, w in enumerate(before) if w in classes["one-hospital"]), None)
