@@ -25,6 +25,7 @@ class MeasureEntry(Entry):
     heads: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
     becomes: str = ""

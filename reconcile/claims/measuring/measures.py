@@ -121,6 +121,8 @@ class Sentence(Roles):
                         continue
                     if entry.beside and not self._has_beside(entry, figure, cue):
                         continue
+                    if entry.agents and not self._has_agent(entry, figure):
+                        continue
                     if entry.counts == "person" and figure.quantity.counted in self.classes["wounds-of-one"]:
                         continue  # "two gunshot wounds" are not two people
                     if not self.is_noun(figure, cue) and not self._suits(entry, index):
@@ -135,7 +137,7 @@ class Sentence(Roles):
                         continue
                     if entry.after and self._before(figure.first) not in entry.after:
                         continue
-                    gain = KNOWN_HEAD if entry.heads else 0
+                    gain = KNOWN_HEAD if entry.heads or entry.agents else 0
                     if entry.noun and entry.counts == "person" and self.is_noun(figure, cue):
                         gain = -OWN_NOUN
                     if labels and entry.takes != (
@@ -154,6 +156,12 @@ class Sentence(Roles):
         reach = range(start, min(self.last, start + BESIDE_REACH))
         stop = next((i for i in reach if self.words[i] in _CLOSES or self.words[i] == ";"), reach.stop)
         return stands_between(self.analysis.tokens, start, stop, _one_of(entry.beside))
+
+    def _has_agent(self, entry: MeasureEntry, figure: QuantityMention) -> bool:
+        """ "The lava swallowed 40 homes", "40 homes were swallowed by lava": what did it tells what became of them."""
+        tokens, agents = self.analysis.tokens, _one_of(entry.agents)
+        before, behind = (self.first, figure.first), (figure.last, self.last)
+        return stands_between(tokens, *before, agents) or stands_between(tokens, *behind, agents)
 
     def _is_all_said(self, figure: QuantityMention) -> bool:
         """True for a bare number right behind "says" that closes its clause."""
