@@ -5,7 +5,9 @@ who perished rose to 12".
 from __future__ import annotations
 
 from reconcile.claims.measuring.clause import Clause, Cue
+from reconcile.language.counting import is_plural
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_tables import tables
 
 FRONTED_REACH = 10  # tokens of "as a result of the flood in the valley" that may open a clause
 NUMBERED_REACH = 14  # tokens between "the number of" and the predicate of those numbered
@@ -57,7 +59,15 @@ def is_numbered(clause: Clause, figure: QuantityMention, cue: Cue) -> bool:
     if links.isdisjoint(gap) or clause.broken(gap) or clause.rival(cue.end, figure.first):
         return False
     named = _number_of(clause, cue.start)
-    return named is not None and not clause.broken(clause.words[named : cue.start])
+    return named is not None and _is_first_said(clause, clause.words[named : cue.start])
+
+
+def _is_first_said(clause: Clause, gap: list[str]) -> bool:
+    """True for "of people who [died]"; in "of people wounded who [survive]" an earlier participle tells of them."""
+    at = next((i for i, w in enumerate(gap) if w in clause.classes["relative-subject"]), 0)
+    who = gap[at - 1] if at else ""
+    named = not at or who in clause.classes["pronoun-antecedent"] or is_plural(who, tables(clause.houses))
+    return named and not clause.broken(gap)
 
 
 def _number_of(clause: Clause, stop: int) -> int | None:
