@@ -231,7 +231,8 @@ class Roles(Clause):
             figure.quantity.unit not in (None, PERSON) and self.words[cue.end - 1] in self.classes["opens-phrase"]
         )
         kept = figure.quantity.unit not in (None, PERSON) and self.words[cue.start] in self.classes["keeps-its-object"]
-        passive = before in self.classes["passive-auxiliary"] and not (measured or kept or self._in_progress(cue))
+        active = measured or kept or self._in_progress(cue) or self._is_infinitive(cue)
+        passive = before in self.classes["passive-auxiliary"] and not active
         if passive or (gap and gap[0] in self.classes["coordination"]):
             return None
         return 0.2 + 0.4 * len(gap) + gap.count(",")
@@ -248,6 +249,10 @@ class Roles(Clause):
     def _in_progress(self, cue: Cue) -> bool:
         """ "is cutting 600 jobs": what stands behind the auxiliary is no passive."""
         return self.words[cue.start].endswith(tuple(self.classes["progressive"]))
+
+    def _is_infinitive(self, cue: Cue) -> bool:
+        """ "was expected to fetch 8 million": what the phrase ends in has an object, whatever stands before it."""
+        return cue.end - cue.start > 1 and self.words[cue.end - 2] in self.classes["change-to"]
 
     @staticmethod
     def _shares_hedge(figure: QuantityMention, cue: Cue) -> bool:

@@ -420,7 +420,7 @@ def test_what_only_sounds_like_a_crime(body: str, not_this: str) -> None:
     [
         ("The storm felled 700 trees.", "700 trees", "tree felled"),
         ("The wind brought down 700 trees.", "700 trees", "tree felled"),
-        ("The town planted 700 trees.", "700 trees", "tree"),
+        ("The town planted 700 trees.", "700 trees", "tree planted"),
         ("The climber fell 60 metres down a slope.", "60 metres", "fall"),
         ("A 60-metre plunge killed the climber.", "60-metre", "fall"),
         ("The river fell 2 metres overnight.", "2 metres", "metre"),
@@ -502,3 +502,28 @@ def test_what_is_said_of_some_tells_more_than_who_they_are(body: str, expected: 
 )
 def test_a_verb_that_opens_its_clause_has_its_subject_behind_it(body: str, expected: dict[str, str]) -> None:
     assert measures(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Flames devoured 20,000 books.", "book destroyed"),
+        ("20,000 volumes went up in smoke.", "book destroyed"),
+        ("Some 1,200 megawatts dropped off the grid.", "power lost"),
+        ("The glacier has shrunk by 31 metres.", "retreat"),
+        ("Only 230 lynx are left in the wild.", "population"),
+        ("Volunteers planted 21,000 saplings.", "tree planted"),
+        ("It was expected to fetch 8 million dollars.", "expected price"),
+        ("Fans bought 41,000 tickets.", "ticket sold"),
+        ("Wardens handed out 57,000 fines.", "fines issued"),
+        ("The camera flashed 1,730 motorists.", "caught speeding"),
+        ("The council has collected 3.4 million euros in fines.", "fine"),
+        ("Residents sat without power for 11 hours.", "outage"),
+        ("The dam displaced 3,200 people.", "displaced"),
+        ("3,200 people had to make way for the reservoir.", "resettled"),
+        ("The council felled 300 trees.", "tree felled"),
+        ("The army bought 400 vehicles.", "vehicle ordered"),
+    ],
+)
+def test_what_towns_nature_and_sport_count(body: str, expected: str) -> None:
+    assert set(measures(body).values()) == {expected}
