@@ -26,7 +26,8 @@ def is_inverted(words: Sequence[str], first: int, cue: tuple[int, int], figure: 
     before = words[first:opens]
     if not before or (len(before) == 1 and before[0] in classes["before-inversion"]):
         return True
-    return not gap and before[0] in classes["opens-phrase"] and classes["no-inversion"].isdisjoint(before)
+    another = classes["no-inversion"] | (classes["clause-break"] - {before[0]})  # "in the house where she was killed"
+    return not gap and before[0] in classes["opens-phrase"] and another.isdisjoint(before)
 
 
 def _auxiliaries_open(words: Sequence[str], first: int, start: int, classes: Classes) -> int:

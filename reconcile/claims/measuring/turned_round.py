@@ -11,6 +11,7 @@ from reconcile.language.quantity_tables import tables
 
 FRONTED_REACH = 10  # tokens of "as a result of the flood in the valley" that may open a clause
 NUMBERED_REACH = 14  # tokens between "the number of" and the predicate of those numbered
+THOSE_REACH = 5  # tokens of "those who have so far been" before what befell them
 FRONTED_WORDS = 3  # tokens of "as a result"
 _OPENS_CLAUSE = frozenset(";:•")
 _ENDS = frozenset(".,;:!?)")
@@ -55,7 +56,7 @@ def is_numbered(clause: Clause, figure: QuantityMention, cue: Cue) -> bool:
     if not bare or cue.end >= figure.first:
         return False
     gap = clause.words[cue.end : figure.first]
-    links = clause.classes["value-link"] | clause.classes["count-moves"]
+    links = clause.classes["value-link"] | clause.classes["count-moves"] | clause.classes["numbers-them"]
     if links.isdisjoint(gap) or clause.broken(gap) or clause.rival(cue.end, figure.first):
         return False
     named = _number_of(clause, cue.start)
@@ -71,7 +72,9 @@ def _is_first_said(clause: Clause, gap: list[str]) -> bool:
 
 
 def _number_of(clause: Clause, stop: int) -> int | None:
-    """The token behind the "number of" nearest before `stop`."""
+    """The token behind the "number of" nearest before `stop`, or that of "those who" at the sentence's head."""
     words, classes = clause.words, clause.classes
+    if " ".join(words[clause.first : clause.first + 2]) in classes["those-who"] and stop - clause.first <= THOSE_REACH:
+        return clause.first
     reach = range(stop, max(clause.first + 1, stop - NUMBERED_REACH), -1)
     return next((i for i in reach if words[i - 1] in classes["of"] and words[i - 2] in classes["taken-up-noun"]), None)

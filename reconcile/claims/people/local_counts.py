@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reconcile.claims.measuring.continued import LESSER
 from reconcile.claims.measuring.dynamics import Moves, moves
+from reconcile.claims.measuring.measure_table import is_among
 from reconcile.claims.places import PLACE_CATEGORIES
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import is_money
@@ -50,6 +51,8 @@ def with_local_counts(claims: Sequence[Claim], parts: Mapping[Part, Analysis], h
         counted[c.measure] |= {places[c.id]} if c.id in places else set()
     own = {
         c.id: _of_place(c, places[c.id], len(counted[c.measure]) > 1, most.get((c.measure, c.period)))
+        if (c.measure, c.period) in most
+        else _of_hospital(c, places[c.id], most)
         for c in told
         if c.id in places and c.quantity.value not in rest[c.measure, c.period]
     }
@@ -70,6 +73,16 @@ def _of_place(claim: Claim, place: str, others: bool, most: Decimal | None) -> C
     if claim.where - {place} or most is None or most <= least:
         return claim
     return evolve(claim, where=frozenset({place}), scope=Scope.PART, population="", local=True)
+
+
+def _of_hospital(claim: Claim, place: str, most: Mapping[tuple[str, str], Decimal]) -> Claim:
+    """ "21 were hurt. In the hospital of Luva were admitted 14": what befell some of those who were told before."""
+    wider = [
+        value
+        for (measure, period), value in most.items()
+        if period == claim.period and is_among(claim.measure, measure)
+    ]
+    return _of_place(claim, place, True, max(wider, default=None))
 
 
 def _place(claim: Claim, figures: Figures, parts: Mapping[Part, Analysis], houses: Houses) -> str:
