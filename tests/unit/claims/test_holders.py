@@ -86,7 +86,7 @@ def test_a_share_given_for_a_count_has_its_holder() -> None:
             LEAD + "Her Alliance took 55 seats in the House. The Union had 44, and five races were open.",
             {"55 seats": ("seats won", "alliance"), "44": ("seats won", "union"), "five races": ("race", "")},
         ),
-        (LEAD + "Kline saw rents rise to 12 percent.", {"12 percent": ("percent", "")}),
+        (LEAD + "Kline saw rents rise to 12 percent.", {"12 percent": ("rents", "")}),
         (LEAD + "He won the seat in District 9, Ward 4, and votes at Hall 3 and Hall 5.", {}),
         (LEAD + "Her Union took 55 seats. Here Kline had 12 of his friends with him.", {"12": ("friend", "")}),
     ],

@@ -526,4 +526,27 @@ def test_a_verb_that_opens_its_clause_has_its_subject_behind_it(body: str, expec
     ],
 )
 def test_what_towns_nature_and_sport_count(body: str, expected: str) -> None:
+
+
+        ("Some 231,000 people filed for unemployment benefits last week.", "jobless claims"),
+        ("The fund holds 24 percent of the brewery.", "stake"),
+        ("The party holds 24 percent of the seats.", "percent"),
+        ("Rates were left at 5.25 percent.", "interest rate"),
+        ("The tariffs cover goods worth $34 billion.", "goods under tariffs"),
+        ("The tariffs brought in $34 billion.", "USD"),
+        ("The firm owes 13 billion euros in back taxes.", "tax owed"),
+        ("The state spent 42 billion euros more than it took in.", "deficit"),
+        ("Builders broke ground on 1.4 million homes.", "housing starts"),
+        ("The order is for 70 aircraft.", "aircraft ordered"),
+        ("Some 970,000 users quit the service.", "subscribers lost"),
+        ("The streamer added 5.1 million subscribers.", "subscribers gained"),
+        ("Its subscriber base stood at 260 million.", "subscribers"),
+        ("About 1,300 subscribers are without electricity.", "without power"),
+        ("The airport handled 27 million passengers.", "passengers carried"),
+        ("The lira weakened to 34.2 dollars.", "exchange rate"),
+        ("The peso lost 8 percent against the dollar.", "currency move"),
+        ("The board approved a repurchase of its own shares of $5 billion.", "share buyback"),
+    ],
+)
+def test_business_is_told_of_in_the_words_of_many_desks(body: str, expected: str) -> None:
     assert set(measures(body).values()) == {expected}
