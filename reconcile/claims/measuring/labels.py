@@ -29,6 +29,8 @@ _BULLETS = frozenset("-–—*•·")
 def label_of(analysis: Analysis, figure: QuantityMention, first: int) -> tuple[int, int] | None:
     """The tokens `[start, stop)` of the label that names a figure in a list of facts; `first` opens the sentence."""
     words, stop = analysis.tokens.words, figure.first - 1
+    if figure.quantity.direction and words[stop - 1] == ":":
+        stop -= 1  # "Output: down 12 percent"
     if stop <= first or words[stop] != ":":
         return None
     start = stop = _without_aside(words, first, stop)
@@ -96,11 +98,13 @@ def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first:
     if figure.quantity.unit is not None:
         return ""
     if figure.quantity.head:
-        return thing(figure.quantity.head, houses)
+        noun = analysis.tokens.words[figure.number_last : figure.last]
+        return _done_to(noun, len(noun) - 1, houses) or thing(figure.quantity.head, houses)
     label = label_of(analysis, figure, first)
-    for word in _label_words(analysis, label) if label else ():
+    told = _label_words(analysis, label) if label else []
+    for at, word in enumerate(told):
         if is_plural(word, tables()):
-            return thing(singular(word, tables()), houses)
+            return _done_to(told, at, houses) or thing(singular(word, tables()), houses)
     if named := _numbered(analysis, figure, first, houses):
         return named
     if label and (headed := _heading(analysis, label[0])):
@@ -109,6 +113,13 @@ def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first:
     if before is None or not _listed(analysis, analysis.quantities[before], figure, houses):
         return ""
     return thing_counted(analysis, figures, before, first, houses)
+
+
+def _done_to(words: Sequence[str], at: int, houses: Houses) -> str:
+    """ "78 branch closures", "Flight cancellations: 430": the thing to which the deed at `at` is done; else ""."""
+    classes = word_classes(houses)
+    named = at > 0 and words[at] in classes["deed-noun"] and words[at - 1] in classes["deed-of"]
+    return thing(words[at - 1], houses) if named else ""
 
 
 def _label_words(analysis: Analysis, label: tuple[int, int]) -> list[str]:
@@ -121,7 +132,10 @@ def _label_words(analysis: Analysis, label: tuple[int, int]) -> list[str]:
 def _numbered(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> str:
     """ "The number of homes lost rose to 31": what is numbered, in one word."""
     at = _numbered_at(analysis, figure, first, houses)
-    return thing(singular(analysis.tokens.words[at], tables()), houses) if at is not None else ""
+    words = analysis.tokens.words
+    if at is None:
+        return ""
+    return _done_to(words, at, houses) or thing(singular(words[at], tables()), houses)
 
 
 def _numbered_at(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> int | None:

@@ -526,8 +526,12 @@ def test_a_verb_that_opens_its_clause_has_its_subject_behind_it(body: str, expec
     ],
 )
 def test_what_towns_nature_and_sport_count(body: str, expected: str) -> None:
+    assert set(measures(body).values()) == {expected}
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         ("Some 231,000 people filed for unemployment benefits last week.", "jobless claims"),
         ("The fund holds 24 percent of the brewery.", "stake"),
         ("The party holds 24 percent of the seats.", "percent"),
@@ -549,4 +553,21 @@ def test_what_towns_nature_and_sport_count(body: str, expected: str) -> None:
     ],
 )
 def test_business_is_told_of_in_the_words_of_many_desks(body: str, expected: str) -> None:
+    assert set(measures(body).values()) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The bank announced 78 branch closures.", "branch closed"),
+        ("Store closures: 120.", "shop closed"),
+        ("The number of flight cancellations rose to 430.", "flight cancelled"),
+        ("Home sales: 410,000.", "home sold"),
+        ("The council spoke of 12 long closures.", "closure"),
+        ("The number of new closures rose to 31.", "closure"),
+        ("Industrial production: down 2.7 percent.", "industrial output"),
+        ("Share price: up 9 percent.", "share move"),
+    ],
+)
+def test_a_noun_for_what_is_done_names_the_thing_before_it(body: str, expected: str) -> None:
     assert set(measures(body).values()) == {expected}
