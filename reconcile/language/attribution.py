@@ -14,6 +14,7 @@ from reconcile.language.lexicon import Houses, load
 from reconcile.language.memory import Memory
 from reconcile.language.names import NameMention, find_names
 from reconcile.language.phrases import Match, PhraseTable
+from reconcile.language.quantity_tables import tables
 from reconcile.language.sentences import sentences as find_sentences
 from reconcile.language.speakers import counted_by, speaker_after, speaker_before, titled_roles
 from reconcile.language.tokens import Tokens, tokenize
@@ -248,8 +249,8 @@ def _label(cast: Cast, a: int, b: int) -> _Found | None:
 
 
 def _may_label(cast: Cast, speaker: Speaker, start: int, colon: int) -> bool:
-    if speaker.pronoun or speaker.first != start:
-        return False
+    if speaker.pronoun or speaker.first != start or cast.tokens.words[start] in tables().nouns["state"]:
+        return False  # "Injured officers: 38" counts them
     quoted = colon + 1 < len(cast.tokens) and cast.tokens.words[colon + 1] == _QUOTE
     return quoted or (speaker.role is not None and speaker.role not in GENERIC and _speaks(cast, speaker))
 

@@ -121,10 +121,12 @@ class Clause:
         )
 
     def broken(self, gap: list[str]) -> bool:
-        """True where another clause begins; "so far" and "as yet" begin none."""
-        breaks, asides = self.classes["clause-break"], self.classes["time-aside"]
+        """True where another clause begins; "so far", "as yet" and "of the accused" begin none."""
+        breaks, asides, article = (self.classes[k] for k in ("clause-break", "time-aside", "definite"))
         return any(
-            w in (";", ":", ".") or (w in breaks and " ".join(gap[i : i + 2]) not in asides) for i, w in enumerate(gap)
+            w in (";", ":", ".")
+            or (w in breaks and " ".join(gap[i : i + 2]) not in asides and article.isdisjoint(gap[max(0, i - 1) : i]))
+            for i, w in enumerate(gap)
         )
 
     def between(self, start: int, stop: int) -> list[str]:

@@ -103,7 +103,7 @@ class Roles(Clause):
         before = gap[-1] if gap else ""
         if befell(entry, self.houses) and (before in self.classes["indefinite"] or self._is_told_noun(gap)):
             return None  # "scattered 300 people without firing a shot": a noun
-        if "object" in entry.takes and (self._is_active(cue, entry, before) or self._governs(cue, before)):
+        if "object" in entry.takes and (self._is_active(cue, entry, before) or self._governs(cue, entry, before)):
             return None
         if before in self.classes["coordination"] or self._describes(cue, entry, before):
             return None
@@ -143,14 +143,24 @@ class Roles(Clause):
             return False
         return not tables(self.houses).nouns["person"].isdisjoint(self.words[cue.end : cue.end + 1])
 
-    def _governs(self, cue: Cue, before: str) -> bool:
+    def _governs(self, cue: Cue, entry: MeasureEntry, before: str) -> bool:
         """ "two gunmen killed three people", "a raid that killed a guard": the verb has an object of its own."""
         if before in self.classes["passive-auxiliary"]:
             return False
         after = self.words[cue.end : cue.end + 1]
         articles = (self.classes[k] for k in ("indefinite", "definite", "possessive"))
-        a_person = before in self.classes["relative-subject"] and any(not k.isdisjoint(after) for k in articles)
-        return a_person or self._takes_person(cue) or any(self.figure(i).first == cue.end for i in self.figures)
+        named = any(not k.isdisjoint(after) for k in articles)
+        if named and (before in self.classes["relative-subject"] or self._is_done_to_it(cue, entry)):
+            return True
+        return self._takes_person(cue) or any(self.figure(i).first == cue.end for i in self.figures)
+
+    def _is_done_to_it(self, cue: Cue, entry: MeasureEntry) -> bool:
+        """ "700 tractors blocked the motorway", "two men killed the guard", not "40 homes burned the night before"."""
+        named = self.words[cue.end + 1 : min(self.last, cue.end + PERSON_REACH)]
+        if entry.counts == "person":
+            return not tables(self.houses).nouns["person"].isdisjoint(named[:1])
+        known = entry.counts == "thing" and not entry.heads
+        return known and self.classes["when-it-was"].isdisjoint(named)
 
     def _takes_person(self, cue: Cue) -> bool:
         """ "a man broke in, killed a young couple": an indefinite person or two follow the verb."""
