@@ -558,6 +558,7 @@ def test_what_towns_nature_and_sport_count(body: str, expected: str) -> None:
         ("Builders broke ground on 1.4 million homes.", "housing starts"),
         ("The order is for 70 aircraft.", "aircraft ordered"),
         ("Some 970,000 users quit the service.", "subscribers lost"),
+        ("The service lost 970,000 subscribers.", "subscribers lost"),
         ("The streamer added 5.1 million subscribers.", "subscribers gained"),
         ("Its subscriber base stood at 260 million.", "subscribers"),
         ("About 1,300 subscribers are without electricity.", "without power"),
