@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from attrs import frozen
 
+from reconcile.claims.measuring.antecedents import stands_for_some, thing_meant
 from reconcile.claims.measuring.clause import Cue, Measured
 from reconcile.claims.measuring.kinds_listed import kinds_listed
 from reconcile.claims.measuring.labels import label_of, noun_before, thing_counted
@@ -45,7 +46,8 @@ class Sentence(Roles):
 
     def __init__(self, analysis: Analysis, first: int, last: int, figures: Sequence[int], houses: Houses = ()) -> None:
         super().__init__(analysis, first, last, figures, houses)
-        self._cues: dict[frozenset[str], list[Cue]] = {}
+        self._cues: dict[tuple[frozenset[str], frozenset[str]], list[Cue]] = {}
+        self._found: dict[frozenset[str], list[Cue]] = {}
         self._things: dict[int, str] = {}
 
     def measure(self) -> dict[int, Measured]:
@@ -77,8 +79,12 @@ class Sentence(Roles):
         if index not in self._things:
             told = (i for i in (self._whole_of(index), index) if i is not None)
             things = (thing_counted(self.analysis, self.figures, i, self.first, self.houses) for i in told)
-            self._things[index] = next((t for t in things if t), "")
+            self._things[index] = next((t for t in things if t), "") or self._meant(index)
         return self._things[index]
+
+    def _meant(self, index: int) -> str:
+        """The things named before a bare number that it counts some of; "" for any other."""
+        return thing_meant(self.analysis, self.figure(index), self.first, self.houses)
 
     def _things_named(self) -> dict[int, str]:
         """The things that the figures of the sentence count by nouns of their own, or say that they are."""
@@ -114,7 +120,7 @@ class Sentence(Roles):
         for index in self.figures:
             figure = self.figure(index)
             label = label_of(self.analysis, figure, self.first)
-            for cue in self._cues_for(figure):
+            for cue in self._cues_for(index):
                 labels = label is not None and label[0] <= cue.start and cue.end <= label[1]
                 for entry in cue.entry:
                     if not entry.admits(figure.quantity) or self._is_compound_noun(cue):
@@ -169,16 +175,38 @@ class Sentence(Roles):
         said = figure.first > self.first and self.words[figure.first - 1] in self.classes["says-number"]
         return bare and said and (figure.last >= self.last or self.words[figure.last] in _CLOSES)
 
-    def _cues_for(self, figure: QuantityMention) -> list[Cue]:
+    def _cues_for(self, index: int) -> list[Cue]:
         """The phrases of the sentence, longest first, of those that tell of such figures."""
-        kinds = kinds_of(figure)
-        if kinds not in self._cues:
-            found = cue_table(self.houses).find(
+        figure = self.figure(index)
+        kinds, heads, people = kinds_of(figure), self._heads(index), suits("person", figure)
+        if (kinds, heads) not in self._cues:
+
+            def fitting(cue: Cue) -> list[MeasureEntry]:
+                fit = (e for e in cue.entry if e.counts in kinds and (people or e.noun or e.counts != "person"))
+                return [e for e in fit if not (e.heads and heads.isdisjoint(e.heads))]
+
+            beside = self._beside()
+            cues = chain.from_iterable(self._own(c, fitting) for c in self._all_cues(kinds))
+            self._cues[kinds, heads] = [c for c in cues if not beside.issuperset(range(c.start, c.end))]
+        return self._cues[kinds, heads]
+
+    def _all_cues(self, kinds: frozenset[str]) -> list[Cue]:
+        if kinds not in self._found:
+            self._found[kinds] = cue_table(self.houses).find(
                 self.analysis.tokens, self.first, self.last, lambda entries: any(e.counts in kinds for e in entries)
             )
-            beside = self._beside()
-            self._cues[kinds] = [c for c in found if not beside.issuperset(range(c.start, c.end))]
-        return self._cues[kinds]
+        return self._found[kinds]
+
+    def _own(self, cue: Cue, fitting: Callable[[Cue], list[MeasureEntry]]) -> list[Cue]:
+        """The phrase, or its verb alone where only with its auxiliary it is said of other things: "have fallen"."""
+        verb = self.words[cue.start + 1 : cue.end]
+        if fitting(cue) or not self.is_auxiliary(self.words[cue.start]) or _in_progress(verb, self.classes):
+            return [cue]
+        within = cue_table(self.houses).at(self.analysis.tokens, cue.start + 1)
+        if within is None or within.end != cue.end:
+            return [cue]
+        alone = fitting(within)
+        return [within] if alone and all(e.heads or e.counts == "thing" for e in alone) else [cue]
 
     def _beside(self) -> set[int]:
         """The tokens of dates and speakers: "on 1 March" tells of no march, "a survivor said" of nobody rescued."""
@@ -213,9 +241,12 @@ class Sentence(Roles):
         return head is not None and any(o.number_last <= cue.start < o.last for o in others)
 
     def _suits(self, entry: MeasureEntry, index: int) -> bool:
+        figure = self.figure(index)
         if entry.counts == "thing":
             return self._thing(index) != ""
-        return suits(entry.counts, self.figure(index))
+        if entry.counts == "person" and stands_for_some(self.analysis, figure, self.houses) and self._meant(index):
+            return False  # "1,900 of them died": of the birds named before
+        return suits(entry.counts, figure)
 
     def _is_compound_noun(self, cue: Cue) -> bool:
         """ "Up to the cut-off there were 88": behind an article, a verb and its particle in one word are a noun.
@@ -291,6 +322,11 @@ class Sentence(Roles):
     def _connects(self, word: str) -> bool:
         kinds = ("list-separator", "coordination", "remainder", "increment", "part-before", "passive-auxiliary")
         return any(word in self.classes[k] for k in kinds) or word in _words_of(self.classes["part-before"])
+
+
+def _in_progress(verb: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "are searching": with its auxiliary the verb is an active one."""
+    return verb[:1] != [] and verb[0].endswith(tuple(classes["progressive"]))
 
 
 @lru_cache(maxsize=64)

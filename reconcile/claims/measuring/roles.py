@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reconcile.claims.measuring.antecedents import PRONOUN, stands_for_some
 from reconcile.claims.measuring.clause import Clause, Cue
 from reconcile.claims.measuring.inverted import is_inverted
 from reconcile.claims.measuring.measure_table import MeasureEntry, befell
@@ -86,7 +87,8 @@ class Roles(Clause):
             return None
         if self.inside(figure, cue):
             return 0.0
-        gap = self.between(figure.last, cue.start)
+        pronoun = PRONOUN if stands_for_some(self.analysis, figure, self.houses) else 0
+        gap = self.between(min(figure.last + pronoun, cue.start), cue.start)
         if len(gap) > SUBJECT_REACH or self.rival(figure.last, cue.start):
             return None
         if self.broken(gap) and " ".join(self.words[figure.first : figure.first + 2]) not in self.classes["one-of"]:

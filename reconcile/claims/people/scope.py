@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from reconcile.claims.measuring.antecedents import are_all_of
 from reconcile.claims.measuring.called_out import called_out, kind_called
 from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.dynamics import of_the_moment
@@ -69,7 +70,7 @@ def counted(
     if _of_one_hospital(analysis.tokens.words, figure, sentence, classes):
         return Counted(Scope.PART, PATIENTS)
     near = _near(analysis, figure, sentence, measured, houses)
-    part = _is_part(analysis, figure, sentence, measured, near, classes)
+    part = _is_part(analysis, figure, sentence, measured, near, houses)
     if group == "group" and not part and any(w in classes["remainder"] for w in near.inside):
         return Counted(Scope.WHOLE, "")  # "six other men": like the victims told before, all the others are men
     if part or group in ("group", "severity"):
@@ -140,12 +141,14 @@ def _is_part(
     sentence: tuple[int, int],
     measured: Measured | None,
     near: _Near,
-    classes: dict[str, frozenset[str]],
+    houses: Houses,
 ) -> bool:
     """True where the words around a figure make it some of those whom its text tells of."""
     if measured is not None and measured.of is not None and measured.counts == THINGS:
         return False  # "118 buildings, including 71 homes" are all homes that were hit
-    tokens, words = analysis.tokens, analysis.tokens.words
+    if measured is not None and are_all_of(analysis, figure, (measured.cue_first, measured.cue_last), houses):
+        return False
+    tokens, words, classes = analysis.tokens, analysis.tokens.words, word_classes(houses)
     named = tokens.raw(figure.last + 2).istitle() if figure.last + 2 < len(tokens) else True
     # "seven victims of the attack", but "12 members of the Guard" are some of it
     behind = classes["part-after"] - (classes["of-the"] if near.inside and not named else frozenset())
