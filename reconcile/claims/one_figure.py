@@ -9,7 +9,7 @@ from attrs import frozen
 
 from reconcile.claims.as_of import Clock
 from reconcile.claims.happenings.frames import figure_frame
-from reconcile.claims.measuring.antecedents import stands_for_some, thing_meant
+from reconcile.claims.measuring.antecedents import thing_named
 from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.gauges import gauge_of
 from reconcile.claims.measuring.labels import listed_noun, numbered_thing, of_what, own_verb
@@ -157,7 +157,7 @@ def _measure(
             or listed_noun(analysis, figure, sentence, houses)
             or numbered_thing(analysis, figure, sentence[0], houses)
             or whole_noun(analysis, figure)
-            or (stands_for_some(analysis, figure, houses) and thing_meant(analysis, figure, sentence[0], houses))
+            or thing_named(analysis, figure, sentence[0], houses)
             or own_verb(analysis, figure, houses)
         )
     if measured.counts == "thing":

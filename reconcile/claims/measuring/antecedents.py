@@ -15,6 +15,7 @@ from reconcile.language.quantity_tables import tables
 PRONOUN = 2  # tokens of "of them"
 SUBJECT_REACH = 3  # tokens in which the subject of a sentence stands ("The old cars lined the square")
 NEAR_REACH = 4  # tokens between a noun and the number set off behind it ("the homes there, 31 of which")
+FRONTED_REACH = 6  # tokens of "Of the old drones" that open a sentence
 OPENING = 2  # tokens before a number that opens its sentence ("So far 16")
 _SETS_OFF = frozenset(",(-–—")
 _CLOSES = frozenset(",.;:!?)")
@@ -22,9 +23,20 @@ _CLOSES = frozenset(",.;:!?)")
 
 def stands_for_some(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
     """True for "31 of them", "31 of which": the number counts what is named before it."""
+    words = analysis.tokens.words
     bare = figure.quantity.unit is None and figure.quantity.counted is None
-    behind = " ".join(analysis.tokens.words[figure.last : figure.last + PRONOUN])
+    behind = " ".join(words[figure.last : figure.last + PRONOUN])
     return bare and behind in word_classes(houses)["of-them-before"]
+
+
+def thing_fronted(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> str:
+    """ "Of the drones, 96 were shot down": the plural that the sentence opens with, of which the number tells some."""
+    if figure.quantity.unit is not None or figure.quantity.counted is not None:
+        return ""
+    words = analysis.tokens.words
+    stop = figure.first - (words[figure.first - 1] == ",")
+    opens = " ".join(words[first : first + PRONOUN]) in word_classes(houses)["of-the"]
+    return _nearest(analysis, first, stop, houses) if opens and 2 < stop - first <= FRONTED_REACH else ""
 
 
 def are_all_of(analysis: Analysis, figure: QuantityMention, cue: tuple[int, int], houses: Houses = ()) -> bool:
@@ -38,11 +50,23 @@ def thing_meant(analysis: Analysis, figure: QuantityMention, first: int, houses:
     """The one kind of thing that a bare number counts some of; "" where people may be meant, or several kinds."""
     if figure.quantity.unit is not None or figure.quantity.counted is not None:
         return ""
-    some = stands_for_some(analysis, figure, houses)
-    if some and analysis.tokens.words[figure.first - 1] in _SETS_OFF:
+    if named := thing_fronted(analysis, figure, first, houses) or thing_named(analysis, figure, first, houses):
+        return named
+    return _of_sentence_before(analysis, figure, first, houses) if _is_subject(analysis, figure, houses) else ""
+
+
+def thing_named(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses = ()) -> str:
+    """The same where a pronoun stands for the things: "31 of them"."""
+    if not stands_for_some(analysis, figure, houses):
+        return ""
+    if analysis.tokens.words[figure.first - 1] in _SETS_OFF:
         return _nearest(analysis, first, figure.first, houses)
+    return _of_sentence_before(analysis, figure, first, houses)
+
+
+def _of_sentence_before(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> str:
     before = analysis.sentence_of(first) - 1
-    if before < 0 or figure.first - first > OPENING or not (some or _is_subject(analysis, figure, houses)):
+    if before < 0 or figure.first - first > OPENING:
         return ""
     return _subject(analysis, analysis.sentences[before], figure.quantity.value, houses)
 

@@ -32,7 +32,7 @@ def label_of(analysis: Analysis, figure: QuantityMention, first: int) -> tuple[i
     if figure.quantity.direction and words[stop - 1] == ":":
         stop -= 1  # "Output: down 12 percent"
     if stop <= first or words[stop] != ":":
-        return None
+        return _label_behind(analysis, figure, first)
     start = stop = _without_aside(words, first, stop)
     while start > first and words[start - 1] not in _ENDS:
         start -= 1
@@ -47,6 +47,21 @@ def label_of(analysis: Analysis, figure: QuantityMention, first: int) -> tuple[i
     return start, stop
 
 
+def _label_behind(analysis: Analysis, figure: QuantityMention, first: int) -> tuple[int, int] | None:
+    """ "31 - homes destroyed": what stands behind a dash is the label of the number that opens the line."""
+    words, at, (_, last) = analysis.tokens.words, figure.last, analysis.sentences[analysis.sentence_of(first)]
+    opens = all(w in _BULLETS for w in words[first : figure.first])
+    if not opens or at + 1 >= last or words[at] not in _BULLETS or figure.quantity.unit or figure.quantity.counted:
+        return None
+    if analysis.tokens.ends[at - 1] == analysis.tokens.starts[at]:
+        return None  # "12-hour"
+    stop = next((i for i in range(at + 1, last) if not words[i][0].isalpha()), last)
+    verbs = word_classes()["passive-auxiliary"] | word_classes()["active-auxiliary"] | word_classes()["negation"]
+    closed = stop == last or words[stop] in _ENDS or stop in analysis.tokens.line_starts
+    fits = closed and 0 < stop - at - 1 <= LABEL_REACH and verbs.isdisjoint(words[at + 1 : stop])
+    return (at + 1, stop) if fits else None
+
+
 def _without_aside(words: Sequence[str], first: int, stop: int) -> int:
     """ "On board (estimate of the coast guard): 140": where the label ends, its remark in brackets left out."""
     if words[stop - 1] != ")":
@@ -58,7 +73,7 @@ def listed_noun(analysis: Analysis, figure: QuantityMention, sentence: tuple[int
     """ "Cables: 112", "Cables laid off the coast: 112" in a list of facts: the noun listed; "" in running text."""
     words, label = analysis.tokens.words, label_of(analysis, figure, sentence[0])
     verbs = word_classes()["passive-auxiliary"] | word_classes()["active-auxiliary"]
-    if label is None or not verbs.isdisjoint(words[slice(*label)]):
+    if label is None or label[0] > figure.first or not verbs.isdisjoint(words[slice(*label)]):
         return ""  # "The slope will be a cemetery: sixty-one were found"
     noun = words[_head_of(words, label, houses)]
     return thing(singular(noun, tables()), houses) if noun.isalpha() else ""

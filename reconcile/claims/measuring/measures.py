@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from attrs import frozen
 
-from reconcile.claims.measuring.antecedents import stands_for_some, thing_meant
+from reconcile.claims.measuring.antecedents import thing_fronted, thing_meant, thing_named
 from reconcile.claims.measuring.clause import Cue, Measured
 from reconcile.claims.measuring.kinds_listed import kinds_listed
 from reconcile.claims.measuring.labels import label_of, noun_before, thing_counted
@@ -46,7 +46,7 @@ class Sentence(Roles):
 
     def __init__(self, analysis: Analysis, first: int, last: int, figures: Sequence[int], houses: Houses = ()) -> None:
         super().__init__(analysis, first, last, figures, houses)
-        self._cues: dict[tuple[frozenset[str], frozenset[str]], list[Cue]] = {}
+        self._cues: dict[tuple[frozenset[str], frozenset[str], bool], list[Cue]] = {}
         self._found: dict[frozenset[str], list[Cue]] = {}
         self._things: dict[int, str] = {}
 
@@ -131,7 +131,7 @@ class Sentence(Roles):
                         continue
                     if entry.counts == "person" and figure.quantity.counted in self.classes["wounds-of-one"]:
                         continue  # "two gunshot wounds" are not two people
-                    if not self.is_noun(figure, cue) and not self._suits(entry, index):
+                    if not self.is_noun(figure, cue) and not self._suits(entry, index, cue):
                         continue
                     if self.is_said_of_some(figure, cue) or (cue.end < figure.first and self.is_whole(figure)):
                         continue
@@ -179,7 +179,7 @@ class Sentence(Roles):
         """The phrases of the sentence, longest first, of those that tell of such figures."""
         figure = self.figure(index)
         kinds, heads, people = kinds_of(figure), self._heads(index), suits("person", figure)
-        if (kinds, heads) not in self._cues:
+        if (kinds, heads, people) not in self._cues:
 
             def fitting(cue: Cue) -> list[MeasureEntry]:
                 fit = (e for e in cue.entry if e.counts in kinds and (people or e.noun or e.counts != "person"))
@@ -187,8 +187,8 @@ class Sentence(Roles):
 
             beside = self._beside()
             cues = chain.from_iterable(self._own(c, fitting) for c in self._all_cues(kinds))
-            self._cues[kinds, heads] = [c for c in cues if not beside.issuperset(range(c.start, c.end))]
-        return self._cues[kinds, heads]
+            self._cues[kinds, heads, people] = [c for c in cues if not beside.issuperset(range(c.start, c.end))]
+        return self._cues[kinds, heads, people]
 
     def _all_cues(self, kinds: frozenset[str]) -> list[Cue]:
         if kinds not in self._found:
@@ -240,11 +240,12 @@ class Sentence(Roles):
         others = (o for o in map(self.figure, self.figures) if o.quantity.head != head)
         return head is not None and any(o.number_last <= cue.start < o.last for o in others)
 
-    def _suits(self, entry: MeasureEntry, index: int) -> bool:
+    def _suits(self, entry: MeasureEntry, index: int, cue: Cue) -> bool:
         figure = self.figure(index)
         if entry.counts == "thing":
-            return self._thing(index) != ""
-        if entry.counts == "person" and stands_for_some(self.analysis, figure, self.houses) and self._meant(index):
+            fronted = cue.end <= figure.first and thing_fronted(self.analysis, figure, self.first, self.houses)
+            return self._thing(index) != "" and not fronted  # "Of the stolen works four are on loan"
+        if entry.counts == "person" and thing_named(self.analysis, figure, self.first, self.houses):
             return False  # "1,900 of them died": of the birds named before
         return suits(entry.counts, figure)
 

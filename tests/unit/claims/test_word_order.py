@@ -39,6 +39,10 @@ def last_of(body: str) -> str:
         ("The maker took back 890,000 cars.", "car whole"),
         ("The burning of 38 cars was reported.", "car destroyed whole"),
         ("The crowd numbered 12,000.", "attendance whole"),
+        ("2,318 - dwellings destroyed.", "home destroyed whole"),
+        ("12 - the mayor said so.", " whole"),
+        ("Of the drones, 96 were shot down.", "drone intercepted whole"),
+        ("Of the stolen works four are on loan.", " part"),
     ],
 )
 def test_a_question_is_the_same_in_another_word_order(body: str, expected: str) -> None:
