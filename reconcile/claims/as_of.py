@@ -28,6 +28,7 @@ BACK_REACH = 4  # tokens from the start of a sentence in which "at that hour" ma
 TOLL_TOKENS = 4  # tokens of the longest name of a count ("number of people killed")
 HEADING = 8  # tokens of a sentence that tells nothing but the time of what follows it
 APPOSED = frozenset({",", "(", "-", "–", "—"})  # between two words for one time
+OWNER = "'s"
 LEAD = 2  # sentences that may tell the time of a whole article
 FRESH = timedelta(days=1)
 NOON, NIGHT = time(12), time(22)
@@ -107,7 +108,7 @@ class Clock:
         mentions = self._analysis.between(self._dates, *sentence)
         told = [self._counted(m, mentions) for m in mentions if _is_told(m)]
         words = self._analysis.tokens.words[sentence[0] : figure]
-        if len(told) != 1 or self._is_ahead(told[0]) or self._of_counted(told[0], sentence[0]):
+        if len(told) != 1 or self._is_ahead(told[0]) or self._owns(told[0]) or self._of_counted(told[0], sentence[0]):
             return None
         parts = (self._classes["running-count"], self._classes["count-moves"])
         return told[0] if all(stands_among(words, part) for part in parts) else None
@@ -148,10 +149,15 @@ class Clock:
         return at < start or self._analysis.tokens.words[at] in self._classes["clause-start"]
 
     def _cued(self, mention: DateMention, start: int) -> bool:
-        if not _is_told(mention) or self._is_ahead(mention):
+        if not _is_told(mention) or self._is_ahead(mention) or self._owns(mention):
             return False
         after = self._led(mention, self._cues) or self._stands_after(mention, self._cues) > 0
         return after or self._headed(mention, start)
+
+    def _owns(self, mention: DateMention) -> bool:
+        """ "Killed by Thursday's attack", but not "by Thursday's end"."""
+        words, end = self._analysis.tokens.words, mention.last
+        return words[end : end + 1] == [OWNER] and not stands_among(words[end + 1 : end + 2], self._classes["day-ends"])
 
     def _led(self, mention: DateMention, cues: frozenset[str]) -> bool:
         """True where the time's own words begin with a cue ("by noon on Friday")."""

@@ -14,7 +14,15 @@ from reconcile.claims.happenings.happenings import story_kinds
 from reconcile.claims.happenings.ordered import ordered_days
 from reconcile.claims.happenings.several import adds_up, knowing, over_time, told_apart
 from reconcile.claims.happenings.sited import Where, places_told, sites_of
-from reconcile.claims.happenings.stretches import HARM, Stretch, Words, is_event, is_of_text, stretches
+from reconcile.claims.happenings.stretches import (
+    HARM,
+    Stretch,
+    Words,
+    is_event,
+    is_of_text,
+    opens_with_pronoun,
+    stretches,
+)
 from reconcile.claims.happenings.told import told_in
 from reconcile.claims.measuring.measure_table import said_of_people
 from reconcile.claims.people.scope import SEVERAL
@@ -144,10 +152,14 @@ def _in_order(
         if spot not in days.told:
             figures[spot][token].append(claim)
     found: dict[str, DayRange] = {}
-    for (part, at), own in figures.items():
+    before: tuple[_Spot, DayRange] | None = None
+    for (part, at), own in sorted(figures.items()):
         words = Words(parts[part], part, parts[part].sentences[at], houses)
-        for token, day in ordered_days(words, sorted(own), days.sharp).items():
-            found.update((claim, day) for claim in own[token])
+        told = ordered_days(words, sorted(own), days.sharp)
+        if before is not None and before[0] == (part, at - 1) and opens_with_pronoun(words):
+            told = dict.fromkeys(own, before[1]) | told  # "It wounded 118"
+        before = ((part, at), told[max(told)]) if told else None
+        found.update((claim, day) for token, day in told.items() for claim in own[token])
     return found
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from reconcile.claims.happenings.stretches import Words
-from reconcile.claims.tables import EVENT_KINDS
+from reconcile.claims.happenings.stretches import Words, names_event
 from reconcile.language.grammar import word_classes
-from reconcile.language.lexicon import phrase_table
 from reconcile.model.when import DayRange
 
 _NAMED = 2  # tokens behind "the first" in which its event is named ("bomb attack")
@@ -44,7 +42,7 @@ def _order(words: Words, start: int, stop: int, leads: frozenset[str]) -> int | 
         if order is None or tokens.words[at - 1] not in classes["definite"]:
             continue
         led = not leads or (at - 2 >= start and tokens.words[at - 2] in leads)
-        if led and (_ends(words, at + 1) or _is_event(words, at + 1)):
+        if led and (_ends(words, at + 1) or names_event(words, at + 1, min(words.span[1], at + 1 + _NAMED))):
             return order
     return None
 
@@ -52,8 +50,3 @@ def _order(words: Words, start: int, stop: int, leads: frozenset[str]) -> int | 
 def _ends(words: Words, token: int) -> bool:
     tokens = words.analysis.tokens.words
     return token >= words.span[1] or tokens[token] in word_classes(words.houses)["gap-end"]
-
-
-def _is_event(words: Words, token: int) -> bool:
-    tokens = words.analysis.tokens
-    return bool(phrase_table(EVENT_KINDS, words.houses).find(tokens, token, min(words.span[1], token + _NAMED)))

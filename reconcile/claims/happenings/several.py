@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reconcile.claims.people.scope import SEVERAL
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Incident, Scope, Status
@@ -74,6 +74,8 @@ def adds_up(words: Sequence[str], loosely: bool, houses: Houses) -> bool:
     """
     classes = word_classes(houses)
     definite, indefinite = classes["the-pair"], classes["a-pair"]
+    if loosely and stands_among(words, classes["added-up"]):
+        definite = definite | classes["definite-plural"]  # "Together the bombings have killed 51"
     for i in (i for i, word in enumerate(words) if word in classes["like-events"]):
         before = words[max(0, i - _PAIR_REACH) : i]
         known = next(

@@ -13,11 +13,12 @@ from reconcile.claims.happenings.frames import is_dateline, is_day, of_saying
 from reconcile.claims.happenings.happening_table import Happening, generic_kinds, sudden_kinds
 from reconcile.claims.happenings.happenings import has_verb
 from reconcile.claims.happenings.told import told_in
+from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import one_day, shift_days
 from reconcile.language.dates import DateMention
 from reconcile.language.grammar import word_classes
-from reconcile.language.lexicon import Houses
+from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.phrases import Match
 from reconcile.language.tokens import Tokens
 from reconcile.model.text import Part
@@ -75,8 +76,7 @@ def stretches(sentence: Words) -> tuple[Stretch, ...]:
     turn = _turn(sentence)
     first, last = sentence.span
     if turn is None:
-        day = day_told(sentence)
-        return (Stretch(first, last, day),) if day else ()
+        return _of_days(sentence, _days_of_events(sentence))
     own = day_told(_within(sentence, first, turn.first))
     other = day_told(_within(sentence, turn.last, last)) or _shifted(own, -(turn.days or 0))
     if own is None and sentence.analysis.tokens.words[turn.first - 1] in word_classes(sentence.houses)["came"]:
@@ -138,11 +138,43 @@ def _pronouns(houses: Houses) -> frozenset[str]:
 
 def day_told(sentence: Words) -> DayRange | None:
     """The one day that these words give a sudden event, or the week or month where they name no day."""
+    days = {day for _, day in _days_of_events(sentence)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _days_of_events(sentence: Words) -> list[tuple[DateMention, DayRange]]:
+    """The times that these words give sudden events, with their mentions in order; days, where they name any."""
     timed = [d for d in sentence.dates if d.when.days and not d.when.open_start and not d.when.open_end]
     mentions = [d for d in timed if is_day(d)] or timed
     found = _happenings(sentence) if mentions else []
-    days = {d.when.days for d in mentions if _dates_an_event(sentence, d, found, timed) or _labels(sentence, d)}
-    return days.pop() if len(days) == 1 else None
+    told = (d for d in mentions if _dates_an_event(sentence, d, found, timed) or _labels(sentence, d))
+    return [(d, d.when.days) for d in told if d.when.days]
+
+
+def _of_days(sentence: Words, told: Sequence[tuple[DateMention, DayRange]]) -> tuple[Stretch, ...]:
+    """ "Bombers struck on Thursday, killing 17, as a town buried those whom a bomb had killed on Monday".
+
+    The stretch of an event behind another day begins with the last clause that tells of an event before its own day.
+    Three days in one sentence are too many.
+    """
+    (first, last), days = sentence.span, list(dict.fromkeys(day for _, day in told))
+    if not days or len(days) > 2:
+        return ()
+    turn = next(mention for mention, day in told if day == days[-1])
+    before = [d for d in sentence.dates if d.last <= turn.first and is_day(d) and not is_of_text(sentence, d)]
+    other = [d for d in before if d.when.days != days[-1]]
+    at = _clause(sentence, other[-1].last, turn.first) if other else first
+    if len(days) == 1:
+        return (Stretch(first if at is None else at, last, days[0]),)
+    return () if at is None else (Stretch(first, at, days[0]), Stretch(at, last, days[1]))
+
+
+def _clause(sentence: Words, start: int, stop: int) -> int | None:
+    """Where the last clause between two tokens begins that tells of an event; None where nothing parts them."""
+    told = (m.start for m in _happenings(_within(sentence, start, stop)) if is_event(m, sentence.houses))
+    breaks = word_classes(sentence.houses)["clause-start"]
+    words = sentence.analysis.tokens.words
+    return next((i for i in range(max(told, default=stop), start - 1, -1) if words[i] in breaks), None)
 
 
 def _labels(sentence: Words, mention: DateMention) -> bool:
@@ -177,6 +209,18 @@ def is_of_text(sentence: Words, mention: DateMention) -> bool:
 def is_event(match: Match[Happening], houses: Houses) -> bool:
     """True for a sudden event, for words that stand for one, and for what it does to people."""
     return match.entry.id in _events(houses)
+
+
+def opens_with_pronoun(sentence: Words) -> bool:
+    """True for "It wounded 118", which goes on with what the sentence before tells of."""
+    return sentence.analysis.tokens.words[sentence.span[0]] in _pronouns(sentence.houses)
+
+
+def names_event(sentence: Words, first: int, last: int) -> bool:
+    """True where the tokens `[first, last)` name a kind of event, or hold a word that stands for one ("attack")."""
+    tokens, houses = sentence.analysis.tokens, sentence.houses
+    kinds = phrase_table(EVENT_KINDS, houses).find(tokens, first, last)
+    return bool(kinds) or any(is_event(m, houses) for m in told_in(tokens, houses).named((first, last)))
 
 
 @lru_cache(maxsize=16)

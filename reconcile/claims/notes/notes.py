@@ -18,6 +18,7 @@ from reconcile.claims.notes.taken_back import (
 from reconcile.claims.notes.taken_back_later import taken_back_later
 from reconcile.claims.notes.taken_out import said_otherwise, taken_out, takes_out
 from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 from reconcile.model.change import evolve
@@ -91,8 +92,10 @@ def _opening(analysis: Analysis, first: int, last: int) -> int:
     words, at = analysis.tokens.words, first
     while at < last - 1 and words[at] in _BEFORE:
         at += 1
-    clock = next((d for d in analysis.between(analysis.dates, at, at + 1) if d.clock is not None), None)
-    return min(last - 1, clock.last) if clock is not None else at
+    stamp = at
+    while found := analysis.between(analysis.dates, stamp, stamp + 1):  # "Wed 08:05"
+        stamp = found[-1].last
+    return min(last - 1, stamp) if any(d.clock for d in analysis.between(analysis.dates, at, stamp)) else at
 
 
 def _heads(analysis: Analysis, opening: Match[NoteCue], start: int) -> bool:
@@ -146,11 +149,16 @@ def _one_for_the_other(
 
     Where a sentence without figures says so, it speaks of those of the sentence before it.
     """
-    if first_cue(analysis, "swapped", start, stop, houses) is None:
+    if first_cue(analysis, "swapped", start, stop, houses) is None or _of_digits(analysis, start, stop, houses):
         return ()
     if inside or held is None:
         return swapped(analysis, start, stop, inside, houses)
     return swapped(analysis, held.first, held.last, checkable(analysis, held.first, held.last), houses)
+
+
+def _of_digits(analysis: Analysis, start: int, stop: int, houses: Houses) -> bool:
+    """ "We swapped the digits" of one figure, and not two figures."""
+    return not word_classes(houses)["digits"].isdisjoint(analysis.tokens.words[start:stop])
 
 
 def _instead(analysis: Analysis, held: _Item, inside: Sequence[int], houses: Houses) -> list[int]:

@@ -31,6 +31,7 @@ WHOLE_REACH = 4  # tokens after a figure in which its whole may stand ("of the 4
 LABEL_REACH = 4  # tokens of a date that labels a figure in brackets
 OWNED_REACH = 6  # the same with its owner ("of the group's 14 plants")
 FAMILIES = "families"
+IN_HOMES = "people in homes"
 PATIENTS = "patients"  # population of those whom one hospital counts
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 TOLD_REACH = 3  # tokens before a number in which "the toll of" may stand
@@ -63,8 +64,8 @@ def counted(
     """
     classes = word_classes(houses)
     population, group = population_of(analysis, figure, sentence, measured, houses)
-    if population == FAMILIES and measured is not None and measured.measure in classes["counted-by-home"]:
-        population, group = "", "everyone"  # homes, households and customers without power are counted alike
+    if measured is not None and measured.measure in classes["counted-by-home"]:
+        population, group = _in_homes(figure, classes) if population in ("", FAMILIES) else (population, group)
     if called_out(measured, houses) and (kind := kind_called(analysis, figure, sentence, houses)):
         return Counted(Scope.PART, kind)
     if _of_one_hospital(analysis.tokens.words, figure, sentence, classes):
@@ -74,7 +75,8 @@ def counted(
     if group == "group" and not part and any(w in classes["remainder"] for w in near.inside):
         return Counted(Scope.WHOLE, "")  # "six other men": like the victims told before, all the others are men
     if part or group in ("group", "severity"):
-        return Counted(Scope.PART, population or "part")
+        some = group == "role" and stands_among(near.inside, classes["of-these"])  # rescuers, "40 of them volunteers"
+        return Counted(Scope.PART, "part" if some else population or "part")
     today = classes["new-today"] if _counted_anew(figure, measured, houses) else frozenset[str]()
     added = classes["increment"] - (frozenset() if beside == "before" and today else classes["new-today"])
     if beside and any(w in added for w in (*near.inside, *near.before[-1:])):
@@ -86,6 +88,11 @@ def counted(
     )
     period = period or _dated_label(analysis, figure)
     return Counted(Scope.WHOLE, population, period or _several(analysis.tokens, sentence, measured, classes))
+
+
+def _in_homes(figure: QuantityMention, classes: dict[str, frozenset[str]]) -> tuple[str, str]:
+    """Homes, households and customers without power are counted alike; the people in them are more."""
+    return (IN_HOMES if figure.quantity.head in classes["in-homes"] else "", "everyone")
 
 
 @frozen

@@ -9,7 +9,7 @@ from itertools import takewhile
 from reconcile.claims.measuring.measure_table import MeasureEntry, becoming, kinships
 from reconcile.claims.measuring.measures import joins
 from reconcile.claims.people.attackers import KILLED, OTHERS
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import tokenize
@@ -194,11 +194,12 @@ def _digits(claim: Claim) -> str:
 
 
 def _is_among(run: Sequence[Claim], article: Article, houses: Houses) -> bool:
-    """ "Six climbers, two Spaniards among them": the last are some of those before."""
-    before, span = run[-2].mention.span, run[-1].mention.span
+    """ "Six climbers, two Spaniards among them", "two of them Spaniards": the last are some of those before."""
+    before, span, told = run[-2].mention.span, run[-1].mention.span, word_classes(houses)["of-those-counted"]
     text = article.part(span.part)
     after = tokenize(text[span.end : span.end + ONE_OF_REACH]).words[:2]
-    return text[before.end : span.start].strip() == "," and " ".join(after) in word_classes(houses)["of-those-counted"]
+    among = " ".join(after) in told or stands_among(tokenize(run[-1].mention.text).words, told)
+    return among and text[before.end : span.start].strip() == ","
 
 
 def _is_group(claim: Claim) -> bool:

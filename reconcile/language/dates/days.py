@@ -12,6 +12,7 @@ from reconcile.model.when import DayRange, Granularity, When
 
 # A day without a year and without a telling verb is less certain the further it lies from the article.
 _NEAR = 120
+_LAST_DAY = 31  # "of June 35 fires" tells no day, "June 31" one that cannot be
 _SENTENCE = 20  # tokens back to a month that "the 10th" is of
 _ENDS = frozenset(".!?")
 _NUMBER_MARKS = frozenset(".,:/$£€+")
@@ -66,7 +67,8 @@ def _month_first(r: Reader, i: int) -> _Days | None:
         return None
     end, day = first
     lead = r.word(i - 1, "lead")
-    if lead and lead.entry.unit == "in" and r.folded(end).isalpha() and r.phrase(end) is None:
+    counts = (lead and lead.entry.unit == "in") or day > _LAST_DAY
+    if counts and r.folded(end).isalpha() and r.phrase(end) is None:
         return None
     end, last = _joined_day(r, end) or (end, None)
     return end, month.entry.value, day, last

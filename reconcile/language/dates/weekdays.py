@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reconcile.language.calendar import one_day, shift_days, week_range, weekday_after, weekday_before
+from reconcile.language.dates.clock import clock_at
 from reconcile.language.dates.relative import counted_at
 from reconcile.language.dates.tense import tense_around
 from reconcile.language.dates.words import AT_DAY, Reader, Reading
@@ -22,7 +23,7 @@ def weekday(r: Reader, i: int) -> Reading | None:
     name = r.word(way.end if way else i, "weekday")
     if name is None or not r.capital(name.start):
         return None
-    if name.entry.proof == "company" and not (way or (r.word(i - 1, "lead", "join") and closes(r, name.end))):
+    if name.entry.proof == "company" and not (way or _in_company(r, i, name.end)):
         return None
     number = name.entry.value
     week = _week_named(r, name.end)
@@ -37,6 +38,12 @@ def weekday(r: Reader, i: int) -> Reading | None:
     if way is None or way.entry.vague:
         return Reading(end, _day(_by_tense(r, r.anchor, (i, end, number))))
     return _by_direction(r, r.anchor, way.entry.value, (i, end, number))
+
+
+def _in_company(r: Reader, i: int, end: int) -> bool:
+    """ "On Tue", "Tue 18:15": what shows that a word is short for a weekday."""
+    clock = clock_at(r, end)
+    return (clock is not None and clock.sure) or bool(r.word(i - 1, "lead", "join") and closes(r, end))
 
 
 def _week_after(r: Reader, i: int) -> int | None:

@@ -36,6 +36,10 @@ def test_a_time_behind_the_figure_closes_its_clause() -> None:
     assert found == {"Nine people": "02 22:00", "31": "03 19:00"}
 
 
+def test_a_day_may_own_its_end() -> None:
+    assert times("By Sunday's end 18 people were dead.") == {"18 people": "02 22:00"}
+
+
 def test_a_time_to_come_dates_nothing() -> None:
     assert times("The fund is to reach $5m by Friday.") == {"$5m": ""}
 
@@ -152,6 +156,8 @@ def test_the_day_on_which_people_died_is_that_of_the_event(sentence: str) -> Non
         "A guard died in hospital, which takes the toll of Sunday's collapse to 18.",
         "Two more deaths bring the death toll from the fire on Sunday to 18.",
         "The number of dead in the 2 February crash climbed to 18.",
+        "The number of people killed by Sunday's collapse stood at 18.",
+        "On Monday those hurt by Sunday's collapse numbered 18.",
     ],
 )
 def test_the_day_of_the_event_is_not_that_of_the_count(sentence: str) -> None:

@@ -111,6 +111,21 @@ def test_a_headline_adds_up_without_articles() -> None:
     assert "injured 5" in counts("The road was closed.", "Baby, 4 people injured in crash")
 
 
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        ("The bus carried 40 pupils, 12 of them girls.", {40, 12}),
+        ("The blast killed 12 soldiers, four of them officers.", {12, 4}),
+        ("The fall hurt nine pupils, two of whom were boys.", {9, 2}),
+        ("The flood killed six climbers, two Spaniards among them.", {6, 2}),
+        ("The flood killed six men and two women.", {6, 2, 8}),
+    ],
+)
+def test_some_of_those_counted_are_not_added_to_them(body: str, numbers: set[int]) -> None:
+    claims = extract(Article(id="a", body=body, published="2024-05-04"), frozenset({Kind.FIGURE})).claims
+    assert {c.quantity.value for c in claims} == numbers
+
+
 def test_named_parts_are_not_added_up() -> None:
     assert counts("Six people, including two men and a woman, were killed.") == {"killed 6"}
 

@@ -136,6 +136,26 @@ def test_other_days_are_not_the_day_of_the_attack(body: str) -> None:
     assert incidents(body)["23 people"] == "?"
 
 
+BURIED = (
+    "Two bombers struck a funeral in Kemra on Thursday, killing 17 people, as families buried those whom a bomb had "
+    "killed outside an office on Monday. "
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "text", "day"),
+    [
+        ("", "17 people", "2025-06-05"),
+        ("On Sunday a market closed and on Monday a blast killed 22 people.", "22 people", "2025-06-02"),
+        ("The number killed in the first attack stood at 34.", "34", "2025-06-02"),
+        ("The number killed in the first attack stood at 34. It wounded 118 people.", "118 people", "2025-06-02"),
+        ("The second bombing wounded 58 people.", "58 people", "2025-06-05"),
+    ],
+)
+def test_a_sentence_may_tell_the_days_of_two_attacks(more: str, text: str, day: str) -> None:
+    assert incidents(BURIED + more)[text] == day
+
+
 def test_an_event_that_another_one_followed_is_known_to_be_of_another_day() -> None:
     body = "Thursday's shooting at a car wash killed 5 people. It followed one at a laundry that killed 3 people."
     article = Article(id="a", body=body.replace("It followed", "The shooting followed"), published=FRIDAY)

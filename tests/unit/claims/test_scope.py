@@ -78,12 +78,19 @@ def test_so_many_of_a_whole_that_is_counted(body: str, scope: str) -> None:
     assert next(iter(figures(body).values())).scope == scope
 
 
+def test_some_of_a_role_are_not_all_of_it() -> None:
+    found = figures("Some 120 rescuers, 40 of them volunteers from other pits, were working in relays.")
+    assert [(c.population, c.scope) for c in found.values()] == [("rescuers", Scope.WHOLE), ("part", Scope.PART)]
+
+
 @pytest.mark.parametrize(
     ("body", "population"),
     [
         ("Households without power: 64,000.", ""),
         ("Around 64,000 families lost electricity.", ""),
         ("Some 64,000 families were displaced.", "families"),
+        ("Some 64,000 people were without power.", "people in homes"),
+        ("Some 64,000 customers were without power.", ""),
     ],
 )
 def test_homes_and_households_without_power_are_counted_alike(body: str, population: str) -> None:

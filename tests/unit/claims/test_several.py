@@ -86,6 +86,8 @@ TWO = "A bomb killed 12 people on Friday, four days after an attack on a tea hou
         (f"{TWO} Two attacks in a week have thus left 21 people dead.", "21 people"),
         (f"{TWO} The wounded of both attacks number 85 people.", "85 people"),
         ("Both attacks together have killed 21 people.", "21 people"),
+        (f"{TWO} Together the bombings have killed 21 people.", "21 people"),
+        (f"{TWO} In all, the attacks have left 21 people dead.", "21 people"),
     ],
 )
 def test_like_events_put_together_are_several(body: str, text: str) -> None:
