@@ -8,7 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from reconcile.claims.as_of import Clock
-from reconcile.claims.happenings.frames import figure_frame
+from reconcile.claims.happenings.figure_frames import figure_frame
 from reconcile.claims.measuring.antecedents import thing_named
 from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.gauges import gauge_of

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from itertools import chain
 
-from reconcile.claims.happenings.happening_table import words_of
-from reconcile.claims.happenings.made_then import is_of_making
-from reconcile.claims.measuring.compared import is_baseline
 from reconcile.claims.places import scene
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
-from reconcile.language.quantities import QuantityMention
 from reconcile.language.stopwords import content_words
 from reconcile.language.tokens import Tokens
 from reconcile.model.change import evolve
@@ -29,23 +25,11 @@ LEAD_TOKENS = 160  # the lead: as much of the body as usually names the event
 HEADLINE_WEIGHT = 2
 OFTEN = 3  # times that a text names the kind of event it is about
 DATELINE = 14  # tokens of the body in which a dateline stands
-TEXT_REACH = 4  # tokens after a day in which the text of that day may be named ("'s early print edition")
 DEATH_REACH = 3  # tokens between a death and its day ("died late on Friday")
 VICTIM_REACH = 11  # tokens between one more victim and the day of the death
 RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
-SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
-AFTER_COSTS = 1.5
-SAID_REACH = 5  # tokens between a verb of saying and its day ("told reporters late on")
-PERCENT = "percent"
-YEAR_REACH = 8  # tokens of a figure before "of 2023"
 _DATE_REACH = 6  # tokens of a date before its month
-MIDDLING = (Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON)
-TERMS = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)  # what sums and rates are stated for
 _DASHES = frozenset("-–—")
-COARSE = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
-
-_LABEL_OPENS = frozenset("([;")
-_LABEL_ENDS = frozenset(")];")
 
 
 def story(article: Article, parts: Mapping[Part, Analysis], houses: Houses) -> Frame:
@@ -145,169 +129,8 @@ def undated(main: Frame, article: Article, parts: Mapping[Part, Analysis]) -> Fr
     return evolve(main, days=None, other_days=tuple(_days_told(article, parts, told)), words=frozenset())
 
 
-def figure_frame(
-    analysis: Analysis,
-    figure: QuantityMention,
-    sentence: tuple[int, int],
-    story: Frame,
-    anchor: date | None,
-    houses: Houses = (),
-) -> Frame:
-    """The story's frame with the day the sentence tells, or a frame of its own where the figure is of another time.
-
-    `story` is the undated frame, `anchor` the day of the story's event, else of publication.
-    """
-    dates = [d for d in analysis.between(analysis.dates, *sentence) if _may_date(analysis, d, figure, houses)]
-    nearest = _nearest_time(analysis, dates, figure, houses) if dates else None
-    if nearest is None or anchor is None or not _of_another_time(nearest, anchor):
-        days = _told_day(analysis, dates, houses) or (nearest if nearest and nearest.granularity in TERMS else None)
-        return evolve(story, days=days) if days else story
-    names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
-    return Frame(str(nearest), story.kinds, nearest, names=names, main=False, written=story.written)
-
-
-def _may_date(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
-    """True where the date may tell the figure's time, and does not belong to another one."""
-    others = (_of_baseline, _of_one_before, _compared_with, _of_next_clause, is_of_making, _of_aside)
-    if any(belongs(analysis, mention, figure, houses) for belongs in others):
-        return False
-    return not _labels_another(analysis, mention, figure)
-
-
-def _of_one_before(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
-    """ "half the 187 million of 2023, on revenue of 5.3 billion": the year is that of the 187 million alone."""
-    at = mention.first - 1
-    if figure.last == at or analysis.tokens.words[max(0, at)] not in word_classes(houses)["of"]:
-        return False
-    return any(q.last == at for q in analysis.between(analysis.quantities, max(0, at - YEAR_REACH), at))
-
-
-def _compared_with(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
-    """ "12% higher than in 2019", "rose 12% from 2019", "9% on August 2023": what the figure is held against."""
-    words, classes = analysis.tokens.words, word_classes(houses)
-    if not classes["than"].isdisjoint(words[max(0, mention.first - 2) : mention.first]):
-        return not _told_of(analysis, mention, figure, houses)
-    gap, days = words[figure.last : mention.first], mention.when.days
-    coarse = days is not None and days.granularity in TERMS
-    return coarse and len(gap) == 1 and gap[0] in classes["held-against"] and figure.quantity.unit == PERCENT
-
-
-def _of_next_clause(analysis: Analysis, mention: DateMention, figure: QuantityMention, _: Houses) -> bool:
-    """ "In 2015 it counted 164 such cases; already this year it has seen 76": each clause has a time of its own."""
-    if not _parted(analysis, mention, figure):
-        return False
-    dates = analysis.between(analysis.dates, *analysis.sentences[analysis.sentence_of(figure.first)])
-    return any(d is not mention and not _parted(analysis, d, figure) for d in dates)
-
-
-def _of_aside(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
-    """ "Osk, where a storm killed 320 last year, ordered 40 pumps": the time is that of the clause between commas."""
-    words, classes = analysis.tokens.words, word_classes(houses)
-    first, last = analysis.sentences[analysis.sentence_of(mention.first)]
-    opens = next((i for i in range(mention.first - 1, first, -1) if words[i] == ","), None)
-    ends = next((i for i in range(mention.last, last) if words[i] == ","), None)
-    if opens is None or ends is None or words[opens + 1] not in classes["narrowing"] | classes["relative-clause"]:
-        return False
-    own = analysis.between(analysis.quantities, opens, ends)  # "the storm, which struck in 2019, killed 12": no figure
-    return bool(own) and not opens < figure.first < ends
-
-
-def _parted(analysis: Analysis, mention: DateMention, figure: QuantityMention) -> bool:
-    one, two = sorted(((mention.first, mention.last), (figure.first, figure.last)))
-    return ";" in analysis.tokens.words[one[1] : two[0]]
-
-
-def _labels_another(analysis: Analysis, mention: DateMention, figure: QuantityMention) -> bool:
-    """ "94 million (2023: 187 million)": a year with a colon in a bracket dates only what follows it there."""
-    words = analysis.tokens.words
-    if words[mention.last : mention.last + 1] != [":"] or words[max(0, mention.first - 1)] not in _LABEL_OPENS:
-        return False
-    return figure.first < mention.last or not _LABEL_ENDS.isdisjoint(words[mention.last : figure.first])
-
-
-def _of_baseline(analysis: Analysis, date: DateMention, figure: QuantityMention, houses: Houses) -> bool:
-    """ "71 percent, up from 66 percent four years ago": the years tell the time of what the figure is compared with."""
-    between = analysis.between(analysis.quantities, figure.last, date.first)
-    return any(is_baseline(analysis, q, houses) for q in between)
-
-
 def of_saying(analysis: Analysis, mention: DateMention) -> bool:
     """ "said on Tuesday" tells when it was said; what opens the next sentence does not."""
     first, _ = analysis.sentences[analysis.sentence_of(mention.first)]
     near = analysis.attributions_near(mention.first)
     return any(a.first <= mention.first <= a.last + 1 and first < a.last for a in near)
-
-
-def _of_report(analysis: Analysis, mention: DateMention, houses: Houses) -> bool:
-    """True for the day on which somebody said so, or the count came out: "the list published on Friday"."""
-    words, classes = analysis.tokens.words, word_classes(houses)
-    at = mention.first
-    led = any(" ".join(words[max(0, at - n) : at]) in classes["came-out"] for n in (1, 2, 3))
-    return led or of_saying(analysis, mention) or _behind_said(words, at, houses) or _of_text(words, mention, classes)
-
-
-def _of_text(words: Sequence[str], mention: DateMention, classes: Mapping[str, frozenset[str]]) -> bool:
-    """ "Wednesday's early edition gave 17 dead", "our report of 20 May": the day of a text, not of what it tells."""
-    texts, at = classes["text-told"], mention.first
-    before = words[at - 1 : at] != [] and words[at - 1] in classes["of"] and words[max(0, at - 2)] in texts
-    owned = "'s" in words[max(at, mention.last - 1) : mention.last + 1]
-    return before or (owned and not texts.isdisjoint(words[mention.last : mention.last + TEXT_REACH]))
-
-
-def _behind_said(words: Sequence[str], at: int, houses: Houses) -> bool:
-    """ "Told reporters on Tuesday", "said Tuesday": a verb of saying, whoever it was who said so."""
-    between, said = word_classes(houses)["said-to"], words_of(houses, "said")
-    start = next((i for i in range(at - 1, max(-1, at - SAID_REACH), -1) if words[i] not in between), at)
-    return start < at and words[start] in said
-
-
-def _told_day(analysis: Analysis, dates: Sequence[DateMention], houses: Houses) -> DayRange | None:
-    """The one day on which the sentence says it happened; the day on which somebody said so does not count.
-
-    That of a dateline tells it only where no other day is told.
-    """
-    told = [d for d in dates if is_day(d) and d.clock is None and not _of_report(analysis, d, houses)]
-    apart = [d for d in told if not is_dateline(analysis.tokens, d, "body")] or told
-    days = {d.when.days for d in apart}
-    return days.pop() if len(days) == 1 else None
-
-
-def _nearest_time(
-    analysis: Analysis, dates: Sequence[DateMention], figure: QuantityMention, houses: Houses
-) -> DayRange | None:
-    """The time named nearest to the figure in its sentence; "since 1987, when …" speaks of 1987."""
-    timed: list[tuple[float, DayRange]] = []
-    for mention in dates:
-        days = mention.when.days
-        if days is None:
-            continue
-        if mention.when.open_start or mention.when.open_end:
-            if not _told_of(analysis, mention, figure, houses):
-                continue
-            days = _beginning(days)
-        timed.append((_distance(mention, figure), days))
-    return min(timed, key=lambda t: t[0])[1] if timed else None
-
-
-def _told_of(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
-    """ "…, when a tremor killed 212": the figure stands in a clause that tells of the time named before it."""
-    words = analysis.tokens.words[mention.last : mention.last + 2]
-    return mention.last <= figure.first and any(w in word_classes(houses)["relative-time"] for w in words)
-
-
-def _beginning(days: DayRange) -> DayRange:
-    """The year in which an open range begins."""
-    return DayRange(days.first, date(days.first.year, 12, 31), Granularity.YEAR)
-
-
-def _of_another_time(days: DayRange, anchor: date) -> bool:
-    """True where these days lie too long before the story to be its own."""
-    before = SEASON_BEFORE if days.granularity in MIDDLING else RUN_OF_EVENTS
-    return anchor - days.last > before or (days.granularity in COARSE and days.last < anchor)
-
-
-def _distance(mention: DateMention, figure: QuantityMention) -> float:
-    """Tokens between a time and a figure; a time named before it is more often its own."""
-    if mention.last <= figure.first:
-        return figure.first - mention.last
-    return AFTER_COSTS * (mention.first - figure.last)

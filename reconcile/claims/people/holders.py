@@ -28,7 +28,8 @@ class HeldEntry(Entry):
 
 HELD = TableSpec("held", "held", HeldEntry)
 BEFORE_REACH = 16  # tokens between a holder and the figure
-AFTER_REACH = 3  # tokens between a figure and the holder that "for" names
+OWNER = "'s"
+AFTER_REACH = 8  # tokens from a figure to the end of the holder that "for" names
 OWNER_REACH = 6  # tokens between a holder and whose it is ("the party of the former mayor Ann Dray")
 
 
@@ -148,10 +149,15 @@ def _counted(figure: QuantityMention) -> tuple[str | None, str | None]:
 
 
 def _named_after(analysis: Analysis, figure: QuantityMention, houses: Houses) -> _Owner | None:
-    words = analysis.tokens.words
-    if not word_classes(houses)["holder-after"].issuperset(words[figure.last : figure.last + 1] or [""]):
+    """ "32.1 percent for the opposition New Horizon", "for beaten Radko Vel's Concord"."""
+    tokens = analysis.tokens
+    if not word_classes(houses)["holder-after"].issuperset(tokens.words[figure.last : figure.last + 1] or [""]):
         return None
-    return next(iter(_owners(analysis, figure.last, figure.last + AFTER_REACH + 1, houses)), None)
+    owners = _owners(analysis, figure.last, figure.last + AFTER_REACH, houses)[:2]
+    if not owners or not all(w.isalpha() for w in tokens.words[figure.last : owners[0].first]):
+        return None
+    owned = len(owners) > 1 and tokens.words[owners[0].last : owners[1].first] == [OWNER]
+    return owners[1] if owned else owners[0]
 
 
 def _named_before(

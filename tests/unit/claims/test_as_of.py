@@ -65,6 +65,8 @@ def test_a_paper_tells_when_it_was_closed() -> None:
     assert found["Twelve people"] == "02 21:00"
     found = times("When this edition went to press on Sunday night, 12 people were dead.\n\nNine men are missing.")
     assert found == {"12 people": "02 22:00", "Nine men": "02 22:00"}
+    found = times("This letter, dictated on the evening of Sunday, reached us with delay.\n\nNine men are missing.")
+    assert found == {"Nine men": "02 19:00"}
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,11 @@ def test_what_happened_in_the_flood_of_a_year_happened_in_that_year() -> None:
     assert not found["300 people"].frame.main
 
 
+def test_that_time_is_the_one_told_before() -> None:
+    found = figures("In 1987 she lost her husband. That time 2,000 people died. Now 148 people are dead.")
+    assert (found["2,000 people"].frame.main, found["148 people"].frame.main) == (False, True)
+
+
 @pytest.mark.parametrize(
     "text",
     [

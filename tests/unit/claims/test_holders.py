@@ -27,6 +27,15 @@ def held(body: str) -> dict[str, tuple[str, str]]:
         ),
         (LEAD + "By then 62% of the ballots had been counted.", {"62%": ("count so far", "")}),
         (LEAD + "Tobias Kline raised taxes by 12 percent.", {"12 percent": ("percent", "")}),
+        (
+            LEAD + "The League won 44.1% of the vote to 32.4% for the opposition New Path, early returns showed.",
+            {"44.1%": ("vote share", "league"), "32.4%": ("vote share", "new path")},
+        ),
+        (
+            LEAD + "Her Civic Alliance had 33.4 percent of the vote to 35.8 percent for beaten Radko Vel's Concord.",
+            {"33.4 percent": ("vote share", "civic alliance"), "35.8 percent": ("vote share", "concord")},
+        ),
+        (LEAD + "Prices rose 12 percent for the third year, and Ines Marrow smiled.", {"12 percent": ("percent", "")}),
         ("They freed 150 Vellian prisoners.", {"150 Vellian prisoners": ("freed", "vellian")}),
         ("They freed 150 prisoners.", {"150 prisoners": ("freed", "")}),
     ],
