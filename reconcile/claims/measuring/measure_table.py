@@ -51,14 +51,21 @@ SPEC = TableSpec("measures", "measure", MeasureEntry, shared_phrases=True)
 
 
 @lru_cache(maxsize=16)
-def cue_table(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
+def all_cues(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
+    """The phrases of the table, those of entries with agents, too."""
     return by_phrase(load(SPEC, houses))
+
+
+@lru_cache(maxsize=16)
+def cue_table(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
+    """The phrases that tell a measure whatever did it."""
+    return by_phrase([e for e in load(SPEC, houses) if not e.agents])
 
 
 @lru_cache(maxsize=16)
 def cues_of(houses: Houses, measures: frozenset[str]) -> PhraseTable[MeasureEntry]:
     """The phrases that tell one of these measures."""
-    return PhraseTable((p, e) for e in load(SPEC, houses) if e.measure in measures for p in e.phrases)
+    return PhraseTable((p, e) for e in load(SPEC, houses) if e.measure in measures and not e.agents for p in e.phrases)
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,7 @@ from reconcile.claims.measuring.antecedents import thing_fronted, thing_meant, t
 from reconcile.claims.measuring.clause import Cue, Measured
 from reconcile.claims.measuring.kinds_listed import kinds_listed
 from reconcile.claims.measuring.labels import label_of, noun_before, thing_counted
-from reconcile.claims.measuring.measure_table import MeasureEntry, cue_table, kinds_of, suits
+from reconcile.claims.measuring.measure_table import MeasureEntry, all_cues, cue_table, kinds_of, suits
 from reconcile.claims.measuring.roles import Roles
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
@@ -127,7 +127,7 @@ class Sentence(Roles):
                         continue
                     if entry.beside and not self._has_beside(entry, figure, cue):
                         continue
-                    if entry.agents and not self._has_agent(entry, figure):
+                    if not self._has_agent(entry):
                         continue
                     if entry.counts == "person" and figure.quantity.counted in self.classes["wounds-of-one"]:
                         continue  # "two gunshot wounds" are not two people
@@ -163,11 +163,10 @@ class Sentence(Roles):
         stop = next((i for i in reach if self.words[i] in _CLOSES or self.words[i] == ";"), reach.stop)
         return stands_between(self.analysis.tokens, start, stop, _one_of(entry.beside))
 
-    def _has_agent(self, entry: MeasureEntry, figure: QuantityMention) -> bool:
+    def _has_agent(self, entry: MeasureEntry) -> bool:
         """ "The lava swallowed 40 homes", "40 homes were swallowed by lava": what did it tells what became of them."""
-        tokens, agents = self.analysis.tokens, _one_of(entry.agents)
-        before, behind = (self.first, figure.first), (figure.last, self.last)
-        return stands_between(tokens, *before, agents) or stands_between(tokens, *behind, agents)
+        agents = entry.agents
+        return not agents or stands_between(self.analysis.tokens, self.first, self.last, _one_of(agents))
 
     def _is_all_said(self, figure: QuantityMention) -> bool:
         """True for a bare number right behind "says" that closes its clause."""
@@ -192,8 +191,11 @@ class Sentence(Roles):
 
     def _all_cues(self, kinds: frozenset[str]) -> list[Cue]:
         if kinds not in self._found:
-            self._found[kinds] = cue_table(self.houses).find(
-                self.analysis.tokens, self.first, self.last, lambda entries: any(e.counts in kinds for e in entries)
+            self._found[kinds] = all_cues(self.houses).find(
+                self.analysis.tokens,
+                self.first,
+                self.last,
+                lambda entries: any(e.counts in kinds and self._has_agent(e) for e in entries),
             )
         return self._found[kinds]
 
