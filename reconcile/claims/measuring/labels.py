@@ -121,7 +121,7 @@ def thing_counted(analysis: Analysis, figures: Sequence[int], index: int, first:
         if is_plural(word, tables()):
             return _done_to(told, at, houses) or thing(singular(word, tables()), houses)
     if named := _numbered(analysis, figure, first, houses):
-        return named
+        return "" if named in tables(houses).nouns["person"] else named
     if label and (headed := _heading(analysis, label[0])):
         return thing(headed, houses)
     before = max((i for i in figures if i < index), default=None)
@@ -154,8 +154,10 @@ def _numbered(analysis: Analysis, figure: QuantityMention, first: int, houses: H
 
 
 def _numbered_at(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> int | None:
-    """The plural right behind "number of", with no break before the figure."""
+    """The plural right behind "number of", with no break before the figure, or of which a verb gives the number."""
     words, classes = analysis.tokens.words, word_classes(houses)
+    if words[figure.first - 1] in classes["numbered"]:
+        return _numbering(analysis, figure, first, houses)
     stops = classes["label-link"] | classes["count-moves"]
     for at in range(figure.first - 1, max(first, figure.first - NUMBERED_REACH), -1):
         if words[at] in _ENDS or words[at] in classes["clause-break"] or words[at] in _COMMAS:
@@ -164,6 +166,21 @@ def _numbered_at(analysis: Analysis, figure: QuantityMention, first: int, houses
             named = takewhile(lambda w: w not in stops, words[at + 1 : at + 1 + NAMED_REACH])
             return next((i for i, w in enumerate(named, at + 1) if is_plural(w, tables())), None)
     return None
+
+
+def _numbering(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> int | None:
+    """ "Artillery strikes on the region numbered 36": the plural that opens the clause."""
+    words, classes, stop = analysis.tokens.words, word_classes(houses), figure.first - 1
+    start = stop
+    while start > first and (words[start - 1].isalnum() or words[start - 1] == "-"):
+        start -= 1
+    verbs = classes["passive-auxiliary"] | classes["active-auxiliary"] | classes["clause-break"]
+    if not 0 < stop - start <= LABEL_REACH or not verbs.isdisjoint(words[start:stop]):
+        return None
+    if words[start] in classes["label-link"]:
+        return None  # "Inside the walls the dead number 11"
+    at = _head_of(words, (start, stop), houses)
+    return at if is_plural(words[at], tables()) else None
 
 
 def _heading(analysis: Analysis, label: int) -> str:
@@ -205,6 +222,8 @@ def own_verb(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -
     while at < len(words) and words[at] in classes["passive-auxiliary"] | classes["active-auxiliary"]:
         at += 1
     told = cue_table(houses).at(analysis.tokens, at)
-    if at == figure.last or (told is not None and any(e.counts in BARE for e in told.entry)):
+    if at == figure.last or (
+        told is not None and any(e.counts in BARE and (e.counts == "person" or not e.heads) for e in told.entry)
+    ):
         return ""
     return words[at] if content_words(analysis.tokens, at, at + 1, houses) else ""

@@ -44,7 +44,7 @@ class Roles(Clause):
             yield "object", cost
         elif "subject" in entry.takes and self._is_inverted(figure, cue):
             yield "object", 0.2
-        if "value" in entry.takes and (cost := self._as_value(figure, cue)) is not None:
+        if "value" in entry.takes and (cost := self._as_value(figure, cue, entry)) is not None:
             yield "value", cost
         if "subject" in entry.takes and is_turned_round(self, figure, cue):
             yield "object", TURNED_ROUND
@@ -240,10 +240,13 @@ class Roles(Clause):
             return None  # "the shooting that left two people wounded" does not say that two were shot
         before = self.words[cue.start - 1] if cue.start > self.first else ""
         measured = (
-            figure.quantity.unit not in (None, PERSON) and self.words[cue.end - 1] in self.classes["opens-phrase"]
+            figure.quantity.unit != PERSON
+            and (figure.quantity.counted or figure.quantity.unit)
+            and self.words[cue.end - 1] in self.classes["opens-phrase"]
         )
         kept = figure.quantity.unit not in (None, PERSON) and self.words[cue.start] in self.classes["keeps-its-object"]
         active = measured or kept or self._in_progress(cue) or self._is_infinitive(cue)
+        active = active or figure.quantity.head in self.classes["occasions"]
         passive = before in self.classes["passive-auxiliary"] and not active
         if passive or (gap and gap[0] in self.classes["coordination"]):
             return None
@@ -271,7 +274,7 @@ class Roles(Clause):
         """ "faces up to 20 years", "holds up to 400": the phrase ends in the hedge of the figure."""
         return cue.start < figure.first < cue.end <= figure.number_first
 
-    def _as_value(self, figure: QuantityMention, cue: Cue) -> float | None:
+    def _as_value(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry) -> float | None:
         if cue.end > figure.first:
             return None
         gap = self.words[cue.end : figure.first]
@@ -280,7 +283,11 @@ class Roles(Clause):
         links = self.classes["value-link"]
         edges = (gap[0], gap[-1]) if gap else (self.words[cue.end - 1],)
         joined = any(w in self.classes["coordination"] for w in gap[:2])
-        if joined or not any(w in links or w == ":" for w in edges):
+        if (
+            joined
+            or (befell(entry, self.houses) and self._is_agent(figure, cue))
+            or not any(w in links or w == ":" for w in edges)
+        ):
             return None
         if self.rival(cue.end, figure.first, but=self.classes["change-from"]):
             return None
@@ -291,6 +298,11 @@ class Roles(Clause):
                 None  # "19 dead as 80,000 …", "13 dead at 138 km/h, limited to 80": the word belongs to another count
             )
         return 0.25 + 0.15 * len(gap)
+
+    def _is_agent(self, figure: QuantityMention, cue: Cue) -> bool:
+        """ "He was killed by 12 men": they did it."""
+        before, after = self.words[max(self.first, cue.start - 1)], self.words[cue.end]
+        return figure.quantity.unit == PERSON and self.is_auxiliary(before) and after in self.classes["agent-by"]
 
     def _as_near(self, figure: QuantityMention, cue: Cue) -> float | None:
         if self.inside(figure, cue):

@@ -384,7 +384,7 @@ def test_what_is_done_to_whom_decides(body: str, expected: dict[str, str]) -> No
         ("country signed", ("The treaty was signed by 66 countries.", "66 nations acceded to the treaty.")),
         ("unhurt", ("54 passengers emerged unscathed.", "54 people escaped unharmed.")),
         ("home damaged", ("Forty homes were hit by the storm.", "Windows were blown out in 40 houses.")),
-        ("strike fired", ("The city was hit by 30 air strikes.", "Warplanes conducted 30 air strikes.")),
+        ("air strikes", ("The city was hit by 30 air strikes.", "Warplanes conducted 30 air strikes.")),
     ],
 )
 def test_desks_that_word_one_count_in_their_own_ways_tell_one_measure(measure: str, bodies: tuple[str, ...]) -> None:
@@ -587,3 +587,28 @@ def test_business_is_told_of_in_the_words_of_many_desks(body: str, expected: str
 )
 def test_a_noun_for_what_is_done_names_the_thing_before_it(body: str, expected: str) -> None:
     assert set(measures(body).values()) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "expected"),
+    [
+        ("Have been arrested 28 persons.", "28 persons", "arrested"),
+        ("In the blast were killed 12 people.", "12 people", "killed"),
+        ("In the night were destroyed 26 houses.", "26 houses", "home destroyed"),
+        ("He was killed by 12 men.", "12 men", "man"),
+        ("Desertions numbered 4,000.", "4,000", "deserted"),
+        ("Petitions from the villages numbered 57.", "57", "petition"),
+        ("The village was shelled 36 times.", "36 times", "shelling"),
+        ("Artillery strikes on the region numbered 36.", "36", "shelling"),
+        ("The bishop was mentioned 36 times.", "36 times", "time"),
+        ("Jets flew 22 bombing raids.", "22 bombing raids", "air strikes"),
+        ("The port was attacked with 38 drones.", "38 drones", "drone fired"),
+        ("Nine rockets landed in open fields.", "Nine rockets", "missile in the open"),
+        ("Shells struck eight schools.", "eight schools", "school damaged"),
+        ("The army massed 60,000 soldiers at the border.", "60,000 soldiers", "massed"),
+        ("The kingdom handed over 40 coffins.", "40 coffins", "bodies returned"),
+        ("She was held for 58 days.", "58 days", "time held"),
+    ],
+)
+def test_war_and_crime_are_told_of_in_the_words_of_many_desks(body: str, figure: str, expected: str) -> None:
+    assert measures(body)[figure] == expected
