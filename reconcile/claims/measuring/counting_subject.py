@@ -43,6 +43,30 @@ def subject_counts(analysis: Analysis, figure: QuantityMention, houses: Houses =
     return _is_people(subject[-1], houses) and plain.isdisjoint(subject)
 
 
+def plural_told(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses = ()) -> int | None:
+    """ "Cancelled flights rose to 340": the plural whose number a bare one behind its verb is, or None.
+
+    None for "temperatures reached 34", "the Lions reached 12", and for people of whom it is told how far they came.
+    """
+    words, classes, stop = analysis.tokens.words, word_classes(houses), figure.first
+    small, moves = classes["numbers-beside"], classes["numbers"]
+    while stop > max(first, figure.first - VERB_REACH) and words[stop - 1] in small | moves:
+        stop -= 1
+    run, ends_in = words[stop : figure.first], moves | classes["change-to"] | {"at"}
+    if moves.isdisjoint(run) or run[-1] not in ends_in or not classes["passive-auxiliary"].isdisjoint(run):
+        return None
+    if not classes["taken-up-noun"].isdisjoint(run[:-1]):
+        return None  # "two deaths raise the total to 104"
+    subject = _last_phrase(words[max(first, stop - SUBJECT_REACH) : stop], houses)
+    opens = stop - len(subject)
+    ends = next((i for i in range(opens + 1, stop) if words[i] in classes["label-link"]), stop)
+    at = next((i for i in range(ends - 1, opens - 1, -1) if is_plural(words[i], tables(houses))), None)
+    if at is None or words[at] in classes["plural-level"] or not classes["taken-up-noun"].isdisjoint(words[opens:stop]):
+        return None
+    named = words[at - 1] in classes["definite"] and analysis.tokens.raw(at)[0].isupper()
+    return None if named or not classes["definite"].isdisjoint(words[at + 1 : stop]) else at
+
+
 def _last_phrase(words: Sequence[str], houses: Houses) -> Sequence[str]:
     """The tokens behind the last stop, comma or conjunction."""
     breaks = word_classes(houses)["coordination"] | word_classes(houses)["clause-break"]

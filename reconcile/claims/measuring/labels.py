@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
 
+from reconcile.claims.measuring.counting_subject import plural_told
 from reconcile.claims.measuring.measure_table import cue_table
 from reconcile.claims.tables import everyone, thing
 from reconcile.language.analysis import Analysis
@@ -154,18 +155,18 @@ def _numbered(analysis: Analysis, figure: QuantityMention, first: int, houses: H
 
 
 def _numbered_at(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> int | None:
-    """The plural right behind "number of", with no break before the figure, or of which a verb gives the number."""
+    """The plural right behind "number of", the subject of "rose to", or of which "numbered" gives the number."""
     words, classes = analysis.tokens.words, word_classes(houses)
     if words[figure.first - 1] in classes["numbered"]:
         return _numbering(analysis, figure, first, houses)
     stops = classes["label-link"] | classes["count-moves"]
     for at in range(figure.first - 1, max(first, figure.first - NUMBERED_REACH), -1):
         if words[at] in _ENDS or words[at] in classes["clause-break"] or words[at] in _COMMAS:
-            return None
+            break
         if words[at] in classes["of"] and words[at - 1] in classes["taken-up-noun"]:
             named = takewhile(lambda w: w not in stops, words[at + 1 : at + 1 + NAMED_REACH])
             return next((i for i, w in enumerate(named, at + 1) if is_plural(w, tables())), None)
-    return None
+    return plural_told(analysis, figure, first, houses)
 
 
 def _numbering(analysis: Analysis, figure: QuantityMention, first: int, houses: Houses) -> int | None:

@@ -137,7 +137,7 @@ class Sentence(Roles):
                         continue
                     if self._is_of_things(entry, index, cue) or (entry.noun and self._counted_apart(figure, cue)):
                         continue
-                    if entry.counts == "thing" and not self.is_noun(figure, cue) and self._describes_a_thing(figure):
+                    if entry.counts == "thing" and self._is_no_verb(entry, index, cue):
                         continue
                     if entry.heads and self._heads(index).isdisjoint(entry.heads):
                         continue
@@ -264,6 +264,18 @@ class Sentence(Roles):
         before = self.words[cue.start - 1] if cue.start > self.first else ""
         articles = self.classes["definite"] | self.classes["indefinite"]
         return before in articles and "-" in self.words[cue.start : cue.end] and cue.end - cue.start == COMPOUND
+
+    def _is_no_verb(self, entry: MeasureEntry, index: int, cue: Cue) -> bool:
+        """ "34 fires", "Fires: 34": what reads like a verb is the noun that is counted, or is said of its owner."""
+        figure = self.figure(index)
+        if self._describes_a_thing(figure) and not self.is_noun(figure, cue):
+            return True
+        if "noun" in entry.takes:
+            return False  # "78 branch closures"
+        if figure.quantity.head is not None and cue.end == figure.last:
+            return singular(self.words[cue.end - 1], tables(self.houses)) == figure.quantity.head
+        at = noun_before(self.analysis, figure, self.first, self.houses)
+        return at is not None and cue.end == cue.start + 1 and cue.start == at
 
     def _describes_a_thing(self, figure: QuantityMention) -> bool:
         """ "The 300-bed hospital was closed": what is said is said of the hospital, not of the beds."""
