@@ -246,7 +246,9 @@ class Sentence(Roles):
         figure = self.figure(index)
         if entry.counts == "thing":
             fronted = cue.end <= figure.first and thing_fronted(self.analysis, figure, self.first, self.houses)
-            return self._thing(index) not in self.classes["occasions"] | {""} and not fronted  # "Of the stolen works four are on loan"
+            return (
+                self._thing(index) not in self.classes["occasions"] | {""} and not fronted
+            )  # "Of the stolen works four are on loan"
         if entry.counts == "person" and thing_named(self.analysis, figure, self.first, self.houses):
             return False  # "1,900 of them died": of the birds named before
         return suits(entry.counts, figure)
