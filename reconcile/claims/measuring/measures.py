@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
 
 from attrs import frozen
 
 from reconcile.claims.measuring.antecedents import thing_fronted, thing_meant, thing_named
 from reconcile.claims.measuring.clause import Cue, Measured
+from reconcile.claims.measuring.inherited import Inheriting
 from reconcile.claims.measuring.kinds_listed import kinds_listed
 from reconcile.claims.measuring.labels import label_of, noun_before, thing_counted
-from reconcile.claims.measuring.measure_table import MeasureEntry, all_cues, cue_table, kinds_of, suits
-from reconcile.claims.measuring.roles import Roles
+from reconcile.claims.measuring.measure_table import MeasureEntry, all_cues, kinds_of, suits
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.counting import is_plural, singular
@@ -21,7 +20,6 @@ from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
-from reconcile.language.quantity_values import PERSON
 
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
 KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
@@ -29,7 +27,6 @@ OWN_NOUN = 2.0  # what the people counted ("30 visitors") yield to a verb that t
 _CLOSES = frozenset(",;.:!?")
 COMPOUND = 3  # tokens of "cut-off", "in the train"
 BESIDE_REACH = 7  # tokens behind a phrase in which what belongs to it stands ("were put up in a sports hall")
-INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
 
 
 @frozen
@@ -41,7 +38,7 @@ class _Option:
     role: str
 
 
-class Sentence(Roles):
+class Sentence(Inheriting):
     """One sentence's figures and predicates, and the rules that tie them together."""
 
     def __init__(self, analysis: Analysis, first: int, last: int, figures: Sequence[int], houses: Houses = ()) -> None:
@@ -56,8 +53,8 @@ class Sentence(Roles):
         found: dict[int, Measured] = {}
         for told in ([o for o in options if o.role != "near"], [o for o in options if o.role == "near"]):
             self._choose(found, told)
-            self._inherit(found)
-            self._inherit_back(found)
+            self.inherit(found)
+            self.inherit_back(found)
         return kinds_listed(self, found, self._things_named())
 
     def _choose(self, found: dict[int, Measured], options: Sequence[_Option]) -> None:
@@ -180,12 +177,12 @@ class Sentence(Roles):
         kinds, heads, people = kinds_of(figure), self._heads(index), suits("person", figure)
         if (kinds, heads, people) not in self._cues:
 
-            def fitting(cue: Cue) -> list[MeasureEntry]:
-                fit = (e for e in cue.entry if e.counts in kinds and (people or e.noun or e.counts != "person"))
-                return [e for e in fit if not (e.heads and heads.isdisjoint(e.heads))]
+            def fits(entry: MeasureEntry) -> bool:
+                of_its_kind = entry.counts in kinds and (people or entry.noun or entry.counts != "person")
+                return of_its_kind and not (entry.heads and heads.isdisjoint(entry.heads))
 
             beside = self._beside()
-            cues = chain.from_iterable(self._own(c, fitting) for c in self._all_cues(kinds))
+            cues = [self._own(c, fits, people) for c in self._all_cues(kinds)]
             self._cues[kinds, heads, people] = [c for c in cues if not beside.issuperset(range(c.start, c.end))]
         return self._cues[kinds, heads, people]
 
@@ -199,16 +196,19 @@ class Sentence(Roles):
             )
         return self._found[kinds]
 
-    def _own(self, cue: Cue, fitting: Callable[[Cue], list[MeasureEntry]]) -> list[Cue]:
-        """The phrase, or its verb alone where only with its auxiliary it is said of other things: "have fallen"."""
-        verb = self.words[cue.start + 1 : cue.end]
-        if fitting(cue) or not self.is_auxiliary(self.words[cue.start]) or _in_progress(verb, self.classes):
-            return [cue]
-        within = cue_table(self.houses).at(self.analysis.tokens, cue.start + 1)
-        if within is None or within.end != cue.end:
-            return [cue]
-        alone = fitting(within)
-        return [within] if alone and all(e.heads or e.counts == "thing" for e in alone) else [cue]
+    def _own(self, cue: Cue, fits: Callable[[MeasureEntry], bool], people: bool) -> Cue:
+        """The phrase, or what its verb begins where only with its auxiliary it is said of others: "have fallen"."""
+        start = next((i for i in range(cue.start, cue.end) if not self.is_auxiliary(self.words[i])), cue.end)
+        verb = self.words[start : cue.end]
+        if start == cue.start or any(map(fits, cue.entry)) or _in_progress(verb, self.classes):
+            return cue
+        within = all_cues(self.houses).at(
+            self.analysis.tokens, start, self.last, lambda entries: any(map(fits, entries))
+        )
+        if within is None or within.end < cue.end:
+            return cue
+        alone = (e for e in within.entry if fits(e))
+        return within if people or all(e.heads or e.counts == "thing" for e in alone) else cue
 
     def _beside(self) -> set[int]:
         """The tokens of dates and speakers: "on 1 March" tells of no march, "a survivor said" of nobody rescued."""
@@ -246,9 +246,8 @@ class Sentence(Roles):
         figure = self.figure(index)
         if entry.counts == "thing":
             fronted = cue.end <= figure.first and thing_fronted(self.analysis, figure, self.first, self.houses)
-            return (
-                self._thing(index) not in self.classes["occasions"] | {""} and not fronted
-            )  # "Of the stolen works four are on loan"
+            # "Of the stolen works four are on loan"; "36 times" counts no thing
+            return self._thing(index) not in self.classes["occasions"] | {""} and not fronted
         if entry.counts == "person" and thing_named(self.analysis, figure, self.first, self.houses):
             return False  # "1,900 of them died": of the birds named before
         return suits(entry.counts, figure)
@@ -284,62 +283,6 @@ class Sentence(Roles):
         words = self.words[figure.number_last : figure.last + 1]
         return words[:1] == ["-"] and len(words) > figure.last - figure.number_last and words[-1][0].isalpha()
 
-    def _inherit(self, found: dict[int, Measured]) -> None:
-        """Give a figure without a predicate the measure of the one before it ("12 people, four of them children")."""
-        previous: int | None = None
-        for index in self.figures:
-            figure = self.figure(index)
-            own = self._has_verb(figure) or self.is_whole(figure) or figure.first in self.shares
-            if index not in found and previous is not None and suits("person", figure) and not own:
-                source = found[previous]
-                near = self._near(self.figure(previous).last, figure.first, source)
-                if source.counts == "person" and (near or self.part(figure)):
-                    found[index] = Measured(source.measure, source.counts, source.cue_first, source.cue_last, previous)
-            if index in found:
-                previous = index
-
-    def _has_verb(self, figure: QuantityMention) -> bool:
-        """ "and two were questioned"; "of whom six were children" says no more than who they are."""
-        at = figure.last
-        if self.classes["passive-auxiliary"].isdisjoint(self.words[at : at + 1]):
-            return False
-        who = self.words[at + 1 : at + 2]
-        return not self.part(figure) or tables(self.houses).nouns["person"].isdisjoint(who)
-
-    def _inherit_back(self, found: dict[int, Measured]) -> None:
-        """Give the first of two people or groups the predicate after both ("three women and a man were killed")."""
-        links = self.classes["coordination"] | {","}
-        for index, after in reversed(list(pairwise(self.figures))):
-            figure, source = self.figure(index), found.get(after)
-            if index in found or source is None or source.counts != "person" or not suits("person", figure):
-                continue
-            gap = self.words[figure.last : self.figure(after).first]
-            if gap == [","] and (figure.quantity.unit != PERSON or self._is_all(figure)):
-                continue  # "a city of 310,000, 74 bodies were found"
-            if joins(gap, links, self.classes["possessive"]) and source.cue_first >= self.figure(after).number_last:
-                found[index] = source
-
-    def _is_all(self, figure: QuantityMention) -> bool:
-        """ "Of 89 passengers, 70 were hurt": the sentence opens with all those of whom it tells a part."""
-        return figure.first == self.first + 1 and self.words[self.first] in self.classes["of"]
-
-    def _near(self, start: int, stop: int, source: Measured) -> bool:
-        """True where only list words, and the predicate shared by both figures, stand between them."""
-        gap = [self.words[i] for i in range(start, stop) if not source.cue_first <= i < source.cue_last]
-        if source.cue_last < start and gap and gap[-1] in self.classes["possessive"]:
-            del gap[-1]  # "killed a woman and her two sons"
-        if " ".join(gap[-2:]) in self.classes["not-those"] and self._has_owner(stop):
-            del gap[-2:]  # "14 dead, and not the nine of the ministry"; "the 500 it was built for" are others
-        return len(gap) <= INHERIT_REACH and all(self._connects(w) for w in gap)
-
-    def _has_owner(self, at: int) -> bool:
-        """ "The nine of Lorn": "of" stands right behind a number in one word."""
-        return not self.classes["of"].isdisjoint(self.words[at + 1 : at + 2])
-
-    def _connects(self, word: str) -> bool:
-        kinds = ("list-separator", "coordination", "remainder", "increment", "part-before", "passive-auxiliary")
-        return any(word in self.classes[k] for k in kinds) or word in _words_of(self.classes["part-before"])
-
 
 def _in_progress(verb: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
     """ "are searching": with its auxiliary the verb is an active one."""
@@ -351,12 +294,6 @@ def _one_of(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(phrases)
 
 
-def joins(gap: Sequence[str], links: frozenset[str], owners: frozenset[str]) -> bool:
-    """True for what stands between two groups counted together: "and", ", and", "and her"."""
-    plain = gap[:-1] if len(gap) > 1 and gap[-1] in owners else gap
-    return 0 < len(plain) <= 2 and all(w in links for w in plain)
-
-
 def whole_noun(analysis: Analysis, figure: QuantityMention) -> str:
     """ "31 of the 45 tanks": what the whole counts, the part counts too; "" where no whole follows."""
     words = analysis.tokens.words
@@ -365,8 +302,3 @@ def whole_noun(analysis: Analysis, figure: QuantityMention) -> str:
         if gap and gap[0] in word_classes()["of"]:
             return other.quantity.head or ""
     return ""
-
-
-@lru_cache(maxsize=16)
-def _words_of(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for phrase in phrases for word in phrase.split())

@@ -10,8 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from reconcile.claims.measuring.inherited import joins
 from reconcile.claims.measuring.measure_table import cue_table, tells_measure
-from reconcile.claims.measuring.measures import joins
 from reconcile.language.analysis import Analysis, Row
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses

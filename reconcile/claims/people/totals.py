@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
+from reconcile.claims.measuring.inherited import joins
 from reconcile.claims.measuring.measure_table import MeasureEntry, becoming, kinships
-from reconcile.claims.measuring.measures import joins
 from reconcile.claims.people.attackers import KILLED, OTHERS
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
