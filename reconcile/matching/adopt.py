@@ -148,6 +148,8 @@ def _adopted(
         found = in_event.get((claim.event or "", value), set())
     found = {f for f in found if claim.quantity.unit in (None, f.unit)}  # no people are ships
     known = {f for f in found if f.measure in known_measures()} or found
+    if {f.unit for f in found - known} - {f.unit for f in known}:
+        return claim  # 600 dead here, 600 blankets there: of which "they sent 600" tells is open
     return _asked_like(claim, known) if len({f.measure for f in known}) == 1 else claim
 
 

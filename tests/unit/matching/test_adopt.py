@@ -139,3 +139,9 @@ def test_an_order_does_not_grow_from_one_text_to_the_next() -> None:
     later = Article("b", headline="Trams", body="Osk has ordered 48 trams.", source="B", published="2024-05-05")
     verdicts = {r.verdict.value for f in reconcile([first, later]).findings for r in f.relations}
     assert verdicts == {"conflict"}
+
+
+def test_what_two_kinds_of_things_number_lends_no_measure() -> None:
+    dead, shrouds, bare = off("a", 600, "person", "killed"), off("b", 600, None, "shroud"), off("c", 600, None, "")
+    assert adopt_measures([dead, shrouds, bare])[2].measure == ""
+    assert adopt_measures([dead, bare])[1].measure == "killed"
