@@ -82,7 +82,7 @@ def find_attributions(
             if one.narrow is not None:
                 scope = max(a, one.narrow), one.last
             elif len(told) > 1:
-                scope = share(tokens, spans, index, (a, b))
+                scope = share(tokens, spans, index, (told[0].first if _answers_back(cast, told[0], a, b) else a, b))
             elif _answers_back(cast, one, a, b):
                 scope = one.first, b
             else:
@@ -92,10 +92,17 @@ def find_attributions(
 
 
 def _answers_back(cast: Cast, one: _Found, a: int, b: int) -> bool:
-    """ "Morgues hold 29, minister says 21": behind a comma and before a number, what was said before is another's."""
+    """ "Morgues hold 29, minister says 21": behind a comma and before a number, what was said before is another's.
+
+    So behind a comma and "but", before whatever is said: "the firm has put aside 40 million, but an analyst said that".
+    """
     words = cast.tokens.words
-    joined = one.first > a and words[one.first - 1] in (",", ";")
-    return joined and one.last < b and words[one.last][0].isdigit()
+    if one.last >= b or one.first <= a:
+        return False
+    if words[one.first - 1] in (",", ";"):
+        return words[one.last][0].isdigit()
+    opposed = one.first - 2 > a and words[one.first - 1] in cast.verbs["and"] and words[one.first - 2] in (",", ";")
+    return opposed and words[one.last] not in _NO_WORDS
 
 
 def _told(cast: Cast, memory: Memory, found: _Found, sentence: int) -> _Found | None:

@@ -33,12 +33,16 @@ class Memory:
         """
         known = self._meant(cast, speaker, sentence) if speaker.pronoun else self._placed(cast, speaker)
         if known is not None:
-            if known.surname or known.unsure:
+            if known.surname or known.unsure or self._is_one_person(known):
                 self.person = known
             if not known.surname:
                 self.body = known
             self.spoke = sentence
         return known
+
+    def _is_one_person(self, speaker: Speaker) -> bool:
+        """True for "an analyst", of whom the text goes on as of "he"; a body is nobody's "he"."""
+        return speaker.role is not None and speaker.role not in self.bodies
 
     def _meant(self, cast: Cast, pronoun: Speaker, sentence: int) -> Speaker | None:
         recent = sentence - self.spoke <= _RECENT

@@ -73,9 +73,17 @@ def _before_apposition(cast: Cast, comma: int, floor: int) -> Speaker | None:
         if words[at] in ",(" and _describes(cast, at + 1):
             found = _phrase_ending(cast, at, floor)
             if found is not None and not found.pronoun:
-                return _with_description(cast, found, at + 1, comma)
+                return _named_behind(cast, found, at + 1, comma) or _with_description(cast, found, at + 1, comma)
     name = cast.ending.get(comma)
     return _phrase_ending(cast, comma, floor) if name is not None and name.category == "person" else None
+
+
+def _named_behind(cast: Cast, speaker: Speaker, first: int, last: int) -> Speaker | None:
+    """An office with the name that stands between commas behind it: "an analyst at Dorn Capital, Rudi Hale,"."""
+    name = cast.starting.get(first)
+    if speaker.surname or name is None or name.category != "person" or name.last != last:
+        return None
+    return identified(cast, speaker.first, last)
 
 
 def _with_description(cast: Cast, speaker: Speaker, first: int, last: int) -> Speaker:

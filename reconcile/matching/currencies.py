@@ -11,6 +11,9 @@ from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.interval import Interval
 
+DEAR = Decimal(10_000)  # from here on sums with cents are balances, and may well be worked out
+_CENT = Decimal("0.01")
+
 
 def in_two_currencies(a: Claim, b: Claim) -> bool:
     """True for two sums of money in different currencies."""
@@ -38,6 +41,13 @@ def may_be_one(a: Claim, b: Claim, rate: Rate) -> bool:
     first, second = sorted((a, b), key=lambda c: currency_of(c.quantity.unit) != one)
     turned, worth = rounded_sum(second), widened(rate.worth)
     return Interval(turned.low * worth.low, turned.high * worth.high).meets(rounded_sum(first))
+
+
+def to_the_cent(claim: Claim) -> bool:
+    """True for a price as it is asked: "39.99", and no sum that somebody has worked out and rounded."""
+    quantity = claim.quantity
+    exact = quantity.low == quantity.high and quantity.value < DEAR
+    return exact and quantity.step == _CENT and factor_of(quantity.unit or "") == 1
 
 
 def _times(claim: Claim, currency: str, rate: Decimal) -> Claim:

@@ -14,7 +14,7 @@ from reconcile.claims.tables import is_role
 from reconcile.language.dimensions import MONEY
 from reconcile.language.grammar import word_classes
 from reconcile.matching.attackers import attacker_apart
-from reconcile.matching.currencies import currencies_of, in_one_currency, in_two_currencies, may_be_one
+from reconcile.matching.currencies import currencies_of, in_one_currency, in_two_currencies, may_be_one, to_the_cent
 from reconcile.matching.kindred import told_apart
 from reconcile.matching.kinds import kinds_apart
 from reconcile.matching.likeness import value_level
@@ -51,7 +51,7 @@ def _across(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     """Of two sums in different currencies: laid beside each other where their story tells a rate.
 
     Without a rate, first answers to one question are put together; their numbers only tell where no rate that the
-    currencies ever had would make them one.
+    currencies ever had would make them one. Two sums to the cent are what two markets ask; none is the other changed.
     """
     rates = around.rates.get(story(a), NO_RATES)
     one, other = currencies_of(a, b)
@@ -59,7 +59,9 @@ def _across(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     rate = told or rates.usual(other, one)
     same = rate is None or may_be_one(a, b, rate)
     found = _levels(*in_one_currency(a, b, rate.middle if rate else Decimal(1)), around)
-    if told and same:
+    if to_the_cent(a) and to_the_cent(b) and not one_number(a.quantity, b.quantity):
+        found |= {"measure": "else", "topic": "else"}
+    elif told and same:
         found |= {"value": "exchanged", "topic": "else" if found["topic"] == "later" else found["topic"]}
     elif one_number(a.quantity, b.quantity):
         found |= {"value": "slip"}
