@@ -32,6 +32,7 @@ from reconcile.matching.quoted import with_utterances
 from reconcile.matching.rates import rates_of
 from reconcile.matching.same_things import with_one_noun
 from reconcile.matching.scales import with_scales
+from reconcile.matching.shares_by_place import with_shares_by_place
 from reconcile.matching.surroundings import story
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope, Status
@@ -124,7 +125,8 @@ def claims_of(material: Material, settings: Settings = Settings()) -> tuple[Clai
         )
         read = _tied(evolve(material, extracted=anew))
     claims = with_own_dollars(read)
-    return adopt_measures(told_together(with_one_noun(with_scales(with_currencies(claims)))))
+    in_one_noun = with_one_noun(with_scales(with_currencies(claims)))
+    return adopt_measures(told_together(with_shares_by_place(in_one_noun)))
 
 
 def _tied(material: Material) -> tuple[Claim, ...]:

@@ -40,6 +40,7 @@ from reconcile.claims.people.complements import with_shares
 from reconcile.claims.people.daily import with_daily
 from reconcile.claims.people.local_counts import with_local_counts
 from reconcile.claims.people.local_results import with_local_results
+from reconcile.claims.people.located import with_located
 from reconcile.claims.people.present import with_presence
 from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_parts, settle_states
 from reconcile.claims.people.remains import with_remains
@@ -83,7 +84,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = only_beside_others(settle_states(claims, houses))
     claims = held_like_body(with_sides(with_tallies(claims, parts, kinds, houses), parts, houses))
     claims = with_local_counts(with_local_results(claims, parts, houses), parts, houses)
-    claims = with_places(claims, parts, houses)
+    claims = with_located(with_places(claims, parts, houses), parts, houses)
     claims = with_shares(settle_parts(settle_groups(claims), houses), parts, houses)
     claims = with_remains(demote_lesser(claims, parts, houses), parts, houses)
     claims = with_continued(with_presence(claims, parts, houses), parts, houses)

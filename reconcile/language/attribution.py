@@ -101,7 +101,7 @@ def _answers_back(cast: Cast, one: _Found, a: int, b: int) -> bool:
         return False
     if words[one.first - 1] in (",", ";"):
         return words[one.last][0].isdigit()
-    opposed = one.first - 2 > a and words[one.first - 1] in cast.verbs["and"] and words[one.first - 2] in (",", ";")
+    opposed = one.first - 2 > a and words[one.first - 1] in cast.verbs["opposed"] and words[one.first - 2] in (",", ";")
     return opposed and words[one.last] not in _NO_WORDS
 
 

@@ -40,6 +40,7 @@ VerbKind = Literal[
     "for",
     "rival",
     "and",
+    "opposed",
     "person",
 ]
 

@@ -114,7 +114,12 @@ class _Figure:
         return Question.of(wholes[-1], self.sign)
 
     def _says_enough(self, source: Claim) -> bool:
-        """True where more is told than the noun counted; "there were two of them" counts those very things."""
+        """True where more is told than the noun counted; "there were two of them" counts those very things.
+
+        So does what is held against it: "61 incidents, against the 52 it spoke of at first".
+        """
+        if self.sign is Sign.AGAINST and source.quantity.head and source.quantity.unit is None:
+            return True
         return _says_more(source) or (self.claim.population == OF_THEM and _alike(source, self.claim, ALIKE))
 
     def _asked(self, place: int, own: Sequence[Claim]) -> Question | None:

@@ -26,6 +26,8 @@ def figures(body: str) -> dict[str, Claim]:
         ("The storm left 250 people missing. The ministry stood by its figure of 241.", "241", "missing"),
         ("Eight people have died. They found Ana Teller at dawn. That makes nine.", "nine", "killed"),
         ("Twelve people died on Friday. By evening there were 16.", "16", "killed"),
+        ("The maker knows of 61 incidents, against the 52 it spoke of at first.", "52", "incident"),
+        ("The yard repaired 31 ferries, up from 24 last year.", "24", "ferry"),
         (
             "Three rockets fell on the market, he said; she maintains that there were two of them.",
             "two",

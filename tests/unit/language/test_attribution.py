@@ -116,6 +116,27 @@ def test_who_answers_back_did_not_say_what_came_before() -> None:
     assert "29" in read("Mortuaries hold 29, the mayor says on day 12.")[0][2]
 
 
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("The bank has set aside 40 million, but an auditor said he expected 70 million.", "an auditor said"),
+        ("The storm flooded 300 homes, while the mayor says 40 are lost.", "the mayor says 40 are lost."),
+        ("Some 4,000 marched, although the police counted 1,500.", "the police counted 1,500."),
+        ("The bank has set aside 40 million, but needs 70 million, the union said.",
+         "The bank has set aside 40 million, but needs 70 million, the union said."),
+        ("Three were shot and a fourth was hurt, and police said they seek a gunman.",
+         "Three were shot and a fourth was hurt, and police said they seek a gunman."),
+    ],
+)  # fmt: skip
+def test_who_is_set_against_what_came_before_answers_for_what_follows(text: str, answered: str) -> None:
+    assert read(text)[0][2].startswith(answered)
+
+
+def test_he_behind_an_office_is_whoever_holds_it() -> None:
+    told = read("Ana Ruiz said 40 came. The mayor said 30 came. He said it was quiet.")
+    assert [canonical for _, canonical, _ in told] == ["ruiz", "mayor", "mayor"]
+
+
 def test_the_verb_may_be_left_out_the_second_time() -> None:
     found = read("The organisers say 100k; the police, 22k.")
     assert [(c, s) for _, c, s in found] == [("organisers", "The organisers say 100k;"), ("police", "the police, 22k.")]
