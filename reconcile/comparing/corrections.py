@@ -9,6 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from reconcile.comparing.statements import Statement, meet
+from reconcile.language.dimensions import is_money
 from reconcile.language.tokens import tokenize
 from reconcile.matching.values import SHARE
 from reconcile.model.claim import Status
@@ -37,10 +38,11 @@ class Withdrawal:
         return not (noted and any(r.claim.replaces and r.claim.note is None for r in self.replacements))
 
     def _rounds(self, other: Statement, new: Statement) -> bool:
-        """ "68.3 percent" for 68: two exact shares, of which the withdrawn one is neither."""
-        shares = other.claim.quantity.unit == new.claim.quantity.unit == SHARE
+        """ "68.3 percent" for 68, "27.1 million euros" for 27: two exact measures, of which the withdrawn one is neither."""
+        one, two = other.claim.quantity.unit, new.claim.quantity.unit
+        rounded = one is not None and one == two and (one == SHARE or is_money(one))
         exact = other.hedge is new.hedge is Hedge.EXACT
-        return shares and exact and meet(other, new) and not meet(other, self.withdrawn)
+        return rounded and exact and meet(other, new) and not meet(other, self.withdrawn)
 
     def gave_before(self, carrier: Statement) -> bool:
         """True for an earlier entry of the very page that took the figure back."""
@@ -91,7 +93,7 @@ class Corrections:
     def between(self, a: Statement, b: Statement) -> Withdrawal | None:
         """The withdrawal that makes one of these a correction of the other, if any."""
         for old, new in ((a, b), (b, a)):
-            if not new.stated:
+            if not _may_stand(new):
                 continue
             for withdrawal in self.withdrawals:
                 own = withdrawal.withdrawn.claim.id == old.claim.id or withdrawal.gave_before(old)
@@ -147,7 +149,7 @@ def corrections(statements: Sequence[Statement]) -> Corrections:
     """Find each withdrawn figure of a group, what replaces it and who still carries it."""
     replacements: dict[str, list[Statement]] = {}
     for s in statements:
-        if s.stated:
+        if _may_stand(s):
             for old in s.claim.replaces:
                 replacements.setdefault(old, []).append(s)
     found = []
@@ -158,9 +160,14 @@ def corrections(statements: Sequence[Statement]) -> Corrections:
     return Corrections(tuple(found))
 
 
+def _may_stand(s: Statement) -> bool:
+    """True for what takes the place of a withdrawn figure; what is expected is put right, too: "It expects 2.4 percent"."""
+    return s.stated or s.status is Status.FORECAST
+
+
 def _standing(old: Statement, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """What the article states where its note gives no replacement; of several numbers none is chosen."""
-    own = tuple(s for s in statements if s.stated and s.article == old.article and s.number != old.number)
+    own = tuple(s for s in statements if _may_stand(s) and s.article == old.article and s.number != old.number)
     return own if len({s.number for s in own}) == 1 else ()
 
 

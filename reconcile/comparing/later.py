@@ -11,7 +11,7 @@ from reconcile.comparing.rounder import restates
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
 from reconcile.comparing.steady import disputed_part
-from reconcile.model.claim import Moved
+from reconcile.model.claim import Moved, Status
 from reconcile.model.finding import Verdict
 
 _TELLING_DIGITS = 3  # of a reading, which so exact hardly comes back
@@ -39,7 +39,8 @@ def by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         if _is_no_news(a, b, here):
             return None
         return Judgement(Verdict.UPDATED, (f"later: “{b.says}” ({b.who}) after “{a.says}” ({a.who})",))
-    if here.moves is not Moves.FIXED and a.voice.same_as(b.voice) and not meet(a, b):
+    foreseen = a.status is b.status is Status.FORECAST
+    if (foreseen or here.moves is not Moves.FIXED) and a.voice.same_as(b.voice) and not meet(a, b):
         return Judgement(Verdict.UPDATED, (f"the same authority later: “{b.says}” ({b.who}) after “{a.says}”",))
     return None
 
@@ -96,11 +97,18 @@ def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
     and one put in the place of a number that was wrong revises none far from that.
     """
     low, high = sorted((abs(a.value), abs(b.value)))
-    if high > MANIFOLD * low or here.corrections.of_another(a, b):
+    if high > MANIFOLD * low or here.corrections.of_another(a, b) or _is_rivals(a, b, here):
         return False
     said = here.moved.get(b.number, frozenset())
     revised = Moved.REVISED in said and not (b.value < a.value and _still_said(a, b, here))
     return revised or (Moved.UP if b.value > a.value else Moved.DOWN) in said
+
+
+def _is_rivals(a: Statement, b: Statement, here: Scene) -> bool:
+    """True for what somebody else put in the place of a plan or an estimate: who revises this revises nothing of that."""
+    if here.line is None or a.number in here.line:
+        return False
+    return not a.voice.same_as(b.voice) and (a.article, b.number) not in here.given
 
 
 def _discredited(a: Statement, b: Statement, here: Scene) -> bool:

@@ -19,7 +19,7 @@ from reconcile.comparing.currencies import Exchange
 from reconcile.comparing.equivalents import slips, twins
 from reconcile.comparing.partial import partial_counts
 from reconcile.comparing.recounts import Recounts
-from reconcile.comparing.statements import Key, Number, Statement
+from reconcile.comparing.statements import Key, Number, Statement, meet
 from reconcile.comparing.strays import lone_peaks, lone_swaps, strays
 from reconcile.comparing.sums import Counts
 from reconcile.comparing.timing import Moment
@@ -46,7 +46,9 @@ class Scene:
     `partial` the ids of counts that by their own words may leave others out, `repeated` the (article, number) pairs
     that stand more than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken
     it back, `exchange` the rates that the story tells, `slips` the figures that give a claim's number in another unit
-    of one dimension, and `recounts` the pairs of articles of which one gives a count that the other says was put right.
+    of one dimension, `recounts` the pairs of articles of which one gives a count that the other says was put right, and
+    `line` the number that was first told of what does not move by itself, and those it is said to have come to; None of
+    other measures.
     """
 
     moves: Moves
@@ -74,6 +76,7 @@ class Scene:
     exchange: Exchange
     slips: Mapping[str, tuple[Statement, ...]]
     recounts: Recounts = frozenset()
+    line: frozenset[Number] | None = None
 
     def passed(self, old: Statement, new: Statement) -> bool:
         """True where a rising count had left `old` behind, whatever is to be held of `new`."""
@@ -102,12 +105,18 @@ def _repeated(made: Sequence[Statement]) -> frozenset[tuple[str, Number]]:
     return frozenset(given for given, n in times.items() if n > 1)
 
 
-def _moved(stated: Sequence[Statement]) -> dict[Number, frozenset[Moved]]:
+def _moved(made: Sequence[Statement]) -> dict[Number, frozenset[Moved]]:
     found: dict[Number, frozenset[Moved]] = {}
-    for s in stated:
-        if s.claim.moved is not None:
+    for s in made:
+        if s.claim.moved is not None and s.status in (Status.STATED, Status.FORECAST):
             found[s.number] = found.get(s.number, frozenset()) | {s.claim.moved}
     return found
+
+
+def _line(stated: Sequence[Statement], moved: Mapping[Number, frozenset[Moved]]) -> frozenset[Number]:
+    """The first number, what may be the same, and all that somebody says it was changed to."""
+    first = stated[:1]
+    return frozenset(s.number for s in stated if s.number in moved or any(meet(s, f) for f in first))
 
 
 def _restated(statements: Sequence[Statement]) -> dict[str, Statement]:
@@ -135,7 +144,7 @@ def scene(
     """Survey a group once, in near-linear time, before its pairs are judged."""
     moves, gap = pace.moves, pace.gap
     stated = sorted((s for s in statements if s.status is Status.STATED), key=lambda s: s.moment.order)
-    standing, moved = _standing(stated, moves), _moved(stated)
+    standing, moved = _standing(stated, moves), _moved(statements)
     withdrawn = frozenset(s.number for s in statements if s.status is Status.WITHDRAWN)
     denied = frozenset(s.number for s in statements if s.status is Status.DENIED)
     sound = [s for s in stated if s.number not in withdrawn | denied]
@@ -164,4 +173,5 @@ def scene(
         reached=_reached(sound) if moves is Moves.RISES else (),
         exchange=Exchange(rates, articles),
         slips=slips(statements),
+        line=None if moves in (Moves.RISES, Moves.EITHER) else _line(stated, moved),
     )

@@ -66,12 +66,14 @@ def _replanned(claim: Claim, planned: Mapping[tuple[Part, int], Moved]) -> Claim
 
 
 def _marked(claim: Claim, parts: Mapping[Part, Analysis], revised: set[str], houses: Houses) -> Claim:
-    if claim.kind is not Kind.FIGURE or claim.status is not Status.STATED:
+    if claim.kind is not Kind.FIGURE or claim.status not in (Status.STATED, Status.FORECAST):
         return claim
     analysis = parts[claim.mention.span.part]
     token = analysis.tokens.at(claim.mention.span.start)
     moved = _changed_to(analysis, token, houses)
     anew = claim.measure in revised and claim.scope is Scope.WHOLE and not claim.population
+    if moved is None and _is_now(analysis, token, houses):
+        return evolve(claim, moved=Moved.REVISED)
     if moved is None and anew and not cues(houses, "said-before").find(analysis.tokens, max(0, token - _REACH), token):
         moved = Moved.REVISED
     return evolve(claim, moved=moved) if moved else claim
@@ -86,6 +88,17 @@ def _changed_to(analysis: Analysis, token: int, houses: Houses) -> Moved | None:
     start = max((i + 1 for i in range(near, token) if words[i] in _STOPS), default=near)
     ways = [m.entry.direction for m in phrase_table(CHANGES, houses).find(analysis.tokens, start, token - 1)]
     return Moved(ways[-1]) if ways and ways[-1] else None
+
+
+def _is_now(analysis: Analysis, token: int, houses: Houses) -> bool:
+    """ "540 jobs are now to go", "The bridge will now cost 14 million": words in the figure's clause say that it was
+    another."""
+    words, phrases = analysis.tokens.words, word_classes(houses)["now-planned"]
+    first, last = analysis.sentences[analysis.sentence_of(token)]
+    closes = _STOPS | {","}
+    start = max((i + 1 for i in range(max(first, token - _REACH), token) if words[i] in closes), default=first)
+    stop = next((i for i in range(token, min(last, token + _REACH)) if words[i] in closes), min(last, token + _REACH))
+    return stands_between(analysis.tokens, max(start, token - _REACH), stop, phrases)
 
 
 def _revised_measures(analysis: Analysis, houses: Houses) -> set[str]:
