@@ -76,7 +76,7 @@ def unit_after(view: View, at: int, number: Number) -> Unit | None:
             return Unit(money.entry.id, "money", start, money.end)
     if number.scaled and not joined and (scaled := t.scaled_money.get(tokens.words[start])):
         return Unit(scaled.id, "money", start, start + 1)
-    if found and not _continued(view, found.end - 1) and not _is_name(view, start, found.end):
+    if found and not _continued(view, found.end - 1) and not _is_no_unit(view, start, found.end):
         return Unit(found.entry.id, found.entry.dimension, start, found.end)
     return short
 
@@ -103,6 +103,12 @@ def _abbreviation(view: View, at: int, number: Number) -> Unit | None:
 def _continued(view: View, at: int) -> bool:
     """True where letters or digits are glued to the token ("5 m2x")."""
     return view.tokens.glued(at) and view.tokens.words[at].isalnum() and view.tokens.words[at + 1][0].isalnum()
+
+
+def _is_no_unit(view: View, start: int, end: int) -> bool:
+    """True for a name, and for what only tells the kind of the things behind it: "14 degree programmes"."""
+    kind = end - start == 1 and f"{view.words[start]} {view.word(end)}" in view.t.nouns["unit compound"]
+    return kind or _is_name(view, start, end)
 
 
 def _is_name(view: View, start: int, end: int) -> bool:
