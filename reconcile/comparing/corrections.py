@@ -38,7 +38,7 @@ class Withdrawal:
         return not (noted and any(r.claim.replaces and r.claim.note is None for r in self.replacements))
 
     def _rounds(self, other: Statement, new: Statement) -> bool:
-        """ "68.3 percent" for 68, "27.1 million euros" for 27: two exact measures, of which the withdrawn one is neither."""
+        """ "68.3 percent" for 68, "27.1 million euros" for 27: two exact numbers, of which the withdrawn is neither."""
         one, two = other.claim.quantity.unit, new.claim.quantity.unit
         rounded = one is not None and one == two and (one == SHARE or is_money(one))
         exact = other.hedge is new.hedge is Hedge.EXACT
@@ -161,7 +161,7 @@ def corrections(statements: Sequence[Statement]) -> Corrections:
 
 
 def _may_stand(s: Statement) -> bool:
-    """True for what takes the place of a withdrawn figure; what is expected is put right, too: "It expects 2.4 percent"."""
+    """True for what may take a withdrawn figure's place; what is expected is put right, too: "It expects 2.4"."""
     return s.stated or s.status is Status.FORECAST
 
 

@@ -105,7 +105,7 @@ def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
 
 
 def _is_rivals(a: Statement, b: Statement, here: Scene) -> bool:
-    """True for what somebody else put in the place of a plan or an estimate: who revises this revises nothing of that."""
+    """True for what somebody else set against a plan or an estimate: who revises this revises nothing of that."""
     if here.line is None or a.number in here.line:
         return False
     return not a.voice.same_as(b.voice) and (a.article, b.number) not in here.given

@@ -39,6 +39,7 @@ CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context w
 PART = "part"  # of something, of which the text does not say what
 VAGUE_GROUPS = frozenset({PART, "increment", LESSER})  # parts of which the text does not say who they are
 ONE_NUMBER = frozenset({"rare", "transposed"})  # what two questions of one story seldom share
+_COMPATIBLE = frozenset({"rounded", "meets", "hedged"})
 OUTVOTED = {"measure": frozenset({"else", "rivals"}), "population": frozenset({"one-group", "else"})}
 
 
@@ -81,10 +82,16 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
         found["measure"] = "rivals"
     if found["time"] == "stories-apart" and story(a) not in around.eventful and _asks_one_event(a, b, found):
         found["time"] = "unknown"
+    if found["period"] == "else" and found["value"] in _COMPATIBLE and _of_one_text(a, b):
+        found["value"] = "else"  # "€3.80, down from €4": two prices, though 4 may be 3.80, rounded
     return found | {
         "topic": topic_level(a, b, around),
         "wording": wording_level(a, b, around.rarity.get(story(a), {})),
     }
+
+
+def _of_one_text(a: Claim, b: Claim) -> bool:
+    return a.mention.span.article == b.mention.span.article
 
 
 def _roles_swapped(a: Claim, b: Claim) -> bool:

@@ -29,9 +29,14 @@ def topic_level(a: Claim, b: Claim, around: Surroundings) -> str:
     if a.id in first and b.id in first and a.where == b.where:
         one_expected = (a.status is Status.FORECAST) != (b.status is Status.FORECAST)
         apart = a.frame.main != b.frame.main or one_expected or period_level(a, b) == "else"
-        return "else" if apart else "first"
+        return "else" if apart or _two_of_one_text(a, b) else "first"
     one_quake = dimension(a) == MAGNITUDE and value_level(a, b) == "people-differ"
     return "else" if one_quake or value_level(a, b) in SAME_VALUE else "later"
+
+
+def _two_of_one_text(a: Claim, b: Claim) -> bool:
+    """True for what one article tells of two holders, of other orders: the price of a pint and that of a door."""
+    return a.mention.span.article == b.mention.span.article and value_level(a, b) == "else"
 
 
 def _both_alone(a: Claim, b: Claim, around: Surroundings) -> bool:

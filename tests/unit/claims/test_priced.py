@@ -45,3 +45,8 @@ def test_costs_of_two_things_are_no_rivals(one: str, other: str, rivals: bool) -
     b = Article("b", body=other, source="Mercury", published="2025-10-13T12:00:00Z")
     verdicts = {r.verdict for f in reconcile([a, b]).findings for r in f.relations}
     assert (Verdict.CONFLICT in verdicts) is rivals
+
+
+def test_what_was_paid_before_is_another_price_though_it_is_the_same_when_rounded() -> None:
+    body = "A pint at the Golden Ox costs €3.80, down from €4 last year. Cleaning it will cost the landlord €3,400."
+    assert not reconcile([Article("a", body=body, source="Herald", published="2025-10-13T12:00:00Z")]).findings

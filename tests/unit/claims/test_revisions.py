@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.model.claim import Kind
+from reconcile.model.claim import Kind, Status
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims
 from tests.unit.comparing.story import Story
@@ -54,6 +54,13 @@ DAY, NEXT_DAY = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z"
             {"$1.9 billion": None, "$1.2 billion": None},
         ),
         ("Kalden will cut 540 jobs, not 620.", {"540 jobs": None, "620": None}),
+        ("After talks 540 jobs are now to go.", {"540 jobs": "revised"}),
+        ("The road will now cost 30 million euros.", {"30 million euros": "revised"}),
+        ("Only 18 schools will now close.", {"Only 18 schools": "revised"}),
+        ("The ministry now expects 9 per cent.", {"9 per cent": "revised"}),
+        ("The works, now run by the state, will cut 540 jobs.", {"540 jobs": None}),
+        ("The house, which is now empty, has 14 storeys.", {"14 storeys": None}),
+        ("He will now speak. The house has 14 storeys.", {"14 storeys": None}),
     ],
 )
 def test_what_the_text_says_of_its_figures(body: str, moved: dict[str, str | None]) -> None:
@@ -78,3 +85,27 @@ def test_it_must_have_changed_that_way_and_not_manifold() -> None:
 def test_a_toll_that_was_revised_down_is_an_update() -> None:
     assert story(31, 27, None, "killed") == "conflict"
     assert story(31, 27, "revised", "killed") == "updated"
+
+
+def test_a_plan_is_revised_by_its_own_side_and_no_rivals_figure_with_it() -> None:
+    told = Story("laid off")
+    plan, rival = told.says("Herald", 620, DAY, by="the firm"), told.says("Echo", 890, NEXT_DAY, by="the union")
+    now = told.says("Courier", 540, "2024-05-05T12:00:00Z", by="Ada Holm", moved="revised")
+    assert told.verdict(plan, rival) == told.verdict(rival, now) == "conflict"
+    assert told.verdict(plan, now) == "updated"
+
+
+def test_what_an_article_says_was_left_behind_is_no_rival() -> None:
+    told = Story("cost")
+    told.says("Herald", 58, DAY)
+    told.says("Lens", 61, NEXT_DAY)
+    before = told.says("Lens", 41, NEXT_DAY)
+    assert told.verdict(before, told.says("Echo", 61, "2024-05-05T12:00:00Z", moved="revised")) == "updated"
+
+
+@pytest.mark.parametrize(("speaker", "verdict"), [("the ministry", "updated"), ("the bank", "conflict")])
+def test_whoever_foresaw_it_may_foresee_otherwise(speaker: str, verdict: str) -> None:
+    told = Story("cost")
+    first = told.says("Herald", 40, DAY, by="the ministry", status=Status.FORECAST)
+    then = told.says("Echo", 50, NEXT_DAY, by=speaker, status=Status.FORECAST)
+    assert told.verdict(first, then) == verdict

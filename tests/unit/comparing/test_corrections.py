@@ -6,7 +6,7 @@ from reconcile.model.claim import Claim, Status
 from reconcile.model.quantity import Hedge
 from reconcile.model.text import Article
 from reconcile.pipeline import reconcile
-from tests.unit.comparing.desk import verdict
+from tests.unit.comparing.desk import findings, verdict
 from tests.unit.comparing.story import Story, number
 
 BEFORE, NOTE, AFTER = "2024-05-01T12:00:00Z", "2024-05-02T12:00:00Z", "2024-05-03T12:00:00Z"
@@ -189,3 +189,25 @@ def test_fewer_who_live_later_are_news() -> None:
     one, other = (Article(s, body=b, source=s, published=w) for s, b, w in (("a", first, BEFORE), ("b", later, AFTER)))
     found = [r.verdict.value for f in reconcile([one, other]).findings for r in f.relations]
     assert "conflict" not in found
+
+
+def test_what_is_expected_is_put_right_too() -> None:
+    texts = (
+        "The trust expects a deficit of 36 million pounds this year.",
+        "The trust's forecast deficit for the year is £36.2 million.",
+        "Correction: We gave the deficit expected by the trust this year as £63 million. It expects £36 million.",
+    )
+    (found,) = findings("deficit", *texts)
+    put_right = [r for r in found.relations if r.verdict.value == "corrected"]
+    assert len(put_right) == 2  # the one who expects 36, and the one who expects 36.2
+    assert verdict("deficit", *texts[:2]) != "corrected"
+
+
+def test_a_sum_told_more_sharply_than_in_the_note_takes_the_withdrawn_ones_place() -> None:
+    pell = "The bridge at Pell will cost {} million euros."
+    note = "Correction: We gave the cost of the bridge at Pell as 41 million euros. It will cost 14 million euros."
+    assert verdict("cost", pell.format("14.3"), note) == "corrected"
+    (sharp,) = findings("cost", pell.format("14.3"), note)
+    assert sum(r.verdict.value == "corrected" for r in sharp.relations) == 2
+    (other,) = findings("cost", pell.format("17.3"), note)
+    assert sum(r.verdict.value == "corrected" for r in other.relations) == 1
