@@ -181,7 +181,13 @@ def _time(a: Claim, b: Claim) -> str:
 
 
 def _is_slip(one: DayRange, two: DayRange) -> bool:
-    """True for a day of another month, a day or month of another year, and the last days of two months."""
+    """True for a day of another month, a day or month of another year, and the last days of two months.
+
+    So "October 2024" is for a day of October 2023.
+    """
+    kinds = {one.granularity, two.granularity}
+    if kinds == {Granularity.MONTH, Granularity.DAY}:
+        return one.first.month == two.first.month and one.first.year != two.first.year
     if one.granularity is two.granularity is Granularity.MONTH:
         return one.first.month == two.first.month
     if one.first != one.last or two.first != two.last:

@@ -47,7 +47,7 @@ def group_dates(claims: Sequence[Claim]) -> list[DateGroup]:
         for i, j in _candidates(dates)
     }
     agreeing = {pair for pair, fall in falls.items() if fall.total > THRESHOLD and _level(fall, "time") == "same"}
-    ties = sorted(agreeing | set(_differing(dates, falls, agreeing)))
+    ties = sorted(agreeing | _of_the_likelier(dates, falls, set(_differing(dates, falls, agreeing))))
     found = [members for members in components(len(dates), ties) if len(members) > 1]
     group_of = {member: n for n, members in enumerate(found) for member in members}
     falls_of: dict[int, list[Waterfall]] = defaultdict(list)
@@ -200,6 +200,28 @@ def _apart(dates: Sequence[Claim]) -> dict[tuple[str, str], list[set[DayRange]]]
         if len(days) > 1:
             apart[event, measure].append(days)
     return apart
+
+
+def _of_the_likelier(
+    dates: Sequence[Claim], falls: Mapping[tuple[int, int], Waterfall], differing: Collection[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """The ties between unequal days, without those to the less likely of two happenings that an article tells apart.
+
+    A recall at home on the 4th and one abroad on the 6th: "the 5th" is one of them told wrongly, and not both.
+    """
+    apart = _apart(dates)
+    rivals: dict[int, dict[DayRange, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for pair in differing:
+        for one, other in (pair, pair[::-1]):
+            if day := settled([dates[other]])[0]:
+                rivals[one][day].append(pair)
+    left = set(differing)
+    for one, by_day in rivals.items():
+        for days in apart.get((_event(dates[one]), dates[one].measure), ()):
+            told = sorted(days & by_day.keys(), key=lambda d: (-len(by_day[d]), d.first))
+            for day in told[1:]:
+                left -= set(by_day[day])
+    return left
 
 
 def _of_two(a: Claim, b: Claim, apart: Collection[set[DayRange]]) -> bool:

@@ -371,3 +371,44 @@ def test_days_of_two_happenings_are_not_set_against_each_other(one: str, two: st
 )
 def test_when_it_began_is_told_of_what_goes_on_for_days(one: str, two: str) -> None:
     assert any(f.verdict is Verdict.CONFLICT for f in compare(one, two).findings)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        ("Orrel Milk recalled its yoghurt on Monday over bits of glass.",
+         "Orrel Milk pulled its yoghurt from the shelves on Tuesday over bits of glass.", {"Monday", "Tuesday"}),
+        ("Halmond Toys took its kites off sale on Tuesday.",
+         "On Wednesday Halmond Toys withdrew the kites from sale.", {"Tuesday", "Wednesday"}),
+        ("Brand & Holm is recalling vans. The first complaint is dated March 14, 2023.",
+         "Brand & Holm recalled vans. The first complaint reached the firm in March 2022.",
+         {"March 14, 2023", "March 2022"}),
+    ],
+)  # fmt: skip
+def test_a_recall_and_the_first_complaint_have_one_day(one: str, two: str, told: set[str]) -> None:
+    finding = only(one, two)
+    assert finding.verdict is Verdict.CONFLICT
+    assert {c.mention.text for c in finding.claims} == told
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The new game of Halmond Toys flew off the shelves on Tuesday.",
+         "Halmond Toys took its kites off sale on Wednesday."),
+        ("The striker Jan Orrel was recalled to the squad on Tuesday.", "Orrel Milk recalled its yoghurt on Monday."),
+        ("Ana Orrel faces the recall election on Tuesday.", "Orrel Milk recalled its yoghurt on Monday."),
+    ],
+)  # fmt: skip
+def test_what_is_sold_or_called_up_is_not_recalled(one: str, two: str) -> None:
+    assert compare(one, two).findings == ()
+
+
+def test_a_day_between_two_that_one_article_tells_apart_rivals_the_one_that_more_tell() -> None:
+    results = compare(
+        "Halmond Toys recalled its kites at home on Monday.",
+        "Halmond Toys extended the recall of its kites to Norland on Wednesday, after a recall at home on Monday.",
+        "Halmond Toys pulled its kites from the shelves on Tuesday.",
+    )
+    told = [({s.claims[0].mention.text for s in f.sides}, f.verdict) for f in results.findings]
+    assert told == [({"Monday", "Tuesday"}, Verdict.CONFLICT)]
