@@ -26,6 +26,7 @@ from reconcile.claims.measuring.points import in_percentage_points
 from reconcile.claims.measuring.spans import with_spans
 from reconcile.claims.measuring.story_measures import with_story_measures
 from reconcile.claims.measuring.understood import with_units
+from reconcile.claims.measuring.windows import with_windows
 from reconcile.claims.notes.denials import deny
 from reconcile.claims.notes.mended import with_mended
 from reconcile.claims.notes.notes import find_notes
@@ -92,7 +93,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_story_measures(claims, parts, houses)
     claims = with_daily(claims, parts, houses)
     claims = with_weeks(claims, parts, article.published_day, houses)
-    claims = with_equivalents(claims, article, houses)
+    claims = with_windows(with_equivalents(claims, article, houses), parts, houses)
     claims = share_questions(with_mended(with_revisions(claims, parts, houses)))
     return dated_by_body(with_stages(claims, parts, houses))
 

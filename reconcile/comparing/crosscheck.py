@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 from reconcile.comparing.added_up import addends_of, as_sums
+from reconcile.comparing.mistaken import families_of, with_mistaken
 from reconcile.comparing.mixups import mixup_notes
 from reconcile.comparing.named_parts import as_parts, parts_of
 from reconcile.comparing.parts import too_large
@@ -35,7 +36,8 @@ def cross_check(
 
     Where a sum shows which part is wrong, the update between the two readings of that part becomes a conflict; where
     a count fell by as many as another rose (one of the injured has died), the conflict becomes an update; where it
-    differs by the dead or the attacker only, it is none; where two counts changed places, both are in conflict.
+    differs by the dead or the attacker only, it is none; where two counts changed places, both are in conflict, and so
+    is a count of people that has the number of the families.
     `claims` are all claims of the run; without them only those of the findings are looked at.
     """
     known = claims or [c for f in findings for c in f.claims]
@@ -45,7 +47,9 @@ def cross_check(
     toll = toll_of(known, counts, articles, lexicon)
     moved = (explained(f, counts, articles, lexicon) for f in findings)
     several = RoundUps.of(known, lexicon)
-    checked = with_swaps([several.settled(with_dead(as_sums(as_parts(f, parts), addends), toll)) for f in moved])
+    families = families_of(known)
+    settled = [several.settled(with_dead(as_sums(as_parts(f, parts), addends), toll)) for f in moved]
+    checked = with_swaps([with_mistaken(f, families) for f in settled])
     notes = mixup_notes(checked, articles)
     for broken in broken_sums(known, lexicon):
         words = broken.words(articles)

@@ -12,6 +12,8 @@ from reconcile.claims.happenings.timed import COUNTED, DAYTIME, EARLY, NAMED, NI
 from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.zones import one_by_the_zones
+from reconcile.language.dates.words import parts_said
+from reconcile.language.tokens import tokenize
 from reconcile.matching.dates import DateGroup, group_dates
 from reconcile.matching.days import settled
 from reconcile.model.claim import Claim, Kind, Status
@@ -20,6 +22,7 @@ from reconcile.model.text import Article, label_of
 from reconcile.model.when import DayRange, Granularity, When
 
 _NAMED_SOURCES = 3
+_EVENINGS = frozenset({"evening", "night"})  # parts of a day
 _EVENING = 18  # o'clock: later than any night before it lasts, in whatever zone
 _LOOSE = 7  # days by which "last week" or "overnight" may be off
 
@@ -108,7 +111,7 @@ def _judge(one: Sequence[_Dated], two: Sequence[_Dated]) -> tuple[Verdict, str]:
 def _is_loose(before: Sequence[_Dated], after: Sequence[_Dated]) -> bool:
     """True where the clocks or the night may make two days of one; "early on Tuesday" is no Wednesday anywhere.
 
-    Nor is "Tuesday afternoon" early on Wednesday, "Tuesday night" 9 p.m. on Wednesday by any clock, or "the night of
+    Nor is "Tuesday afternoon" early on Wednesday, "Tuesday night" late on Wednesday by any clock, or "the night of
     9 to 10 November" that of 11 to 12 November.
     """
     if all(days and days.first != days.last and _is_dated(c) for c, days in (before[0], after[0])):
@@ -118,9 +121,23 @@ def _is_loose(before: Sequence[_Dated], after: Sequence[_Dated]) -> bool:
         return later <= {RELATIVE}
     if EARLY in later and DAYTIME in earlier:
         return False
-    if earlier == {NIGHT} and any(c.as_of is not None and c.as_of.hour >= _EVENING for c, _ in after):
+    if earlier == {NIGHT} and any(_is_of_evening(c) for c, _ in after):
         return False
     return earlier.isdisjoint((NAMED, DAYTIME)) or later.isdisjoint((NAMED, DAYTIME))
+
+
+def _is_of_evening(claim: Claim) -> bool:
+    """ "9 p.m. on Sunday", "late on Sunday", "Sunday night": by the name of its day no hour before the evening.
+
+    "The night of Sunday" may be the one that ended on Sunday, and "last night" depends on when it was written.
+    """
+    if claim.as_of is not None:
+        return claim.as_of.hour >= _EVENING
+    words = tokenize(claim.mention.text).words
+    if not isinstance(claim.value, When) or (claim.value.weekday is None and claim.value.month is None):
+        return False
+    late = claim.period == NIGHT and "late" in parts_said(words)
+    return late or not _EVENINGS.isdisjoint(parts_said(words[-1:]))
 
 
 def _is_dated(claim: Claim) -> bool:

@@ -20,6 +20,7 @@ REMAINDERS = TableSpec("remainders", "remainder", Entry)
 _NAMED_BEFORE = 2  # people whom "others" leaves out
 _SLIP = 10  # the same number in two units is a slip from here on; smaller ones coincide
 _TELLING_DIGITS = 2  # significant digits that seldom coincide
+_SLIPPED_DIGITS = 3  # significant digits that do not coincide in two units
 _CONVERTED = Decimal("0.05")  # share of a number that converting it, and rounding there, may take away
 
 
@@ -72,12 +73,19 @@ def _is(claim: Claim, remainder: str) -> bool:
 
 
 def unit_slip(a: Statement, b: Statement) -> bool:
-    """True where both give one number in two units of a dimension (112 mph, 112 km/h): one of them took the wrong."""
+    """True where both give one number in two units of a dimension (112 mph, 112 km/h): one of them took the wrong.
+
+    So with the digits of a telling number (342 mm, 34.2 inches), whose point somebody moved on the way.
+    """
     qa, qb = a.claim.quantity, b.claim.quantity
-    one_number = (
-        qa.value == qb.value and abs(qa.value) >= _SLIP and a.value != b.value and not taken_for(qa.unit, qb.unit)
-    )
-    return one_number and a.unit == b.unit and qa.unit != qb.unit
+    if a.unit != b.unit or qa.unit == qb.unit or a.value == b.value or taken_for(qa.unit, qb.unit):
+        return False
+    return (qa.value == qb.value and abs(qa.value) >= _SLIP) or _same_digits(qa.value, qb.value)
+
+
+def _same_digits(one: Decimal, two: Decimal) -> bool:
+    digits = one.normalize().as_tuple().digits
+    return len(digits) >= _SLIPPED_DIGITS and digits == two.normalize().as_tuple().digits
 
 
 def slips(statements: Sequence[Statement]) -> dict[str, tuple[Statement, ...]]:

@@ -63,9 +63,10 @@ class ChangeEntry(Entry):
 class UnitEntry(Entry):
     """A unit: what it measures, its size in the base unit, and where its scale begins ("zero": 0 F is -17.8 C).
 
-    `abbreviations` match exactly as written, `glued` only against the digits ("12in"), `before` are phrases that stand
-    before the number ("magnitude 6.8"), `one_of` the scales whose unit it may be ("degree"); `smaller` is the unit that
-    may follow ("6 feet 2 inches"), `parts` how many of it make one. `priced` is the money that a rate is told of.
+    `abbreviations` match exactly as written, `glued` only against the digits ("12in"), `rated` only behind a slash
+    ("m3/s"), `before` are phrases that stand before the number ("magnitude 6.8"), `one_of` the scales whose unit it
+    may be ("degree"); `smaller` is the unit that may follow ("6 feet 2 inches"), `parts` how many of it make one.
+    `priced` is the money that a rate is told of.
     """
 
     dimension: str
@@ -73,6 +74,7 @@ class UnitEntry(Entry):
     zero: Decimal = field(converter=Decimal, default=Decimal(0))
     abbreviations: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
+    rated: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     smaller: str | None = None
     one_of: tuple[str, ...] = ()
@@ -173,6 +175,7 @@ class Tables:
     units: PhraseTable[UnitEntry]
     abbreviations: dict[str, UnitEntry]
     glued_units: dict[str, UnitEntry]
+    rated_units: dict[str, UnitEntry]
     unit_by_id: dict[str, UnitEntry]
     signs: PhraseTable[CurrencyEntry]
     leads: PhraseTable[UnitEntry]
@@ -229,6 +232,7 @@ def tables(houses: Houses = ()) -> Tables:
         units=_phrases(units),
         abbreviations={a: u for u in units for a in u.abbreviations},
         glued_units={a: u for u in units for a in u.glued},
+        rated_units={a: u for u in units for a in u.rated},
         unit_by_id={u.id: u for u in units},
         signs=PhraseTable((p, c) for c in currencies for p in c.before),
         leads=PhraseTable((p, u) for u in units for p in u.before),

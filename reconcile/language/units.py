@@ -171,7 +171,8 @@ def rate_after(view: View, at: int) -> tuple[str, int] | None:
     if short := t.abbreviations.get(tokens.raw(start)):
         return short.id, start + 1
     if words[at] == "/":
-        return None
+        rated = t.rated_units.get(tokens.raw(start))
+        return (rated.id, start + 1) if rated else None
     if words[start].isdecimal():
         return None if view.word(start + 1) == "-" else _counted_off(view, start)
     return (words[start], start + 1) if words[start].isalpha() and words[start] not in t.nouns["end"] else None

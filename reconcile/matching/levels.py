@@ -10,6 +10,7 @@ from reconcile.claims.measuring.continued import LESSER
 from reconcile.claims.measuring.gauges import gauges
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.holders import same_holder
+from reconcile.claims.people.scope import FAMILIES
 from reconcile.claims.tables import is_role
 from reconcile.language.dimensions import MONEY
 from reconcile.language.grammar import word_classes
@@ -29,7 +30,7 @@ from reconcile.matching.times import (
     time_level,
 )
 from reconcile.matching.topics import topic_level
-from reconcile.matching.values import dimension, one_number
+from reconcile.matching.values import PERSON, dimension, one_number
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.finding import Waterfall
@@ -95,7 +96,12 @@ def _of_one_text(a: Claim, b: Claim) -> bool:
 
 
 def _roles_swapped(a: Claim, b: Claim) -> bool:
-    """112 dead here, 112 injured there: one number in two roles is a slip to be found, not one question."""
+    """112 dead here, 112 injured there: one number in two roles is a slip to be found, not one question.
+
+    So are 2,150 families and 2,150 people.
+    """
+    if _families_and_people(a, b):
+        return True
     mixed = word_classes()["mixed-up"]
     return a.measure != b.measure and a.measure in mixed and b.measure in mixed
 
@@ -143,6 +149,8 @@ def population_level(a: Claim, b: Claim) -> str:
         return "else"  # twelve bodies pulled out, two still without a name: some of the dead, and some others
     if one == two:
         return "all" if not one else "vague" if one in VAGUE_GROUPS else "same-group"
+    if _families_and_people(a, b):
+        return "else"
     whole = a.scope is b.scope is Scope.WHOLE
     if whole and not (one and two) and a.quantity.head and a.quantity.head == b.quantity.head:
         return "same-group"  # "412 stewards", "640 stewards were on duty"
@@ -151,6 +159,14 @@ def population_level(a: Claim, b: Claim) -> str:
     if one and two:
         return "two-named" if whole and _is_role(one) and _is_role(two) else "else"
     return "one-named" if whole and _is_role(one or two) else "one-group"
+
+
+def _families_and_people(a: Claim, b: Claim) -> bool:
+    """True for families and for people who are called so; a bare number may be of either."""
+    if (a.population == FAMILIES) == (b.population == FAMILIES):
+        return False
+    people = b if a.population == FAMILIES else a
+    return people.quantity.unit == PERSON and people.quantity.counted is not None
 
 
 def _is_role(population: str) -> bool:

@@ -50,7 +50,7 @@ def _sum_of_a_year(a: Claim, b: Claim) -> bool:
 
 
 def span_level(a: Claim, b: Claim) -> str:
-    """A quarter's, nine months' or a year's; mostly the text does not tell."""
+    """A quarter's, nine months' or a year's, the rain of one day or three; mostly the text does not tell."""
     if not a.span or not b.span:
         return "untold"
     return "same" if a.span == b.span else "else"

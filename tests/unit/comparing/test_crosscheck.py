@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import attrs
+import pytest
 
 from reconcile.comparing.compare import Group, compare, cross_check
 from reconcile.model.claim import Claim, Scope, Status
@@ -115,6 +116,20 @@ def test_counts_that_rise_side_by_side_have_not_changed_places() -> None:
     for dead, hurt in (((3, 14), (14, 30)), ((3, 14), (20, 3)), ((3, 5), (5, 3)), ((12, 14), (14, 12))):
         story, killed, _ = bus_crash(dead, hurt)
         assert verdict_in(findings(story)["killed"], *killed) == Verdict.UPDATED, (dead, hurt)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"), [((17, 14), (14, 17), "conflict"), ((17, 14), (14, 18), "updated")]
+)
+def test_counts_much_alike_have_changed_places_where_one_of_them_cannot_fall(
+    first: tuple[int, int], second: tuple[int, int], verdict: str
+) -> None:
+    story = Story()
+    for outlet, when, (dead, gone) in (("Gazette", EARLY, first), ("Post", NEXT_DAY, second)):
+        story.says(outlet, dead, when)
+        story.says(outlet, gone, when, measure="missing")
+    missing = [c for c in story.claims if c.measure == "missing"]
+    assert verdict_in(findings(story)["missing"], *missing) == verdict
 
 
 def test_a_number_that_a_third_text_has_for_the_injured_has_not_changed_places() -> None:

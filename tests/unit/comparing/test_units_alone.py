@@ -113,6 +113,18 @@ def verdicts(measure: str, *texts: str) -> dict[frozenset[str], str]:
             "updated",
         ),
         (
+            "rainfall",
+            ("It rained 342 mm in three days.", "It rained 34.2 inches in three days."),
+            {"342 mm", "34.2 inches"},
+            "conflict",
+        ),
+        (
+            "rainfall",
+            ("It rained 340 mm in three days.", "It rained 13.4 inches in three days."),
+            {"340 mm", "13.4 inches"},
+            "compatible",
+        ),
+        (
             "low temperature",
             ("The temperature fell to -20F.", "The temperature fell to -29C.", "The temperature fell to -20C."),
             {"-29C", "-20C"},
