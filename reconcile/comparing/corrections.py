@@ -139,10 +139,10 @@ class Corrections:
         )
 
     def leaves_risen(self, old: Statement, gone: Statement) -> bool:
-        """True where what took the place of the withdrawn number is more than `old`, too, and no nearer to it."""
+        """True where what took the place of the withdrawn number is more than `old`, too, and not far below it."""
         new = [w.replacements for w in self.withdrawals if w.withdrawn.number == gone.number]
         values = [r.value for given in new for r in given]
-        return all(new) and all(old.value < v and abs(gone.value - v) <= v - old.value for v in values)
+        return all(new) and all(old.value < v and gone.value <= _FAR * v for v in values)
 
 
 def corrections(statements: Sequence[Statement]) -> Corrections:

@@ -42,6 +42,9 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
         case "hour":
             hour = number.low <= _HOURS or (number.form == "digits" and number.low <= _HOURS * 100)
             return number.form in {"digits", "decimal", "words"} and hour
+        case "minute":
+            timed = unit is None or unit.name == "minute"
+            return timed and figure.counted is None and number.whole and number.low < _MINUTES
         case "year":
             return number.whole and 1000 <= number.low <= 2100
         case "counted":

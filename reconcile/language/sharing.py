@@ -22,6 +22,7 @@ _RATES_APART = 3  # tokens between two rates of one thing (", or about")
 _DURATION = "duration"
 _AFTER_RATE = frozenset({"", ",", ".", ";", ":", ")", "!", "?", "-", "–", "—", '"'})
 _BULLETS = frozenset("-–—*•·")
+_GAUGED = frozenset({"length", "temperature"})  # what two places have side by side
 _LABELLED = frozenset({"area", "length", "mass", "volume"})
 _ENDS = frozenset({".", ";", "!", "?"})
 _QUOTES = frozenset({'"', "'"})
@@ -241,8 +242,11 @@ def _alike(figure: Figure, known: Quantity, quantity: Quantity) -> bool:
 
 
 def _parallel(view: View, figure: Figure, first: int, last: int, known: Quantity) -> bool:
-    """True for the second of two phrases built alike: "12 homes in Marsk and 14 in Tolle"."""
-    if not known.counted or not view.says(figure.last, "preposition") or not view.says(first - 1, "and"):
+    """True for the second of two phrases built alike: "12 homes in Marsk and 14 in Tolle", "3 km from Marsk and 14
+    from Tolle".
+    """
+    measured = dimension_of(known.unit or "") in _GAUGED and figure.bare
+    if not (known.counted or measured) or not view.says(figure.last, "preposition") or not view.says(first - 1, "and"):
         return False
     between = (view.word(i) for i in range(last, first - 1))
     return view.word(figure.last) in between and _one_sentence(view, last, first)

@@ -110,6 +110,23 @@ class Clause:
                 return True
         return False
 
+    def tells_some(self, figure: QuantityMention, cue: int) -> bool:
+        """ "212 passengers, of whom nine died", "60 guests, nine of them injured": said of the nine, not of all.
+
+        But "12 people, three of whom were children, were killed" and "12 people, three of them children, were killed".
+        """
+        inside = (o for o in map(self.figure, self.figures) if figure.last <= o.first and o.last <= cue)
+        return any(self._closes(other, cue) for other in inside)
+
+    def _closes(self, some: QuantityMention, cue: int) -> bool:
+        """True where a predicate at token `cue` belongs to the clause of this figure, which counts some of others."""
+        words, relative, these = self.words, self.classes["of-whom"], self.classes["of-these"]
+        behind, ahead = " ".join(words[some.last : some.last + 2]), " ".join(words[some.first - 2 : some.first])
+        rest = self.between(some.last + (2 if behind in these else 0), cue)
+        if behind in relative or ahead in relative:
+            return "," not in rest
+        return behind in these and all(map(self.is_auxiliary, rest))
+
     def part(self, figure: QuantityMention) -> bool:
         words = self.words
         behind, ahead = words[figure.last : figure.last + 2], words[max(0, figure.first - 2) : figure.first]

@@ -51,6 +51,8 @@ class Inheriting(Roles):
             gap = self.words[figure.last : self.figure(after).first]
             if gap == [","] and (figure.quantity.unit != PERSON or self._is_all(figure)):
                 continue  # "a city of 310,000, 74 bodies were found"
+            if gap == [","] and self.tells_some(figure, source.cue_first):
+                continue  # "212 passengers, nine of whom died"
             if joins(gap, links, self.classes["possessive"]) and source.cue_first >= self.figure(after).number_last:
                 found[index] = source
 

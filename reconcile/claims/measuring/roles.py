@@ -98,7 +98,7 @@ class Roles(Clause):
         relative = self._within_relative(gap, self.words[cue.start])
         if self._of_another(figure, cue, entry, gap) or self._of_member(gap) or (relative and self._of_others(gap)):
             return None
-        if self._of_next(figure, cue):
+        if self._of_next(figure, cue) or self.tells_some(figure, cue.start):
             return None
         if gap and gap[0] in self.classes["passive-auxiliary"] and "," in gap:
             return None  # "several people were questioned, and two …": the figure has a verb of its own

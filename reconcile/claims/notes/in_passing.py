@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reconcile.claims.notes.given_otherwise import given_otherwise
 from reconcile.claims.notes.note import Note, alike, checkable, is_bare, other_numbers
 from reconcile.claims.notes.taken_back import (
     NoteCue,
@@ -27,7 +28,7 @@ LIKEWISE_REACH = 6  # tokens between "from 37 to 12" and "from 29 to 21"
 # Roles without which a sentence of running text takes no figure back.
 _TAKING_BACK = (
     "revises-count", "revises", "takes-back", "takes-it-back", "disowns", "withdraws", "was-wrong", "in-error",
-    "as-reported",
+    "as-reported", "gives",
 )  # fmt: skip
 
 
@@ -116,6 +117,8 @@ def _taken_back_in_passing(
         revised = from_to(analysis, near[:2]) or given_before(analysis, start, stop, inside, houses)
         if revised:
             return tuple(revised)
+    if anew := given_otherwise(analysis, start, inside, houses):
+        return anew
     if cue("prospect") is None and (gone := retracted(analysis, start, stop, inside, houses)):
         return tuple(gone)
     wrongly = cue("withdraws")

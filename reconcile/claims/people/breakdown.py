@@ -19,7 +19,7 @@ from reconcile.model.text import Article
 LEAD_REACH = 12  # tokens between a count and the first of its groups
 MOST_GROUPS = 6
 LINK_REACH = 2  # tokens between two groups: ", and"
-BARE_REACH = 6  # the same behind a colon, where each bare number tells of whom it is ("26 on the spot and")
+BARE_REACH = 18  # the same behind a colon, where each bare number tells of whom it is ("17 lie in the hall, and")
 _OPENS = frozenset(":—–")
 LEAST = 3  # the smallest count that groups can add up to
 FAR = 200  # characters between two figures of one breakdown, at most

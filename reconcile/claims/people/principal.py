@@ -15,6 +15,7 @@ from reconcile.claims.measuring.continued import LESSER
 from reconcile.claims.measuring.dynamics import Moves, moves
 from reconcile.claims.measuring.measure_table import becoming, kinships
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
+from reconcile.claims.people.brought_to import brought_to
 from reconcile.claims.tables import states
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_among, stands_between, word_classes
@@ -44,7 +45,7 @@ def demote_lesser(claims: Sequence[Claim], parts: Mapping[Part, Analysis], house
     singled = {c.id for g in groups.values() if len(g) > 1 for c in g if _singled_out(c, parts, houses)}
     lesser = {c.id for g in groups.values() for c in _beside_principal(g, singled) if not _disputes(c, only)}
     lesser -= {c.id for c in claims if c.id in lesser and is_another_count(c, parts, houses)}
-    lesser |= {c.id for group in groups.values() for c in (*_addends(group), *_dips(group, houses))}
+    lesser |= {c.id for g in groups.values() for c in (*_addends(g), *_dips(g, houses), *brought_to(g, parts, houses))}
     if not any(c.measure == KILLED for c in claims):
         lesser |= {c.id for group in groups.values() for c in _rests(group, houses)}
     return [evolve(c, scope=Scope.PART, population=LESSER) if c.id in lesser else c for c in claims]
@@ -138,10 +139,13 @@ def settle_parts(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
 
 
 def settle_groups(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one article; a named group ("49 miners") is a part where the article counts others, too."""
+    """The claims of one article; a named group ("49 miners") is a part where the article counts others, too.
+
+    What it only fears or expects counts nobody yet: "17 migrants died. Divers fear that 40 bodies are in the hull".
+    """
     told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.scope is Scope.WHOLE:
+        if claim.scope is Scope.WHOLE and claim.status is not Status.FORECAST:
             told[_event_counted(claim)].append(claim)
     return [_settled(c, told[_event_counted(c)]) if c.population else c for c in claims]
 

@@ -22,6 +22,7 @@ def figures(body: str) -> dict[str, Claim]:
         ("Dead: 7 (6 climbers, 1 guide).", "killed", 2),
         ("Eight people are known to have died: seven climbers and one guide.", "killed", 2),
         ("The fire killed 31 people: 26 on the spot and five later.", "killed", 2),
+        ("Nine people died: seven lie in the chapel, which is cold enough in May, and two at Orla.", "killed", 2),
         ("The police arrested 40 people, 22 dockers, 11 sailors and 7 bakers.", "arrested", 3),
     ],
 )

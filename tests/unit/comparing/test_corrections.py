@@ -211,3 +211,11 @@ def test_a_sum_told_more_sharply_than_in_the_note_takes_the_withdrawn_ones_place
     assert sum(r.verdict.value == "corrected" for r in sharp.relations) == 2
     (other,) = findings("cost", pell.format("17.3"), note)
     assert sum(r.verdict.value == "corrected" for r in other.relations) == 1
+
+
+def test_a_count_that_rose_past_the_right_one_has_risen_all_the_same() -> None:
+    story = Story("rescued")
+    early = story.says("Wire", 52, BEFORE)
+    old = story.says("Navy", 71, NOTE, status=Status.WITHDRAWN)
+    story.says("Navy", 61, NOTE, replaces=(old,))
+    assert story.verdict(early, story.says("Tabloid", 71, AFTER)) == "updated"
