@@ -80,14 +80,15 @@ def _is_stale(a: Statement, b: Statement, here: Scene) -> bool:
 
 
 def _was_behind(a: Statement, b: Statement, here: Scene) -> bool:
-    """True where `b` was already out when `a` was: a count left behind, printed again, is brought up to date by none.
+    """True where `b` was already out when `a` was, or two counts beyond `a`: one left behind, printed again, is brought
+    up to date by none.
 
     But an authority, or an outlet, may come in its turn to a number that others had before it.
     """
     if meet(a, b) or a.voice or a.item == b.item or a.source == b.source:
         return False
     first = here.first_known.get(b.number)
-    return first is not None and a.moment.after(first, here.gap)
+    return (first is not None and a.moment.after(first, here.gap)) or here.left_behind(a)
 
 
 def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
@@ -132,5 +133,6 @@ def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
 
 
 def _still_said(a: Statement, b: Statement, here: Scene) -> bool:
+    """True where `a` is given still when `b` is out, unless the count had gone on so far that nobody can mean it."""
     last = here.last_said.get(a.number)
-    return last is not None and not b.moment.after(last, here.gap)
+    return last is not None and not b.moment.after(last, here.gap) and not here.outgrown(a.value, last)

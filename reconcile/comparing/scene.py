@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -45,10 +45,10 @@ class Scene:
     each with the number that others give, `together` the numbers that one sentence tells side by side,
     `partial` the ids of counts that by their own words may leave others out, `repeated` the (article, number) pairs
     that stand more than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken
-    it back, `exchange` the rates that the story tells, `slips` the figures that give a claim's number in another unit
-    of one dimension, `recounts` the pairs of articles of which one gives a count that the other says was put right, and
-    `line` the number that was first told of what does not move by itself, and those it is said to have come to; None of
-    other measures.
+    it back, `highest` the highest number each article states, `exchange` the rates that the story tells, `slips` the
+    figures that give a claim's number in another unit of one dimension, `recounts` the pairs of articles of which
+    one gives a count that the other says was put right, and `line` the number that was first told of what does not
+    move by itself, and those it is said to have come to; None of other measures.
     """
 
     moves: Moves
@@ -73,6 +73,7 @@ class Scene:
     partial: frozenset[str]
     repeated: frozenset[tuple[str, Number]]
     reached: tuple[tuple[datetime, Decimal], ...]
+    highest: Mapping[str, Decimal]
     exchange: Exchange
     slips: Mapping[str, tuple[Statement, ...]]
     recounts: Recounts = frozenset()
@@ -82,6 +83,15 @@ class Scene:
         """True where a rising count had left `old` behind, whatever is to be held of `new`."""
         at = bisect_right(self.reached, new.moment.order, key=itemgetter(0))
         return at > 0 and self.reached[at - 1][1] > old.value
+
+    def outgrown(self, value: Decimal, at: Moment) -> bool:
+        """True where a rising count had gone beyond `value` more than once: who gives it still has not kept up."""
+        known = bisect_left(self.reached, at.order - self.gap, key=itemgetter(0)) if at.latest else 0
+        return len({high for _, high in self.reached[:known] if high > value}) > 1
+
+    def left_behind(self, s: Statement) -> bool:
+        """True where the count had so gone on, and the article that gives the figure knows of none that is higher."""
+        return self.highest.get(s.article) == s.value and self.outgrown(s.value, s.moment)
 
 
 def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
@@ -98,6 +108,10 @@ def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
 def _reached(sound: Sequence[Statement]) -> tuple[tuple[datetime, Decimal], ...]:
     """The highest count so far at each moment."""
     return tuple(zip((s.moment.order for s in sound), accumulate((s.value for s in sound), max), strict=True))
+
+
+def _highest(stated: Sequence[Statement]) -> dict[str, Decimal]:
+    return {s.article: s.value for s in sorted(stated, key=lambda s: s.value)}
 
 
 def _repeated(made: Sequence[Statement]) -> frozenset[tuple[str, Number]]:
@@ -171,6 +185,7 @@ def scene(
         partial=partial_counts(statements, articles),
         repeated=_repeated(statements),
         reached=_reached(sound) if moves is Moves.RISES else (),
+        highest=_highest(stated),
         exchange=Exchange(rates, articles),
         slips=slips(statements),
         line=None if moves in (Moves.RISES, Moves.EITHER) else _line(stated, moved),

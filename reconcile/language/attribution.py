@@ -179,6 +179,8 @@ def _at(cast: Cast, match: Match[Verb], a: int, b: int) -> _Found | None:
     if after is not None and kind != "tell" and not described:
         return _Found(after, match.start, match.end)
     speaker = speaker_before(cast, match.start, a)
+    if speaker is not None and cast.verbs["held-against"].before(cast.tokens, speaker.first, a):
+        return None  # "the union has 9,000, twice what the police say": they say another figure
     if speaker is not None and _is_verb(cast, match, speaker, (a, b)):
         return _Found(speaker, match.start, match.end)
     return _Found(after, match.start, match.end) if after else None

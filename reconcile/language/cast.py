@@ -37,6 +37,7 @@ VerbKind = Literal[
     "at",
     "of",
     "of-what",
+    "held-against",
     "for",
     "rival",
     "and",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from reconcile.claims.happenings.frames import RUN_OF_EVENTS, is_dateline, is_day, of_saying
 from reconcile.claims.happenings.happening_table import words_of
@@ -89,12 +90,12 @@ def _compared_with(analysis: Analysis, mention: DateMention, figure: QuantityMen
     return coarse and len(gap) == 1 and gap[0] in classes["held-against"] and figure.quantity.unit == PERCENT
 
 
-def _of_next_clause(analysis: Analysis, mention: DateMention, figure: QuantityMention, _: Houses) -> bool:
+def _of_next_clause(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
     """ "In 2015 it counted 164 such cases; already this year it has seen 76": each clause has a time of its own."""
-    if not _parted(analysis, mention, figure):
+    if not _parted(analysis, mention, figure, houses):
         return False
     dates = analysis.between(analysis.dates, *analysis.sentences[analysis.sentence_of(figure.first)])
-    return any(d is not mention and not _parted(analysis, d, figure) for d in dates)
+    return any(d is not mention and not _parted(analysis, d, figure, houses) for d in dates)
 
 
 def _of_aside(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
@@ -109,9 +110,11 @@ def _of_aside(analysis: Analysis, mention: DateMention, figure: QuantityMention,
     return bool(own) and not opens < figure.first < ends
 
 
-def _parted(analysis: Analysis, mention: DateMention, figure: QuantityMention) -> bool:
+def _parted(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
+    """True where a semicolon, or a further clause of what is said, lies between: "and that 40 are at work now"."""
     one, two = sorted(((mention.first, mention.last), (figure.first, figure.last)))
-    return ";" in analysis.tokens.words[one[1] : two[0]]
+    gap, classes = analysis.tokens.words[one[1] : two[0]], word_classes(houses)
+    return ";" in gap or any(a in classes["joining"] and b in classes["clause-opening"] for a, b in pairwise(gap))
 
 
 def _labels_another(analysis: Analysis, mention: DateMention, figure: QuantityMention) -> bool:

@@ -49,3 +49,54 @@ def test_questions_that_stay_apart(one: str, other: str) -> None:
 
 def test_a_phrase_said_of_others_alone_hides_no_verb_behind_its_auxiliary() -> None:
     assert measures("Seven people were caught in the avalanche.") == {"caught in a slide"}
+
+
+@pytest.mark.parametrize(
+    ("expected", "bodies"),
+    [
+        (
+            "response time",
+            (
+                "The first lifeboat reached the yacht 40 minutes after the alarm.",
+                "The firemen came only at the end of 40 minutes.",
+                "Neighbours waited 40 minutes for an ambulance.",
+            ),
+        ),
+        (
+            "duration",
+            (
+                "The fire is under control, three hours after the first call.",
+                "It took them three hours to bring the flames under control.",
+                "Crews needed three hours to extinguish the blaze.",
+            ),
+        ),
+        (
+            "on site",
+            (
+                "More than 100 people are thought to be inside.",
+                "Some 100 pensioners were sleeping under this roof when the alarm sounded.",
+                "The hostel had 100 guests in their beds.",
+            ),
+        ),
+        ("evacuated", ("Around 60 residents are out so far.", "Sixty tenants were led or carried out alive.")),
+    ],
+)
+def test_what_is_told_of_a_fire(expected: str, bodies: tuple[str, ...]) -> None:
+    assert [measures(body) for body in bodies] == [{expected}] * len(bodies)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The leak was stopped two hours after the alarm.",
+        "The goal came after 40 minutes.",
+        "The road reopened six hours after the call.",
+    ],
+)
+def test_not_every_time_since_a_call_is_of_those_who_came(body: str) -> None:
+    assert "response time" not in measures(body)
+
+
+def test_the_capacity_of_a_hall_is_not_what_somebody_holds_to() -> None:
+    assert measures("The hall holds 600 people.") == {"capacity"}
+    assert "capacity" not in measures("The ministry holds to six employees.")

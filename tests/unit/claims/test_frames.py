@@ -99,3 +99,22 @@ def test_what_happened_or_was_built_in_a_year_is_of_that_year(text: str, figure:
 def test_the_day_of_a_dateline_or_of_words_gives_way_to_that_of_what_happened(text: str, day: str | None) -> None:
     days = figures(text)["12 people"].frame.days
     assert (str(days.first) if days else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "The mayor said it was closed in May of last year, and that 3 million euros are set aside this year.",
+            "3 million euros",
+        ),
+        ("The bank said it had warned the firm in 2022 and that 900 customers were robbed on Monday.", "900 customers"),
+        ("The council notes that the dam was checked in 2021, but that 40 tests are planned in 2025.", "40 tests"),
+    ],
+)
+def test_a_further_clause_of_what_is_said_has_its_own_time(text: str, figure: str) -> None:
+    assert figures(text)[figure].frame.main
+
+
+def test_a_further_clause_without_a_time_is_of_that_of_the_first() -> None:
+    assert not figures("The ministry said 14 workers were hurt in 2022 and that nine died.")["nine"].frame.main

@@ -1,0 +1,33 @@
+"""A count that the story has gone beyond more than once, and that somebody prints all the same."""
+
+from __future__ import annotations
+
+from tests.unit.comparing.story import Story
+
+
+def test_who_prints_an_outgrown_count_keeps_nobody_from_having_gone_on() -> None:
+    story = Story()
+    first = story.says("Radio", 9, "2024-05-01T06:00:00Z")
+    later = [story.says("Wire", 11, "2024-05-01T12:00:00Z"), story.says("Ministry", 14, "2024-05-02T08:00:00Z")]
+    stale = story.says("Weekly", 9, "2024-05-02T18:00:00Z")
+    last = story.says("Evening Post", 15, "2024-05-03T18:00:00Z")
+    assert [story.verdict(first, c) for c in later] == ["updated", "updated"]
+    assert [story.verdict(stale, c) for c in (*later, last)] == ["conflict", "conflict", "conflict"]
+
+
+def test_one_higher_count_beside_it_is_a_rival() -> None:
+    story = Story()
+    first = story.says("Radio", 9, "2024-05-01T06:00:00Z")
+    other = story.says("Wire", 14, "2024-05-01T12:00:00Z")
+    story.says("Weekly", 9, "2024-05-02T18:00:00Z")
+    assert story.verdict(first, other) == "conflict"
+
+
+def test_who_gives_a_higher_count_too_has_kept_up() -> None:
+    story = Story()
+    story.says("Wire", 4, "2024-05-01T06:00:00Z")
+    story.says("Radio", 5, "2024-05-01T12:00:00Z")
+    story.says("Weekly", 5, "2024-05-02T18:00:00Z")
+    lower = story.says("Weekly", 3, "2024-05-02T18:00:00Z")
+    last = story.says("Evening Post", 6, "2024-05-03T18:00:00Z")
+    assert story.verdict(lower, last) == "updated"
