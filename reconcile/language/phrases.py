@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -11,6 +12,7 @@ from reconcile.language.tokens import Tokens, tokenize
 
 T = TypeVar("T")
 _Node = dict[str, Any]
+_LARGE = 3_000  # phrases of a table of which every text holds some
 _END = ""  # key of a node's values; no token is empty
 
 
@@ -30,25 +32,36 @@ class PhraseTable(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._entries = [(_words(phrase), entry) for phrase, entry in phrases]
-        self._root = _Root(self._entries)
+        self._entries = list(phrases)
+        self._root = _Root(_by_first_word(self._entries))
         # Folded words with which some phrase begins: where most tokens do not, ask these first.
         self.first = self._root.words
 
     @cached_property
     def _telling(self) -> frozenset[str]:
-        """The longest word of each phrase, which few texts hold."""
-        return frozenset(max(words, key=len) for words, _ in self._entries)
+        """The longest word of each phrase, which few texts hold; of a large table every text holds some first word."""
+        if len(self._entries) > _LARGE:
+            return self.first
+        return frozenset(max(_words(phrase), key=len) for phrase, _ in self._entries)
 
     @cached_property
     def _back(self) -> _Root:
         """The phrases from their last words on; few tables are ever read backwards."""
-        return _Root((words[::-1], entry) for words, entry in self._entries)
+        return _Root(_by_last_word(self._entries), backwards=True)
 
     @property
     def last(self) -> Collection[str]:
         """Folded words with which some phrase ends."""
         return self._back.words
+
+    def narrowed(self, narrow: Callable[[T], T | None]) -> PhraseTable[T]:
+        """The phrases with what `narrow` leaves of their entries, without those of which it leaves None."""
+        table: PhraseTable[T] = PhraseTable(())
+        left = {w: [(p, n) for p, e in begun if (n := narrow(e)) is not None] for w, begun in self._root.begun.items()}
+        table._root = _Root({word: begun for word, begun in left.items() if begun})
+        table._entries = [phrase for begun in table._root.begun.values() for phrase in begun]
+        table.first = table._root.words
+        return table
 
     def __contains__(self, word: object) -> bool:
         """True where some phrase begins with this folded word."""
@@ -128,19 +141,38 @@ class _Root(dict[str, _Node]):
     Threads that ask at once each put the same together, and none sees it half done.
     """
 
-    def __init__(self, phrases: Iterable[tuple[list[str], object]]) -> None:
+    def __init__(self, begun: Mapping[str, Sequence[tuple[str, Any]]], backwards: bool = False) -> None:
         super().__init__()
-        self._begun: dict[str, list[tuple[list[str], object]]] = {}
-        for phrase in phrases:
-            self._begun.setdefault(phrase[0][0], []).append(phrase)
-        self.words = frozenset(self._begun)
+        self.begun = begun
+        self.words = frozenset(begun)
+        self._step = -1 if backwards else 1
 
     def __missing__(self, word: str) -> _Node:
         node: _Node = {}
-        for words, entry in self._begun[word]:
-            _insert(node, words[1:], entry)
+        for phrase, entry in self.begun[word]:
+            _insert(node, _words(phrase)[:: self._step][1:], entry)
         self[word] = node
         return node
+
+
+def _by_first_word(phrases: Iterable[tuple[str, T]]) -> dict[str, list[tuple[str, T]]]:
+    begun: dict[str, list[tuple[str, T]]] = defaultdict(list)
+    for phrase in phrases:
+        begun[_first_word(phrase[0])].append(phrase)
+    return dict(begun)
+
+
+def _by_last_word(phrases: Iterable[tuple[str, T]]) -> dict[str, list[tuple[str, T]]]:
+    ended: dict[str, list[tuple[str, T]]] = defaultdict(list)
+    for phrase in phrases:
+        ended[_words(phrase[0])[-1]].append(phrase)
+    return dict(ended)
+
+
+def _first_word(phrase: str) -> str:
+    """The first of the phrase's words; only where it is no plain one is the phrase cut, for start-up's sake."""
+    word = phrase.partition(" ")[0]
+    return word.lower() if word.isascii() and word.isalpha() else _words(phrase)[0]
 
 
 def _words(phrase: str) -> list[str]:

@@ -23,6 +23,7 @@ ASIDE_REACH = 20  # tokens of a remark in brackets at a label's end
 NUMBERED_REACH = 10  # tokens between "number of" and its figure
 NAMED_REACH = 3  # tokens behind "number of" in which what is numbered stands
 _COMMAS = frozenset(",:")
+_ITEM_MARKS = frozenset(".)(•*-–—")
 _ENDS = frozenset({";", ".", "•", "·", "|"})
 _BULLETS = frozenset("-–—*•·")
 
@@ -185,10 +186,12 @@ def _numbering(analysis: Analysis, figure: QuantityMention, first: int, houses: 
 
 
 def _heading(analysis: Analysis, label: int) -> str:
-    """ "HOUSES. Destroyed: 1,280. Damaged: 3,915": the noun that heads the paragraph of this label; else ""."""
+    """ "3. HOUSES. Destroyed: 1,280. Damaged: 3,915": the noun that heads the paragraph of this label; else ""."""
     words, lines = analysis.tokens.words, analysis.tokens.line_starts
     line = bisect_right(lines, label)
     opening = lines[line - 1] if line else 0
+    while opening < label and (words[opening] in _ITEM_MARKS or words[opening].isdigit()):
+        opening += 1
     headed = opening + 1 < label and words[opening + 1] in (".", ":") and is_plural(words[opening], tables())
     return singular(words[opening], tables()) if headed else ""
 

@@ -52,14 +52,18 @@ SPEC = TableSpec("measures", "measure", MeasureEntry, shared_phrases=True)
 
 @lru_cache(maxsize=16)
 def all_cues(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
-    """The phrases of the table, those of entries with agents, too."""
+    """The phrases of the table, each with all entries that have it."""
     return by_phrase(load(SPEC, houses))
 
 
 @lru_cache(maxsize=16)
 def cue_table(houses: Houses) -> PhraseTable[tuple[MeasureEntry, ...]]:
     """The phrases that tell a measure whatever did it."""
-    return by_phrase([e for e in load(SPEC, houses) if not e.agents])
+    return all_cues(houses).narrowed(_without_agents)
+
+
+def _without_agents(entries: tuple[MeasureEntry, ...]) -> tuple[MeasureEntry, ...] | None:
+    return tuple(e for e in entries if not e.agents) or None
 
 
 @lru_cache(maxsize=16)

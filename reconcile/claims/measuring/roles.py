@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reconcile.claims.measuring.antecedents import PRONOUN, stands_for_some
-from reconcile.claims.measuring.clause import Clause, Cue
+from reconcile.claims.measuring.clause import Cue
 from reconcile.claims.measuring.inverted import is_inverted
 from reconcile.claims.measuring.measure_table import MeasureEntry, befell
 from reconcile.claims.measuring.turned_round import is_numbered, is_turned_round
+from reconcile.claims.measuring.values import Values
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
 from reconcile.language.quantity_values import PERSON
 
 SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
 OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
-NEAR_REACH = 10  # tokens between a figure and a noun that only stands near it
-VALUE_REACH = 20  # tokens between "death toll" and its figure
 TURNED_ROUND = 0.2  # "have died 12 people": nothing else is said of them
 SOME_OF_THEM = 0.8  # "nine of the survivors are missing": what is said of them tells more than who they are
 OPENING = 3  # tokens in which "12 of the 40" opens a sentence
@@ -25,7 +24,7 @@ DONE_REACH = 4  # tokens behind "12 of the 40 homes destroyed" in which a finite
 PERSON_REACH = 4  # tokens after a verb in which "a young couple" may stand
 
 
-class Roles(Clause):
+class Roles(Values):
     """A sentence that can be asked in which roles a phrase may tell of a figure."""
 
     def costs(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry) -> Iterator[tuple[str, float]]:
@@ -44,13 +43,13 @@ class Roles(Clause):
             yield "object", cost
         elif "subject" in entry.takes and self._is_inverted(figure, cue):
             yield "object", 0.2
-        if "value" in entry.takes and (cost := self._as_value(figure, cue, entry)) is not None:
+        if "value" in entry.takes and (cost := self.as_value(figure, cue, entry)) is not None:
             yield "value", cost
         if "subject" in entry.takes and is_turned_round(self, figure, cue):
             yield "object", TURNED_ROUND
         if "subject" in entry.takes and is_numbered(self, figure, cue):
             yield "value", TURNED_ROUND + 0.1 * (figure.first - cue.end)
-        if "near" in entry.takes and (cost := self._as_near(figure, cue)) is not None:
+        if "near" in entry.takes and (cost := self.as_near(figure, cue)) is not None:
             yield "near", cost
 
     def _spoken_for(self, figure: QuantityMention, cue: Cue) -> bool:
@@ -273,44 +272,3 @@ class Roles(Clause):
     def _shares_hedge(figure: QuantityMention, cue: Cue) -> bool:
         """ "faces up to 20 years", "holds up to 400": the phrase ends in the hedge of the figure."""
         return cue.start < figure.first < cue.end <= figure.number_first
-
-    def _as_value(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry) -> float | None:
-        if cue.end > figure.first:
-            return None
-        gap = self.words[cue.end : figure.first]
-        if len(gap) > VALUE_REACH:
-            return None
-        links = self.classes["value-link"]
-        edges = (gap[0], gap[-1]) if gap else (self.words[cue.end - 1],)
-        joined = any(w in self.classes["coordination"] for w in gap[:2])
-        if (
-            joined
-            or (befell(entry, self.houses) and self._is_agent(figure, cue))
-            or not any(w in links or w == ":" for w in edges)
-        ):
-            return None
-        if self.rival(cue.end, figure.first, but=self.classes["change-from"]):
-            return None
-        others = [self.figure(i) for i in self.figures]
-        passed = self.broken(gap) or any(cue.end <= other.first < figure.first for other in others)
-        if passed and any(self.inside(other, cue) for other in others):
-            return (
-                None  # "19 dead as 80,000 …", "13 dead at 138 km/h, limited to 80": the word belongs to another count
-            )
-        return 0.25 + 0.15 * len(gap)
-
-    def _is_agent(self, figure: QuantityMention, cue: Cue) -> bool:
-        """ "He was killed by 12 men": they did it."""
-        before, after = self.words[max(self.first, cue.start - 1)], self.words[cue.end]
-        return figure.quantity.unit == PERSON and self.is_auxiliary(before) and after in self.classes["agent-by"]
-
-    def _as_near(self, figure: QuantityMention, cue: Cue) -> float | None:
-        if self.inside(figure, cue):
-            return 3.0
-        if figure.quantity.unit in (None, PERSON):
-            return None
-        behind = cue.start >= figure.last
-        gap = self.words[figure.last : cue.start] if behind else self.words[cue.end : figure.first]
-        if len(gap) > NEAR_REACH or self.broken(gap) or (not behind and cue.end > figure.first):
-            return None
-        return 3.0 + 0.3 * len(gap) + gap.count(",")

@@ -44,3 +44,12 @@ def test_words_that_begin_and_end_phrases() -> None:
     assert set(table.last) == {"at", "least", "of", "known"}
     assert "one" in table
     assert "of" not in table
+
+
+def test_a_narrowed_table_keeps_what_is_left_of_each_entry() -> None:
+    table = PhraseTable([("death toll", ("a", "b")), ("toll", ("b",)), ("the dead", ("a",))])
+    narrowed = table.narrowed(lambda entry: tuple(e for e in entry if e == "a") or None)
+    tokens = tokenize("The death toll, a toll of the dead")
+    assert [m.entry for m in table.find(tokens)] == [("a", "b"), ("b",), ("a",)]
+    assert [m.entry for m in narrowed.find(tokens)] == [("a",), ("a",)]
+    assert "toll" not in narrowed
