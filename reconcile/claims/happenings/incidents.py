@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 
-from attrs import frozen
-
+from reconcile.claims.happenings.days_of_events import Days, Spot, days_told, told_sentences
 from reconcile.claims.happenings.frames import LEAD_TOKENS, RUN_OF_EVENTS, is_day
 from reconcile.claims.happenings.happening_table import sudden_kinds
 from reconcile.claims.happenings.happenings import story_kinds
@@ -21,17 +19,15 @@ from reconcile.claims.happenings.stretches import (
     is_event,
     is_of_text,
     opens_with_pronoun,
-    stretches,
 )
 from reconcile.claims.happenings.told import told_in
 from reconcile.claims.measuring.measure_table import said_of_people
 from reconcile.claims.people.scope import SEVERAL
-from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import one_day, shift_days
 from reconcile.language.dimensions import dimension_of
 from reconcile.language.grammar import word_classes
-from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Frame, Incident, Kind, Scope
@@ -40,42 +36,6 @@ from reconcile.model.when import DayRange, Granularity
 
 MASS = "mass"
 _OPENING = 3  # tokens of a sentence before "in 2024" at its head
-_REFERRING = 3  # tokens in which "that earlier blast" names its event
-_Spot = tuple[Part, int]  # a part and the place of a sentence among its sentences
-
-
-@frozen(slots=False)
-class _Days:
-    """What an article tells of the days of sudden events.
-
-    `told` has the stretches of the sentences that tell a day; `topics` the stretch that goes on in a sentence that
-    tells none: the one before it in its paragraph.
-    """
-
-    told: Mapping[_Spot, Sequence[Stretch]] = {}
-    topics: Mapping[_Spot, Stretch] = {}
-
-    def of(self, spot: _Spot, token: int) -> Stretch | None:
-        """The stretch that tells of which event a word speaks, None where none does."""
-        return self.own(spot, token) or self.topics.get(spot)
-
-    def own(self, spot: _Spot, token: int) -> Stretch | None:
-        """The stretch of the word's own sentence, where that tells a day."""
-        return next((s for s in self.told.get(spot, ()) if s.first <= token < s.last), None)
-
-    @cached_property
-    def several(self) -> bool:
-        """True where the article tells of more than one event."""
-        return len(self.sharp) > 1 or any(s.other for found in self.told.values() for s in found)
-
-    @cached_property
-    def sharp(self) -> frozenset[DayRange]:
-        """The single days among those that the article tells."""
-        return frozenset(day for day in self.all() if day.granularity is Granularity.DAY)
-
-    def all(self) -> frozenset[DayRange]:
-        """Every day that some stretch tells."""
-        return frozenset(s.day for told in self.told.values() for s in told if s.day)
 
 
 def with_incidents(
@@ -90,14 +50,14 @@ def with_incidents(
     if not any(map(_of_people, claims)):
         return list(claims)
     sudden = _is_sudden(main, parts, houses)
-    days = _days_told(parts, houses) if sudden else _Days()
+    days = days_told(parts, houses) if sudden else Days()
     story = Incident(_story_day(parts, days, houses), days.all(), written=article.published_day)
     spots = {c.id: _spot(c, parts) for c in claims if _of_people(c)}
     if _is_doubtful(claims, spots, days, story):
         story = evolve(story, day=None)
     told = {c.id: _incident(story, days.of(*spots[c.id])) for c in claims if c.id in spots}
     if sudden:
-        sites = sites_of(_sentences(parts, days, houses), story.day, days.several)
+        sites = sites_of(told_sentences(parts, days, houses), story.day, days.several)
         where = _places_told(spots, parts, days, houses)
         told = {i: sites.placed(incident, story, days.own(*spots[i]), where[i]) for i, incident in told.items()}
         told |= {i: evolve(story, day=day) for i, day in _in_order(spots, parts, days, houses).items()}
@@ -113,18 +73,8 @@ def with_incidents(
     return told_apart(placed) if any(i.day or i.scenes for i in told.values()) else placed
 
 
-def _sentences(parts: Mapping[Part, Analysis], days: _Days, houses: Houses) -> Iterator[tuple[Words, Stretch | None]]:
-    """The stretches of the article that tell of a day, and its other sentences, in order, headline first."""
-    for part, analysis in sorted(parts.items(), key=lambda p: PARTS.index(p[0])):
-        for at, span in enumerate(analysis.sentences):
-            for stretch in days.told.get((part, at), ()):
-                yield (Words(analysis, part, (stretch.first, stretch.last), houses), stretch)
-            if (part, at) not in days.told:
-                yield Words(analysis, part, span, houses), None
-
-
 def _places_told(
-    spots: Mapping[str, tuple[_Spot, int]], parts: Mapping[Part, Analysis], days: _Days, houses: Houses
+    spots: Mapping[str, tuple[Spot, int]], parts: Mapping[Part, Analysis], days: Days, houses: Houses
 ) -> dict[str, Where]:
     """Where the event of each figure happened, as its own sentence, or its own stretch of that, tells."""
     figures: dict[tuple[Part, tuple[int, int]], list[tuple[int, str]]] = defaultdict(list)
@@ -142,17 +92,17 @@ def _places_told(
 
 
 def _in_order(
-    spots: Mapping[str, tuple[_Spot, int]], parts: Mapping[Part, Analysis], days: _Days, houses: Houses
+    spots: Mapping[str, tuple[Spot, int]], parts: Mapping[Part, Analysis], days: Days, houses: Houses
 ) -> dict[str, DayRange]:
     """The days of figures of which the sentence tells no day but the order of the event: "for the first attack"."""
     if len(days.sharp) != 2:
         return {}
-    figures: dict[_Spot, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    figures: dict[Spot, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for claim, (spot, token) in spots.items():
         if spot not in days.told:
             figures[spot][token].append(claim)
     found: dict[str, DayRange] = {}
-    before: tuple[_Spot, DayRange] | None = None
+    before: tuple[Spot, DayRange] | None = None
     for (part, at), own in sorted(figures.items()):
         words = Words(parts[part], part, parts[part].sentences[at], houses)
         told = ordered_days(words, sorted(own), days.sharp)
@@ -183,7 +133,7 @@ def _incident(story: Incident, stretch: Stretch | None) -> Incident:
     return evolve(story, day=day)
 
 
-def _of_several(spot: _Spot, parts: Mapping[Part, Analysis], days: _Days, houses: Houses) -> bool:
+def _of_several(spot: Spot, parts: Mapping[Part, Analysis], days: Days, houses: Houses) -> bool:
     """ "The two attacks have killed 21": not where the article gives them one day, as to the bombs of one attack."""
     part, at = spot
     several = days.several
@@ -228,7 +178,7 @@ def _of_people(claim: Claim) -> bool:
     return unit == PERSON or (unit is not None and dimension_of(unit) == MASS)
 
 
-def _spot(claim: Claim, parts: Mapping[Part, Analysis]) -> tuple[_Spot, int]:
+def _spot(claim: Claim, parts: Mapping[Part, Analysis]) -> tuple[Spot, int]:
     """The sentence in which a claim stands, and its first token."""
     span = claim.mention.span
     analysis = parts[span.part]
@@ -236,38 +186,7 @@ def _spot(claim: Claim, parts: Mapping[Part, Analysis]) -> tuple[_Spot, int]:
     return (span.part, analysis.sentence_of(token)), token
 
 
-def _days_told(parts: Mapping[Part, Analysis], houses: Houses) -> _Days:
-    """What each sentence tells of the days of sudden events, and of which the one before it does."""
-    told: dict[_Spot, Sequence[Stretch]] = {}
-    topics: dict[_Spot, Stretch] = {}
-    for part, analysis in parts.items():
-        paragraphs = {first for first, _ in analysis.tokens.paragraphs()}
-        before: Sequence[Stretch] = ()
-        for at, span in enumerate(analysis.sentences):
-            sentence = Words(analysis, part, span, houses)
-            found = stretches(sentence)
-            if found:
-                told[part, at] = before = found
-                continue
-            if before and _refers_back(sentence):
-                before = before[-1:]
-            elif span[0] in paragraphs or any(is_day(d) and not is_of_text(sentence, d) for d in sentence.dates):
-                before = ()
-            if before:
-                topics[part, at] = before[0]
-    return _Days(told, topics)
-
-
-def _refers_back(sentence: Words) -> bool:
-    """ "That blast …", "The earlier attack …"."""
-    first, last = sentence.span
-    tokens = sentence.analysis.tokens
-    kinds = phrase_table(EVENT_KINDS, sentence.houses).find(tokens, first, min(last, first + _REFERRING))
-    words = word_classes(sentence.houses)["that-one"]
-    return bool(kinds) and " ".join(tokens.words[first : kinds[0].start]) in words
-
-
-def _story_day(parts: Mapping[Part, Analysis], days: _Days, houses: Houses) -> DayRange | None:
+def _story_day(parts: Mapping[Part, Analysis], days: Days, houses: Houses) -> DayRange | None:
     """The day that headline or lead tell first.
 
     None where a sentence before it tells of such an event and of a day, and does not say how they belong together.
@@ -292,7 +211,7 @@ def _leaves_open(sentence: Words) -> bool:
     return any(m.entry.id in sudden_kinds(sentence.houses) for m in found)
 
 
-def _is_doubtful(claims: Sequence[Claim], spots: Mapping[str, tuple[_Spot, int]], days: _Days, story: Incident) -> bool:
+def _is_doubtful(claims: Sequence[Claim], spots: Mapping[str, tuple[Spot, int]], days: Days, story: Incident) -> bool:
     """True where the day comes late, with another count than the story's own: it may be that of another event.
 
     "The toll has climbed to 13. Monday's bombing of a tea house killed seven."

@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from reconcile.claims.measuring.antecedents import PRONOUN, stands_for_some
 from reconcile.claims.measuring.clause import Cue
-from reconcile.claims.measuring.inverted import is_inverted
 from reconcile.claims.measuring.measure_table import MeasureEntry, befell
-from reconcile.claims.measuring.turned_round import is_numbered, is_turned_round
+from reconcile.claims.measuring.turned_round import is_inverted, is_numbered, is_turned_round
 from reconcile.claims.measuring.values import Values
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
@@ -41,8 +40,8 @@ class Roles(Values):
             yield "subject", 0.0
         if "object" in entry.takes and (cost := self._as_object(figure, cue)) is not None:
             yield "object", cost
-        elif "subject" in entry.takes and self._is_inverted(figure, cue):
-            yield "object", 0.2
+        elif "subject" in entry.takes and is_inverted(self, figure, cue):
+            yield "object", TURNED_ROUND
         if "value" in entry.takes and (cost := self.as_value(figure, cue, entry)) is not None:
             yield "value", cost
         if "subject" in entry.takes and is_turned_round(self, figure, cue):
@@ -250,10 +249,6 @@ class Roles(Values):
         if passive or (gap and gap[0] in self.classes["coordination"]):
             return None
         return 0.2 + 0.4 * len(gap) + gap.count(",")
-
-    def _is_inverted(self, figure: QuantityMention, cue: Cue) -> bool:
-        """ "Have died 12 persons", "In the park were planted 300 trees": the subject stands behind its verb."""
-        return is_inverted(self.words, self.first, (cue.start, cue.end), figure.first, self.classes)
 
     def _is_of_one(self, figure: QuantityMention) -> bool:
         """ "killed a guard, one of seven officers who patrol the dam": nothing is said of the seven."""

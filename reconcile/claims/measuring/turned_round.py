@@ -10,11 +10,41 @@ from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
 
 FRONTED_REACH = 10  # tokens of "as a result of the flood in the valley" that may open a clause
+INVERTED_REACH = 5  # tokens of "to the sea" between the verb and the subject behind it
 NUMBERED_REACH = 14  # tokens between "the number of" and the predicate of those numbered
 THOSE_REACH = 5  # tokens of "those who have so far been" before what befell them
 FRONTED_WORDS = 3  # tokens of "as a result"
 _OPENS_CLAUSE = frozenset(";:•")
 _ENDS = frozenset(".,;:!?)")
+
+
+def is_inverted(clause: Clause, figure: QuantityMention, cue: Cue) -> bool:
+    """True for "Have died 12 persons", "In the park were sown 300 trees": the verb has its subject behind it.
+
+    No subject stands before it in its sentence: nothing does, or a word of time or a place.
+    """
+    words, first, classes = clause.words, clause.first, clause.classes
+    if figure.first < cue.end:
+        return False
+    gap = words[cue.end : figure.first]
+    if len(gap) > INVERTED_REACH or not classes["no-inversion"].isdisjoint(gap):
+        return False
+    opens = _auxiliaries_open(clause, cue.start)
+    if gap and (opens == cue.start or gap[-1] in classes["opens-phrase"]):
+        return False  # "Uncounted blessings fell on 31 villages"
+    before = words[first:opens]
+    if not before or (len(before) == 1 and before[0] in classes["before-inversion"]):
+        return True
+    another = classes["no-inversion"] | (classes["clause-break"] - {before[0]})  # "in the house where she was killed"
+    return not gap and before[0] in classes["opens-phrase"] and another.isdisjoint(before)
+
+
+def _auxiliaries_open(clause: Clause, start: int) -> int:
+    """Where the auxiliaries right before a verb begin; they are all that the clause has where they open it."""
+    auxiliaries = clause.classes["passive-auxiliary"] | clause.classes["active-auxiliary"]
+    while start > clause.first and clause.words[start - 1] in auxiliaries:
+        start -= 1
+    return start
 
 
 def is_turned_round(clause: Clause, figure: QuantityMention, cue: Cue) -> bool:
