@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from reconcile.claims.people.attackers import KILLED
+from reconcile.claims.tables import states
 from reconcile.comparing.sides import gravest
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
@@ -67,15 +68,18 @@ def _sides(side: Side, other: Side, places: Places) -> set[tuple[int, int]]:
     return {found for event, article in _where(side) for found in places.get((event, number, article), ())}
 
 
-def _is_rival(
-    at: int, found: tuple[int, int, int], findings: Sequence[Finding], against: Collection[Verdict]
-) -> bool:
+def _is_rival(at: int, found: tuple[int, int, int], findings: Sequence[Finding], against: Collection[Verdict]) -> bool:
     """True for two sides of another question that a relation of such a verdict sets against each other."""
     g, m, n = found
     mine, its = findings[at], findings[g]
-    if g == at or its.measure == mine.measure or its.sides[m].claims[0].quantity.unit != _unit(mine):
+    if g == at or _question(its) == _question(mine) or its.sides[m].claims[0].quantity.unit != _unit(mine):
         return False
     return any({r.a, r.b} == {m, n} and r.verdict in against for r in its.relations)
+
+
+def _question(finding: Finding) -> tuple[str, str]:
+    """What is counted, and of the hurt in which state: severe and slight injuries are two questions."""
+    return finding.measure, finding.sides[0].claims[0].population
 
 
 def _unit(finding: Finding) -> str | None:
@@ -89,7 +93,7 @@ def _where(side: Side) -> Iterator[tuple[str, str]]:
 
 
 def _stands(claim: Claim) -> bool:
-    return claim.status is Status.STATED and claim.scope is Scope.WHOLE
+    return claim.status is Status.STATED and (claim.scope is Scope.WHOLE or claim.population in states(()))
 
 
 def contested(finding: Finding, changed: Mapping[Relation, str], rule: str) -> Finding:

@@ -11,6 +11,7 @@ from reconcile.claims.measuring.gauges import gauges
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.holders import same_holder
 from reconcile.claims.people.scope import FAMILIES
+from reconcile.claims.people.whereabouts import is_whereabouts
 from reconcile.claims.tables import is_role
 from reconcile.language.dimensions import MONEY
 from reconcile.language.grammar import word_classes
@@ -151,6 +152,8 @@ def population_level(a: Claim, b: Claim) -> str:
         return "all" if not one else "vague" if one in VAGUE_GROUPS else "same-group"
     if _families_and_people(a, b):
         return "else"
+    if any(is_whereabouts(p) for p in (one, two)):
+        return "else" if one and two else "one-group"  # "seven persons aboard died": others may have, too
     whole = a.scope is b.scope is Scope.WHOLE
     if whole and not (one and two) and a.quantity.head and a.quantity.head == b.quantity.head:
         return "same-group"  # "412 stewards", "640 stewards were on duty"

@@ -13,6 +13,7 @@ from reconcile.claims.measuring.inherited import Inheriting
 from reconcile.claims.measuring.kinds_listed import kinds_listed
 from reconcile.claims.measuring.labels import label_of, noun_before, thing_counted
 from reconcile.claims.measuring.measure_table import MeasureEntry, all_cues, kinds_of, suits
+from reconcile.claims.measuring.placed import only_places
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.counting import is_plural, singular
@@ -183,7 +184,8 @@ class Sentence(Inheriting):
 
             beside = self._beside()
             cues = [self._own(c, fits, people) for c in self._all_cues(kinds)]
-            self._cues[kinds, heads, people] = [c for c in cues if not beside.issuperset(range(c.start, c.end))]
+            telling = (c for c in cues if not beside.issuperset(range(c.start, c.end)))
+            self._cues[kinds, heads, people] = [c for c in telling if not only_places(self, c)]
         return self._cues[kinds, heads, people]
 
     def _all_cues(self, kinds: frozenset[str]) -> list[Cue]:

@@ -66,12 +66,17 @@ def with_shares(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses:
             if claim is None:
                 continue
             at = analysis.sentence_of(figure.first)
-            placed = is_whereabouts(claim.population, houses)
+            placed = is_whereabouts(claim.population, houses) and not _tells_fate(claim, houses)
             if placed or (_is_share(analysis, figure, houses) and _tells_no_measure(claim, houses)):
                 share = _share_of(claim, list(_wholes(analysis, figure, told, at, houses)), houses)
                 claim = changed[claim.id] = share or claim
             told.append((at, claim))
     return [changed.get(c.id, c) for c in claims]
+
+
+def _tells_fate(claim: Claim, houses: Houses) -> bool:
+    """ "Seven persons aboard died": a count of its own, no share of those aboard."""
+    return claim.scope is Scope.WHOLE and claim.measure in said_of_people(houses) - word_classes(houses)["present"]
 
 
 def _is_share(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:

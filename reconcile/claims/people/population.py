@@ -7,7 +7,7 @@ from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.people.attackers import KILLED, WITH_HIM
 from reconcile.claims.people.complements import complement, labelled
 from reconcile.claims.people.counted_in import takes_in_attacker
-from reconcile.claims.people.whereabouts import whereabouts
+from reconcile.claims.people.whereabouts import placed, whereabouts
 from reconcile.claims.tables import POPULATIONS, Population, everyone, thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import dimension_of
@@ -48,6 +48,8 @@ def population_of(
     told = _by_table(own[-1], measured) if own else _by_noun(figure, measured, houses)
     if told is None and dimension_of(figure.quantity.unit or "") == DURATION:
         return "", ""  # "three years for households"
+    if told is None and (where := placed(analysis, figure, measured, houses)):
+        return where, "role"
     told = told or _behind(analysis, figure, following, measured, houses, bool(own))
     return told or ("", "everyone" if own else "")
 

@@ -156,6 +156,8 @@ def _is_part(
     if measured is not None and are_all_of(analysis, figure, (measured.cue_first, measured.cue_last), houses):
         return False
     tokens, words, classes = analysis.tokens, analysis.tokens.words, word_classes(houses)
+    if _tells_its_own(words, figure, measured, near, classes):
+        return False
     named = tokens.raw(figure.last + 2).istitle() if figure.last + 2 < len(tokens) else True
     # "seven victims of the attack", but "12 members of the Guard" are some of it
     behind = classes["part-after"] - (classes["of-the"] if near.inside and not named else frozenset())
@@ -167,6 +169,20 @@ def _is_part(
         or _narrowed(words, figure, measured, classes)
         or (measured is None and _of_those_before(words, figure, sentence[0], classes))
     )
+
+
+def _tells_its_own(
+    words: list[str],
+    figure: QuantityMention,
+    measured: Measured | None,
+    near: _Near,
+    classes: dict[str, frozenset[str]],
+) -> bool:
+    """ "Five carriages, of which three derailed": all that derailed, for the verb tells it of these alone."""
+    if measured is None or measured.of is not None or measured.counts != "thing" or measured.cue_first < figure.last:
+        return False
+    after = words[figure.last : figure.last + 2]
+    return " ".join(near.before) in classes["of-these"] or " ".join(after) in classes["of-these"]
 
 
 def _counted_anew(figure: QuantityMention, measured: Measured | None, houses: Houses) -> bool:

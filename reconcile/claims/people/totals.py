@@ -138,6 +138,7 @@ def add_up_groups(
     runs = [run for run in runs if run[-1].id in companions or not _is_among(run, article, houses)]
     members = {c.id for run in runs for c in run if companions.intersection(m.id for m in run)}
     whole = {c.measure for c in claims if c.scope is Scope.WHOLE and not c.population and c.id not in members}
+    told = {(c.measure, c.quantity.value) for c in claims if c.scope is Scope.WHOLE and c.id not in members}
     parts = {c.id: evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members}
     joined = [parts.get(c.id, c) for c in claims if c.id not in companions]
     victims = {KILLED, *becoming(houses), *(e.becomes for e in becoming(houses).values())}
@@ -146,6 +147,7 @@ def add_up_groups(
         measure, total = run[0].measure, sum((c.quantity.value for c in run), Decimal(0))
         apart = run[0].id in members or len({c.population for c in run}) == len(run)
         wanted = measure not in whole or (measure, total) in sums  # a headline's sum may be told again
+        wanted = wanted and (measure, total) not in told  # "seven aboard died, six passengers and the driver"
         if wanted and apart and (run[0].id not in members or measure in victims):
             whole.add(measure)
             sums.add((measure, total))

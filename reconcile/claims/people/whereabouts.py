@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reconcile.claims.measuring.clause import Measured
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
@@ -24,6 +25,19 @@ def whereabouts(analysis: Analysis, figure: QuantityMention, sentence: tuple[int
     at += 1 if words[at : at + 1] and words[at] in classes["is-or-was"] else 0
     found = phrase_table(SPEC, houses).at(analysis.tokens, at) if at < sentence[1] else None
     return found.entry.id if found is not None else ""
+
+
+def placed(analysis: Analysis, figure: QuantityMention, measured: Measured | None, houses: Houses = ()) -> str:
+    """The id of where those were whose fate is told behind it: "three people in the car were killed"; else ""."""
+    classes = word_classes(houses)
+    if measured is None or measured.measure in classes["present"] or measured.cue_first <= figure.last:
+        return ""
+    at, words = figure.last, analysis.tokens.words
+    at += 2 if " ".join(words[at : at + 2]) in classes["of-those-told"] else 0
+    while at < measured.cue_first and words[at] in classes["is-somewhere"]:
+        at += 1
+    found = phrase_table(SPEC, houses).at(analysis.tokens, at)
+    return found.entry.id if found is not None and found.end <= measured.cue_first else ""
 
 
 @lru_cache(maxsize=16)
