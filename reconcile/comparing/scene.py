@@ -87,7 +87,8 @@ class Scene:
     def outgrown(self, value: Decimal, at: Moment) -> bool:
         """True where a rising count had gone beyond `value` more than once: who gives it still has not kept up."""
         known = bisect_left(self.reached, at.order - self.gap, key=itemgetter(0)) if at.latest else 0
-        return len({high for _, high in self.reached[:known] if high > value}) > 1
+        first = bisect_right(self.reached, value, hi=known, key=itemgetter(1))
+        return first < known and self.reached[first][1] < self.reached[known - 1][1]
 
     def left_behind(self, s: Statement) -> bool:
         """True where the count had so gone on, and the article that gives the figure knows of none that is higher."""

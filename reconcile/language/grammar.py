@@ -37,13 +37,13 @@ def stands_between(tokens: Tokens, start: int, stop: int, phrases: frozenset[str
     return tokens.holds(_telling(phrases)) and stands_among(tokens.words[start:stop], phrases)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _telling(phrases: frozenset[str]) -> frozenset[str]:
     """The longest word of each phrase."""
     return frozenset(_spaced(phrases))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _spaced(phrases: frozenset[str]) -> dict[str, list[str]]:
     """The phrases as their words stand in a text that is cut into tokens ("24 - hour"), by their longest words."""
     spaced: dict[str, list[str]] = {}

@@ -46,6 +46,7 @@ class Clause:
         self.words = analysis.tokens.words
         self.classes = word_classes(houses)
         self.shares = dict(self._of_wholes())
+        self.wholes = frozenset(self._behind_share())
         self.fronted = dict(self._fronted())
 
     def figure(self, index: int) -> QuantityMention:
@@ -57,6 +58,12 @@ class Clause:
         for one, two in pairwise(map(self.figure, self.figures)):
             if " ".join(self._unowned(one.number_last, two.first)) in links:
                 yield two.first, one.first
+
+    def _behind_share(self) -> Iterator[int]:
+        """The first tokens of figures with nothing but "of" behind the one before: "lost 40 boats of the 52"."""
+        for one, two in pairwise(map(self.figure, self.figures)):
+            if " ".join(self._unowned(one.last, two.first)) in self.classes["share-of"]:
+                yield two.first
 
     def _fronted(self) -> Iterator[tuple[int, int]]:
         """The first tokens of a whole that opens a clause and of the figure of some of it: "Of 40 homes 12 burned"."""
@@ -84,8 +91,7 @@ class Clause:
         """ "77 died, out of 1,084 who lived there", "lost 40 of 52 boats": what is said before is said of the 77."""
         if " ".join(self.words[max(0, figure.first - 2) : figure.first]) in self.classes["whole-before"]:
             return True
-        some = max((self.figure(i).last for i in self.figures if self.figure(i).last <= figure.first), default=None)
-        return some is not None and " ".join(self._unowned(some, figure.first)) in self.classes["share-of"]
+        return figure.first in self.wholes
 
     def is_auxiliary(self, word: str) -> bool:
         return word in self.classes["passive-auxiliary"] or word in self.classes["active-auxiliary"]

@@ -47,6 +47,7 @@ class Sentence(Inheriting):
         self._cues: dict[tuple[frozenset[str], frozenset[str], bool], list[Cue]] = {}
         self._found: dict[frozenset[str], list[Cue]] = {}
         self._things: dict[int, str] = {}
+        self._acting: dict[tuple[str, ...], bool] = {}
 
     def measure(self) -> dict[int, Measured]:
         """The measure of each figure (by index in the analysis) that the sentence tells."""
@@ -163,8 +164,12 @@ class Sentence(Inheriting):
 
     def _has_agent(self, entry: MeasureEntry) -> bool:
         """ "The lava swallowed 40 homes", "40 homes were swallowed by lava": what did it tells what became of them."""
-        agents = entry.agents
-        return not agents or stands_between(self.analysis.tokens, self.first, self.last, _one_of(agents))
+        if not entry.agents:
+            return True
+        if entry.agents not in self._acting:
+            tokens, agents = self.analysis.tokens, _one_of(entry.agents)
+            self._acting[entry.agents] = stands_between(tokens, self.first, self.last, agents)
+        return self._acting[entry.agents]
 
     def _is_all_said(self, figure: QuantityMention) -> bool:
         """True for a bare number right behind "says" that closes its clause."""
@@ -291,7 +296,7 @@ def _in_progress(verb: Sequence[str], classes: Mapping[str, frozenset[str]]) -> 
     return verb[:1] != [] and verb[0].endswith(tuple(classes["progressive"]))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _one_of(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(phrases)
 
