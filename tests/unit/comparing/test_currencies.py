@@ -108,9 +108,13 @@ def test_a_note_takes_a_sum_back_in_its_own_currency_only() -> None:
     assert judged is None or judged[0] == "compatible"
 
 
-def test_what_is_only_expected_is_no_slip_of_another_currency() -> None:
-    found = findings("The price of Orrel Mills could reach $71.4m.", "The price of Orrel Mills was £71.4m on Tuesday.")
-    judged = between(found, "£71.4m", "$71.4m")
+@pytest.mark.parametrize(
+    ("expected", "told"),
+    [("$71.4m", "£71.4m"), ("940 million crowns", "€940m")],  # of the crown nobody knows what it is worth
+)
+def test_what_is_only_expected_is_no_slip_of_another_currency(expected: str, told: str) -> None:
+    bodies = (f"The price of Orrel Mills could reach {expected}.", f"The price of Orrel Mills was {told} on Tuesday.")
+    judged = between(findings(*bodies), expected, told)
     assert judged is not None and judged[0] == "compatible"
 
 
