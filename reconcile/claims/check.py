@@ -84,7 +84,7 @@ def _check(
     spoils: Callable[[E, str], bool],
 ) -> Iterator[str]:
     for entry in load(spec, houses):
-        where = f"{spec.name}.toml:{entry.line}: {entry.id}"
+        where = f"{entry.begins}: {entry.id}"
         for example in entry.examples:
             readings = read(analyse(example.text, None, houses), entry, houses)
             if example.reading not in readings:
@@ -211,7 +211,7 @@ def _check_things(houses: Houses) -> Iterator[str]:
     for entry in load(THINGS, houses):
         wrong = [e.text for e in entry.examples if thing(e.text, houses) != e.reading]
         wrong += [text for text in entry.counter if thing(text, houses) == entry.id]
-        yield from (f"{THINGS.name}.toml:{entry.line}: {entry.id}: {text!r} is read the other way" for text in wrong)
+        yield from (f"{entry.begins}: {entry.id}: {text!r} is read the other way" for text in wrong)
 
 
 def _check_presence(spec: TableSpec[E], houses: Houses) -> Iterator[str]:
@@ -220,4 +220,4 @@ def _check_presence(spec: TableSpec[E], houses: Houses) -> Iterator[str]:
         table = PhraseTable((p, p) for p in entry.phrases)
         for example in entry.examples:
             if not table.find(tokenize(example.text)):
-                yield f"{spec.name}.toml:{entry.line}: {entry.id}: nothing found in {example.text!r}"
+                yield f"{entry.begins}: {entry.id}: nothing found in {example.text!r}"

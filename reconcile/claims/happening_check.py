@@ -14,7 +14,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     """What the table promises in its examples and does not keep; empty where all is well."""
     failures = []
     for entry in load(SPEC, houses):
-        where = f"{SPEC.name}.toml:{entry.line}: {entry.id}"
+        where = f"{entry.begins}: {entry.id}"
         for example in entry.examples:
             got = _dated(example.text, houses)
             if example.reading not in got:

@@ -45,7 +45,7 @@ def _check(
     spec: TableSpec[E], houses: Houses, read: Callable[[E, str], str], spared: Callable[[E, str], bool]
 ) -> Iterator[str]:
     for entry in load(spec, houses):
-        where = f"{spec.name}.toml:{entry.line}: {entry.id}"
+        where = f"{entry.begins}: {entry.id}"
         for example in entry.examples:
             if (reading := read(entry, example.text)) != example.reading:
                 yield f"{where}: {example.text!r} gives {reading!r}, not {example.reading!r}"

@@ -292,9 +292,9 @@ def check_examples(houses: Houses = ()) -> list[str]:
         for example in entry.examples:
             readings = _readings(example.text, table, houses)
             if example.reading not in readings:
-                faults.append(f"{table}.toml:{entry.line}: {example.text!r} is read as {readings}")
+                faults.append(f"{entry.begins}: {example.text!r} is read as {readings}")
         faults += [
-            f"{table}.toml:{entry.line}: {text!r} is read as {readings}"
+            f"{entry.begins}: {text!r} is read as {readings}"
             for text in entry.counter
             if (readings := _readings(text, table, houses))
         ]

@@ -12,21 +12,21 @@ from reconcile.language.tokens import tokenize
 
 def check_examples(houses: Houses = ()) -> list[str]:
     """What is wrong with the examples of the tables of names, one message each; empty where all hold."""
-    entries: list[tuple[str, Entry]] = []
+    entries: list[Entry] = []
     for spec in (ALIASES, COUNTRIES, CUES, GIVEN_NAMES, ORGANISATIONS, PLACES, TITLES):
-        entries += [(spec.name, e) for e in load(spec, houses)]
-    return [fault for name, entry in entries for fault in _faults(name, entry, houses)]
+        entries += load(spec, houses)
+    return [fault for entry in entries for fault in _faults(entry, houses)]
 
 
-def _faults(table: str, entry: Entry, houses: Houses) -> Iterator[str]:
+def _faults(entry: Entry, houses: Houses) -> Iterator[str]:
     for example in entry.examples:
         readings = _readings(example.text, houses)
         if example.reading not in readings:
-            yield f"{table}.toml:{entry.line}: {example.text!r} is read as {sorted(readings)}, not {example.reading!r}"
+            yield f"{entry.begins}: {example.text!r} is read as {sorted(readings)}, not {example.reading!r}"
     for text in entry.counter:
         claimed = _readings(text, houses) & set(_own(entry))
         if claimed:
-            yield f"{table}.toml:{entry.line}: {text!r} is read as {sorted(claimed)}"
+            yield f"{entry.begins}: {text!r} is read as {sorted(claimed)}"
 
 
 def _readings(text: str, houses: Houses) -> set[str]:

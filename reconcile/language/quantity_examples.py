@@ -90,7 +90,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
 
 def _check(spec: TableSpec[Any], breaks: Breaks, houses: Houses) -> Iterator[str]:
     for entry in load(spec, houses):
-        where = f"{spec.name}.toml:{entry.line}: {entry.id}"
+        where = f"{entry.begins}: {entry.id}"
         for example in entry.examples:
             found = find_quantities(example.text, houses)
             try:

@@ -45,7 +45,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
 def _check_equal(spec: TableSpec[E], form: str, houses: Houses) -> Iterator[str]:
     """Both texts of an example come to the same words; those of a counter-example stay as they are."""
     for entry in load(spec, houses):
-        where = f"{spec.name}.toml:{entry.line}: {entry.id}"
+        where = f"{entry.begins}: {entry.id}"
         for example in entry.examples:
             left, right = _read(example.text, form, houses), _read(example.reading, form, houses)
             if left != right:
@@ -60,7 +60,7 @@ def _check_pairs(
 ) -> Iterator[str]:
     """The two texts of an example hold to each other; a counter-example to none of its entry's words."""
     for entry in load(spec, houses):
-        where = f"{spec.name}.toml:{entry.line}: {entry.id}"
+        where = f"{entry.begins}: {entry.id}"
         for example in entry.examples:
             if not holds(example.text, example.reading, houses):
                 yield f"{where}: {example.text!r} does not go with {example.reading!r}"
@@ -76,7 +76,7 @@ def _read(text: str, form: str, houses: Houses) -> list[str]:
 def _check_presence(spec: TableSpec[E], houses: Houses) -> Iterator[str]:
     """An example holds the phrase it names, a counter-example none of its entry's."""
     for entry in load(spec, houses):
-        where = f"{spec.name}.toml:{entry.line}: {entry.id}"
+        where = f"{entry.begins}: {entry.id}"
         table = PhraseTable((p, p) for p in entry.phrases)
         for example in entry.examples:
             if example.reading not in [m.entry for m in table.find(tokenize(example.text))]:

@@ -54,4 +54,4 @@ def _faults(entry: Entry, houses: Houses) -> Iterator[str]:
     for text, wanted in pairs:
         a, b = (skeleton(plain(word), houses) for word in text.split())
         if (a == b) is not wanted:
-            yield f"{SPELLINGS.name}.toml:{entry.line}: {text!r} is read as {a} and {b}"
+            yield f"{entry.begins}: {text!r} is read as {a} and {b}"

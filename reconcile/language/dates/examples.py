@@ -44,7 +44,7 @@ def check_examples(houses: Houses = ()) -> list[str]:
     faults = []
     for spec in (*TABLES, TENSE):
         for entry in load(spec, houses):
-            where = f"{spec.name}.toml:{entry.line}: {entry.id}"
+            where = f"{entry.begins}: {entry.id}"
             for example in entry.examples:
                 got = [notation(m) for m in find_dates(tokenize(example.text), ANCHOR, houses)]
                 if got != [example.reading]:
