@@ -38,6 +38,10 @@ def held(body: str) -> dict[str, tuple[str, str]]:
         (LEAD + "Prices rose 12 percent for the third year, and Ines Marrow smiled.", {"12 percent": ("percent", "")}),
         ("They freed 150 Vellian prisoners.", {"150 Vellian prisoners": ("freed", "vellian")}),
         ("They freed 150 prisoners.", {"150 prisoners": ("freed", "")}),
+        (
+            "Air defence intercepted 31 Vellian drones.",
+            {"31 Vellian drones": ("drone intercepted", "vellian")},
+        ),
     ],
 )
 def test_a_figure_has_a_holder_where_the_words_tell_one(body: str, expected: dict[str, tuple[str, str]]) -> None:

@@ -23,6 +23,13 @@ def test_transposed_digits_are_no_figure_but_take_the_last_one_back() -> None:
     assert "Two digits" not in found
 
 
+def test_a_weight_is_not_replaced_by_two_digits() -> None:
+    note = "Correction: we gave the weight as 4,280 kg. Two digits had been transposed."
+    found = figures(f"Customs found 2,480 kg of heroin.\n\n{note}")
+    told = [(c.measure, c.status.value) for c in found.values()]
+    assert told[:2] == [("drugs", "stated"), ("drugs", "withdrawn")]
+
+
 def test_a_bare_number_takes_the_question_of_the_one_it_replaces() -> None:
     found = figures("Correction: We gave the length of the tunnel under the Harn as 1,810 metres. It is 1,180.")
     assert found["1,180"].replaces == (found["1,810 metres"].id,)
