@@ -154,9 +154,10 @@ def _data(text: str, key: str, name: str) -> Mapping[str, Any]:
     if unknown := set(data) - {key, *_LISTS}:
         line = _line_of(text, sorted(unknown)[0])
         raise LexiconError(f"{name}:{line}: unknown key {sorted(unknown)[0]!r}; entries begin with [[{key}]]")
-    for list_ in _LISTS.keys() & data:
-        if not isinstance(data[list_], list) or not all(isinstance(one, str) for one in data[list_]):
-            raise LexiconError(f"{name}:{_line_of(text, list_)}: {list_} must be a list of {_LISTS[list_]}")
+    for list_, listed in _LISTS.items():
+        own = data.get(list_, [])
+        if not isinstance(own, list) or not all(isinstance(one, str) for one in own):
+            raise LexiconError(f"{name}:{_line_of(text, list_)}: {list_} must be a list of {listed}")
     return data
 
 
