@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from reconcile.claims.answered import answer_counts
 from reconcile.claims.as_of import Clock, cut_off
 from reconcile.claims.covered import Covered
 from reconcile.claims.furniture import furniture
@@ -107,6 +108,7 @@ def _part_claims(reading: PartReading) -> list[Claim]:
     for sentence in analysis.sentences:
         for index, claim in _sentence_claims(reading, sentence, aside):
             made[index] = claim
+    answer_counts(made, analysis, reading.houses)
     for note in notes:
         for i in made.keys() & note.withdrawn if note.own else ():  # "we said on Monday that": it is of the note's time
             made[i] = evolve(made[i], as_of=reading.clock.written(analysis.quantities[i].first))
