@@ -101,6 +101,9 @@ def _said_to_change(a: Statement, b: Statement, here: Scene) -> bool:
     if high > MANIFOLD * low or here.corrections.of_another(a, b) or _is_rivals(a, b, here):
         return False
     said = here.moved.get(b.number, frozenset())
+    known = here.highest.get(b.article, b.value)
+    if b.value < known < a.value:
+        return False  # "52, down from 54" has not come down from the 520 of others
     revised = Moved.REVISED in said and not (b.value < a.value and _still_said(a, b, here))
     return revised or (Moved.UP if b.value > a.value else Moved.DOWN) in said
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reconcile.claims.measuring.measure_table import cue_table
+from reconcile.claims.measuring.standards import BEFORE
 from reconcile.claims.notes.denials import contrasted
 from reconcile.claims.notes.taken_back import cues
 from reconcile.language.analysis import Analysis
@@ -16,10 +17,12 @@ from reconcile.language.quantity_tables import CHANGES
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Moved, Scope, Status
 from reconcile.model.text import Part
+from reconcile.model.when import Granularity
 
 _REACH = 10  # tokens before a figure in which the verb of its change may stand
 _SUBJECT = 4  # tokens that a clause may open with: "the new figure replaces"
 _STOPS = frozenset(".;:()")
+_DATED = 3  # tokens behind a figure in which the day or year it is of stands
 
 
 def with_revisions(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses = ()) -> list[Claim]:
@@ -28,7 +31,7 @@ def with_revisions(claims: Sequence[Claim], parts: Mapping[Part, Analysis], hous
     newer = [(part, pair) for part, a in parts.items() for pair in (*_once_planned(a, houses), *_replacing(a, houses))]
     planned = {(part, start): moved for part, (start, moved) in newer}
     marked = (_marked(c, parts, revised, houses) for c in claims)
-    return [_replanned(c, planned) for c in marked]
+    return _come_from([_replanned(c, planned) for c in marked], parts, houses)
 
 
 def _once_planned(analysis: Analysis, houses: Houses) -> Iterator[tuple[int, Moved]]:
@@ -52,6 +55,36 @@ def _replacing(analysis: Analysis, houses: Houses) -> Iterator[tuple[int, Moved]
         follows = analysis.sentence_of(max(0, start - 1)) == analysis.sentence_of(new.first)
         if follows and stands_between(analysis.tokens, start, min(start + _SUBJECT, old.first), classes["replaces"]):
             yield new.start, _way(old, new)
+
+
+def _come_from(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses) -> list[Claim]:
+    """ "52 are missing, down from 54": the figure has risen or fallen from the other, and takes its place."""
+    made = list(claims)
+    for at, (new, old) in enumerate(pairwise(claims)):
+        if _has_come_from(new, old, parts, houses):
+            way = Moved.UP if new.quantity.value > old.quantity.value else Moved.DOWN
+            made[at] = evolve(made[at], moved=new.moved or way, replaces=(*new.replaces, old.id))
+            made[at + 1] = evolve(made[at + 1], measure=new.measure)
+    return made
+
+
+def _has_come_from(new: Claim, old: Claim, parts: Mapping[Part, Analysis], houses: Houses) -> bool:
+    """True for a figure and what it was before, though not in the week or the year before."""
+    one, two = new.mention.span, old.mention.span
+    if old.period != BEFORE or new.period or one.part != two.part or new.status is not Status.STATED:
+        return False
+    if new.quantity.value == old.quantity.value or not f"{new.measure} ".startswith(old.measure):
+        return False
+    analysis = parts[one.part]
+    first, last = analysis.tokens.at(one.end - 1) + 1, analysis.tokens.at(two.start)
+    end = analysis.tokens.at(two.end - 1) + 1
+    dates = analysis.between(analysis.dates, end, end + _DATED)
+    return (
+        0 < last - first <= _REACH
+        and analysis.sentence_of(first) == analysis.sentence_of(last)
+        and " ".join(analysis.tokens.words[last - 2 : last]) in word_classes(houses)["moved-from"]
+        and all(d.when.days is not None and d.when.days.granularity is Granularity.DAY for d in dates)
+    )
 
 
 def _way(old: QuantityMention, new: QuantityMention) -> Moved:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.model.claim import Kind, Status
+from reconcile.model.claim import Claim, Kind, Moved, Status
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims
 from tests.unit.comparing.story import Story
@@ -109,3 +109,36 @@ def test_whoever_foresaw_it_may_foresee_otherwise(speaker: str, verdict: str) ->
     first = told.says("Herald", 40, DAY, by="the ministry", status=Status.FORECAST)
     then = told.says("Echo", 50, NEXT_DAY, by=speaker, status=Status.FORECAST)
     assert told.verdict(first, then) == verdict
+
+
+def figures(body: str) -> list[Claim]:
+    read = extract_claims([Article(id="a", body=body, published="2024-05-04T12:00:00Z")])
+    return [c for c in read if c.kind is Kind.FIGURE]
+
+
+@pytest.mark.parametrize(
+    ("body", "moved"),
+    [
+        ("The toll stands at 52, down from 54.", Moved.DOWN),
+        ("The fire covers 18,310 acres (down from 18,750).", Moved.DOWN),
+        ("Some 1,276 people are missing, up from 1,011, the sheriff said.", Moved.UP),
+        ("At least 31 people have died, up from 25 on Tuesday night.", Moved.UP),
+        ("A total of 85 homes were destroyed, up from 43.", Moved.UP),
+    ],
+)
+def test_a_figure_takes_the_place_of_what_it_has_come_from(body: str, moved: Moved) -> None:
+    new, old = figures(body)
+    assert (new.moved, new.replaces) == (moved, (old.id,))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Profit was 12 million euros, up from 9 million in 2019.",
+        "The toll stands at 52, down from 54 last week.",
+        "The toll stands at 52, and 54 are missing.",
+        "Some 300 homes burned, down from the hill 40 barns burned.",
+    ],
+)
+def test_what_is_of_another_time_is_not_replaced(body: str) -> None:
+    assert not any(c.replaces for c in figures(body))
