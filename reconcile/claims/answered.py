@@ -43,10 +43,14 @@ def _is_open(claim: Claim, houses: Houses) -> bool:
 
 
 def _statement(analysis: Analysis, question: tuple[int, int], index: int, houses: Houses) -> str:
-    """The question as a statement, with the figure in the place of what it asks for; "" where it asks for no count."""
+    """The question as a statement, with the figure in the place of what it asks for; "" where it asks for no count.
+
+    Nor for two: "How many were hurt, and how many died?"
+    """
     tokens, figure, classes = analysis.tokens, analysis.quantities[index], word_classes(houses)
     first, last = question
-    if analysis.between(analysis.quantities, first, last):
+    asks = sum(" ".join(tokens.words[i : i + n]) in classes["asks-count"] for i in range(first, last) for n in (1, 2))
+    if asks != 1 or analysis.between(analysis.quantities, first, last):
         return ""
     for at in range(first, min(first + _OPENING, last)):
         asked = next((n for n in (2, 1) if " ".join(tokens.words[at : at + n]) in classes["asks-count"]), 0)

@@ -43,7 +43,6 @@ from reconcile.claims.people.daily import with_daily
 from reconcile.claims.people.local_counts import with_local_counts
 from reconcile.claims.people.local_results import with_local_results
 from reconcile.claims.people.located import with_located
-from reconcile.claims.people.present import with_presence
 from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_parts, settle_states
 from reconcile.claims.people.remains import with_remains
 from reconcile.claims.people.singles import (
@@ -89,7 +88,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_located(with_places(claims, parts, houses), parts, houses)
     claims = with_shares(settle_parts(settle_groups(claims), houses), parts, houses)
     claims = with_remains(demote_lesser(claims, parts, houses), parts, houses)
-    claims = with_continued(with_presence(claims, parts, houses), parts, houses)
+    claims = with_continued(claims, parts, houses)
     claims = with_answers(in_percentage_points(with_spans(claims, article)), parts, houses)
     claims = with_story_measures(claims, parts, houses)
     claims = with_daily(claims, parts, houses)

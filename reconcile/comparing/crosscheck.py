@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
-from reconcile.comparing.added_up import addends_of, as_sums
 from reconcile.comparing.mistaken import families_of, with_mistaken
 from reconcile.comparing.mixups import mixup_notes
 from reconcile.comparing.named_parts import as_parts, parts_of
@@ -43,12 +42,11 @@ def cross_check(
     known = claims or [c for f in findings for c in f.claims]
     counts = counts_of(known, least=True)  # "a victim has died" explains a fall by one
     parts = parts_of(known)
-    addends = addends_of(known)
     toll = toll_of(known, counts, articles, lexicon)
     moved = (explained(f, counts, articles, lexicon) for f in findings)
     several = RoundUps.of(known, lexicon)
     families = families_of(known)
-    settled = [several.settled(with_dead(as_sums(as_parts(f, parts), addends), toll)) for f in moved]
+    settled = [several.settled(with_dead(as_parts(f, parts), toll)) for f in moved]
     checked = with_swaps([with_mistaken(f, families) for f in settled])
     notes = mixup_notes(checked, articles)
     for broken in broken_sums(known, lexicon):

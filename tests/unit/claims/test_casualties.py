@@ -460,21 +460,5 @@ def test_whoever_says_that_it_was_only_so_many_speaks_of_all() -> None:
     assert [112 in found for found in scopes] == [False, True]
 
 
-@pytest.mark.parametrize(
-    ("body", "measure"),
-    [
-        ("The ferry carried 121 people. {} said a survivor.", "aboard"),
-        ("In the hall were 121 people. {} said a guest.", "on site"),
-        ("The street was full. {} said a survivor.", ""),
-        ("The ferry carried 2,400 people. {} said a survivor.", ""),
-    ],
-)
-@pytest.mark.parametrize("words", ["“We were 152,”", "“There were more than 150 of us,”"])
-def test_those_who_were_there_count_themselves(body: str, measure: str, words: str) -> None:
-    article = Article(id="a", body=body.format(words), published="2024-05-04")
-    (own,) = (c for c in extract(article, frozenset({Kind.FIGURE})).claims if c.quantity.low in (150, 152))
-    assert own.measure == measure
-
-
 def test_a_relative_clause_tells_of_its_speaker() -> None:
     assert not told("The men were 120, said Ana Ruiz, who was rescued.", measure="rescued")
