@@ -33,8 +33,8 @@ def stands_among(words: Sequence[str], phrases: frozenset[str]) -> bool:
 
 
 def stands_between(tokens: Tokens, start: int, stop: int, phrases: frozenset[str]) -> bool:
-    """True where one of the phrases stands between two tokens; in a text without them it looks no further."""
-    return tokens.holds(_telling(phrases)) and stands_among(tokens.words[start:stop], phrases)
+    """True where one of the phrases stands between two tokens; without their longest words it looks no further."""
+    return tokens.holds(_telling(phrases), start, stop) and stands_among(tokens.words[start:stop], phrases)
 
 
 @lru_cache(maxsize=256)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from reconcile.language.tokens import Tokens, tokenize
@@ -114,22 +114,26 @@ class PhraseTable(Generic[T]):
         return best
 
     def may_stand(self, tokens: Tokens, start: int = 0, stop: int | None = None) -> bool:
-        """False where the longest word of no phrase stands in the range; looked up once where the text has none."""
-        telling = tokens.among(self._telling)
-        return bool(telling) and not telling.isdisjoint(tokens.words[start:stop])
+        """False where the longest word of no phrase stands in the range."""
+        return tokens.holds(self._telling, start, stop)
 
     def find(
         self, tokens: Tokens, start: int = 0, stop: int | None = None, fits: Callable[[T], bool] | None = None
     ) -> list[Match[T]]:
         """All phrases whose entries fit, in order, longest first, none overlapping another."""
-        telling = tokens.among(self._telling)
-        if not telling or telling.isdisjoint(words := tokens.words[start:stop]):
+        telling = tokens.places[self._telling]
+        if not telling or (at := bisect_left(telling, start)) == len(telling):
             return []
-        found, end, size = [], start, len(words)
-        for i in compress(range(size), map(tokens.among(self.first).__contains__, words)):
+        if stop is not None and telling[at] >= stop:
+            return []
+        words = tokens.words
+        found, end, size = [], start, len(words) if stop is None or stop > len(words) else stop
+        for i in tokens.where(self.first, start, size):
+            if i < end:
+                continue
             node = self._root[words[i]]
             leads_on = _END in node or (i + 1 < size and (words[i + 1] in node or words[i + 1] == "-"))
-            if leads_on and start + i >= end and (match := self.at(tokens, start + i, stop, fits)):
+            if leads_on and (match := self.at(tokens, i, size, fits)):
                 found.append(match)
                 end = match.end
         return found
