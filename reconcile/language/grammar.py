@@ -32,6 +32,11 @@ def stands_among(words: Sequence[str], phrases: frozenset[str]) -> bool:
     return bool(here) and any(map(f" {' '.join(words)} ".__contains__, here))
 
 
+def may_stand(tokens: Tokens, start: int, stop: int | None, phrases: frozenset[str]) -> bool:
+    """False where the longest word of none of the phrases stands in the range."""
+    return tokens.holds(_telling(phrases), start, stop)
+
+
 def stands_between(tokens: Tokens, start: int, stop: int, phrases: frozenset[str]) -> bool:
     """True where one of the phrases stands between two tokens; without their longest words it looks no further."""
     return tokens.holds(_telling(phrases), start, stop) and stands_among(tokens.words[start:stop], phrases)

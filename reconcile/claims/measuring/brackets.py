@@ -34,6 +34,8 @@ def with_equivalents(claims: Sequence[Claim], article: Article, houses: Houses =
     for one, two in pairwise(claims):
         if _is_lead_again(made[one.id], two, article, houses):
             made[two.id] = two = evolve(two, measure=LEAD)
+        if one.quantity.unit == two.quantity.unit:
+            continue
         again = equated(one, two, article) or _of_one_stuff(one, two, article)
         if not (again or _equivalent(one, two, article)):
             continue
@@ -57,8 +59,10 @@ def _equivalent(one: Claim, two: Claim, article: Article) -> bool:
 
 def _is_lead_again(one: Claim, two: Claim, article: Article, houses: Houses) -> bool:
     """ "12,000 votes, or 0.8 percentage points", "0.3 points behind. In people, that is 7,300 votes"."""
+    if one.measure != LEAD:
+        return False
     units = [_kind(c.quantity.unit or VOTES) for c in (one, two)]
-    if one.measure != LEAD or two.measure not in (VOTES, two.quantity.unit) or set(units) != {VOTES, POINTS}:
+    if two.measure not in (VOTES, two.quantity.unit) or set(units) != {VOTES, POINTS}:
         return False
     span, after = one.mention.span, two.mention.span
     if (span.article, span.part) != (after.article, after.part) or not span.end <= after.start <= span.end + NEAR:

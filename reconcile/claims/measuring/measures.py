@@ -180,7 +180,10 @@ class Sentence(Inheriting):
     def _cues_for(self, index: int) -> list[Cue]:
         """The phrases of the sentence, longest first, of those that tell of such figures."""
         figure = self.figure(index)
-        kinds, heads, people = kinds_of(figure), self._heads(index), suits("person", figure)
+        kinds = kinds_of(figure)
+        if not self._all_cues(kinds):
+            return []
+        heads, people = self._heads(index), suits("person", figure)
         if (kinds, heads, people) not in self._cues:
 
             def fits(entry: MeasureEntry) -> bool:

@@ -28,9 +28,12 @@ def settle_survivors(claims: Sequence[Claim], article: Article, houses: Houses =
     """Where an article tells of nobody killed, those shot are the injured; the table says what becomes what."""
     changes: Mapping[str, MeasureEntry] = becoming(houses)
     told = {c.measure for c in claims if c.frame.main and c.status is Status.STATED}
-    totals = {c.quantity.value: m for c in claims if (m := _total(c, article, changes, houses))}
+    hit = {m: _hit(m, changes, houses) for m in {c.measure for c in claims}}
+    totals = {
+        c.quantity.value: m for c in claims if (m := hit[c.measure] and _total(c, hit[c.measure], article, houses))
+    }
     if KILLED in told or totals:
-        known = [c if _is_others(c, houses) else _as_total(c, totals, changes) for c in claims]
+        known = [c if not totals or _is_others(c, houses) else _as_total(c, totals, changes) for c in claims]
         settled = [c if totals.get(c.quantity.value) == c.measure else _as_survivors(c, changes, houses) for c in known]
         return [*settled, *_survivors(settled, changes)]
     if told.isdisjoint(changes):
@@ -57,14 +60,16 @@ def _as_total(claim: Claim, totals: Mapping[Decimal, str], changes: Mapping[str,
     return evolve(claim, measure=total) if total and claim.measure == changes[total].becomes else claim
 
 
-def _total(claim: Claim, article: Article, changes: Mapping[str, MeasureEntry], houses: Houses) -> str:
-    """The measure of all who were hit, where the claim counts those of whom one has died; "" where it does not."""
-    told = (m for m, e in changes.items() if claim.measure in (m, e.becomes) or _kin(claim.measure, e.becomes, houses))
-    total = next(told, "")
+def _hit(measure: str, changes: Mapping[str, MeasureEntry], houses: Houses) -> str:
+    """The measure of all who were hit, where this one may be told of those who were; else ""."""
+    told = (m for m, e in changes.items() if measure in (m, e.becomes) or _kin(measure, e.becomes, houses))
+    return next(told, "")
+
+
+def _total(claim: Claim, total: str, article: Article, houses: Houses) -> str:
+    """The measure `total` of all who were hit, where the claim counts those of whom one has died; else ""."""
     span, classes = claim.mention.span, word_classes(houses)
     text = article.part(span.part)
-    if not total:
-        return ""
     before = tokenize(text[max(0, span.start - ONE_OF_REACH) : span.start]).words
     after = tokenize(text[span.end : span.end + DEATH_REACH]).words
     stop = after.index(".") if "." in after else len(after)
@@ -167,8 +172,8 @@ def _runs(
     links, owners = word_classes(houses)["coordination"] | {","}, word_classes(houses)["possessive"]
     run: list[Claim] = []
     for claim in claims:
-        single = companions.intersection(c.id for c in (*run, claim))
-        if run and _joins(run[-1], claim, article, links, owners) and (_is_group(claim) or single):
+        joined = run and _joins(run[-1], claim, article, links, owners)
+        if joined and (_is_group(claim) or companions.intersection(c.id for c in (*run, claim))):
             run.append(claim)
             continue
         yield run or [claim]
