@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
-from reconcile.language.tokens import Tokens, tokenize
+from reconcile.language.tokens import Tokens, folded_words
 
 
 @frozen(kw_only=True)
@@ -52,6 +52,6 @@ def _telling(phrases: frozenset[str]) -> frozenset[str]:
 def _spaced(phrases: frozenset[str]) -> dict[str, list[str]]:
     """The phrases as their words stand in a text that is cut into tokens ("24 - hour"), by their longest words."""
     spaced: dict[str, list[str]] = {}
-    for words in (tokenize(phrase).words for phrase in sorted(phrases)):
+    for words in (folded_words(phrase) for phrase in sorted(phrases)):
         spaced.setdefault(max(words, key=len), []).append(f" {' '.join(words)} ")
     return spaced

@@ -8,9 +8,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from reconcile.language.tokens import Tokens, tokenize
+from reconcile.language.tokens import Tokens, folded_words
 
 T = TypeVar("T")
+_new = tuple.__new__  # what a named tuple's own constructor calls, at twice the cost
 _Node = dict[str, Any]
 _LARGE = 3_000  # phrases of a table of which every text holds some
 _END = ""  # key of a node's values; no token is empty
@@ -89,7 +90,7 @@ class PhraseTable(Generic[T]):
                     end, entry = i, node[_END]
             elif word != "-":
                 break
-        return Match(start, end, entry) if end else None
+        return _new(Match, (start, end, entry)) if end else None
 
     def before(self, tokens: Tokens, end: int, stop: int = 0) -> Match[T] | None:
         """The longest phrase that ends just before token `end` and begins at `stop` or later."""
@@ -186,7 +187,7 @@ def _words(phrase: str) -> list[str]:
             return [phrase.lower()]
         if phrase.replace(" ", "").isalpha():
             return phrase.lower().split()
-    words = tokenize(phrase).words
+    words = folded_words(phrase)
     return [w for w in words if w != "-"] or words
 
 

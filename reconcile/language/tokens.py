@@ -51,8 +51,8 @@ class Places(dict[frozenset[str], list[int]]):
         return frozenset(self.by_word)
 
     def __missing__(self, wanted: frozenset[str]) -> list[int]:
-        rows = [self.by_word[word] for word in wanted & self._distinct]
-        found = self[wanted] = rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
+        words = wanted & self._distinct
+        found = self[wanted] = sorted(chain.from_iterable(map(self.by_word.__getitem__, words))) if words else []
         return found
 
 
@@ -117,6 +117,16 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in time linear in its length."""
+    starts, ends, words = _cut(text)
+    return Tokens(text, starts, ends, words, list(_line_starts(text, starts, ends)))
+
+
+def folded_words(text: str) -> list[str]:
+    """The folded words of the tokens of `text`, where nothing else is asked: tables hold many short phrases."""
+    return _cut(text)[2]
+
+
+def _cut(text: str) -> tuple[list[int], list[int], list[str]]:
     lower = text.lower()
     whole = len(lower) == len(text)  # the Turkish capital İ becomes two code points
     pieces = _TOKEN.split(lower if whole else text)
@@ -126,8 +136,8 @@ def tokenize(text: str) -> Tokens:
         for i in compress(count(), map(not_, map(str.isascii, words))) if whole else range(len(words)):
             words[i] = fold(text[starts[i] : ends[i]])
     if "'" in text or "’" in text or "ʼ" in text:
-        starts, ends, words = _possessives_apart(starts, ends, words)
-    return Tokens(text, starts, ends, words, list(_line_starts(text, starts, ends)))
+        return _possessives_apart(starts, ends, words)
+    return starts, ends, words
 
 
 def _possessives_apart(starts: list[int], ends: list[int], words: list[str]) -> tuple[list[int], list[int], list[str]]:

@@ -11,7 +11,7 @@ from reconcile.claims.measuring.measure_table import POINTS, known_measures
 from reconcile.language.dimensions import converts, dimension_of
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
@@ -67,7 +67,7 @@ def _is_lead_again(one: Claim, two: Claim, article: Article, houses: Houses) -> 
     span, after = one.mention.span, two.mention.span
     if (span.article, span.part) != (after.article, after.part) or not span.end <= after.start <= span.end + NEAR:
         return False
-    gap = tokenize(article.part(span.part)[span.end : after.start]).words
+    gap = folded_words(article.part(span.part)[span.end : after.start])
     told = any(" ".join(gap[-n:]) in word_classes(houses)["that-is"] for n in (2, 3))
     return said_again(one, two, article) or (told and gap.count(".") == 1)
 

@@ -117,12 +117,14 @@ class Sentence(Inheriting):
 
     def _options(self) -> Iterator[_Option]:
         for index in self.figures:
-            figure = self.figure(index)
-            label = label_of(self.analysis, figure, self.first)
-            for cue in self._cues_for(index):
+            figure, cues = self.figure(index), self._cues_for(index)
+            label = label_of(self.analysis, figure, self.first) if cues else None
+            for cue in cues:
+                if self._is_compound_noun(cue):
+                    continue
                 labels = label is not None and label[0] <= cue.start and cue.end <= label[1]
                 for entry in cue.entry:
-                    if not entry.admits(figure.quantity) or self._is_compound_noun(cue):
+                    if not entry.admits(figure.quantity):
                         continue
                     if entry.beside and not self._has_beside(entry, figure, cue):
                         continue
