@@ -16,7 +16,7 @@ from reconcile.claims.stamps import days_of
 from reconcile.language.analysis import Analysis, Row
 from reconcile.language.dates import DateMention
 from reconcile.language.dates.words import parts_said
-from reconcile.language.grammar import stands_among, word_classes
+from reconcile.language.grammar import stands_among, stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.model.change import evolve
 from reconcile.model.text import Article, Part
@@ -87,11 +87,10 @@ class Clock:
         analysis, day = self._analysis, self._day
         if day is None:
             return
-        for start, stop in analysis.sentences:
+        for at in dict.fromkeys(analysis.sentence_of(m.first) for m in self._dates):
+            start, stop = analysis.sentences[at]
             mentions = analysis.between(self._dates, start, stop)
-            if not mentions:
-                continue
-            press = stands_among(analysis.tokens.words[start:stop], self._classes["press-time"])
+            press = stands_between(analysis.tokens, start, stop, self._classes["press-time"])
             counts = not heading and any(q.checkable for q in analysis.between(analysis.quantities, start, stop))
             for mention in mentions:
                 brief = stop - start <= HEADING and self._stands_after(mention, self._classes["as-of"]) > 0
@@ -101,17 +100,24 @@ class Clock:
 
     def read_on(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
         """The time in the figure's sentence at which its count stood so ("by Sunday 44", "a toll of 44 on Sunday")."""
-        return self._governing(sentence, figure) or self._of_running_count(sentence, figure)
+        told = self._analysis.between(self._dates, *sentence)
+        return (
+            (self._governing(told, sentence, figure) or self._of_running_count(told, sentence, figure))
+            if told
+            else None
+        )
 
-    def _of_running_count(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
+    def _of_running_count(
+        self, mentions: Sequence[DateMention], sentence: tuple[int, int], figure: int
+    ) -> DateMention | None:
         """ "On Sunday the toll rose to 44": the one day that is told is that of the reading."""
-        mentions = self._analysis.between(self._dates, *sentence)
+        parts = (self._classes["running-count"], self._classes["count-moves"])
+        if not all(stands_between(self._analysis.tokens, sentence[0], figure, part) for part in parts):
+            return None
         told = [self._counted(m, mentions) for m in mentions if _is_told(m)]
-        words = self._analysis.tokens.words[sentence[0] : figure]
         if len(told) != 1 or self._is_ahead(told[0]) or self._owns(told[0]) or self._of_counted(told[0], sentence[0]):
             return None
-        parts = (self._classes["running-count"], self._classes["count-moves"])
-        return told[0] if all(stands_among(words, part) for part in parts) else None
+        return told[0]
 
     def _of_counted(self, mention: DateMention, start: int) -> bool:
         """ "The toll of Tuesday's bombing rose to 18": the day is that of the event, not of the reading."""
@@ -131,9 +137,8 @@ class Clock:
                 return evolve(mention, when=counted.when) if counted else mention
         return mention
 
-    def _governing(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
+    def _governing(self, told: Sequence[DateMention], sentence: tuple[int, int], figure: int) -> DateMention | None:
         """The time that opens the figure's clause, else the one that closes it, else the only one before it."""
-        told = self._analysis.between(self._dates, *sentence)
         before = next((m for m in reversed(told) if m.first <= figure), None)
         after = next((m for m in told if m.first > figure), None)
         before_tells = before is not None and self._cued(before, sentence[0])
@@ -178,9 +183,11 @@ class Clock:
     def _told_before(self, sentence: tuple[int, int]) -> DateMention | None:
         """For "at that hour" and "by then", the last time told in the sentence before."""
         analysis, start = self._analysis, sentence[0]
+        stop = min(sentence[1], start + BACK_REACH)
+        if not stands_between(analysis.tokens, start, stop, self._classes["as-of-then"]):
+            return None
         at = analysis.sentence_of(start)
-        opening = analysis.tokens.words[start : min(sentence[1], start + BACK_REACH)]
-        if at == 0 or not stands_among(opening, self._classes["as-of-then"]):
+        if at == 0:
             return None
         told = analysis.between(self._dates, *analysis.sentences[at - 1])
         return told[-1] if told and _is_told(told[-1]) else None

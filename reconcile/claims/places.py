@@ -49,8 +49,9 @@ def restricted_to(
 def _said_of_all(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
     """ "On the national scale, 400,000 marched", "400,000 marched across the country"."""
     phrases = word_classes(houses)["nationwide"]
-    reaches = (sentence[0], sentence[0] + NEAR), (figure.last, min(sentence[1], figure.last + NEAR))
-    return any(stands_between(analysis.tokens, start, stop, phrases) for start, stop in reaches)
+    tokens, behind = analysis.tokens, min(sentence[1], figure.last + NEAR)
+    fronted = stands_between(tokens, sentence[0], sentence[0] + NEAR, phrases)
+    return fronted or stands_between(tokens, figure.last, behind, phrases)
 
 
 def _said_of(

@@ -25,6 +25,8 @@ def said_then(
     """
     classes, words = word_classes(houses), analysis.tokens.words
     told = analysis.between(analysis.dates, *sentence)
+    if not told:
+        return None
     scopes = [a for a in analysis.attributions_near(figure) if a.scope_first <= figure < a.scope_last]
     found: list[DateMention] = []
     for mention in told:

@@ -15,7 +15,7 @@ from reconcile.comparing.statements import Number, Statement, meet
 from reconcile.language.cast import ROLES
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses, phrase_table
-from reconcile.language.tokens import Tokens, tokenize
+from reconcile.language.tokens import Tokens, folded_words, tokenize
 from reconcile.model.claim import Status
 from reconcile.model.text import Article
 
@@ -125,7 +125,7 @@ def _added_up(
         text = text_between(a.claim.mention.span, b.claim.mention.span, articles, _BESIDE)
         if a.moment != b.moment:
             continue  # "22:30 Three more were found. That makes 17": the 14 of the morning have become 17
-        if text and not meet(a, b) and stands_among(tokenize(text).words, phrases):
+        if text and not meet(a, b) and stands_among(folded_words(text), phrases):
             yield a, b
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from reconcile.comparing.statements import Statement, meet
 from reconcile.language.dimensions import is_money
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.matching.values import SHARE
 from reconcile.model.claim import Status
 from reconcile.model.quantity import Hedge
@@ -180,5 +180,5 @@ def _carriers(old: Statement, new: Sequence[Statement], statements: Sequence[Sta
 def credits(statement: Statement, source: str) -> bool:
     """True where the statement is attributed to this outlet."""
     attribution = statement.claim.attribution
-    names = frozenset(w for w in tokenize(source).words if w.isalpha())
-    return attribution is not None and bool(names) and names <= frozenset(tokenize(attribution.speaker).words)
+    names = frozenset(w for w in folded_words(source) if w.isalpha())
+    return attribution is not None and bool(names) and names <= frozenset(folded_words(attribution.speaker))

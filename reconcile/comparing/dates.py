@@ -13,7 +13,7 @@ from reconcile.comparing.origins import origins
 from reconcile.comparing.sides import gravest
 from reconcile.comparing.zones import one_by_the_zones
 from reconcile.language.dates.words import parts_said
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.matching.dates import DateGroup, group_dates
 from reconcile.matching.days import settled
 from reconcile.model.claim import Claim, Kind, Status
@@ -133,7 +133,7 @@ def _is_of_evening(claim: Claim) -> bool:
     """
     if claim.as_of is not None:
         return claim.as_of.hour >= _EVENING
-    words = tokenize(claim.mention.text).words
+    words = folded_words(claim.mention.text)
     if not isinstance(claim.value, When) or (claim.value.weekday is None and claim.value.month is None):
         return False
     late = claim.period == NIGHT and "late" in parts_said(words)

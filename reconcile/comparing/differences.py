@@ -9,7 +9,7 @@ from attrs import frozen
 
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.language.word_senses import effects, inflected, opposed, same_phrases, synonymous
 from reconcile.language.wordforms import Word, read_words
 from reconcile.model.change import evolve
@@ -123,7 +123,7 @@ def moved_as_form(
 
 def _meant(words: str, houses: Houses) -> tuple[str, ...]:
     """The content words; all where there are none."""
-    said = tokenize(words).words
+    said = folded_words(words)
     return tuple(w for w in said if not effects(w, houses)) or tuple(said)
 
 
@@ -157,7 +157,7 @@ def turns_the_sense(differences: list[Difference], houses: Houses = ()) -> bool:
 
     That is no choice of a translator's.
     """
-    words = [(tokenize(d.a).words, tokenize(d.b).words) for d in differences]
+    words = [(folded_words(d.a), folded_words(d.b)) for d in differences]
     if any(opposed(x, y, houses) for ones, others in words for x in ones for y in others):
         return True
     return any(a and b and (b, a) in words for a, b in words)

@@ -10,7 +10,7 @@ from heapq import nsmallest
 
 from rapidfuzz import fuzz
 
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 
@@ -73,7 +73,7 @@ def _plain(name: str) -> str:
     """The name's words; none where it is the mere scheme of an address."""
     if name.endswith(":"):
         return ""
-    return " ".join(w for w in tokenize(name).words if w.isalnum())
+    return " ".join(w for w in folded_words(name) if w.isalnum())
 
 
 def _candidates(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterable[tuple[Claim, Claim]]:
@@ -122,7 +122,7 @@ def sketch(text: str) -> frozenset[int]:
 
 
 def _smallest(text: str, size: int) -> frozenset[int]:
-    words = [w for w in tokenize(text).words if w.isalnum()]
+    words = [w for w in folded_words(text) if w.isalnum()]
     hashes = {_hash(" ".join(words[i : i + size])) for i in range(len(words) - size + 1)}
     return frozenset(nsmallest(_SKETCH, hashes))
 

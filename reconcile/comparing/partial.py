@@ -9,7 +9,7 @@ from reconcile.comparing.statements import Statement
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.text import Article
 
 _MOST = 100  # people that somebody may come upon; a survey finds more
@@ -28,13 +28,13 @@ def _leaves_out(s: Statement, articles: Mapping[str, Article], houses: Houses) -
     if article is None:
         return False
     text = article.part(span.part)
-    before = tokenize(text[max(0, span.start - _LOOK) : span.start]).words[-_NEAR:]
-    behind = tokenize(text[span.end : span.end + _LOOK]).words[:_NEAR]
+    before = folded_words(text[max(0, span.start - _LOOK) : span.start])[-_NEAR:]
+    behind = folded_words(text[span.end : span.end + _LOOK])[:_NEAR]
     clause = classes["relative-subject"]
     after = list(takewhile(lambda w: w.isalpha() and w not in clause, behind))  # not "152 dead, 52 still missing"
     if " ".join(before[-2:]) in classes["of-the"]:
         after = []  # "of the 31 hurt only six remain in hospital": it is the six who remain
-    inside = tokenize(text[span.start : span.end]).words
+    inside = folded_words(text[span.start : span.end])
     if not classes["come-upon"].isdisjoint(before):
         return True
     return stands_among((*inside, *after), classes["left-over"])

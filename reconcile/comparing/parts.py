@@ -14,7 +14,7 @@ from reconcile.comparing.equivalents import is_remainder
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.text import Article
 from reconcile.model.when import DayRange
@@ -180,7 +180,7 @@ def _around(claim: Claim, article: Article) -> _Around:
     left, right = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     begin = max((left.rfind(stop) + len(stop) for stop in _STOPS if stop in left), default=0)
     stop = min((right.find(stop) for stop in _STOPS if stop in right), default=len(right))
-    before, after = tokenize(left[begin:]).words, tokenize(right[:stop]).words
+    before, after = folded_words(left[begin:]), folded_words(right[:stop])
     return _Around(span.start - len(left) + begin, span.end + stop, tuple(before), tuple(after))
 
 
@@ -190,13 +190,13 @@ def _links(around: _Around, part: Claim, houses: Houses) -> bool:
     tail = around.before[-_LONGEST_LINK:]
     if any(" ".join(tail[i:]) in classes["part-before"] for i in range(len(tail))):
         return True
-    text = f" {' '.join((*tokenize(part.mention.text).words, *around.after[:2]))} "
+    text = f" {' '.join((*folded_words(part.mention.text), *around.after[:2]))} "
     return any(f" {phrase} " in text for phrase in classes["of-these"])
 
 
 def _among_all(around: _Around, part: Claim, houses: Houses) -> bool:
     """ "15 of the dead", "15 children were among the dead": the words make it a part of all of them."""
-    text = f" {' '.join((*tokenize(part.mention.text).words, *around.after[:_AFTER]))} "
+    text = f" {' '.join((*folded_words(part.mention.text), *around.after[:_AFTER]))} "
     return any(f" {phrase} " in text for phrase in word_classes(houses)["among-the-dead"])
 
 
@@ -215,7 +215,7 @@ def _list(part: Claim, inside: Collection[Claim], article: Article, houses: Hous
 
 
 def _adjoins(first: Claim, then: Claim, article: Article, houses: Houses) -> bool:
-    gap = tokenize(article.part(first.mention.span.part)[first.mention.span.end : then.mention.span.start]).words
+    gap = folded_words(article.part(first.mention.span.part)[first.mention.span.end : then.mention.span.start])
     links = word_classes(houses)["coordination"] | {","}
     return 0 < len(gap) <= _GAP and all(word in links for word in gap)
 

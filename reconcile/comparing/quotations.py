@@ -10,7 +10,7 @@ from reconcile.comparing.origins import origins
 from reconcile.comparing.wording import compare_aligned
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.matching.quotations import Speech, UtteranceGroup, Utterances, one_speaker
 from reconcile.model.claim import Claim, Kind, Utterance
 from reconcile.model.finding import GRAVITY, Finding, Relation, Side, Verdict
@@ -68,7 +68,7 @@ def _is_translated(speech: Speech, articles: Mapping[str, Article], houses: Hous
     """True where every article with these words is by its own label a translation ("Le Quotidien (translated)")."""
     marks = word_classes(houses)["translation"]
     labels = [articles[i].label for c in speech.claims if (i := c.mention.span.article) in articles]
-    named = [f" {' '.join(tokenize(label.lower()).words)} " for label in labels]
+    named = [f" {' '.join(folded_words(label.lower()))} " for label in labels]
     return bool(named) and all(any(f" {mark} " in label for mark in marks) for label in named)
 
 

@@ -8,7 +8,7 @@ from reconcile.comparing.between import text_between
 from reconcile.comparing.statements import Number, Statement
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.claim import Status
 from reconcile.model.text import Article
 
@@ -41,7 +41,7 @@ def _in_one_sentence(a: Statement, b: Statement, articles: Mapping[str, Article]
     between = text_between(a.claim.mention.span, b.claim.mention.span, articles, _BESIDE)
     if not between:
         return False
-    words = tokenize(between).words
+    words = folded_words(between)
     return (
         "\n" not in between
         and _STOPS.isdisjoint(words)

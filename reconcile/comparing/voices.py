@@ -8,7 +8,7 @@ from attrs import frozen
 
 from reconcile.language.cast import ROLES
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.claim import Attribution
 
 _TELLING = 3  # letters; shorter words of a speaker's name tell nothing
@@ -52,7 +52,7 @@ def voice(attribution: Attribution | None, houses: Houses = ()) -> Voice:
     """The voice an attribution gives; the outlet's own where there is none."""
     if attribution is None:
         return Voice()
-    words = [w for w in tokenize(attribution.speaker).words if w.isalpha()]
+    words = [w for w in folded_words(attribution.speaker) if w.isalpha()]
     telling = frozenset(w for w in words if len(w) > _TELLING) or frozenset(words)
     role = attribution.role
     return Voice(telling, role if role in _bodies(houses) else None, _ranks(houses).get(role or "", OWN_RANK))

@@ -19,7 +19,7 @@ from reconcile.comparing.settled import ALARMS, settled
 from reconcile.comparing.sums import Counts
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Finding, Side
 from reconcile.model.text import Article, Span
@@ -67,7 +67,7 @@ def _apart(people: Sequence[Claim], articles: Mapping[str, Article], hurt: Colle
 def in_one_clause(one: Claim, two: Claim, articles: Mapping[str, Article]) -> bool:
     """True where the second of two counts follows on the first before a stop."""
     between = text_between(one.mention.span, two.mention.span, articles, _BESIDE)
-    return between is not None and _STOPS.isdisjoint(tokenize(between).words)
+    return between is not None and _STOPS.isdisjoint(folded_words(between))
 
 
 def with_dead(finding: Finding, toll: Toll) -> Finding:

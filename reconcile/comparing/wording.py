@@ -19,7 +19,7 @@ from reconcile.comparing.differences import (
 from reconcile.language.dates.words import calendar_words
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words, tokenize
 from reconcile.language.word_senses import effects
 from reconcile.matching.alignment import Alignment, Words, align, prepare
 from reconcile.model.finding import Verdict
@@ -131,7 +131,7 @@ class _Comparison:
         return difference.sort in ("word", "left out", "ability")
 
     def _tells_time(self, difference: Difference) -> bool:
-        words = (*tokenize(difference.a).words, *tokenize(difference.b).words)
+        words = (*folded_words(difference.a), *folded_words(difference.b))
         return not calendar_words(self._houses).isdisjoint(words)
 
     def _head(self, a: int, b: int) -> None:

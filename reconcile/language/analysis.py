@@ -58,8 +58,9 @@ class Analysis:
     @staticmethod
     def between(items: Row[Placed], first: int, last: int) -> Sequence[Placed]:
         """The items that begin at a token in `[first, last)`; found by bisection."""
-        begin = bisect_left(items.firsts, first)
-        return items[begin : bisect_left(items.firsts, last, begin)]
+        firsts = items.firsts
+        begin = bisect_left(firsts, first)
+        return items[begin : bisect_left(firsts, last, begin)] if begin < len(firsts) and firsts[begin] < last else []
 
     @staticmethod
     def indices(items: Row[Placed], first: int, last: int) -> range:
@@ -81,7 +82,7 @@ class Analysis:
 
     def sentence_of(self, token: int) -> int:
         """Index of the sentence that holds this token."""
-        return max(0, bisect_right(self._starts, token) - 1)
+        return bisect_right(self._starts, token, 1) - 1
 
 
 def analyse(text: str, anchor: date | None, houses: Houses = (), known: frozenset[str] = frozenset()) -> Analysis:

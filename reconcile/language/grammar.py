@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
-from reconcile.language.tokens import Tokens, tokenize
+from reconcile.language.tokens import Tokens, folded_words
 
 
 @frozen(kw_only=True)
@@ -32,9 +32,14 @@ def stands_among(words: Sequence[str], phrases: frozenset[str]) -> bool:
     return bool(here) and any(map(f" {' '.join(words)} ".__contains__, here))
 
 
+def may_stand(tokens: Tokens, start: int, stop: int | None, phrases: frozenset[str]) -> bool:
+    """False where the longest word of none of the phrases stands in the range."""
+    return tokens.holds(_telling(phrases), start, stop)
+
+
 def stands_between(tokens: Tokens, start: int, stop: int, phrases: frozenset[str]) -> bool:
-    """True where one of the phrases stands between two tokens; in a text without them it looks no further."""
-    return tokens.holds(_telling(phrases)) and stands_among(tokens.words[start:stop], phrases)
+    """True where one of the phrases stands between two tokens; without their longest words it looks no further."""
+    return tokens.holds(_telling(phrases), start, stop) and stands_among(tokens.words[start:stop], phrases)
 
 
 @lru_cache(maxsize=256)
@@ -47,6 +52,6 @@ def _telling(phrases: frozenset[str]) -> frozenset[str]:
 def _spaced(phrases: frozenset[str]) -> dict[str, list[str]]:
     """The phrases as their words stand in a text that is cut into tokens ("24 - hour"), by their longest words."""
     spaced: dict[str, list[str]] = {}
-    for words in (tokenize(phrase).words for phrase in sorted(phrases)):
+    for words in (folded_words(phrase) for phrase in sorted(phrases)):
         spaced.setdefault(max(words, key=len), []).append(f" {' '.join(words)} ")
     return spaced

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from reconcile.language.tokens import Tokens, tokenize
+from reconcile.language.tokens import Tokens, folded_words
 
 T = TypeVar("T")
+_new = tuple.__new__  # what a named tuple's own constructor calls, at twice the cost
 _Node = dict[str, Any]
 _LARGE = 3_000  # phrases of a table of which every text holds some
 _END = ""  # key of a node's values; no token is empty
@@ -89,7 +90,7 @@ class PhraseTable(Generic[T]):
                     end, entry = i, node[_END]
             elif word != "-":
                 break
-        return Match(start, end, entry) if end else None
+        return _new(Match, (start, end, entry)) if end else None
 
     def before(self, tokens: Tokens, end: int, stop: int = 0) -> Match[T] | None:
         """The longest phrase that ends just before token `end` and begins at `stop` or later."""
@@ -114,22 +115,26 @@ class PhraseTable(Generic[T]):
         return best
 
     def may_stand(self, tokens: Tokens, start: int = 0, stop: int | None = None) -> bool:
-        """False where the longest word of no phrase stands in the range; looked up once where the text has none."""
-        telling = tokens.among(self._telling)
-        return bool(telling) and not telling.isdisjoint(tokens.words[start:stop])
+        """False where the longest word of no phrase stands in the range."""
+        return tokens.holds(self._telling, start, stop)
 
     def find(
         self, tokens: Tokens, start: int = 0, stop: int | None = None, fits: Callable[[T], bool] | None = None
     ) -> list[Match[T]]:
         """All phrases whose entries fit, in order, longest first, none overlapping another."""
-        telling = tokens.among(self._telling)
-        if not telling or telling.isdisjoint(words := tokens.words[start:stop]):
+        telling = tokens.places[self._telling]
+        if not telling or (at := bisect_left(telling, start)) == len(telling):
             return []
-        found, end, size = [], start, len(words)
-        for i in compress(range(size), map(tokens.among(self.first).__contains__, words)):
+        if stop is not None and telling[at] >= stop:
+            return []
+        words = tokens.words
+        found, end, size = [], start, len(words) if stop is None or stop > len(words) else stop
+        for i in tokens.where(self.first, start, size):
+            if i < end:
+                continue
             node = self._root[words[i]]
             leads_on = _END in node or (i + 1 < size and (words[i + 1] in node or words[i + 1] == "-"))
-            if leads_on and start + i >= end and (match := self.at(tokens, start + i, stop, fits)):
+            if leads_on and (match := self.at(tokens, i, size, fits)):
                 found.append(match)
                 end = match.end
         return found
@@ -182,7 +187,7 @@ def _words(phrase: str) -> list[str]:
             return [phrase.lower()]
         if phrase.replace(" ", "").isalpha():
             return phrase.lower().split()
-    words = tokenize(phrase).words
+    words = folded_words(phrase)
     return [w for w in words if w != "-"] or words
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.quantities import QuantityMention, find_quantities
 from reconcile.language.quantity_tables import CHANGES, CURRENCIES, HEDGES, NOUNS, NUMERALS, RULES, UNITS, WORDS
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.quantity import Hedge
 
 _HEDGES = {h.value for h in Hedge}
@@ -127,8 +127,8 @@ def _shown(found: Found) -> str:
 
 
 def _holds_phrase(entry: Entry, text: str) -> bool:
-    words = f" {' '.join(tokenize(text).words)} "
-    return any(f" {' '.join(tokenize(p).words)} " in words for p in entry.phrases)
+    words = f" {' '.join(folded_words(text))} "
+    return any(f" {' '.join(folded_words(p))} " in words for p in entry.phrases)
 
 
 def _number_holds(entry: Any, found: Found) -> bool:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.phrases import PhraseTable
-from reconcile.language.tokens import fold, tokenize
+from reconcile.language.tokens import fold, folded_words
 from reconcile.model.quantity import Direction, Hedge
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -274,7 +274,7 @@ def _anchors(numbers: dict[str, dict[str, int]], words: dict[str, dict[str, int]
         found |= words[role].keys()
     articles = words["article"]
     for phrase in vague:
-        parts = tokenize(phrase).words
+        parts = folded_words(phrase)
         found.add(parts[0] if parts[0] not in articles else parts[1])
     return frozenset(found)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import accumulate, compress, count, pairwise
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, chain, compress, count, pairwise
 from operator import methodcaller, not_
 
 from attrs import define, field
@@ -30,6 +31,31 @@ def fold(word: str) -> str:
     return plain.replace("’", "'").replace("ʼ", "'")
 
 
+class Places(dict[frozenset[str], list[int]]):
+    """Where the words of each set stand in a text, in order; looked up once, however many sentences ask. Read-only."""
+
+    def __init__(self, words: list[str]) -> None:
+        super().__init__()
+        self._words = words
+
+    @cached_property
+    def by_word(self) -> dict[str, list[int]]:
+        """Where each word of the text stands."""
+        found: dict[str, list[int]] = {word: [] for word in self._words}
+        for at, word in enumerate(self._words):
+            found[word].append(at)
+        return found
+
+    @cached_property
+    def _distinct(self) -> frozenset[str]:
+        return frozenset(self.by_word)
+
+    def __missing__(self, wanted: frozenset[str]) -> list[int]:
+        words = wanted & self._distinct
+        found = self[wanted] = sorted(chain.from_iterable(map(self.by_word.__getitem__, words))) if words else []
+        return found
+
+
 @define(slots=True, eq=False)
 class Tokens:
     """Parallel lists: token `i` is `text[starts[i]:ends[i]]`, and `words[i]` is its folded form.
@@ -43,9 +69,10 @@ class Tokens:
     ends: list[int]
     words: list[str]
     line_starts: list[int] = field(factory=list)
-    _distinct: frozenset[str] | None = field(init=False, default=None)
-    _digits: frozenset[str] | None = field(init=False, default=None)
-    _among: dict[frozenset[str], frozenset[str]] = field(init=False, factory=dict)
+    places: Places = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.places = Places(self.words)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -58,35 +85,26 @@ class Tokens:
         """True where no white space stands between token `i` and the next."""
         return i + 1 < len(self.words) and self.ends[i] == self.starts[i + 1]
 
-    def among(self, words: frozenset[str]) -> frozenset[str]:
-        """Those of the folded words that stand in the text; looked up once, however many sentences ask."""
-        found = self._among.get(words)
-        if found is None:
-            found = self._among[words] = words & self.distinct
-        return found
+    def holds(self, words: frozenset[str], start: int = 0, stop: int | None = None) -> bool:
+        """True where one of these folded words stands in the range."""
+        places = self.places[words]
+        if not places:
+            return False
+        at = bisect_left(places, start)
+        return at < len(places) and (stop is None or places[at] < stop)
 
-    def holds(self, words: frozenset[str]) -> bool:
-        """True where one of these folded words stands in the text."""
-        return bool(self.among(words))
+    def where(self, words: frozenset[str], start: int = 0, stop: int | None = None) -> Sequence[int]:
+        """The tokens of the range whose folded words are among these."""
+        places = self.places[words]
+        if not places:
+            return places
+        at = bisect_left(places, start)
+        return places[at:] if stop is None else places[at : bisect_left(places, stop, at)]
 
-    @property
-    def distinct(self) -> frozenset[str]:
-        """The folded words of the text, each once."""
-        if self._distinct is None:
-            self._distinct = frozenset(self.words)
-        return self._distinct
-
-    def where(self, wanted: frozenset[str], start: int = 0, stop: int | None = None) -> Iterator[int]:
-        """The tokens of the range whose folded words are among those wanted."""
-        here = self.among(wanted)
-        return compress(count(start), map(here.__contains__, self.words[start:stop])) if here else iter(())
-
-    def numeric(self, others: frozenset[str]) -> Iterator[int]:
+    def numeric(self, others: frozenset[str]) -> list[int]:
         """The tokens that begin with a digit, and those of these other words."""
-        if self._digits is None:
-            self._digits = frozenset(word for word in self.distinct if word[0].isdigit())
-        wanted = self._digits.union(self.among(others))
-        return compress(count(), map(wanted.__contains__, self.words))
+        rows = (places for word, places in self.places.by_word.items() if word[0].isdigit())
+        return sorted({*chain.from_iterable(rows), *self.places[others]})
 
     def paragraphs(self) -> Iterator[tuple[int, int]]:
         """Token ranges between line breaks."""
@@ -99,6 +117,16 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in time linear in its length."""
+    starts, ends, words = _cut(text)
+    return Tokens(text, starts, ends, words, list(_line_starts(text, starts, ends)))
+
+
+def folded_words(text: str) -> list[str]:
+    """The folded words of the tokens of `text`, where nothing else is asked: tables hold many short phrases."""
+    return _cut(text)[2]
+
+
+def _cut(text: str) -> tuple[list[int], list[int], list[str]]:
     lower = text.lower()
     whole = len(lower) == len(text)  # the Turkish capital İ becomes two code points
     pieces = _TOKEN.split(lower if whole else text)
@@ -108,8 +136,8 @@ def tokenize(text: str) -> Tokens:
         for i in compress(count(), map(not_, map(str.isascii, words))) if whole else range(len(words)):
             words[i] = fold(text[starts[i] : ends[i]])
     if "'" in text or "’" in text or "ʼ" in text:
-        starts, ends, words = _possessives_apart(starts, ends, words)
-    return Tokens(text, starts, ends, words, list(_line_starts(text, starts, ends)))
+        return _possessives_apart(starts, ends, words)
+    return starts, ends, words
 
 
 def _possessives_apart(starts: list[int], ends: list[int], words: list[str]) -> tuple[list[int], list[int], list[str]]:

@@ -90,9 +90,8 @@ def _abbreviation(view: View, at: int, number: Number) -> Unit | None:
     """The unit that is written exactly like the token ("m", "W"), behind digits."""
     if at >= len(view.tokens) or number.form == "words" or _continued(view, at):
         return None
-    named = view.capital(at + 2) or view.word(at + 2).isdecimal()
-    initial = len(view.words[at]) == 1 and view.tokens.raw(at).isupper()
-    if view.word(at + 1) == "." and named and initial and not view.tokens.glued(at - 1):
+    initial = len(view.words[at]) == 1 and view.word(at + 1) == "." and view.tokens.raw(at).isupper()
+    if initial and not view.tokens.glued(at - 1) and (view.capital(at + 2) or view.word(at + 2).isdecimal()):
         return None  # "3116 W. Vogel" is an address, but "at 6,120 m. The slab" ends a sentence
     short = view.t.abbreviations.get(view.tokens.raw(at))
     if short is None and view.tokens.glued(at - 1):

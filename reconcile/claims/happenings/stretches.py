@@ -103,11 +103,18 @@ def _turn(sentence: Words) -> _Turn | None:
         days = mention.offset_days
         if days and days > 0 and counts_from_event(tokens, mention, sentence.houses) and _of_event(sentence, mention):
             return _Turn(mention.first, mention.last, days)
-    turning = word_classes(sentence.houses)["following"] | word_classes(sentence.houses)["came"]
-    at = next((i for i in tokens.where(turning, first, last) if _follows(tokens, i, sentence.houses)), first)
+    at = next(
+        (i for i in tokens.where(_turning(sentence.houses), first, last) if _follows(tokens, i, sentence.houses)), first
+    )
     named = told_in(tokens, sentence.houses).named((max(first, at - _NOUN_REACH), at)) if at > first else ()
     pronoun = at == first + 1 and tokens.words[first] in _pronouns(sentence.houses)
     return _Turn(at, at + 1, None) if pronoun or any(is_event(m, sentence.houses) for m in named) else None
+
+
+@lru_cache(maxsize=16)
+def _turning(houses: Houses) -> frozenset[str]:
+    """Words with which a sentence may turn to an earlier event."""
+    return word_classes(houses)["following"] | word_classes(houses)["came"]
 
 
 def _follows(tokens: Tokens, i: int, houses: Houses) -> bool:
@@ -144,7 +151,10 @@ def day_told(sentence: Words) -> DayRange | None:
 
 def _days_of_events(sentence: Words) -> list[tuple[DateMention, DayRange]]:
     """The times that these words give sudden events, with their mentions in order; days, where they name any."""
-    timed = [d for d in sentence.dates if d.when.days and not d.when.open_start and not d.when.open_end]
+    dates = sentence.dates
+    if not dates:
+        return []
+    timed = [d for d in dates if d.when.days and not d.when.open_start and not d.when.open_end]
     mentions = [d for d in timed if is_day(d)] or timed
     found = _happenings(sentence) if mentions else []
     told = (d for d in mentions if _dates_an_event(sentence, d, found, timed) or _labels(sentence, d))

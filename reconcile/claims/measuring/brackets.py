@@ -11,7 +11,7 @@ from reconcile.claims.measuring.measure_table import POINTS, known_measures
 from reconcile.language.dimensions import converts, dimension_of
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
@@ -34,6 +34,8 @@ def with_equivalents(claims: Sequence[Claim], article: Article, houses: Houses =
     for one, two in pairwise(claims):
         if _is_lead_again(made[one.id], two, article, houses):
             made[two.id] = two = evolve(two, measure=LEAD)
+        if one.quantity.unit == two.quantity.unit:
+            continue
         again = equated(one, two, article) or _of_one_stuff(one, two, article)
         if not (again or _equivalent(one, two, article)):
             continue
@@ -57,13 +59,15 @@ def _equivalent(one: Claim, two: Claim, article: Article) -> bool:
 
 def _is_lead_again(one: Claim, two: Claim, article: Article, houses: Houses) -> bool:
     """ "12,000 votes, or 0.8 percentage points", "0.3 points behind. In people, that is 7,300 votes"."""
+    if one.measure != LEAD:
+        return False
     units = [_kind(c.quantity.unit or VOTES) for c in (one, two)]
-    if one.measure != LEAD or two.measure not in (VOTES, two.quantity.unit) or set(units) != {VOTES, POINTS}:
+    if two.measure not in (VOTES, two.quantity.unit) or set(units) != {VOTES, POINTS}:
         return False
     span, after = one.mention.span, two.mention.span
     if (span.article, span.part) != (after.article, after.part) or not span.end <= after.start <= span.end + NEAR:
         return False
-    gap = tokenize(article.part(span.part)[span.end : after.start]).words
+    gap = folded_words(article.part(span.part)[span.end : after.start])
     told = any(" ".join(gap[-n:]) in word_classes(houses)["that-is"] for n in (2, 3))
     return said_again(one, two, article) or (told and gap.count(".") == 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope
 from reconcile.model.text import Article, Region
@@ -36,10 +36,10 @@ def _narrowed(claim: Claim, cells: list[Region], houses: Houses) -> Claim:
     label = next((r.label for r in cells if r.part == span.part and r.start <= span.start < r.end), "")
     if not label or _is_total(label, houses):
         return claim
-    population = " ".join(tokenize(label).words)
+    population = " ".join(folded_words(label))
     return evolve(claim, scope=Scope.PART, population=claim.population or population)
 
 
 def _is_total(label: str, houses: Houses) -> bool:
-    words = [w for w in tokenize(label).words if w[0].isalnum()]
-    return any(tokenize(phrase).words == words for entry in load(TOTALS, houses) for phrase in entry.phrases)
+    words = [w for w in folded_words(label) if w[0].isalnum()]
+    return any(folded_words(phrase) == words for entry in load(TOTALS, houses) for phrase in entry.phrases)

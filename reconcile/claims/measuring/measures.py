@@ -117,12 +117,14 @@ class Sentence(Inheriting):
 
     def _options(self) -> Iterator[_Option]:
         for index in self.figures:
-            figure = self.figure(index)
-            label = label_of(self.analysis, figure, self.first)
-            for cue in self._cues_for(index):
+            figure, cues = self.figure(index), self._cues_for(index)
+            label = label_of(self.analysis, figure, self.first) if cues else None
+            for cue in cues:
+                if self._is_compound_noun(cue):
+                    continue
                 labels = label is not None and label[0] <= cue.start and cue.end <= label[1]
                 for entry in cue.entry:
-                    if not entry.admits(figure.quantity) or self._is_compound_noun(cue):
+                    if not entry.admits(figure.quantity):
                         continue
                     if entry.beside and not self._has_beside(entry, figure, cue):
                         continue
@@ -180,7 +182,10 @@ class Sentence(Inheriting):
     def _cues_for(self, index: int) -> list[Cue]:
         """The phrases of the sentence, longest first, of those that tell of such figures."""
         figure = self.figure(index)
-        kinds, heads, people = kinds_of(figure), self._heads(index), suits("person", figure)
+        kinds = kinds_of(figure)
+        if not self._all_cues(kinds):
+            return []
+        heads, people = self._heads(index), suits("person", figure)
         if (kinds, heads, people) not in self._cues:
 
             def fits(entry: MeasureEntry) -> bool:

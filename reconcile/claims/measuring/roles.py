@@ -10,6 +10,7 @@ from reconcile.claims.measuring.clause import Cue
 from reconcile.claims.measuring.measure_table import MeasureEntry, befell
 from reconcile.claims.measuring.turned_round import is_inverted, is_numbered, is_turned_round
 from reconcile.claims.measuring.values import Values
+from reconcile.language.grammar import may_stand
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
 from reconcile.language.quantity_values import PERSON
@@ -68,9 +69,10 @@ class Roles(Values):
         words, reach = self.words, figure.first
         if words[figure.last : figure.last + 1] and words[figure.last] in self.classes["looking-on"]:
             return True
-        return any(
-            " ".join(words[max(self.first, reach - n) : reach]) in self.classes["before-the-eyes"] for n in (2, 3, 5)
-        )
+        phrases = self.classes["before-the-eyes"]
+        if not may_stand(self.analysis.tokens, self.first, reach, phrases):
+            return False
+        return any(" ".join(words[max(self.first, reach - n) : reach]) in phrases for n in (2, 3, 5))
 
     def _in_compound(self, figure: QuantityMention, cue: Cue) -> bool:
         """ "600 dancers in an eight-storey hotel": what a hyphen ties to one number tells of no other."""
@@ -252,8 +254,10 @@ class Roles(Values):
 
     def _is_of_one(self, figure: QuantityMention) -> bool:
         """ "killed a guard, one of seven officers who patrol the dam": nothing is said of the seven."""
-        links = self.classes["one-of"]
-        return any(" ".join(self.words[max(self.first, figure.first - n) : figure.first]) in links for n in (2, 3))
+        first, links = figure.first, self.classes["one-of"]
+        if not may_stand(self.analysis.tokens, first - 3, first, links):
+            return False
+        return any(" ".join(self.words[max(self.first, first - n) : first]) in links for n in (2, 3))
 
     def _in_progress(self, cue: Cue) -> bool:
         """ "is cutting 600 jobs": what stands behind the auxiliary is no passive."""

@@ -91,10 +91,12 @@ def _last_before(
     analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], name: str, houses: Houses
 ) -> Match[str] | None:
     """The last of these phrases in the figure's own clause, which begins behind the figure before it."""
-    words, first = analysis.tokens.words, sentence[0]
+    words, first, table = analysis.tokens.words, sentence[0], _table(houses, name)
+    if not table.may_stand(analysis.tokens, first, figure.first):
+        return None
     marks = [i + 1 for i in range(first, figure.first) if words[i] in _ENDS]
     others = [q.last for q in analysis.between(analysis.quantities, first, figure.first) if q.last <= figure.first]
-    found = _table(houses, name).find(analysis.tokens, max([first, *marks, *others]), figure.first)
+    found = table.find(analysis.tokens, max([first, *marks, *others]), figure.first)
     return found[-1] if found else None
 
 

@@ -46,7 +46,9 @@ SPEC = TableSpec("story_measures", "story", StoryMeasure, shared_phrases=True)
 
 def with_story_measures(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: Houses = ()) -> list[Claim]:
     """The claims of one article; a figure that tells no measure of its own takes the one its story is about."""
-    if not any(_dimension(c) in _counted(houses) for c in claims):
+    counted = _counted(houses)
+    counting = {c.id for c in claims if _dimension(c) in counted}
+    if not counting:
         return list(claims)
     told = [e for part, a in parts.items() for e in _told(a, 0, None if part == "headline" else OPENING_TOKENS, houses)]
     figures = {(part, q.start): q for part, analysis in parts.items() for q in analysis.quantities}
@@ -54,7 +56,7 @@ def with_story_measures(claims: Sequence[Claim], parts: Mapping[Part, Analysis],
     for claim in claims:
         part = claim.mention.span.part
         figure = figures.get((part, claim.mention.span.start))
-        if figure is not None and _dimension(claim) in _counted(houses):
+        if figure is not None and claim.id in counting:
             claim = _of_story(claim, figure, parts[part], told, houses)
         made.append(claim)
     return made

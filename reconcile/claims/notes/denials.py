@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reconcile.claims.measuring.measure_table import known_measures
@@ -145,6 +146,8 @@ def _rivals(right: Claim, wrong: Claim, status: Status) -> bool:
 def refuted(analysis: Analysis, houses: Houses) -> Iterator[tuple[int, tuple[int, int]]]:
     """The last figure before a sentence that says of it "that is false", "that is the toll of 2012"; that sentence."""
     quantities = analysis.quantities
+    if not voices(houses, "next").may_stand(analysis.tokens):
+        return
     for first, last in analysis.tokens.paragraphs():
         sentences = analysis.sentences_between(first, last)
         for at, sentence in enumerate(sentences):
@@ -168,23 +171,29 @@ def answered(analysis: Analysis, houses: Houses) -> Iterator[int]:
 def _replies(analysis: Analysis, houses: Houses) -> Iterator[tuple[_Stretch, _Stretch]]:
     """Each sentence with the next one, and what stands before a semicolon or "but" with what stands behind it."""
     yield from pairwise(analysis.sentences)
-    words, but = analysis.tokens.words, word_classes(houses)["but"]
-    for at, word in enumerate(words):
-        if word == ";" or word in but:
-            first, last = analysis.sentences[analysis.sentence_of(at)]
-            if first < at:
-                yield (first, at), (at + 1, last)
+    for at in analysis.tokens.where(_parting(houses)):
+        first, last = analysis.sentences[analysis.sentence_of(at)]
+        if first < at:
+            yield (first, at), (at + 1, last)
+
+
+@lru_cache(maxsize=16)
+def _parting(houses: Houses) -> frozenset[str]:
+    """What may stand before a reply within its sentence."""
+    return word_classes(houses)["but"] | {";"}
 
 
 def _closes(analysis: Analysis, side: str, sentence: tuple[int, int], houses: Houses) -> bool:
     """True for a sentence that opens with such words ("No", "They have not") and a stop; "Police say" may precede."""
     first, last = sentence
-    words = analysis.tokens.words
+    table, words = voices(houses, side), analysis.tokens.words
+    if not table.may_stand(analysis.tokens, first, last):
+        return False
     spoken = (a.last for a in analysis.attributions_near(first) if a.first == first)
     first = next(spoken, first) if side == "reply" else first
     while first < last and words[first] in _ENDS:
         first += 1
-    found = voices(houses, side).at(analysis.tokens, first, last) if first < last else None
+    found = table.at(analysis.tokens, first, last) if first < last else None
     return found is not None and (found.end >= last or words[found.end] in _ENDS)
 
 

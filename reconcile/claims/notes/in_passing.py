@@ -35,6 +35,8 @@ _TAKING_BACK = (
 def in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Houses) -> Iterator[Note]:
     """Sentences of running text that name the earlier figure: "…, not five as first reported"."""
     signs = cues(houses, *_TAKING_BACK)
+    if not sentences or not signs.may_stand(analysis.tokens, sentences[0][0], sentences[-1][1]):
+        return
     for at, (start, stop) in enumerate(sentences):
         inside = checkable(analysis, start, stop) if signs.may_stand(analysis.tokens, start, stop) else []
         old = _taken_back_in_passing(analysis, start, stop, inside, houses) if inside else ()

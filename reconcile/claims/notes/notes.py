@@ -36,9 +36,10 @@ _BEFORE = frozenset({"(", "[", "*", "•", "-", "–", "—", "†", '"', "“"}
 def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
     """Every correction in a paragraph that is a note, and every sentence elsewhere that takes a figure back."""
     notes: list[Note] = []
-    for first, last in analysis.tokens.paragraphs():
+    tokens, noted = analysis.tokens, cues(houses, *_NOTED)
+    for first, last in tokens.paragraphs():
         sentences = analysis.sentences_between(first, last)
-        if _is_note(analysis, first, last, houses):
+        if noted.may_stand(tokens, first, last) and _is_note(analysis, first, last, houses):
             own = first_cue(analysis, "body-said", first, last, houses) is None
             notes += (evolve(n, own=own) for n in _items(analysis, _behind_heading(analysis, sentences), houses))
         else:
@@ -60,8 +61,6 @@ def _behind_heading(analysis: Analysis, sentences: Sequence[tuple[int, int]]) ->
 
 def _is_note(analysis: Analysis, first: int, last: int, houses: Houses) -> bool:
     tokens = analysis.tokens
-    if not cues(houses, *_NOTED).may_stand(tokens, first, last):
-        return False
     start = _opening(analysis, first, last)
     if cues(houses, "starts").at(tokens, start) is not None:
         return True

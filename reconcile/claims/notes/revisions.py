@@ -10,7 +10,7 @@ from reconcile.claims.measuring.standards import BEFORE
 from reconcile.claims.notes.denials import contrasted
 from reconcile.claims.notes.taken_back import cues
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import stands_between, word_classes
+from reconcile.language.grammar import may_stand, stands_between, word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import CHANGES
@@ -127,6 +127,8 @@ def _is_now(analysis: Analysis, token: int, houses: Houses) -> bool:
     """ "540 jobs are now to go", "The bridge will now cost 14 million": words in the figure's clause say that it was
     another."""
     words, phrases = analysis.tokens.words, word_classes(houses)["now-planned"]
+    if not may_stand(analysis.tokens, token - _REACH, token + _REACH, phrases):
+        return False
     first, last = analysis.sentences[analysis.sentence_of(token)]
     closes = _STOPS | {","}
     start = max((i + 1 for i in range(max(first, token - _REACH), token) if words[i] in closes), default=first)
@@ -138,6 +140,8 @@ def _revised_measures(analysis: Analysis, houses: Houses) -> set[str]:
     """The measures of which a sentence says that they were counted anew."""
     phrases = word_classes(houses)["says-revised"]
     found: set[str] = set()
+    if not may_stand(analysis.tokens, 0, None, phrases):
+        return found
     for start, stop in analysis.sentences:
         if stands_between(analysis.tokens, start, stop, phrases):
             told = cue_table(houses).find(analysis.tokens, start, stop)

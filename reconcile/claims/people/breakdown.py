@@ -10,7 +10,7 @@ from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope
 from reconcile.model.quantity import Hedge
@@ -55,7 +55,7 @@ def _goes_on(whole: Claim, before: Claim, part: Claim, article: Article, houses:
     one, two = before.mention.span, part.mention.span
     if one.part != two.part or not 0 <= two.start - one.end <= FAR:
         return False
-    gap = tokenize(article.part(one.part)[one.end : two.start]).words
+    gap = folded_words(article.part(one.part)[one.end : two.start])
     classes = word_classes(houses)
     if _is_bare(part):
         return _goes_on_bare(before is whole, gap, classes)

@@ -19,6 +19,7 @@ from reconcile.model.text import Part
 FIRST_REACH = 6  # tokens between the first figure and "in" ("seven of the victims died in")
 NEXT_REACH = 1  # the same for those that follow it ("four in", "five died in")
 NAME_REACH = 5  # tokens between "in" and the name ("in the county of Halden")
+LEAST = 2  # figures that make a list
 _MARKS = frozenset(',;:.()"“”–—')
 _OPENS = frozenset(",;–—")
 
@@ -38,7 +39,9 @@ def with_places(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses:
     changed: dict[str, Claim] = {}
     for part, analysis in parts.items():
         for span in analysis.sentences:
-            figures = [analysis.quantities[i] for i in analysis.indices(analysis.quantities, *span)]
+            figures = analysis.between(analysis.quantities, *span)
+            if len(figures) < LEAST:
+                continue
             told = [by_start.get((part, f.start)) for f in figures]
             for run in _runs(analysis, figures, told, houses):
                 changed |= {c.id: c for c in _listed(run, told, houses)}

@@ -36,8 +36,10 @@ def with_local_counts(claims: Sequence[Claim], parts: Mapping[Part, Analysis], h
     Only where the article has a higher count of the same that is of no such place: in a story about one district,
     what the district counts is the whole, and a rival count of the same event is seldom twice as high.
     """
-    figures: Figures = {(part, q.start): q for part, analysis in parts.items() for q in analysis.quantities}
     told = [c for c in claims if _is_count(c, houses)]
+    if not told:
+        return list(claims)
+    figures: Figures = {(part, q.start): q for part, analysis in parts.items() for q in analysis.quantities}
     places = {c.id: p for c in told if (p := _place(c, figures, parts, houses))}
     if not places:
         return list(claims)

@@ -21,7 +21,7 @@ from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_among, stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge
@@ -78,7 +78,7 @@ def _rests(group: Sequence[Claim], houses: Houses) -> Iterator[Claim]:
     wholes = {c.quantity.value for c in group if c.quantity.hedge is Hedge.EXACT}
     for claim in group:
         more = any(0 < whole - claim.quantity.value <= NAMED_BEFORE for whole in wholes)
-        if more and not rest.isdisjoint(tokenize(claim.mention.text).words):
+        if more and not rest.isdisjoint(folded_words(claim.mention.text)):
             yield claim
 
 
@@ -202,7 +202,7 @@ def is_another_count(claim: Claim, parts: Mapping[Part, Analysis], houses: House
 
 def _disputes(claim: Claim, only: frozenset[str]) -> bool:
     """ "The owner says only 112 were in there": whoever says that it is no more speaks of all."""
-    return claim.attribution is not None and tokenize(claim.mention.text).words[0] in only
+    return claim.attribution is not None and folded_words(claim.mention.text)[0] in only
 
 
 def _same_voice(a: Claim, b: Claim) -> bool:

@@ -12,7 +12,7 @@ from reconcile.claims.people.attackers import KILLED, OTHERS
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
-from reconcile.language.tokens import tokenize
+from reconcile.language.tokens import folded_words
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
@@ -28,9 +28,12 @@ def settle_survivors(claims: Sequence[Claim], article: Article, houses: Houses =
     """Where an article tells of nobody killed, those shot are the injured; the table says what becomes what."""
     changes: Mapping[str, MeasureEntry] = becoming(houses)
     told = {c.measure for c in claims if c.frame.main and c.status is Status.STATED}
-    totals = {c.quantity.value: m for c in claims if (m := _total(c, article, changes, houses))}
+    hit = {m: _hit(m, changes, houses) for m in {c.measure for c in claims}}
+    totals = {
+        c.quantity.value: m for c in claims if (m := hit[c.measure] and _total(c, hit[c.measure], article, houses))
+    }
     if KILLED in told or totals:
-        known = [c if _is_others(c, houses) else _as_total(c, totals, changes) for c in claims]
+        known = [c if not totals or _is_others(c, houses) else _as_total(c, totals, changes) for c in claims]
         settled = [c if totals.get(c.quantity.value) == c.measure else _as_survivors(c, changes, houses) for c in known]
         return [*settled, *_survivors(settled, changes)]
     if told.isdisjoint(changes):
@@ -47,7 +50,7 @@ def settle_survivors(claims: Sequence[Claim], article: Article, houses: Houses =
 def _is_rest(claim: Claim, article: Article, houses: Houses) -> bool:
     """ "the other three were injured": of more people, not all were."""
     span = claim.mention.span
-    before = tokenize(article.part(span.part)[max(0, span.start - ONE_OF_REACH) : span.start]).words
+    before = folded_words(article.part(span.part)[max(0, span.start - ONE_OF_REACH) : span.start])
     return bool(word_classes(houses)["remainder"].intersection(before[-1:]))
 
 
@@ -57,16 +60,18 @@ def _as_total(claim: Claim, totals: Mapping[Decimal, str], changes: Mapping[str,
     return evolve(claim, measure=total) if total and claim.measure == changes[total].becomes else claim
 
 
-def _total(claim: Claim, article: Article, changes: Mapping[str, MeasureEntry], houses: Houses) -> str:
-    """The measure of all who were hit, where the claim counts those of whom one has died; "" where it does not."""
-    told = (m for m, e in changes.items() if claim.measure in (m, e.becomes) or _kin(claim.measure, e.becomes, houses))
-    total = next(told, "")
+def _hit(measure: str, changes: Mapping[str, MeasureEntry], houses: Houses) -> str:
+    """The measure of all who were hit, where this one may be told of those who were; else ""."""
+    told = (m for m, e in changes.items() if measure in (m, e.becomes) or _kin(measure, e.becomes, houses))
+    return next(told, "")
+
+
+def _total(claim: Claim, total: str, article: Article, houses: Houses) -> str:
+    """The measure `total` of all who were hit, where the claim counts those of whom one has died; else ""."""
     span, classes = claim.mention.span, word_classes(houses)
     text = article.part(span.part)
-    if not total:
-        return ""
-    before = tokenize(text[max(0, span.start - ONE_OF_REACH) : span.start]).words
-    after = tokenize(text[span.end : span.end + DEATH_REACH]).words
+    before = folded_words(text[max(0, span.start - ONE_OF_REACH) : span.start])
+    after = folded_words(text[span.end : span.end + DEATH_REACH])
     stop = after.index(".") if "." in after else len(after)
     if not any(" ".join(before[-n:]) in classes["one-of"] for n in (2, 3)):
         return total if _takes_in_a_death(after[:stop], classes) else ""
@@ -105,7 +110,7 @@ def _as_survivors(claim: Claim, changes: Mapping[str, MeasureEntry], houses: Hou
 
 def _is_others(claim: Claim, houses: Houses) -> bool:
     rest = word_classes(houses)["remainder"] | word_classes(houses)["increment"]
-    return not rest.isdisjoint(tokenize(claim.mention.text).words)
+    return not rest.isdisjoint(folded_words(claim.mention.text))
 
 
 def _survivors(claims: Sequence[Claim], changes: Mapping[str, MeasureEntry]) -> Iterator[Claim]:
@@ -167,8 +172,8 @@ def _runs(
     links, owners = word_classes(houses)["coordination"] | {","}, word_classes(houses)["possessive"]
     run: list[Claim] = []
     for claim in claims:
-        single = companions.intersection(c.id for c in (*run, claim))
-        if run and _joins(run[-1], claim, article, links, owners) and (_is_group(claim) or single):
+        joined = run and _joins(run[-1], claim, article, links, owners)
+        if joined and (_is_group(claim) or companions.intersection(c.id for c in (*run, claim))):
             run.append(claim)
             continue
         yield run or [claim]
@@ -199,8 +204,8 @@ def _is_among(run: Sequence[Claim], article: Article, houses: Houses) -> bool:
     """ "Six climbers, two Spaniards among them", "two of them Spaniards": the last are some of those before."""
     before, span, told = run[-2].mention.span, run[-1].mention.span, word_classes(houses)["of-those-counted"]
     text = article.part(span.part)
-    after = tokenize(text[span.end : span.end + ONE_OF_REACH]).words[:2]
-    among = " ".join(after) in told or stands_among(tokenize(run[-1].mention.text).words, told)
+    after = folded_words(text[span.end : span.end + ONE_OF_REACH])[:2]
+    among = " ".join(after) in told or stands_among(folded_words(run[-1].mention.text), told)
     return among and text[before.end : span.start].strip() == ","
 
 
@@ -219,7 +224,7 @@ def _joins(before: Claim, claim: Claim, article: Article, links: frozenset[str],
     if not _is_exact(claim) or before.measure != claim.measure or not claim.measure or one.part != two.part:
         return False
     between = article.part(one.part)[one.end : two.start]
-    gap = tokenize(between).words if len(between.split(maxsplit=3)) <= 3 else ()
+    gap = folded_words(between) if len(between.split(maxsplit=3)) <= 3 else ()
     return joins(gap, links, owners)
 
 

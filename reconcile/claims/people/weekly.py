@@ -64,6 +64,8 @@ def with_weeks(
         for w in found:
             if w.sure or _exceeded(w.claim, highest, houses):
                 made[w.claim.id] = _of_week(w)
+    if not made:
+        return list(claims)
     told = [made.get(c.id, c) for c in claims]
     body: dict[tuple[str, Decimal], set[str]] = defaultdict(set)
     for c in told:

@@ -78,10 +78,10 @@ def _finish(r: Reader, end: int, hour: int, minute: int | None) -> Clock | None:
         return Clock(zone, time(hour % 12 + half.entry.value, minute or 0, tzinfo=offset), True)
     if (word := r.word(end, "oclock")) and hour <= 24:
         return Clock(word.end, time(hour % 24, minute or 0), True)
+    if minute is None or hour >= 24:
+        return None
     zone, offset = _zone(r, end)
-    if minute is not None and hour < 24 and zone > end:
-        return Clock(zone, time(hour, minute, tzinfo=offset), True)
-    return None
+    return Clock(zone, time(hour, minute, tzinfo=offset), True) if zone > end else None
 
 
 def _military(r: Reader, i: int, value: int) -> Clock | None:

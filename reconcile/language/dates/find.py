@@ -15,6 +15,7 @@ from reconcile.model.when import When
 
 _LEFT = 7  # tokens before a date word in which its expression may begin
 _SEPARATORS = frozenset("/-.:")
+_IN_STAMP = 2  # digits behind the dot of "14.45" and "on 17.03"
 
 
 @frozen
@@ -69,7 +70,9 @@ def _may_begin(reader: Reader, i: int) -> bool:
     if len(word) > 2 or not word[0].isdigit() or not after:
         return False
     if after in _SEPARATORS:
-        return reader.tokens.glued(i) and reader.folded(i + 2).isdigit()
+        last = reader.folded(i + 2)
+        dotted = after != "." or len(last) == _IN_STAMP or reader.folded(i + 3) == "."  # "1.5" is neither
+        return dotted and last.isdigit() and reader.tokens.glued(i)
     return after in reader.words and reader.word(i + 1, "meridiem", "ending", "plural") is not None
 
 

@@ -12,7 +12,7 @@ from attrs import field, frozen, validators
 from reconcile.language.calendar import Tense
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load, phrase_table
 from reconcile.language.phrases import Match, PhraseTable
-from reconcile.language.tokens import Tokens, tokenize
+from reconcile.language.tokens import Tokens, folded_words
 from reconcile.model.change import evolve
 from reconcile.model.when import When
 
@@ -84,7 +84,7 @@ def date_words(houses: Houses = ()) -> PhraseTable[DateWord]:
 def core_words(houses: Houses = ()) -> frozenset[str]:
     """First words, folded, of the phrases at which it is worth looking for a date."""
     entries = [e for spec in TABLES for e in load(spec, houses) if e.role in CORE]
-    return frozenset(tokenize(p).words[0] for e in entries for p in e.phrases)
+    return frozenset(folded_words(p)[0] for e in entries for p in e.phrases)
 
 
 @lru_cache(maxsize=32)

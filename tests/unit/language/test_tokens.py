@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.language.phrases import PhraseTable
-from reconcile.language.tokens import fold, tokenize
+from reconcile.language.tokens import fold, folded_words, tokenize
 
 
 @given(st.text(max_size=200))
@@ -70,6 +70,13 @@ def test_wanted_words_are_found_where_they_stand() -> None:
     assert list(tokens.where(frozenset({"of", "barge"}))) == [1, 5]
     assert list(tokens.where(frozenset({"of"}), 2, 5)) == []
     assert list(tokens.numeric(frozenset({"six", "ten"}))) == [0, 3]
+    assert tokens.holds(frozenset({"of", "barge"}), 2)
+    assert not tokens.holds(frozenset({"of", "barge"}), 2, 5)
+
+
+@given(st.text(max_size=200))
+def test_the_words_of_a_text_are_those_of_its_tokens(text: str) -> None:
+    assert folded_words(text) == tokenize(text).words
 
 
 @pytest.mark.parametrize(("start", "stop", "possible"), [(0, None, True), (0, 2, False), (2, 4, True)])
