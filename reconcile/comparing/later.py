@@ -10,6 +10,7 @@ from reconcile.comparing.judgement import Judgement
 from reconcile.comparing.rounder import restates
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement, meet
+from reconcile.comparing.steady import disputed_part
 from reconcile.model.claim import Moved, Status
 from reconcile.model.finding import Verdict
 
@@ -53,7 +54,7 @@ def _at_once(a: Statement, b: Statement) -> bool:
 
 def _is_no_news(a: Statement, b: Statement, here: Scene) -> bool:
     """True for a later figure that somebody denies, a slip or a peak in another voice, and a rival that stands on."""
-    if _discredited(a, b, here):
+    if _discredited(a, b, here) or disputed_part(a, b, here.counts):
         return True
     odd = bool(digit_slip(a, b)) or _is_swapped(a, b, here) or not here.peaks.isdisjoint((a.number, b.number))
     rises = here.moves is Moves.RISES
