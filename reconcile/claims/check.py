@@ -18,7 +18,8 @@ from reconcile.claims.measuring.spans import SPEC as SPANS
 from reconcile.claims.measuring.spans import span_of
 from reconcile.claims.measuring.story_measures import SPEC as STORY_MEASURES
 from reconcile.claims.measuring.story_measures import StoryMeasure
-from reconcile.claims.notes.denials import answered, contrasted, refuted
+from reconcile.claims.notes.contrasts import contrasted
+from reconcile.claims.notes.denials import answered, refuted
 from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.taken_back import SPEC as NOTES
 from reconcile.claims.notes.taken_back import NoteCue

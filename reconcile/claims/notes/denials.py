@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.notes.contrasts import contrasted
 from reconcile.claims.notes.withdrawals import asked_like
 from reconcile.claims.tables import voices
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import stands_among, stands_between, word_classes
+from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.model.change import evolve
@@ -18,8 +19,6 @@ from reconcile.model.claim import Claim, Frame, Status
 
 _Stretch = tuple[int, int]
 OtherTime = Callable[[int, _Stretch], Frame]
-_CONTRAST = 6  # tokens between a figure and the one it is held against
-_CLAIMED = 2  # tokens behind a figure at which those who claim it are named
 _TOLD = 3  # tokens between "figure" and its number ("a figure of about")
 _BACK = 3  # sentences of a paragraph in which a figure and "that is false" may stand
 _ENDS = frozenset(',.;:!-–—"”’')
@@ -48,73 +47,6 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
         known = wrong in made and (made[wrong].measure in known_measures(houses) or _is_told(analysis, wrong, houses))
         if known and made[wrong].status is Status.STATED:
             made[wrong] = evolve(made[wrong], status=Status.DENIED)
-
-
-def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int, Status]]:
-    """Neighbours of one sentence with a word of contrast right before the second, and what it makes of that.
-
-    What somebody else stands by ("not the 420,000 announced by the government") is stated all the same; what was
-    announced earlier is withdrawn, and so is all that a text contrasts which says that a count was put right.
-    """
-    quantities, tokens = analysis.quantities, analysis.tokens
-    for a, b in pairwise(figures):
-        first, then = quantities[a], quantities[b]
-        near = 0 < then.first - first.last <= _CONTRAST
-        if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
-            continue
-        if _not_but(analysis, first, then, houses):
-            yield b, a, Status.DENIED
-            continue
-        for match in voices(houses, "between").find(tokens, first.last, then.first):
-            status = _as_stood_by(analysis, then, Status(match.entry.status), houses)
-            known = status is not Status(match.entry.status) or status is Status.STATED
-            known = known and tokens.words[then.first - 1] in word_classes(houses)["definite"]
-            if match.end == then.first - known:
-                yield a, b, Status.WITHDRAWN if _is_mended(analysis, then, status, houses) else status
-
-
-def _is_mended(analysis: Analysis, then: QuantityMention, status: Status, houses: Houses) -> bool:
-    """ "The office put it right: 41 tonnes instead of 14": up to here the text has told that a count was put right."""
-    stop = analysis.sentences[analysis.sentence_of(then.first)][1]
-    mends = word_classes(houses)["puts-right"]
-    return status is not Status.STATED and stands_between(analysis.tokens, 0, stop, mends)
-
-
-def _as_stood_by(analysis: Analysis, figure: QuantityMention, status: Status, houses: Houses) -> Status:
-    """STATED for "not the 420,000 announced by the ministry" and "and not 100,000 as the organisers claim".
-
-    WITHDRAWN for "not the 420,000 announced on Monday", which nobody is said to stand by any more.
-    """
-    words, told = analysis.tokens.words, word_classes(houses)["stood-by"]
-    announced = status is Status.DENIED and not told.isdisjoint(words[figure.last : figure.last + 1])
-    if announced and _announced_before(analysis, figure.last + 1, houses):
-        return Status.WITHDRAWN
-    return Status.STATED if announced or _claimed(analysis, figure) else status
-
-
-def _announced_before(analysis: Analysis, token: int, houses: Houses) -> bool:
-    """True where a day or "earlier" follows, and nobody by whom it was said."""
-    words, classes = analysis.tokens.words, word_classes(houses)
-    end = next((i for i in range(token, len(words)) if words[i] in _ENDS), len(words))
-    if not classes["change-by"].isdisjoint(words[token:end]):
-        return False
-    days = analysis.between(analysis.dates, token, token + 2)
-    on_a_day = bool(days) and days[0].when.days is not None and days[0].when.days.first == days[0].when.days.last
-    return on_a_day or any(" ".join(words[token : token + n]) in classes["said-earlier"] for n in (1, 2))
-
-
-def _not_but(analysis: Analysis, first: QuantityMention, then: QuantityMention, houses: Houses) -> bool:
-    """ "Not 70 but 40 of them came back": the first is the one that is wrong."""
-    words, classes = analysis.tokens.words, word_classes(houses)
-    gap = [w for w in words[first.last : then.first] if w != ","]
-    return len(gap) == 1 and gap[0] in classes["but"] and words[max(0, first.first - 1)] in classes["negation"]
-
-
-def _claimed(analysis: Analysis, figure: QuantityMention) -> bool:
-    """ "… and not 100,000 as the organisers claim": somebody stands by it; ", the police said" stands by it all."""
-    words = analysis.tokens.words
-    near = analysis.attributions_near(figure.first)
-    return any(figure.last <= a.first <= figure.last + _CLAIMED and words[a.first - 1] != "," for a in near)
 
 
 def _took_over(right: Claim, wrong: Claim, earlier: Claim) -> bool:

@@ -28,7 +28,7 @@ LIKEWISE_REACH = 6  # tokens between "from 37 to 12" and "from 29 to 21"
 # Roles without which a sentence of running text takes no figure back.
 _TAKING_BACK = (
     "revises-count", "revises", "takes-back", "takes-it-back", "disowns", "withdraws", "was-wrong", "in-error",
-    "as-reported", "gives",
+    "as-reported", "gives", "was-short",
 )  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses:
         new = [i for i in inside if i not in old and alike(analysis, old[0], i, houses)]
         new = other_numbers(analysis, new, old) if len(old) == 1 else new
         new = _of_its_size(analysis, new, old[0]) or _held_against(analysis, inside, old[0])
-        new = [i for i in new if not _too_many(analysis, i, stop, houses)]
+        new = [i for i in new if not (_too_many(analysis, i, stop, houses) or _counted_in(analysis, start, i, houses))]
         pairs = changed_pairs(analysis, inside)
         if pairs and pairs[0][0] in old:
             new = [pairs[0][1]]  # "to 18 from 19, as one victim was listed twice"
@@ -72,6 +72,12 @@ def _too_many(analysis: Analysis, figure: int, stop: int, houses: Houses) -> boo
     """ "some 7,100 had been entered twice": by how much the figure taken back was too high is none in its place."""
     why = first_cue(analysis, "lives", analysis.quantities[figure].last, stop, houses)
     return why is not None and not analysis.between(analysis.quantities, analysis.quantities[figure].last, why.start)
+
+
+def _counted_in(analysis: Analysis, start: int, figure: int, houses: Houses) -> bool:
+    """ "The first count had included six people twice": those by whom it was wrong take no place of it."""
+    at = analysis.quantities[figure].first
+    return any(0 <= at - m.end <= 1 for m in cues(houses, "was-short").find(analysis.tokens, start, at))
 
 
 def _elsewhere(
@@ -106,6 +112,27 @@ def _held_against(analysis: Analysis, inside: Sequence[int], old: int) -> list[i
     return [inside[at - 1]] if at and is_bare(analysis, old) else []
 
 
+def _called_wrong(
+    analysis: Analysis, inside: Sequence[int], wrong: Match[NoteCue] | None, houses: Houses
+) -> tuple[int, ...]:
+    """ "The 640 million it announced last week had been wrong": the last figure before is one that somebody gave."""
+    before = [i for i in inside if wrong is not None and analysis.quantities[i].last <= wrong.start]
+    if wrong is None or not before:
+        return ()
+    figure, words = analysis.quantities[before[-1]], analysis.tokens.words
+    definite = words[figure.first - 1] in word_classes(houses)["definite"]
+    given = first_cue(analysis, "gives", figure.last, wrong.start, houses) is not None
+    return (before[-1],) if definite and given else ()
+
+
+def _contrasted(
+    analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses
+) -> tuple[int, ...]:
+    """ "The toll was overstated: 214 died, not 241": the figure right behind the word of contrast is the wrong one."""
+    ends = {match.end for match in cues(houses, "contrast").find(analysis.tokens, start, stop)}
+    return tuple(i for i in inside if analysis.quantities[i].first in ends)[:1]
+
+
 def _taken_back_in_passing(
     analysis: Analysis, start: int, stop: int, inside: list[int], houses: Houses
 ) -> tuple[int, ...]:
@@ -127,7 +154,15 @@ def _taken_back_in_passing(
     misreported = wrongly is not None and wrongly.entry.id == "wrongly-said"
     earlier, wrong = cue("earlier"), cue("was-wrong")
     proved = earlier is not None and wrong is not None and earlier.start < wrong.start
+    short = cue("was-short")
+    proved = proved or (earlier is not None and short is not None and earlier.start < short.start)
     proved = proved or cue("in-error") is not None
+    if called := _called_wrong(analysis, inside, wrong, houses):
+        return called
+    if short is not None and proved and (counted := [i for i in inside if analysis.quantities[i].last <= short.start]):
+        return (counted[-1],)
+    if proved and (contrast := _contrasted(analysis, start, stop, inside, houses)):
+        return contrast
     if misreported or proved or (cue("as-reported") is not None and cue("contrast") is not None):
         read = taken_back(analysis, start, stop, inside, houses)
         return () if read.weak and not (proved or cue("as-reported")) else read.figures

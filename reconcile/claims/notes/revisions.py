@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reconcile.claims.measuring.measure_table import cue_table
 from reconcile.claims.measuring.standards import BEFORE
-from reconcile.claims.notes.denials import contrasted
+from reconcile.claims.notes.contrasts import contrasted
 from reconcile.claims.notes.taken_back import cues
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import may_stand, stands_between, word_classes

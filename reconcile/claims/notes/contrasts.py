@@ -1,0 +1,109 @@
+"""Figures that a text holds against each other, of which one is wrong: "412 stewards, not 640", "not 70 but 40"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reconcile.claims.tables import voices
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import stands_between, word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.quantities import QuantityMention
+from reconcile.model.claim import Status
+
+_CONTRAST = 6  # tokens between a figure and the one it is held against
+_FAR = 30  # tokens between them where a comma sets off the second
+_CLAIMED = 2  # tokens behind a figure at which those who claim it are named
+_WHEN = 2  # tokens behind "announced" at which begins when
+_ENDS = frozenset(',.;:!-–—"”’)')
+
+
+def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int, Status]]:
+    """Neighbours of one sentence with a word of contrast right before the second, and what it makes of that.
+
+    What somebody else stands by ("not the 420,000 announced by the government") is stated all the same; what was
+    announced earlier is withdrawn, and so is all that a text contrasts which says that a count was put right.
+    """
+    quantities, tokens = analysis.quantities, analysis.tokens
+    for a, b in pairwise(figures):
+        first, then = quantities[a], quantities[b]
+        near = 0 < then.first - first.last <= _FAR
+        if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
+            continue
+        if _not_but(analysis, first, then, houses):
+            yield b, a, Status.DENIED
+            continue
+        for match in voices(houses, "between").find(tokens, first.last, then.first):
+            status = _as_stood_by(analysis, then, Status(match.entry.status), houses)
+            known = status is not Status(match.entry.status) or status is Status.STATED
+            known = known and tokens.words[then.first - 1] in word_classes(houses)["definite"]
+            if match.end == then.first - known and _belongs(analysis, first, then, match.start):
+                yield a, b, Status.WITHDRAWN if _is_mended(analysis, then, status, houses) else status
+
+
+def _belongs(analysis: Analysis, first: QuantityMention, then: QuantityMention, contrast: int) -> bool:
+    """True where the two stand close together, or a comma sets off the second, which has no noun of its own.
+
+    "There were 151 people in the pit, the company now says, not 143."
+    """
+    if then.first - first.last <= _CONTRAST:
+        return True
+    words = analysis.tokens.words
+    bare = then.quantity.counted is None and then.quantity.unit in (None, first.quantity.unit)
+    behind = words[then.last] if then.last < len(words) else "."
+    closes = behind in _ENDS or behind in word_classes()["stood-by"] or behind in word_classes()["as-said"]
+    return bare and closes and words[contrast - 1] == ","
+
+
+def _is_mended(analysis: Analysis, then: QuantityMention, status: Status, houses: Houses) -> bool:
+    """ "The office put it right: 41 tonnes instead of 14": up to here the text has told that a count was put right.
+
+    So does a word of a mistake in this sentence or beside it ("The error came from two lists"), of what is denied.
+    """
+    if status is Status.STATED:
+        return False
+    at, tokens, classes = analysis.sentence_of(then.first), analysis.tokens, word_classes(houses)
+    stop = analysis.sentences[at][1]
+    if stands_between(tokens, 0, stop, classes["puts-right"]):
+        return True
+    first, last = analysis.sentences[max(0, at - 1)][0], analysis.sentences[min(at + 1, len(analysis.sentences) - 1)][1]
+    return status is Status.DENIED and stands_between(tokens, first, last, classes["owns-up"])
+
+
+def _as_stood_by(analysis: Analysis, figure: QuantityMention, status: Status, houses: Houses) -> Status:
+    """STATED for "not the 420,000 announced by the ministry" and "and not 100,000 as the organisers claim".
+
+    WITHDRAWN for "not the 420,000 announced on Monday", which nobody is said to stand by any more.
+    """
+    words, told = analysis.tokens.words, word_classes(houses)["stood-by"]
+    announced = status is Status.DENIED and not told.isdisjoint(words[figure.last : figure.last + 1])
+    if announced and _announced_before(analysis, figure.last + 1, houses):
+        return Status.WITHDRAWN
+    return Status.STATED if announced or _claimed(analysis, figure) else status
+
+
+def _announced_before(analysis: Analysis, token: int, houses: Houses) -> bool:
+    """True where a day or "earlier" follows, and nobody by whom it was said."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    end = next((i for i in range(token, len(words)) if words[i] in _ENDS), len(words))
+    if not classes["change-by"].isdisjoint(words[token:end]):
+        return False
+    days = analysis.between(analysis.dates, token, token + 2)
+    on_a_day = bool(days) and days[0].when.days is not None and days[0].when.days.first == days[0].when.days.last
+    near = range(token, min(end, token + _WHEN))  # "given out that night"
+    return on_a_day or any(" ".join(words[i : i + n]) in classes["said-earlier"] for i in near for n in (1, 2))
+
+
+def _not_but(analysis: Analysis, first: QuantityMention, then: QuantityMention, houses: Houses) -> bool:
+    """ "Not 70 but 40 of them came back": the first is the one that is wrong."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    gap = [w for w in words[first.last : then.first] if w != ","]
+    return len(gap) == 1 and gap[0] in classes["but"] and words[max(0, first.first - 1)] in classes["negation"]
+
+
+def _claimed(analysis: Analysis, figure: QuantityMention) -> bool:
+    """ "… and not 100,000 as the organisers claim": somebody stands by it; ", the police said" stands by it all."""
+    words = analysis.tokens.words
+    near = analysis.attributions_near(figure.first)
+    return any(figure.last <= a.first <= figure.last + _CLAIMED and words[a.first - 1] != "," for a in near)

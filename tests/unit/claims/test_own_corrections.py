@@ -1,0 +1,62 @@
+"""Corrections in running text: whoever gave a figure takes it back beside the right one."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.claims.extract import extract
+from reconcile.model.claim import Claim, Kind, Status
+from reconcile.model.text import Article
+
+
+def figures(body: str) -> list[Claim]:
+    found = extract(Article(id="a", body=body, published="2025-05-14"), frozenset({Kind.FIGURE})).claims
+    return list(found)
+
+
+@pytest.mark.parametrize(
+    ("body", "right", "wrong"),
+    [
+        ("There were 151 people underground, the company now says, not 143.", "151 people", "143"),
+        ("Turnout was 59.8 per cent and not 61.3, the board said, correcting its figure.", "59.8 per cent", "61.3"),
+        ("The sheriff said 2,300 people had fled, not the 1,800 given out that night.", "2,300 people", "1,800"),
+        ("The firm admits that its first count was wrong. There were 151 in the pit, it said, not 143.", "151", "143"),
+        ("The dead are 32 and not 35, the minister said. The error came from two lists.", "32", "35"),
+        ("The toll was overstated: 214 people died, not 241, the office said.", "214 people", "241"),
+        (
+            "The 640 million euros it announced had been wrong; clients withdrew 712 million euros.",
+            "712 million euros",
+            "640 million euros",
+        ),
+        ("The ministry said its first count of 40 dead was too high. Two people died.", "Two people", "40 dead"),
+        ("The earlier toll of 31 included the attackers. The number of victims is 28.", "28", "31"),
+        ("A clerical error had put the number of homes at 9,300; it was 3,900.", "3,900", "9,300"),
+    ],
+)
+def test_the_wrong_figure_is_withdrawn_and_the_right_one_takes_its_place(body: str, right: str, wrong: str) -> None:
+    found = {c.mention.text: c for c in figures(body)}
+    assert (found[wrong].status, found[right].status) == (Status.WITHDRAWN, Status.STATED)
+    assert found[right].replaces == (found[wrong].id,)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The town has 300 people, so the mayor says, not 30 cars.",
+        "The organisers counted 51,870 spectators, not the 70,000 the police claimed.",
+        "It rained for 3 days, not for 12 hours.",
+        "By the list of the stadium 412 stewards worked there, and not 640.",
+        "Not 70 but 40 of them came back alive, the rebels said.",
+        "He ran 12 km, not counting 3 km of warm-up.",
+        "The ministry said 12 people died and not one of the 40 wounded was critical.",
+        "The list of 31 included three attackers.",
+        "The rent of 900 euros was too high. He pays 700 euros now.",
+    ],
+)
+def test_no_other_contrast_takes_a_figure_back(body: str) -> None:
+    assert Status.WITHDRAWN not in {c.status for c in figures(body)}
+
+
+def test_those_by_whom_a_count_was_wrong_take_no_place_of_it() -> None:
+    found = figures("An initial figure of 44 dead had counted six people twice; 38 were killed.")
+    assert {c.mention.text for c in found if c.replaces} == {"38"}
