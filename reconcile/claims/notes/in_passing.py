@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reconcile.claims.notes.given_otherwise import given_otherwise
 from reconcile.claims.notes.note import Note, alike, checkable, is_bare, other_numbers
+from reconcile.claims.notes.owned_up import owned_up
 from reconcile.claims.notes.taken_back import (
     NoteCue,
     accepts,
@@ -35,11 +36,11 @@ _TAKING_BACK = (
 def in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Houses) -> Iterator[Note]:
     """Sentences of running text that name the earlier figure: "…, not five as first reported"."""
     signs = cues(houses, *_TAKING_BACK)
-    if not sentences or not signs.may_stand(analysis.tokens, sentences[0][0], sentences[-1][1]):
-        return
     for at, (start, stop) in enumerate(sentences):
-        inside = checkable(analysis, start, stop) if signs.may_stand(analysis.tokens, start, stop) else []
-        old = _taken_back_in_passing(analysis, start, stop, inside, houses) if inside else ()
+        inside = checkable(analysis, start, stop)
+        signed = inside and signs.may_stand(analysis.tokens, start, stop)
+        old = _taken_back_in_passing(analysis, start, stop, inside, houses) if signed else ()
+        old = old or owned_up(analysis, sentences, at, inside, houses)
         if not old:
             continue
         new = [i for i in inside if i not in old and alike(analysis, old[0], i, houses)]
@@ -115,13 +116,19 @@ def _held_against(analysis: Analysis, inside: Sequence[int], old: int) -> list[i
 def _called_wrong(
     analysis: Analysis, inside: Sequence[int], wrong: Match[NoteCue] | None, houses: Houses
 ) -> tuple[int, ...]:
-    """ "The 640 million it announced last week had been wrong": the last figure before is one that somebody gave."""
+    """ "The 640 million it announced last week had been wrong": the last figure before is one that was given.
+
+    What is wrong that was given by somebody who is named is denied, and not taken back.
+    """
     before = [i for i in inside if wrong is not None and analysis.quantities[i].last <= wrong.start]
     if wrong is None or not before:
         return ()
     figure, words = analysis.quantities[before[-1]], analysis.tokens.words
-    definite = words[figure.first - 1] in word_classes(houses)["definite"]
+    at, classes = figure.first, word_classes(houses)
+    named = words[at - 1] in classes["of"] and words[at - 2] in classes["told-number"]  # "the figure of 3,000"
+    definite = words[at - 1] in classes["definite"] or named
     given = first_cue(analysis, "gives", figure.last, wrong.start, houses) is not None
+    given = given and classes["change-by"].isdisjoint(words[figure.last : wrong.start])
     return (before[-1],) if definite and given else ()
 
 

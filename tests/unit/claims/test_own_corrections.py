@@ -30,6 +30,12 @@ def figures(body: str) -> list[Claim]:
         ),
         ("The ministry said its first count of 40 dead was too high. Two people died.", "Two people", "40 dead"),
         ("The earlier toll of 31 included the attackers. The number of victims is 28.", "28", "31"),
+        ("They found 22 bodies rather than the 27 they had reported.", "22 bodies", "27"),
+        ("The firm lost 1.2 million records, not 120,000 as it told clients in May.", "1.2 million records", "120,000"),
+        ("The mayor conceded that 8,000 came rather than the 80,000 he had reported.", "8,000", "80,000"),
+        ("The clinic counts 87 cases, after mistakes in its earlier report of 93.", "87 cases", "93"),
+        ("The prosecutor withdrew the claim that 15 people had been held; the number is five.", "five", "15 people"),
+        ("The figure of 75 dead given on Wednesday was premature; 57 are confirmed.", "57", "75 dead"),
         ("A clerical error had put the number of homes at 9,300; it was 3,900.", "3,900", "9,300"),
     ],
 )
@@ -50,6 +56,10 @@ def test_the_wrong_figure_is_withdrawn_and_the_right_one_takes_its_place(body: s
         "He ran 12 km, not counting 3 km of warm-up.",
         "The ministry said 12 people died and not one of the 40 wounded was critical.",
         "The list of 31 included three attackers.",
+        "The number of 70,000 dead named by the rebels is incorrect; 700 died.",
+        "The firm will cut 1,900 posts, rather than the 2,400 it announced in May.",
+        "Some 27 boats came, more than they had reported for the whole of June, when 22 came.",
+        "Its earlier report of 93 pages was read by 40 members.",
         "The rent of 900 euros was too high. He pays 700 euros now.",
     ],
 )
