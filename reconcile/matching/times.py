@@ -164,6 +164,8 @@ def _of_one_event(a: Claim, b: Claim) -> bool:
     one, two = a.frame.incident, b.frame.incident
     if one.day is None or two.day is None or one.day.gap(two.day) >= APART:
         return False
+    if not one.day.granularity is two.day.granularity is Granularity.DAY:
+        return False
     named = {c.frame.days for c in (a, b)} - {None, one.day, two.day}
     return not any(day.gap(other) < APART for day in named if day for other in one.told | two.told)
 
