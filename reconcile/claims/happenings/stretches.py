@@ -9,7 +9,7 @@ from attrs import frozen
 
 from reconcile.claims.happenings.counted_days import counts_from_event
 from reconcile.claims.happenings.dated import Place, dated_by
-from reconcile.claims.happenings.frames import is_dateline, is_day, of_saying
+from reconcile.claims.happenings.frames import is_dateline, is_day, is_of_a_text, of_saying
 from reconcile.claims.happenings.happening_table import Happening, generic_kinds, sudden_kinds
 from reconcile.claims.happenings.happenings import has_verb, is_verb
 from reconcile.claims.happenings.told import told_in
@@ -207,7 +207,7 @@ def _dates_an_event(
     if is_of_text(sentence, mention):
         return False
     first = _opening(sentence, mention)
-    rivals = [Place(d.first, d.last, first) for d in dates if d is not mention]
+    rivals = [Place(d.first, d.last, first) for d in dates if d is not mention and not is_of_text(sentence, d)]
     place = Place(mention.first, mention.last, first)
     dated = dated_by(sentence.analysis.tokens, place, found, rivals, sentence.houses)
     if dated is not None and dated.plain and is_event(dated.match, sentence.houses):
@@ -238,7 +238,10 @@ def _goes_on(sentence: Words, mention: DateMention, match: Match[Happening]) -> 
 def is_of_text(sentence: Words, mention: DateMention) -> bool:
     """True for the day on which something was said or written."""
     analysis = sentence.analysis
-    return of_saying(analysis, mention) or is_dateline(analysis.tokens, mention, sentence.part)
+    tokens = analysis.tokens
+    if of_saying(analysis, mention) or is_dateline(tokens, mention, sentence.part):
+        return True
+    return is_of_a_text(tokens.words, mention, sentence.houses)
 
 
 def is_event(match: Match[Happening], houses: Houses) -> bool:

@@ -106,6 +106,11 @@ def incidents(body: str) -> dict[str, str]:
             {"33 people": "2025-06-05", "24 dead": "2025-06-03"},
         ),
         (
+            "On Tuesday a man walked into a court and blew himself up, killing 25 people, by the ministry's tally of "
+            "Thursday.",
+            {"25 people": "2025-06-03"},
+        ),
+        (
             "But on Tuesday two men drove to a mosque and opened fire, killing 4 people.",
             {"4 people": "2025-06-03"},
         ),
@@ -129,6 +134,7 @@ def incidents(body: str) -> dict[str, str]:
         "so-long-after-it",
         "the-fifth",
         "already-on-tuesday",
+        "tally-of-another-day",
         "the-day-of-both-verbs",
     ],
 )
@@ -214,3 +220,21 @@ def test_the_load_of_a_bomb_belongs_to_its_attack() -> None:
     article = Article(id="a", body=body, source="Kavra Mercury", published=FRIDAY)
     found = {c.mention.text: str(c.frame.incident.day) for c in extract_claims([article]) if c.measure == "explosive"}
     assert found == {"6 kg": "2025-06-05", "300 kg": "2025-06-02"}
+
+
+@pytest.mark.parametrize(
+    ("body", "periods"),
+    [
+        ("The city counts 36 dead from two bombs in four days.", {"36 dead": "several events"}),
+        (
+            "A blast on Monday killed 5. Three explosions within two weeks have killed 36 people.",
+            {"36 people": "several events"},
+        ),
+        ("Two bombs exploded on Monday and killed 12 people in four hours.", {"12 people": ""}),
+        ("The second of two attacks in a week killed 8 people.", {"8 people": ""}),
+        ("Two bombs killed 9 people in a market.", {"9 people": ""}),
+    ],
+)
+def test_events_some_days_apart_are_added_up(body: str, periods: dict[str, str]) -> None:
+    found = {c.mention.text: c.period for c in extract_claims([Article(id="a", body=body, published=FRIDAY)])}
+    assert {text: found[text] for text in periods} == periods
