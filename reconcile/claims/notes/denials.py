@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from reconcile.claims.happenings.happening_table import words_of
 from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.notes.withdrawals import asked_like
 from reconcile.claims.tables import voices
@@ -18,6 +19,7 @@ from reconcile.model.claim import Claim, Frame, Status
 _Stretch = tuple[int, int]
 OtherTime = Callable[[int, _Stretch], Frame]
 _CONTRAST = 6  # tokens between a figure and the one it is held against
+_PAST_VOICE = 20  # the same where it is said between them who says so
 _CLAIMED = 2  # tokens behind a figure at which those who claim it are named
 _TOLD = 3  # tokens between "figure" and its number ("a figure of about")
 _BACK = 3  # sentences of a paragraph in which a figure and "that is false" may stand
@@ -58,8 +60,9 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
     quantities, tokens = analysis.quantities, analysis.tokens
     for a, b in pairwise(figures):
         first, then = quantities[a], quantities[b]
-        near = 0 < then.first - first.last <= _CONTRAST
-        if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
+        if not _held_against(analysis, first, then, houses) or analysis.sentence_of(
+            first.first
+        ) != analysis.sentence_of(then.first):
             continue
         if _not_but(analysis, first, then, houses):
             yield b, a, Status.DENIED
@@ -70,6 +73,15 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
             known = known and tokens.words[then.first - 1] in word_classes(houses)["definite"]
             if match.end == then.first - known:
                 yield a, b, Status.WITHDRAWN if _is_mended(analysis, then, status, houses) else status
+
+
+def _held_against(analysis: Analysis, first: QuantityMention, then: QuantityMention, houses: Houses) -> bool:
+    """True for figures close to each other, or with no more than who says so between: "151, the firm said, not 143"."""
+    gap, words = then.first - first.last, analysis.tokens.words
+    if 0 < gap <= _CONTRAST:
+        return True
+    denied = gap > 0 and words[then.first - 2] == "," and words[then.first - 1] in word_classes(houses)["negation"]
+    return denied and gap <= _PAST_VOICE and not words_of(houses, "said").isdisjoint(words[first.last : then.first])
 
 
 def _is_mended(analysis: Analysis, then: QuantityMention, status: Status, houses: Houses) -> bool:

@@ -198,7 +198,7 @@ def _counts_all(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses) ->
 
 
 def _names_toll(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses) -> bool:
-    """ "In the morning the count had stood at three", "gave the toll as four", "cut to nine": a reading of the count."""
+    """ "In the morning the count had stood at three", "gave the toll as four", "cut to nine": readings of a count."""
     analysis = parts[claim.mention.span.part]
     classes, words = word_classes(houses), analysis.tokens.words
     at = bisect_right(analysis.tokens.starts, claim.mention.span.start) - 1
@@ -208,8 +208,7 @@ def _names_toll(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses) ->
     if stands_between(analysis.tokens, first, at, classes["told-number"] | classes["added-up"]):
         return True
     start = max(analysis.sentences[analysis.sentence_of(at)][0], at - _TOLL_REACH)
-    moved = words[at - 1] in classes["moved-to"] and not classes["changed-from"].isdisjoint(words[start : at - 1])
-    return moved
+    return words[at - 1] in classes["moved-to"] and not classes["changed-from"].isdisjoint(words[start : at - 1])
 
 
 def is_another_count(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses = ()) -> bool:

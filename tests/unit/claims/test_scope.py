@@ -129,6 +129,20 @@ def test_a_figure_is_lesser_beside_the_first_of_its_own_voice(body: str, text: s
 
 
 @pytest.mark.parametrize(
+    ("body", "text", "scope"),
+    [
+        ("Five more bodies were brought up in the night.", "Five more bodies", "part"),
+        ("Three further bodies were found under the roof.", "Three further bodies", "part"),
+        ("Five bodies were brought up in the night.", "Five bodies", "whole"),
+        ("Five or more bodies were brought up in the night.", "Five or more bodies", "whole"),
+        ("Another blaze killed three more people.", "three more people", "whole"),
+    ],
+)
+def test_more_bodies_are_some_of_all_wherever_those_are_told(body: str, text: str, scope: str) -> None:
+    assert figures(body)[text].scope.value == scope
+
+
+@pytest.mark.parametrize(
     ("body", "text"),
     [
         ("Five people are dead. In the morning the count of the dead had stood at three.", "three"),
