@@ -14,6 +14,7 @@ from reconcile.claims.happenings.frames import often_told, undated
 from reconcile.claims.happenings.headlines import dated_by_body
 from reconcile.claims.happenings.incidents import with_incidents
 from reconcile.claims.happenings.magnitudes import with_magnitudes
+from reconcile.claims.happenings.named_events import with_named_events
 from reconcile.claims.happenings.stages import with_stages
 from reconcile.claims.happenings.subjects import settle_subject
 from reconcile.claims.measuring.answers import with_answers
@@ -81,7 +82,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += named_by_count(readings, {c.measure for c in claims})
     claims += single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
-    claims = with_others_told(claims, parts, houses)
+    claims = with_named_events(with_others_told(claims, parts, houses), parts, houses)
     claims = only_beside_others(settle_states(claims, houses))
     claims = held_like_body(with_sides(with_tallies(claims, parts, kinds, houses), parts, houses))
     claims = with_local_counts(with_local_results(claims, parts, houses), parts, houses)

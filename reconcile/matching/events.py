@@ -45,7 +45,7 @@ def assign_events(
     for article, event in event_of.items():
         scenes[event] |= stories[article].places
     placed = [_placed(c, event_of[c.mention.span.article], scenes) for c in claims]
-    return with_days_by_site(with_sites(placed, scenes, articles))
+    return with_days_by_site(with_sites(placed, scenes, articles), scenes)
 
 
 def _placed(claim: Claim, event: str, scenes: Mapping[str, frozenset[str]]) -> Claim:

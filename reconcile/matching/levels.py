@@ -8,6 +8,7 @@ from math import fsum
 
 from reconcile.claims.measuring.continued import LESSER
 from reconcile.claims.measuring.gauges import gauges
+from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.claims.people.attackers import KILLED, WITH_ATTACKER
 from reconcile.claims.people.holders import same_holder
 from reconcile.claims.people.scope import FAMILIES
@@ -23,19 +24,12 @@ from reconcile.matching.likeness import value_level
 from reconcile.matching.measured import measure_level
 from reconcile.matching.rates import NO_RATES
 from reconcile.matching.surroundings import Surroundings, story
-from reconcile.matching.times import (
-    LONG,
-    VICTIMS,
-    period_level,
-    span_level,
-    time_level,
-)
+from reconcile.matching.times import period_level, span_level, time_level
 from reconcile.matching.topics import topic_level
 from reconcile.matching.values import PERSON, dimension, one_number
 from reconcile.matching.weights import Weights
 from reconcile.model.claim import Claim, Scope, Status
 from reconcile.model.finding import Waterfall
-from reconcile.model.when import Granularity
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
 PART = "part"  # of something, of which the text does not say what
@@ -108,15 +102,14 @@ def _roles_swapped(a: Claim, b: Claim) -> bool:
 
 
 def _asks_one_event(a: Claim, b: Claim, found: Mapping[str, str]) -> bool:
-    """True for counts of victims: in a story of one event, a day that one text leaves out parts nothing.
+    """True for counts of all of those whom it befell: in a story of one event, a day that one text leaves out parts
+    nothing.
 
-    Unless the days lie weeks apart, or one tells no day but a month.
+    But of what is done in rounds, such as the release of prisoners, each round has a count and a day of its own.
     """
-    if not (a.measure == b.measure and a.measure in VICTIMS and found["population"] in ("all", "same-group")):
-        return False
-    one, two = ((c.frame.days,) if c.frame.days else c.frame.other_days for c in (a, b))
-    days = all(each.granularity is Granularity.DAY for each in (*one, *two))
-    return days and any(x.gap(y) <= LONG.days for x in one for y in two)
+    known = a.measure == b.measure and a.measure in known_measures()
+    in_rounds = a.measure in word_classes()["done-in-rounds"]
+    return known and not in_rounds and found["population"] in ("all", "same-group")
 
 
 def waterfall(a: Claim, b: Claim, around: Surroundings, weights: Weights) -> Waterfall:

@@ -67,6 +67,8 @@ def time_level(a: Claim, b: Claim) -> str:
         return incidents
     if _read_long_apart(a, b) or _on_other_occasions(a, b):
         return "else"
+    if counts_people(a) and _of_one_event(a, b):
+        return "same" if a.frame.days is not None and a.frame.days == b.frame.days else "unknown"
     if a.frame.days is None or b.frame.days is None:
         return _story_level(a, b) if a.frame.main else "unknown"
     gap = a.frame.days.gap(b.frame.days)
@@ -151,6 +153,21 @@ def _incident_level(a: Claim, b: Claim) -> str:
     both = {one.day, two.day}
     elsewhere = bool(one.scenes and two.scenes) and one.scenes.isdisjoint(two.scenes)
     return "incidents-apart" if elsewhere or both <= one.told or both <= two.told else "incidents-differ"
+
+
+def _of_one_event(a: Claim, b: Claim) -> bool:
+    """True where both know the same day of their event, whatever days their sentences name beside it.
+
+    "They found the last of the missing on Wednesday, taking the toll to 22": but not where the text tells of another
+    event on that Wednesday.
+    """
+    one, two = a.frame.incident, b.frame.incident
+    if one.day is None or two.day is None or one.day.gap(two.day) >= APART:
+        return False
+    if not one.day.granularity is two.day.granularity is Granularity.DAY:
+        return False
+    named = {c.frame.days for c in (a, b)} - {None, one.day, two.day}
+    return not any(day.gap(other) < APART for day in named if day for other in one.told | two.told)
 
 
 def _long_apart(one: Incident, two: Incident) -> bool:

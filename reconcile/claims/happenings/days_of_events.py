@@ -8,11 +8,13 @@ from functools import cached_property
 from attrs import frozen
 
 from reconcile.claims.happenings.frames import is_day
-from reconcile.claims.happenings.stretches import Stretch, Words, is_of_text, stretches
+from reconcile.claims.happenings.stretches import Stretch, Words, is_of_text, names_event, stretches
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
+from reconcile.language.calendar import one_day, shift_days
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
+from reconcile.model.change import evolve
 from reconcile.model.text import PARTS, Part
 from reconcile.model.when import DayRange, Granularity
 
@@ -65,7 +67,7 @@ def days_told(parts: Mapping[Part, Analysis], houses: Houses) -> Days:
             sentence = Words(analysis, part, span, houses)
             found = stretches(sentence)
             if found:
-                told[part, at] = before = found
+                told[part, at] = before = tuple(_reckoned(s, before) for s in found)
                 continue
             if before and _refers_back(sentence):
                 before = before[-1:]
@@ -76,13 +78,23 @@ def days_told(parts: Mapping[Part, Analysis], houses: Houses) -> Days:
     return Days(told, topics)
 
 
+def _reckoned(stretch: Stretch, before: Sequence[Stretch]) -> Stretch:
+    """ "Three days earlier a bomb had gone off": the days are counted from the event told right before."""
+    day = before[-1].day if before else None
+    if stretch.day or not stretch.back or day is None or day.granularity is not Granularity.DAY:
+        return stretch
+    return evolve(stretch, day=one_day(shift_days(day.first, -stretch.back)))
+
+
 def _refers_back(sentence: Words) -> bool:
-    """ "That blast …", "The earlier attack …"."""
+    """ "That blast …", "The earlier attack …", "The toll of that attack …"."""
     first, last = sentence.span
-    tokens = sentence.analysis.tokens
+    tokens, classes = sentence.analysis.tokens, word_classes(sentence.houses)
     kinds = phrase_table(EVENT_KINDS, sentence.houses).find(tokens, first, min(last, first + _REFERRING))
-    words = word_classes(sentence.houses)["that-one"]
-    return bool(kinds) and " ".join(tokens.words[first : kinds[0].start]) in words
+    if kinds and " ".join(tokens.words[first : kinds[0].start]) in classes["that-one"]:
+        return True
+    taken_up = (i for i in tokens.where(classes["that-very"], first + 1, last - 1))
+    return any(tokens.words[i - 1] in classes["of-that-one"] and names_event(sentence, i + 1, i + 2) for i in taken_up)
 
 
 def told_sentences(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from reconcile.claims.happenings.frames import RUN_OF_EVENTS, is_dateline, is_day, of_saying
+from reconcile.claims.happenings.frames import RUN_OF_EVENTS, is_dateline, is_day, is_of_a_text, of_saying
 from reconcile.claims.happenings.happening_table import words_of
 from reconcile.claims.happenings.made_then import is_of_making
 from reconcile.claims.measuring.compared import is_baseline
@@ -19,7 +19,6 @@ from reconcile.model.change import evolve
 from reconcile.model.claim import Frame
 from reconcile.model.when import DayRange, Granularity
 
-TEXT_REACH = 4  # tokens after a day in which the text of that day may be named ("'s early print edition")
 SEASON_BEFORE = timedelta(days=130)  # a month or quarter that ended this long before is still what is reported on
 AFTER_COSTS = 1.5
 SAID_REACH = 5  # tokens between a verb of saying and its day ("told reporters late on")
@@ -136,15 +135,8 @@ def _of_report(analysis: Analysis, mention: DateMention, houses: Houses) -> bool
     words, classes = analysis.tokens.words, word_classes(houses)
     at = mention.first
     led = any(" ".join(words[max(0, at - n) : at]) in classes["came-out"] for n in (1, 2, 3))
-    return led or of_saying(analysis, mention) or _behind_said(words, at, houses) or _of_text(words, mention, classes)
-
-
-def _of_text(words: Sequence[str], mention: DateMention, classes: Mapping[str, frozenset[str]]) -> bool:
-    """ "Wednesday's early edition gave 17 dead", "our report of 20 May": the day of a text, not of what it tells."""
-    texts, at = classes["text-told"], mention.first
-    before = words[at - 1 : at] != [] and words[at - 1] in classes["of"] and words[max(0, at - 2)] in texts
-    owned = "'s" in words[max(at, mention.last - 1) : mention.last + 1]
-    return before or (owned and not texts.isdisjoint(words[mention.last : mention.last + TEXT_REACH]))
+    said = of_saying(analysis, mention) or _behind_said(words, at, houses)
+    return led or said or is_of_a_text(words, mention, houses)
 
 
 def _behind_said(words: Sequence[str], at: int, houses: Houses) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import chain
 
@@ -30,6 +30,7 @@ VICTIM_REACH = 11  # tokens between one more victim and the day of the death
 RUN_OF_EVENTS = timedelta(days=21)  # before the story's day: what still belongs to it
 _DATE_REACH = 6  # tokens of a date before its month
 _DASHES = frozenset("-–—")
+_TEXT_REACH = 4  # tokens after a day in which the text of that day may be named ("'s early print edition")
 
 
 def story(article: Article, parts: Mapping[Part, Analysis], houses: Houses) -> Frame:
@@ -134,3 +135,14 @@ def of_saying(analysis: Analysis, mention: DateMention) -> bool:
     first, _ = analysis.sentences[analysis.sentence_of(mention.first)]
     near = analysis.attributions_near(mention.first)
     return any(a.first <= mention.first <= a.last + 1 and first < a.last for a in near)
+
+
+def is_of_a_text(words: Sequence[str], mention: DateMention, houses: Houses) -> bool:
+    """ "Wednesday's early edition gave 17 dead", "the ministry's tally of Friday": the day of a text or a count.
+
+    But "the report of Friday's blast" tells of a blast.
+    """
+    classes, at = word_classes(houses), mention.first
+    if "'s" in words[max(at, mention.last - 1) : mention.last + 1]:
+        return not classes["text-told"].isdisjoint(words[mention.last : mention.last + _TEXT_REACH])
+    return at > 1 and words[at - 1] in classes["of"] and words[at - 2] in classes["text-told"]

@@ -10,7 +10,7 @@ from reconcile.claims.happenings.frames import LEAD_TOKENS, RUN_OF_EVENTS, is_da
 from reconcile.claims.happenings.happening_table import sudden_kinds
 from reconcile.claims.happenings.happenings import story_kinds
 from reconcile.claims.happenings.ordered import ordered_days
-from reconcile.claims.happenings.several import adds_up, knowing, over_time, told_apart
+from reconcile.claims.happenings.several import adds_up, knowing, over_days, over_time, told_apart
 from reconcile.claims.happenings.sited import Where, places_told, sites_of
 from reconcile.claims.happenings.stretches import (
     HARM,
@@ -139,6 +139,8 @@ def _of_several(spot: Spot, parts: Mapping[Part, Analysis], days: Days, houses: 
     several = days.several
     loosely = several and spot not in days.told
     words = parts[part].tokens.words[slice(*parts[part].sentences[at])]
+    if spot not in days.told and over_days(words, houses):
+        return True
     return (several or not any(d.granularity is Granularity.DAY for d in days.all())) and adds_up(
         words, loosely, houses
     )

@@ -15,6 +15,7 @@ from reconcile.model.when import DayRange
 
 _SHARP = (Hedge.EXACT, Hedge.AT_LEAST)  # "at least 22" and 41 come to "at least 63"
 _PAIR_REACH = 5  # tokens before "attacks" in which "one of the two" may stand, with a word between
+_SPAN_REACH = 4  # tokens behind "two attacks" in which "in four days" may stand
 _MOST = 12  # sharp counts of one measure in one article; of more, no two are added up
 
 
@@ -81,12 +82,25 @@ def adds_up(words: Sequence[str], loosely: bool, houses: Houses) -> bool:
         known = next(
             (n for n in range(len(before)) if " ".join(before[n : n + 2]) in definite or before[n] in definite), None
         )
-        at = (
-            known if known is not None else next((n for n, w in enumerate(before) if loosely and w in indefinite), None)
-        )
+        loose = loosely or _over_days(words[i + 1 : i + 1 + _SPAN_REACH], classes)
+        at = known if known is not None else next((n for n, w in enumerate(before) if loose and w in indefinite), None)
         if at is not None and not _singled_out(before[:at], classes):
             return True
     return False
+
+
+def _over_days(behind: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "Two bombs in four days", "three attacks within a week": they were no one attack."""
+    return behind[:1] != [] and behind[0] in classes["in-a-span"] and not classes["long-span"].isdisjoint(behind)
+
+
+def over_days(words: Sequence[str], houses: Houses) -> bool:
+    """True for words that add up what happened on several days: "36 dead from two bombs in four days"."""
+    classes = word_classes(houses)
+    events = (i for i, word in enumerate(words) if word in classes["like-events"])
+    return any(_over_days(words[i + 1 : i + 1 + _SPAN_REACH], classes) for i in events) and adds_up(
+        words, False, houses
+    )
 
 
 def _singled_out(before: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:

@@ -9,9 +9,9 @@ from attrs import frozen
 
 from reconcile.claims.happenings.counted_days import counts_from_event
 from reconcile.claims.happenings.dated import Place, dated_by
-from reconcile.claims.happenings.frames import is_dateline, is_day, of_saying
+from reconcile.claims.happenings.frames import is_dateline, is_day, is_of_a_text, of_saying
 from reconcile.claims.happenings.happening_table import Happening, generic_kinds, sudden_kinds
-from reconcile.claims.happenings.happenings import has_verb
+from reconcile.claims.happenings.happenings import has_verb, is_verb
 from reconcile.claims.happenings.told import told_in
 from reconcile.claims.tables import EVENT_KINDS
 from reconcile.language.analysis import Analysis
@@ -30,6 +30,7 @@ _LABEL = 10  # tokens of a label before its day
 _LABEL_ENDS = frozenset(":.;–—")
 _AFTER_REACH = 4  # tokens from "came" to "after"
 _CAME = 2  # tokens before "10 days after" in which "came (just)" stands
+_SURE = 7  # days; "a week later" may be some days off
 _NOUN_REACH = 14  # tokens between the event and "followed"
 
 
@@ -76,13 +77,25 @@ def stretches(sentence: Words) -> tuple[Stretch, ...]:
     turn = _turn(sentence)
     first, last = sentence.span
     if turn is None:
-        return _of_days(sentence, _days_of_events(sentence))
+        return _of_days(sentence, _days_of_events(sentence)) or _counted_on(sentence)
     own = day_told(_within(sentence, first, turn.first))
     other = day_told(_within(sentence, turn.last, last)) or _shifted(own, -(turn.days or 0))
     if own is None and sentence.analysis.tokens.words[turn.first - 1] in word_classes(sentence.houses)["came"]:
         own = _shifted(other, turn.days or 0)
     back = turn.days if other is None else None
     return (Stretch(first, turn.first, own), Stretch(turn.first, last, other, back, other=True))
+
+
+def _counted_on(sentence: Words) -> tuple[Stretch, ...]:
+    """ "Three days earlier a car bomb had gone off", where the sentence tells no day else: so far from the one told."""
+    timed = [d for d in sentence.dates if d.when.days or d.offset_days]
+    counted = timed[0] if len(timed) == 1 and timed[0].offset_days else None
+    if counted is None or counts_from_event(sentence.analysis.tokens, counted, sentence.houses):
+        return ()
+    if not _dates_an_event(sentence, counted, _happenings(sentence), timed):
+        return ()
+    days = counted.offset_days if abs(counted.offset_days or 0) < _SURE else None
+    return (Stretch(*sentence.span, back=None if days is None else -days, other=True),)
 
 
 def _within(sentence: Words, first: int, last: int) -> Words:
@@ -203,17 +216,42 @@ def _dates_an_event(
     """True where the mention plainly tells the day of a sudden event, and none of the other `dates` does rather."""
     if is_of_text(sentence, mention):
         return False
-    first = sentence.span[0]
-    rivals = [Place(d.first, d.last, first) for d in dates if d is not mention]
+    first = _opening(sentence, mention)
+    rivals = [Place(d.first, d.last, first) for d in dates if d is not mention and not is_of_text(sentence, d)]
     place = Place(mention.first, mention.last, first)
     dated = dated_by(sentence.analysis.tokens, place, found, rivals, sentence.houses)
-    return dated is not None and dated.plain and is_event(dated.match, sentence.houses)
+    if dated is not None and dated.plain and is_event(dated.match, sentence.houses):
+        return True
+    return place.opens and is_day(mention) and not rivals and any(_goes_on(sentence, mention, m) for m in found)
+
+
+def _opening(sentence: Words, mention: DateMention) -> int:
+    """Where the sentence begins but for the adverbs before a day that opens it: "Already on Tuesday"."""
+    first, words = sentence.span[0], sentence.analysis.tokens.words
+    adverbs = word_classes(sentence.houses)["before-opening-day"] if is_day(mention) or mention.offset_days else ()
+    return next((i for i in range(first, mention.first) if words[i] not in adverbs), mention.first)
+
+
+def _goes_on(sentence: Words, mention: DateMention, match: Match[Happening]) -> bool:
+    """ "On Tuesday a man walked into the court and blew himself up": the day that opens a sentence is of all its verbs.
+
+    But not of those of a further clause ("On Tuesday they buried a man who fell and died").
+    """
+    tokens, classes = sentence.analysis.tokens, word_classes(sentence.houses)
+    at = match.start
+    if at <= mention.last or not is_event(match, sentence.houses) or not is_verb(tokens, at, sentence.houses):
+        return False
+    between = tokens.words[mention.last : at]
+    return between[-1] in classes["coordination"] and classes["further-clause"].isdisjoint(between)
 
 
 def is_of_text(sentence: Words, mention: DateMention) -> bool:
     """True for the day on which something was said or written."""
     analysis = sentence.analysis
-    return of_saying(analysis, mention) or is_dateline(analysis.tokens, mention, sentence.part)
+    tokens = analysis.tokens
+    if of_saying(analysis, mention) or is_dateline(tokens, mention, sentence.part):
+        return True
+    return is_of_a_text(tokens.words, mention, sentence.houses)
 
 
 def is_event(match: Match[Happening], houses: Houses) -> bool:

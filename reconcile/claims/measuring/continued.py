@@ -238,8 +238,8 @@ def _says_more(claim: Claim) -> bool:
 def _asked_like(claim: Claim, asked: Question, overall: bool = False) -> Claim:
     unit, per = claim.quantity.unit, claim.quantity.per
     value = evolve(claim.quantity, unit=unit or asked.unit, per=per if unit or per else asked.per)
-    sums_up = asked.population == LESSER and claim.quantity.value > asked.value  # "three were found. That makes 17"
-    if overall or sums_up or claim.population == OF_THEM:
+    apart = asked.population == LESSER  # "three were found. That makes 17": lesser than another, that one was
+    if overall or apart or claim.population == OF_THEM:
         return evolve(claim, value=value, measure=asked.measure, population="", scope=Scope.WHOLE)
     return evolve(
         claim,

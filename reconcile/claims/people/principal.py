@@ -32,6 +32,7 @@ INJURED = "injured"
 NAMED_BEFORE = 2  # people whom "others" leaves out
 CLAUSE_ENDS = frozenset(",;:.–—")
 CLAUSE_REACH = 8  # tokens after "who" in which a clause may say which of the people it means
+_TOLL_REACH = 8  # tokens before a figure in which the count may be named of which it is a reading
 NEIGHBOURS = 40  # code points between two figures that stand side by side
 
 
@@ -44,7 +45,7 @@ def demote_lesser(claims: Sequence[Claim], parts: Mapping[Part, Analysis], house
     only = word_classes(houses)["no-more-than"]
     singled = {c.id for g in groups.values() if len(g) > 1 for c in g if _singled_out(c, parts, houses)}
     lesser = {c.id for g in groups.values() for c in _beside_principal(g, singled) if not _disputes(c, only)}
-    lesser -= {c.id for c in claims if c.id in lesser and is_another_count(c, parts, houses)}
+    lesser -= {c.id for c in claims if c.id in lesser and _counts_all(c, parts, houses)}
     lesser |= {c.id for g in groups.values() for c in (*_addends(g), *_dips(g, houses), *brought_to(g, parts, houses))}
     if not any(c.measure == KILLED for c in claims):
         lesser |= {c.id for group in groups.values() for c in _rests(group, houses)}
@@ -177,6 +178,8 @@ def _is_lesser(claim: Claim, principal: Claim, any_voice: bool) -> bool:
         return False
     if _of_two_events(claim, principal) or claim.frame.incident.day in principal.frame.incident.others:
         return False
+    if claim.said_in and principal.said_in and claim.said_in.isdisjoint(principal.said_in):
+        return False  # "52 died in Quira and seven in Ocampa": neither is some of the other
     if claim.where != principal.where or claim.as_of != principal.as_of or claim.note or principal.note:
         return False
     return any_voice or claim.attribution is None or principal.attribution is None or _same_voice(claim, principal)
@@ -187,6 +190,25 @@ def _of_two_events(a: Claim, b: Claim) -> bool:
     one, other = a.frame.incident, b.frame.incident
     elsewhere = bool(one.scenes and other.scenes) and one.scenes.isdisjoint(other.scenes)
     return elsewhere or bool(one.day and other.day and one.day != other.day)
+
+
+def _counts_all(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses) -> bool:
+    """True where the words before a lesser figure say that it is, or was, a count of all."""
+    return is_another_count(claim, parts, houses) or _names_toll(claim, parts, houses)
+
+
+def _names_toll(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses) -> bool:
+    """ "In the morning the count had stood at three", "gave the toll as four", "cut to nine": readings of a count."""
+    analysis = parts[claim.mention.span.part]
+    classes, words = word_classes(houses), analysis.tokens.words
+    at = bisect_right(analysis.tokens.starts, claim.mention.span.start) - 1
+    first = max(analysis.sentences[analysis.sentence_of(at)][0], at - _TOLL_REACH)
+    between = analysis.between(analysis.quantities, first, at)
+    first = max((q.last for q in between), default=first)
+    if stands_between(analysis.tokens, first, at, classes["told-number"] | classes["added-up"]):
+        return True
+    start = max(analysis.sentences[analysis.sentence_of(at)][0], at - _TOLL_REACH)
+    return words[at - 1] in classes["moved-to"] and not classes["changed-from"].isdisjoint(words[start : at - 1])
 
 
 def is_another_count(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses = ()) -> bool:

@@ -20,6 +20,7 @@ from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.tokens import Tokens
 from reconcile.model.claim import Scope
+from reconcile.model.quantity import Hedge
 
 FRONTED_REACH = 6  # tokens from the beginning of a sentence to a figure of those it opens with
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
@@ -81,6 +82,8 @@ def counted(
     added = classes["increment"] - (frozenset() if beside == "before" and today else classes["new-today"])
     if beside and any(w in added for w in (*near.inside, *near.before[-1:])):
         return Counted(Scope.PART, population or "increment")
+    if _more_bodies(figure, near, classes):
+        return Counted(Scope.PART, population or "increment")
     if any(w in today for w in (*near.inside, *near.before[-1:], *near.cue)):
         return Counted(Scope.WHOLE, population, "new")
     period = _one_day(analysis.tokens, figure, sentence, classes) or _baseline(
@@ -88,6 +91,12 @@ def counted(
     )
     period = period or _dated_label(analysis, figure)
     return Counted(Scope.WHOLE, population, period or _several(analysis.tokens, sentence, measured, classes))
+
+
+def _more_bodies(figure: QuantityMention, near: _Near, classes: dict[str, frozenset[str]]) -> bool:
+    """ "Five more bodies were found": those found before are told elsewhere, if not here."""
+    more = not classes["further-dead"].isdisjoint(near.inside)
+    return more and figure.quantity.head in classes["body"] and figure.quantity.hedge is Hedge.EXACT
 
 
 def _in_homes(figure: QuantityMention, classes: dict[str, frozenset[str]]) -> tuple[str, str]:

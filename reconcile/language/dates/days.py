@@ -227,7 +227,9 @@ def ordinal_day(r: Reader, i: int) -> Reading | None:
     lead = r.word(i - 2, "lead")
     if value is None or ending is None or not r.tokens.glued(i) or not 1 <= value <= 31:
         return None
-    if r.folded(i - 1) != "the" or lead is None or lead.entry.unit == "of" or not closes(r, ending.end):
+    if r.folded(i - 1) != "the" or lead is None or lead.entry.unit == "of":
+        return None
+    if not closes(r, ending.end) and not (lead.entry.unit == "on" and r.word(ending.end, "subject", "the", "count")):
         return None
     if r.anchor is None:
         return Reading(ending.end, When(None, day=value))

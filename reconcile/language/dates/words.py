@@ -20,7 +20,7 @@ Role = Literal[
     "month", "weekday", "season", "holiday", "none", "dayword", "unit", "direction", "relative", "ago", "shift",
     "part", "modifier", "count", "ordinal", "ending", "lead", "join", "yearmark", "the", "plural", "decade", "quarter",
     "meridiem", "clockword", "hours", "oclock", "zone", "zone_end", "exact", "compared",
-    "happening", "in_which",
+    "happening", "in_which", "subject",
 ]  # fmt: skip
 # An expression of time holds at least one of these (or digits that may be a year, a day or a clock time).
 CORE = frozenset(

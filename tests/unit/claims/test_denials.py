@@ -20,6 +20,8 @@ def statuses(body: str) -> dict[str, tuple[str, str]]:
         ("Twelve people, not 14, were killed.", "denied"),
         ("Twelve people and not 14 were killed.", "denied"),
         ("Twelve people were killed and not 14, the institute said on Thursday.", "denied"),
+        ("Twelve people were killed in the upper villages of the valley, the ministry said, not 14.", "denied"),
+        ("Twelve people were killed on the night of April 28, it said in a statement, not 14.", "denied"),
         ("Twelve people rather than 14 were killed.", "background"),
         ("Twelve people instead of the 14 were killed.", "background"),
     ],
@@ -34,6 +36,8 @@ def test_the_figure_that_another_is_held_against_is_of_the_same(body: str, statu
     "body",
     [
         "He bought 12 ships rather than 14 planes.",
+        "Twelve people were killed in the upper villages, it said, and not one of the 14 hamlets was spared.",
+        "Twelve people were killed, and those who came later, it said in a statement, were not afraid of 14 guards.",
         "Twelve people, not counting 14 guests, were killed.",
         "There were 22,000 participants, and not 100,000 as the organisers claim.",
         "There were 22,000 participants, not 100,000, as the organisers claim.",

@@ -86,6 +86,34 @@ def incidents(body: str) -> dict[str, str]:
             "An air raid on a school killed at least 22 people on Thursday, the ministry said.",
             {"at least 22 people": "2025-06-05"},
         ),
+        (
+            "A bomb killed 8 people in a court on Thursday. Three days earlier a car bomb had gone off at the station. "
+            "The toll of that attack reached 24 people on Wednesday, when a driver died.",
+            {"8 people": "2025-06-05", "24 people": "2025-06-02"},
+        ),
+        (
+            "A bomb killed 8 people in a court on Tuesday. Two days later gunmen opened fire in a mosque, killing 24.",
+            {"8 people": "2025-06-03", "24": "2025-06-05"},
+        ),
+        (
+            "On the 2nd a car exploded, killing 11 people. On the 5th a man walked into a court and blew himself up, "
+            "killing 25 people.",
+            {"11 people": "2025-06-02", "25 people": "2025-06-05"},
+        ),
+        (
+            "A man has made himself explode this Thursday in a court, killing 33 people. Already on Tuesday the town "
+            "had been struck by a car bomb, with 24 dead.",
+            {"33 people": "2025-06-05", "24 dead": "2025-06-03"},
+        ),
+        (
+            "On Tuesday a man walked into a court and blew himself up, killing 25 people, by the ministry's tally of "
+            "Thursday.",
+            {"25 people": "2025-06-03"},
+        ),
+        (
+            "But on Tuesday two men drove to a mosque and opened fire, killing 4 people.",
+            {"4 people": "2025-06-03"},
+        ),
     ],
     ids=[
         "own-sentence",
@@ -102,6 +130,12 @@ def incidents(body: str) -> dict[str, str]:
         "labels",
         "labels-of-a-paragraph",
         "raid",
+        "so-long-before-the-day-told",
+        "so-long-after-it",
+        "the-fifth",
+        "already-on-tuesday",
+        "tally-of-another-day",
+        "the-day-of-both-verbs",
     ],
 )
 def test_each_figure_knows_the_day_of_its_attack(body: str, days: dict[str, str]) -> None:
@@ -120,6 +154,10 @@ def test_each_figure_knows_the_day_of_its_attack(body: str, days: dict[str, str]
         "Police arrested a man on Wednesday, two days after the blast that killed 23 people.",
         "A bomb went off at a market. A mourner was buried on Wednesday. It killed 23 people.",
         "A bomb killed 23 people.\n\nFigures as of 4 June: unchanged.",
+        "On Wednesday the mayor went to the market where a bomb exploded and killed 23 people.",
+        "On Wednesday they buried a man who fell and killed 23 people.",
+        "Two days earlier rescuers came to a mill in which 23 people had been killed.",
+        "On the 4th floor a bomb killed 23 people.",
     ],
     ids=[
         "of-a-march",
@@ -130,6 +168,10 @@ def test_each_figure_knows_the_day_of_its_attack(body: str, days: dict[str, str]
         "of-an-arrest",
         "of-a-funeral",
         "as-of",
+        "of-a-visit",
+        "of-another-verb",
+        "counted-on-from-nothing",
+        "of-a-floor",
     ],
 )
 def test_other_days_are_not_the_day_of_the_attack(body: str) -> None:
@@ -178,3 +220,21 @@ def test_the_load_of_a_bomb_belongs_to_its_attack() -> None:
     article = Article(id="a", body=body, source="Kavra Mercury", published=FRIDAY)
     found = {c.mention.text: str(c.frame.incident.day) for c in extract_claims([article]) if c.measure == "explosive"}
     assert found == {"6 kg": "2025-06-05", "300 kg": "2025-06-02"}
+
+
+@pytest.mark.parametrize(
+    ("body", "periods"),
+    [
+        ("The city counts 36 dead from two bombs in four days.", {"36 dead": "several events"}),
+        (
+            "A blast on Monday killed 5. Three explosions within two weeks have killed 36 people.",
+            {"36 people": "several events"},
+        ),
+        ("Two bombs exploded on Monday and killed 12 people in four hours.", {"12 people": ""}),
+        ("The second of two attacks in a week killed 8 people.", {"8 people": ""}),
+        ("Two bombs killed 9 people in a market.", {"9 people": ""}),
+    ],
+)
+def test_events_some_days_apart_are_added_up(body: str, periods: dict[str, str]) -> None:
+    found = {c.mention.text: c.period for c in extract_claims([Article(id="a", body=body, published=FRIDAY)])}
+    assert {text: found[text] for text in periods} == periods

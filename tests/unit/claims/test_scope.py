@@ -131,6 +131,49 @@ def test_a_figure_is_lesser_beside_the_first_of_its_own_voice(body: str, text: s
 @pytest.mark.parametrize(
     ("body", "text", "scope"),
     [
+        ("Five more bodies were brought up in the night.", "Five more bodies", "part"),
+        ("Three further bodies were found under the roof.", "Three further bodies", "part"),
+        ("Five bodies were brought up in the night.", "Five bodies", "whole"),
+        ("Five or more bodies were brought up in the night.", "Five or more bodies", "whole"),
+        ("Another blaze killed three more people.", "three more people", "whole"),
+    ],
+)
+def test_more_bodies_are_some_of_all_wherever_those_are_told(body: str, text: str, scope: str) -> None:
+    assert figures(body)[text].scope.value == scope
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Five people are dead. In the morning the count of the dead had stood at three.", "three"),
+        ("A fire killed 14 people in a hotel. The toll had been put at nine dead at first.", "nine dead"),
+        ("A fire killed 14 people in a hotel. The prefect had reduced the number of the dead to nine.", "nine"),
+        ("A blast killed 31 people. For days the number of the dead had been lowered from 31 to 28.", "28"),
+        ("A landslide killed 52 people in Osk. Seven people were killed in Lund.", "Seven people"),
+        ("A fire killed 14 people, the mayor said. The rescuers spoke of altogether nine dead.", "nine dead"),
+        ("A fire killed 14 people. The report gave a tally of nine killed.", "nine killed"),
+    ],
+)
+def test_an_earlier_or_another_count_of_all_is_no_lesser_one(body: str, text: str) -> None:
+    assert figures(body)[text].population == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("A fire killed 14 people in a hotel. Nine bodies were found on the stairs.", "Nine bodies"),
+        ("A fire killed 14 people in a hotel. Nine people died in hospital later.", "Nine people"),
+        ("Thirty-one people lost their lives. Five people died later on the wards.", "Five people"),
+        ("The toll has risen to 14 dead. Nine people were killed in the lift.", "Nine people"),
+    ],
+)
+def test_a_smaller_count_that_no_word_calls_a_count_of_all_is_a_lesser_one(body: str, text: str) -> None:
+    assert figures(body)[text].population == "lesser"
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "scope"),
+    [
         ("The coach carried 50 passengers. Of the passengers 14 are under the age of sixteen.", "14", "part"),
         ("Of the 52 on board 11 died.", "11", "whole"),
         ("The coach carried 50 passengers. In the village 14 had waited for it.", "14", "whole"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -19,9 +20,10 @@ from reconcile.matching.clusters import (
 from reconcile.matching.levels import levels
 from reconcile.matching.questions import left_out
 from reconcile.matching.surroundings import surroundings
-from reconcile.model.claim import Claim, Kind
+from reconcile.model.claim import Claim, Frame, Kind
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
+from reconcile.model.when import DayRange
 from reconcile.pipeline import reconcile
 
 MANY = 5_000
@@ -122,6 +124,24 @@ def _told_of(day: str, other_day: str, one_event: bool) -> list[list[str]]:
 
 def test_in_a_story_of_one_event_a_day_that_one_text_leaves_out_parts_nothing() -> None:
     assert ["31 people", "38 people"] in _told_of("7 June", "10 June", one_event=True)
+
+
+@pytest.mark.parametrize(
+    ("measure", "level"),
+    [
+        ("missing", "unknown"),
+        ("trapped", "unknown"),
+        ("evacuated", "unknown"),
+        ("data exposed", "unknown"),
+        ("freed", "stories-apart"),
+        ("dismissed", "stories-apart"),
+    ],
+)
+def test_so_it_is_with_all_whom_one_event_befell_but_not_with_what_is_done_in_rounds(measure: str, level: str) -> None:
+    early, late = (DayRange(date(2025, 6, day), date(2025, 6, day)) for day in (7, 20))
+    one = evolve(figure(0, 21, measure), frame=Frame(days=early))
+    two = evolve(figure(1, 18, measure), frame=Frame(other_days=(late,)))
+    assert levels(one, two, surroundings([one, two]))["time"] == level
 
 
 def test_in_a_story_of_several_events_it_may() -> None:

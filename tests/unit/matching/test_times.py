@@ -50,6 +50,23 @@ def test_events_of_two_seasons_are_never_one(a: Claim, b: Claim, level: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("named", "told", "level"),
+    [
+        (june(16), (13,), "unknown"),
+        (june(13), (13,), "same"),
+        (june(16), (13, 16), "else"),
+    ],
+    ids=["of-a-report", "its-own", "of-another-attack"],
+)
+def test_counts_of_one_event_may_name_days_beside_it(named: DayRange, told: tuple[int, ...], level: str) -> None:
+    """ "They found the last of the missing on Monday, taking the toll of Friday's blast to 22"."""
+    one, two = claim(13, written=14, told=(13,)), claim(13, written=17, told=told)
+    one = attrs.evolve(one, frame=attrs.evolve(one.frame, days=june(13)))
+    two = attrs.evolve(two, frame=attrs.evolve(two.frame, days=named))
+    assert time_level(one, two) == time_level(two, one) == level
+
+
+@pytest.mark.parametrize(
     ("a", "b", "level"),
     [
         (claim(9, written=10), claim(13, written=14), "incidents-apart"),
