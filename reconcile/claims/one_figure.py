@@ -15,6 +15,7 @@ from reconcile.claims.measuring.gauges import gauge_of
 from reconcile.claims.measuring.labels import listed_noun, numbered_thing, of_what, own_verb
 from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
 from reconcile.claims.measuring.measures import whole_noun
+from reconcile.claims.measuring.parents import is_parent_of
 from reconcile.claims.measuring.priced import priced_thing
 from reconcile.claims.measuring.running import is_so_far
 from reconcile.claims.measuring.spans import span_of
@@ -142,6 +143,8 @@ def _measure(
     houses: Houses,
 ) -> str:
     head = figure.quantity.head or ""
+    if is_parent_of(analysis.tokens, figure.first):
+        return thing("children", houses)
     if any(a.first <= figure.number_first < a.last for a in analysis.attributions_near(figure.first)):
         measured = None  # who says it is not what is counted
     if measured is None:

@@ -79,3 +79,9 @@ def test_desks_name_one_kind_of_thing_in_two_ways(one: str, other: str) -> None:
 
 def test_a_boat_is_no_ship() -> None:
     assert measures("The storm sank 12 boats.") != measures("The storm sank 12 ships.")
+
+
+def test_what_somebody_is_father_of_are_children() -> None:
+    body = "Dad-of-three Jozef got out. Mum-of-two Dawn was rescued. Three miners were rescued."
+    told = extract(Article(id="a", body=body, published="2025-05-20"), frozenset({Kind.FIGURE})).claims
+    assert [c.measure for c in told] == ["children", "children", "rescued"]
