@@ -22,6 +22,7 @@ BRANDED_REACH = 10  # tokens between a figure and what its account is called ("a
 CALLED_REACH = 9  # tokens between "dismissed" and what an account is dismissed as
 KNOWN_REACH = 9  # tokens between "the 25,000" and who had forecast it
 RUMOUR_REACH = 6  # tokens behind a figure in which a clause says that it goes round
+FIGURE_REACH = 8  # tokens of a figure
 POLL_ENDS = 6  # tokens behind a figure in which its sentence may say that it was counted
 POLL_REACH = 40  # tokens in which a poll may list what it gives to whom
 
@@ -39,11 +40,9 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
             continue
         if not _breaks(analysis, max(figure.last, min(clause, match.start)), match.start, houses):
             return Status(match.entry.status)
-    return (
-        Status.DENIED
-        if _branded(analysis, figure, sentence, houses)
-        else _expected_by(analysis, figure, sentence, houses)
-    )
+    if _branded(analysis, figure, sentence, houses):
+        return Status.DENIED
+    return Status.FORECAST if _awaited(analysis, figure, houses) else _expected_by(analysis, figure, sentence, houses)
 
 
 def _speaks(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
@@ -103,6 +102,14 @@ def _behind_rumour(analysis: Analysis, figure: QuantityMention, houses: Houses) 
     return at + 1 if told else figure.last
 
 
+def _awaited(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """ "Gusts of 60 km/h forecast from midday", "500,000 people were expected by those who called it"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at = figure.last
+    at += bool(words[at : at + 1]) and words[at] in classes["passive-auxiliary"]
+    return not classes["awaited"].isdisjoint(words[at : at + 1])
+
+
 def _expected_by(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Status:
     """ "The 25,000 that economists had forecast": what a clause right behind a known number says of it."""
     words, classes = analysis.tokens.words, word_classes(houses)
@@ -129,9 +136,18 @@ def _cue_before(
             continue
         if match.start < figure.number_first - BEFORE_REACH and match.entry.status != Status.DENIED:
             continue
+        if analysis.tokens.words[match.start] in word_classes(houses)["awaited"] and _behind_figure(
+            analysis, match.start
+        ):
+            continue  # "gusts of 60 km/h forecast from midday, with 12 roads shut"
         if not _breaks(analysis, match.end, figure.first, houses):
             return match
     return None
+
+
+def _behind_figure(analysis: Analysis, at: int) -> bool:
+    """True right behind another figure, of which the word tells."""
+    return any(q.last == at for q in analysis.between(analysis.quantities, max(0, at - FIGURE_REACH), at))
 
 
 def _opens_a_clause(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
