@@ -11,6 +11,7 @@ from reconcile.claims.as_of import Clock
 from reconcile.claims.happenings.figure_frames import figure_frame
 from reconcile.claims.measuring.antecedents import thing_named
 from reconcile.claims.measuring.clause import Measured
+from reconcile.claims.measuring.compared import CHANGE, is_difference
 from reconcile.claims.measuring.gauges import gauge_of
 from reconcile.claims.measuring.labels import listed_noun, numbered_thing, of_what, own_verb
 from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
@@ -154,7 +155,7 @@ def _measure(
             return ""  # "the 22,000 of the police", "45 people": the noun does not say what is measured
         if figure.quantity.unit is None and known_measures(houses).intersection((head, thing(head, houses))):
             head = figure.quantity.counted or ""  # "seven shots" are not seven people shot
-        return (
+        counted = (
             f"{thing(head, houses)} {of_what(analysis, figure, houses)}".strip()
             or figure.quantity.unit
             or listed_noun(analysis, figure, sentence, houses)
@@ -163,6 +164,8 @@ def _measure(
             or thing_named(analysis, figure, sentence[0], houses)
             or own_verb(analysis, figure, houses)
         )
+        differs = counted and head and is_difference(analysis, figure, houses)
+        return CHANGE.format(counted) if differs else counted
     if measured.counts == "thing":
         return f"{measured.thing} {measured.measure}"
     return measured.measure
