@@ -18,7 +18,7 @@ from reconcile.model.claim import Claim, Status
 from reconcile.model.text import Part
 
 ELECTION = "election"
-SHARE, PERCENT, LEAD = "vote share", "percent", "lead"
+SHARE, PERCENT, LEAD, COUNTED = "vote share", "percent", "lead", "count so far"
 WHOLE = 101  # percent, rounded
 NEAR = 12  # points between two shares of one candidate in a night
 COUNT_REACH = 40  # tokens before a list in which a poll or a count may be named
@@ -55,6 +55,7 @@ def with_listed_shares(
             listed = list(_listed(analysis, sentence, part, by_start, houses))
             told = _named(analysis, listed, known, houses) or _of_two(analysis, sentence, listed, known, houses)
             changed |= {c.id: c for c in told or _set_against(analysis, listed, houses)}
+            changed |= {c.id: c for c in _counted_so_far(analysis, listed, changed, houses)}
             for one in listed:
                 claim = changed.get(one.claim.id, one.claim)
                 if claim.holder and claim.measure == SHARE:
@@ -145,6 +146,20 @@ def _set_against(analysis: Analysis, listed: Sequence[_Listed], houses: Houses) 
             like = one.claim
             told.append(evolve(two.claim, period=like.period, population=like.population, scope=like.scope))
     return told
+
+
+def _counted_so_far(
+    analysis: Analysis, listed: Sequence[_Listed], changed: Mapping[str, Claim], houses: Houses
+) -> list[Claim]:
+    """ "With 64% of the tables scrutinised, Varda has 41.7%": how far the count has come, whatever is counted."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    for one, two in pairwise(listed):
+        claim, figure = one.claim, one.figure
+        opens = words[figure.first - 1] in classes["stage-lead"] and words[figure.last] in classes["of"]
+        share = changed.get(two.claim.id, two.claim)
+        if opens and claim.measure in ("", PERCENT) and not claim.holder and share.measure == SHARE and share.holder:
+            return [evolve(claim, measure=COUNTED)]
+    return []
 
 
 def _as_share(one: _Listed, holder: str) -> Claim:

@@ -94,3 +94,24 @@ def test_what_was_counted_is_not(body: str, text: str) -> None:
 def test_how_people_would_vote_in_the_next_round_is_another_question() -> None:
     told = claims(LEAD + "The first poll since Sunday, by Demos, gives Marrow 52 percent of the vote.")["52 percent"]
     assert (told.measure, told.status) == ("poll support", Status.FORECAST)
+
+
+@pytest.mark.parametrize(
+    ("body", "stage"),
+    [
+        ("With 64 % of the tables scrutinized, Marrow obtains 47.1 % of the votes.", "64"),
+        ("After 12 percent of the sections, Marrow stands at 47.1 percent of the vote.", "12"),
+    ],
+)
+def test_what_opens_a_sentence_on_a_share_is_how_far_the_count_has_come(body: str, stage: str) -> None:
+    (share,) = (c for c in claims(LEAD + body).values() if c.measure == "vote share")
+    assert str(share.stage) == stage
+
+
+def test_a_share_of_something_else_is_no_stage() -> None:
+    assert not [c for c in claims(LEAD + "With 64% of the women, Ines Marrow is loved.").values() if c.stage]
+
+
+def test_what_was_won_last_time_is_of_the_time_before() -> None:
+    told = claims(LEAD + "There the minister got two-thirds of the vote last time. Ines Marrow won 51% of the vote.")
+    assert [c.period for c in told.values()] == ["before", ""]
