@@ -44,8 +44,10 @@ from reconcile.claims.people.daily import with_daily
 from reconcile.claims.people.local_counts import with_local_counts
 from reconcile.claims.people.local_results import with_local_results
 from reconcile.claims.people.located import with_located
+from reconcile.claims.people.polls import with_polls
 from reconcile.claims.people.principal import demote_lesser, settle_groups, settle_parts, settle_states
 from reconcile.claims.people.remains import with_remains
+from reconcile.claims.people.shares_listed import with_listed_shares
 from reconcile.claims.people.singles import (
     is_companion,
     with_companions,
@@ -84,7 +86,8 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
     claims = with_named_events(with_others_told(claims, parts, houses), parts, houses)
     claims = only_beside_others(settle_states(claims, houses))
-    claims = held_like_body(with_sides(with_tallies(claims, parts, kinds, houses), parts, houses))
+    claims = with_listed_shares(with_tallies(claims, parts, kinds, houses), parts, kinds, houses)
+    claims = held_like_body(with_polls(with_sides(claims, parts, houses), parts, houses))
     claims = with_local_counts(with_local_results(claims, parts, houses), parts, houses)
     claims = with_located(with_places(claims, parts, houses), parts, houses)
     claims = with_shares(settle_parts(settle_groups(claims), houses), parts, houses)

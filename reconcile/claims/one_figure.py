@@ -11,10 +11,12 @@ from reconcile.claims.as_of import Clock
 from reconcile.claims.happenings.figure_frames import figure_frame
 from reconcile.claims.measuring.antecedents import thing_named
 from reconcile.claims.measuring.clause import Measured
+from reconcile.claims.measuring.compared import CHANGE, is_difference
 from reconcile.claims.measuring.gauges import gauge_of
 from reconcile.claims.measuring.labels import listed_noun, numbered_thing, of_what, own_verb
 from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
 from reconcile.claims.measuring.measures import whole_noun
+from reconcile.claims.measuring.parents import is_parent_of
 from reconcile.claims.measuring.priced import priced_thing
 from reconcile.claims.measuring.running import is_so_far
 from reconcile.claims.measuring.spans import span_of
@@ -142,6 +144,8 @@ def _measure(
     houses: Houses,
 ) -> str:
     head = figure.quantity.head or ""
+    if is_parent_of(analysis.tokens, figure.first):
+        return thing("children", houses)
     if any(a.first <= figure.number_first < a.last for a in analysis.attributions_near(figure.first)):
         measured = None  # who says it is not what is counted
     if measured is None:
@@ -151,7 +155,7 @@ def _measure(
             return ""  # "the 22,000 of the police", "45 people": the noun does not say what is measured
         if figure.quantity.unit is None and known_measures(houses).intersection((head, thing(head, houses))):
             head = figure.quantity.counted or ""  # "seven shots" are not seven people shot
-        return (
+        counted = (
             f"{thing(head, houses)} {of_what(analysis, figure, houses)}".strip()
             or figure.quantity.unit
             or listed_noun(analysis, figure, sentence, houses)
@@ -160,6 +164,8 @@ def _measure(
             or thing_named(analysis, figure, sentence[0], houses)
             or own_verb(analysis, figure, houses)
         )
+        differs = counted and head and is_difference(analysis, figure, houses)
+        return CHANGE.format(counted) if differs else counted
     if measured.counts == "thing":
         return f"{measured.thing} {measured.measure}"
     return measured.measure

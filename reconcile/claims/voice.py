@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import pairwise
+
 from reconcile.claims.tables import Voice, voices
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates.words import past_endings
@@ -19,6 +22,8 @@ BRANDED_REACH = 10  # tokens between a figure and what its account is called ("a
 CALLED_REACH = 9  # tokens between "dismissed" and what an account is dismissed as
 KNOWN_REACH = 9  # tokens between "the 25,000" and who had forecast it
 RUMOUR_REACH = 6  # tokens behind a figure in which a clause says that it goes round
+FIGURE_REACH = 8  # tokens of a figure
+POLL_ENDS = 6  # tokens behind a figure in which its sentence may say that it was counted
 POLL_REACH = 40  # tokens in which a poll may list what it gives to whom
 
 
@@ -35,11 +40,9 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
             continue
         if not _breaks(analysis, max(figure.last, min(clause, match.start)), match.start, houses):
             return Status(match.entry.status)
-    return (
-        Status.DENIED
-        if _branded(analysis, figure, sentence, houses)
-        else _expected_by(analysis, figure, sentence, houses)
-    )
+    if _branded(analysis, figure, sentence, houses):
+        return Status.DENIED
+    return Status.FORECAST if _awaited(analysis, figure, houses) else _expected_by(analysis, figure, sentence, houses)
 
 
 def _speaks(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
@@ -99,6 +102,14 @@ def _behind_rumour(analysis: Analysis, figure: QuantityMention, houses: Houses) 
     return at + 1 if told else figure.last
 
 
+def _awaited(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """ "Gusts of 60 km/h forecast from midday", "500,000 people were expected by those who called it"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at = figure.last
+    at += bool(words[at : at + 1]) and words[at] in classes["passive-auxiliary"]
+    return not classes["awaited"].isdisjoint(words[at : at + 1])
+
+
 def _expected_by(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Status:
     """ "The 25,000 that economists had forecast": what a clause right behind a known number says of it."""
     words, classes = analysis.tokens.words, word_classes(houses)
@@ -125,9 +136,18 @@ def _cue_before(
             continue
         if match.start < figure.number_first - BEFORE_REACH and match.entry.status != Status.DENIED:
             continue
+        if analysis.tokens.words[match.start] in word_classes(houses)["awaited"] and _behind_figure(
+            analysis, match.start
+        ):
+            continue  # "gusts of 60 km/h forecast from midday, with 12 roads shut"
         if not _breaks(analysis, match.end, figure.first, houses):
             return match
     return None
+
+
+def _behind_figure(analysis: Analysis, at: int) -> bool:
+    """True right behind another figure, of which the word tells."""
+    return any(q.last == at for q in analysis.between(analysis.quantities, max(0, at - FIGURE_REACH), at))
 
 
 def _opens_a_clause(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
@@ -152,14 +172,37 @@ def foreseen(
 
 def foretold(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
     """True for "an exit poll gave Kline 49 percent and Marrow 47", "a lead of four points in exit polls"."""
-    tokens, ends = analysis.tokens, word_classes(houses)["end-of-poll"]
+    return poll_of(analysis, figure, sentence, houses) is not None
+
+
+def poll_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Voice | None:
+    """The poll that the sentence, or the one before it in the paragraph, says the figure to be of."""
+    found = _poll_in(analysis, figure, sentence, houses)
+    at = analysis.sentence_of(sentence[0])
+    if found is not None or not at:
+        return found
+    before, tokens, classes = analysis.sentences[at - 1], analysis.tokens, word_classes(houses)
+    polls = voices(houses, "clause").find(tokens, *before)
+    if not polls or bisect_right(tokens.line_starts, before[0]) < bisect_right(tokens.line_starts, sentence[0]):
+        return None
+    behind = tokens.words[polls[-1].end : min(figure.last + POLL_ENDS, sentence[1])]
+    return polls[-1].entry if (classes["count-told"] | classes["end-of-poll"]).isdisjoint(behind) else None
+
+
+def _poll_in(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Voice | None:
+    tokens, classes = analysis.tokens, word_classes(houses)
     start, stop = max(sentence[0], figure.first - POLL_REACH), min(sentence[1], figure.last + AFTER_REACH)
     for match in voices(houses, "clause").find(tokens, start, stop):
         behind = match.start >= figure.last
         gap = tokens.words[figure.last : match.start] if behind else tokens.words[match.end : figure.first]
-        if ends.isdisjoint(gap) and not (behind and analysis.between(analysis.quantities, figure.last, match.start)):
-            return True
-    return False
+        ends = any(
+            w in classes["end-of-poll"] and v not in classes["active-auxiliary"] for v, w in pairwise(["", *gap])
+        )
+        source = behind and " ".join(gap[-2:]) in classes["according-to"]
+        apart = behind and not source and analysis.between(analysis.quantities, figure.last, match.start)
+        if not ends and not apart:
+            return match.entry
+    return None
 
 
 def _is_name(analysis: Analysis, token: int, sentence: tuple[int, int]) -> bool:

@@ -89,14 +89,27 @@ def _tallied(view: View, first: int, last: int) -> bool:
     at = first - 1
     while at > first - 1 - _NAME and (view.capital(at) or view.word(at) in _APOSTROPHES):
         at -= 1
-    if at == first - 1 or not (view.word(at) in _LIST_MARKS or view.says(at, "and") or view.says(at, "determiner")):
+    listed = view.word(at) in _LIST_MARKS or view.says(at, "and") or view.says(at, "determiner")
+    if at == first - 1 or not (listed or _next_has(view, last)):
         return False
+    ended = (
+        False  # "Exit poll. Varda 42, Rehn 38": of a vote the sentence before may tell, not of what there is to have
+    )
     for i in range(at, max(-1, at - _TALLY), -1):
-        if view.says(i, "tallied"):
+        if view.says(i, "polled") or (view.says(i, "tallied") and not ended):
             return True
-        if view.opens_line(i) or (view.word(i) == "." and not view.tokens.glued(i)):
+        if view.opens_line(i):
             return False
+        ended = ended or (view.word(i) == "." and not view.tokens.glued(i))
     return False
+
+
+def _next_has(view: View, last: int) -> bool:
+    """True where the next one of a list has a number, too: ", Kline 38" behind "The poll has Marrow 42"."""
+    end = last + 1
+    while end <= last + _NAME and view.capital(end):
+        end += 1
+    return (view.word(last) == "," or view.says(last, "and")) and end > last + 1 and view.word(end).isdecimal()
 
 
 def _age(view: View, number: Number, before: str, after: str) -> bool:

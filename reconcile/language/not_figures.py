@@ -7,6 +7,14 @@ from collections.abc import Iterator
 from reconcile.language.asides import OLDEST, SCORE, address_ends, age_group, aside_ends, gallery_ends, named_in_words
 from reconcile.language.figures import Figure
 from reconcile.language.number import Number
+from reconcile.language.numbered import (
+    aged_in_years,
+    by_the_hour,
+    hour_lead,
+    is_result,
+    numbers_one_thing,
+    numbers_things,
+)
 from reconcile.language.quantity_tables import RuleEntry
 from reconcile.language.stamps import dotted_stamps
 from reconcile.language.view import View
@@ -113,9 +121,14 @@ def no_figure_ends(view: View, figure: Figure) -> int | None:
         return number.last
     if _pronoun(view, figure) or _year(view, figure) or _clock(view, figure) or _compound(view, figure):
         return number.last
+    if is_result(view, figure):
+        return figure.last
     if figure.upper:
         return figure.last if _score(view, figure) else None
-    if age_group(view, figure) or named_in_words(view, figure):
+    if numbers_things(view, figure) or numbers_one_thing(view, figure):
+        view.listed = figure.last
+        return figure.last
+    if aged_in_years(view, figure) or age_group(view, figure) or named_in_words(view, figure):
         return figure.last
     if number.form == "digits" and figure.unit is None and not number.scaled:
         return address_ends(view, figure) or aside_ends(view, figure)
@@ -220,12 +233,14 @@ def _clock(view: View, figure: Figure) -> bool:
     number = figure.number
     if number.first in dotted_stamps(view.tokens):
         return True
-    if figure.unit or figure.upper or number.scaled or not _clock_lead(view, number.first - 1):
+    lead = hour_lead(view, figure)
+    if figure.unit or figure.upper or number.scaled or not _clock_lead(view, lead):
         return False
     minutes = view.word(number.last - 1)
     if number.form == "decimal":
         return number.decimals == 2 and number.low < _HOURS + 1 and minutes.isdecimal() and int(minutes) < _MINUTES
-    return figure.counted is None and number.whole and 0 < number.low <= 12 and not view.says(number.first - 1, "by")
+    hour = figure.counted is None and number.whole and 0 < number.low <= 12
+    return hour and (not view.says(lead, "by") or by_the_hour(view, figure, lead))
 
 
 def _clock_lead(view: View, at: int) -> bool:

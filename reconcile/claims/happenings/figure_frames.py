@@ -9,6 +9,7 @@ from itertools import pairwise
 from reconcile.claims.happenings.frames import RUN_OF_EVENTS, is_dateline, is_day, is_of_a_text, of_saying
 from reconcile.claims.happenings.happening_table import words_of
 from reconcile.claims.happenings.made_then import is_of_making
+from reconcile.claims.happenings.other_times import is_of_comparison, is_of_what_was
 from reconcile.claims.measuring.compared import is_baseline
 from reconcile.language.analysis import Analysis
 from reconcile.language.dates import DateMention
@@ -65,7 +66,16 @@ def _back_then(analysis: Analysis, sentence: tuple[int, int], houses: Houses) ->
 
 def _may_date(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
     """True where the date may tell the figure's time, and does not belong to another one."""
-    others = (_of_baseline, _of_one_before, _compared_with, _of_next_clause, is_of_making, _of_aside)
+    others = (
+        _of_baseline,
+        _of_one_before,
+        _compared_with,
+        _of_next_clause,
+        is_of_making,
+        _of_aside,
+        is_of_comparison,
+        is_of_what_was,
+    )
     if any(belongs(analysis, mention, figure, houses) for belongs in others):
         return False
     return not _labels_another(analysis, mention, figure)

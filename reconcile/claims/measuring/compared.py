@@ -18,6 +18,7 @@ from reconcile.model.change import evolve
 CHANGE = "change in {}"
 SHARE = "share"
 APPOSED_REACH = 6  # tokens between a count and the share that says it in other words
+COMPARED = 3  # tokens of "weaker than first", "above that of"
 BETWEEN = 2  # figures from one to what it is compared with, that one included: "94 million, half the 187 million"
 
 
@@ -69,11 +70,29 @@ def _change(measured: Measured) -> Measured:
 
 def _as_change(measured: Measured, analysis: Analysis, figure: QuantityMention, houses: Houses) -> Measured:
     """ "cut its debt by 300 million euros" tells no debt; "beat forecasts by 14 million" is told as what it is."""
+    if measured.cue_first < figure.first and is_difference(analysis, figure, houses):
+        return _change(measured)
     by = figure.first - 1
     sum_of = dimension_of(figure.quantity.unit or "").startswith(MONEY)
     if not sum_of or measured.cue_last > by or analysis.tokens.words[by] not in word_classes(houses)["change-by"]:
         return measured
     return _change(measured)
+
+
+def is_difference(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
+    """ "Two tenths above that of July", "33,000 jobs weaker than first thought": by how much, and no level of its own.
+
+    "Forty ships bigger than that" are counted; what is thought of is what a count is held against.
+    """
+    words, classes = analysis.tokens.words, word_classes(houses)
+    after = words[figure.last : figure.last + COMPARED]
+    if len(after) < COMPARED:
+        return False
+    if after[0] in classes["comparative"] and after[1] in classes["than"]:
+        measured_in = figure.quantity.unit not in (None, PERSON)
+        return measured_in or after[2] in classes["thought-of"] | classes["first-thought"]
+    beside = after[1] in classes["that-one"] or " ".join(after[1:]) in classes["level-before"]
+    return after[0] in classes["above-or-below"] and beside
 
 
 def is_baseline(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:

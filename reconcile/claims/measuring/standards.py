@@ -20,6 +20,7 @@ EXTRAS = "with extras"  # the period of a sum that takes in what a plain one lea
 NORM_REACH = 12  # tokens between "the average for the month" and its figure
 NORM_AFTER = 5  # tokens behind a figure in which "is normal" ends
 EXTRAS_AFTER = 6  # tokens behind a sum in which "including the options" ends
+LAST_REACH = 6  # tokens behind a figure in which "last time" ends
 OCCASION_REACH = 14  # tokens between "in the previous vote" and its figure
 _ENDS = frozenset(',;:()–—"“”')
 
@@ -78,13 +79,23 @@ def _is_taken_in(analysis: Analysis, extra: Match[str], start: int, houses: Hous
 def _of_last_time(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
     """ "Turnout, which in the previous vote was 48 percent", "the 48 percent of the previous vote"."""
     words, classes = analysis.tokens.words, word_classes(houses)
-    if _table(houses, "last-occasion").at(analysis.tokens, figure.last) is not None:
+    if _told_behind(analysis, figure, sentence, houses):
         return True
     told = _last_before(analysis, figure, sentence, "last-occasion", houses)
-    if told is None or figure.first - told.end > OCCASION_REACH:
+    if told is None or figure.first - told.end > OCCASION_REACH or words[told.start - 1] in classes["definite"]:
         return False
     before = words[max(sentence[0], told.start - 2) : told.start]
     return (classes["than"] | classes["held-to-norm"]).isdisjoint(before)
+
+
+def _told_behind(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
+    """ "Two-thirds of the vote last time": behind the figure in its phrase, but not "for the last time"."""
+    words, stop = analysis.tokens.words, min(sentence[1], figure.last + LAST_REACH)
+    stop = next((i for i in range(figure.last, stop) if words[i] in _ENDS), stop)
+    found = _table(houses, "last-occasion").find(analysis.tokens, figure.last, stop)
+    definite = word_classes(houses)["definite"]
+    near = [m for m in found if m.start == figure.last or words[m.start - 1] not in definite]
+    return bool(near) and not analysis.between(analysis.quantities, figure.last, near[0].start)
 
 
 def _last_before(

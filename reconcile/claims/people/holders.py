@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -15,6 +15,7 @@ from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
 from reconcile.language.quantity_values import PERSON
+from reconcile.language.tokens import Tokens
 
 
 @frozen(kw_only=True)
@@ -29,6 +30,7 @@ class HeldEntry(Entry):
 HELD = TableSpec("held", "held", HeldEntry)
 BEFORE_REACH = 16  # tokens between a holder and the figure
 OWNER = "'s"
+LEAD_REACH = 3  # tokens from a name to what says that it is ahead ("Varda is now leading", "Rehn's lead")
 AFTER_REACH = 8  # tokens from a figure to the end of the holder that "for" names
 OWNER_REACH = 6  # tokens between a holder and whose it is ("the party of the former mayor Ann Dray")
 
@@ -84,6 +86,15 @@ def listed_holder(analysis: Analysis, figure: QuantityMention, sentence: tuple[i
     return owner.name if owner is not None and _linked(analysis, owner, figure, houses) else ""
 
 
+def leader_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()) -> str:
+    """Who is ahead, by the words before a figure: "Varda leads for the first time", "Rehn's lead is down"."""
+    words, leads = analysis.tokens.words, word_classes(houses)["is-ahead"]
+    start = max(sentence[0], figure.first - BEFORE_REACH)
+    owners = _owners(analysis, start, figure.first, houses)
+    ahead = [o for o in owners if not leads.isdisjoint(words[o.last : o.last + LEAD_REACH])]
+    return ahead[-1].name if ahead else ""
+
+
 def names_holder(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
     """True for "against 58 for the Union"."""
     return _named_after(analysis, figure, houses) is not None
@@ -107,7 +118,8 @@ def _linked(analysis: Analysis, owner: _Owner, figure: QuantityMention, houses: 
     gives him none.
     """
     tokens, classes = analysis.tokens, word_classes(houses)
-    before, gap = tokens.words[figure.first - 1], range(owner.last, figure.first)
+    last = figure.first - (tokens.words[figure.first - 1] in classes["definite"])  # "stood at the 35,8 percent"
+    before, gap = tokens.words[last - 1], range(owner.last, last)
     if owner.first >= figure.last or before in classes["holding"]:
         return True
     between = [tokens.words[i] for i in gap if tokens.words[i][0].isalnum() and not tokens.raw(i)[0].isupper()]
@@ -150,14 +162,24 @@ def _counted(figure: QuantityMention) -> tuple[str | None, str | None]:
 
 def _named_after(analysis: Analysis, figure: QuantityMention, houses: Houses) -> _Owner | None:
     """ "32.1 percent for the opposition New Horizon", "for beaten Radko Vel's Concord"."""
-    tokens = analysis.tokens
-    if not word_classes(houses)["holder-after"].issuperset(tokens.words[figure.last : figure.last + 1] or [""]):
+    tokens, classes = analysis.tokens, word_classes(houses)
+    against = _against_of(tokens, figure, classes)
+    if not against and not classes["holder-after"].issuperset(tokens.words[figure.last : figure.last + 1] or [""]):
         return None
     owners = _owners(analysis, figure.last, figure.last + AFTER_REACH, houses)[:2]
-    if not owners or not all(w.isalpha() for w in tokens.words[figure.last : owners[0].first]):
+    if not owners or not all(
+        w.isalpha() or (against and w == ",") for w in tokens.words[figure.last : owners[0].first]
+    ):
         return None
     owned = len(owners) > 1 and tokens.words[owners[0].last : owners[1].first] == [OWNER]
     return owners[1] if owned else owners[0]
+
+
+def _against_of(tokens: Tokens, figure: QuantityMention, classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "47.1 % of the votes, against 40.2 % of the prime minister, Tomas Rehn", "against the 33.4 of the Concord"."""
+    at = figure.first - 1
+    at -= tokens.words[at] in classes["definite"]
+    return tokens.words[at] in classes["other-side"] and tokens.words[figure.last : figure.last + 1] == ["of"]
 
 
 def _named_before(

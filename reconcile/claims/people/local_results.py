@@ -17,6 +17,8 @@ from reconcile.model.text import Part
 MOST = 200  # results of all that a place's are held against: no text of an election gives more
 OPENS = 8  # tokens of a sentence in which "01:10 In the province of Ostrel" ends
 BEHIND = 3  # tokens between a figure and "in Ostrel"
+CLAUSE = 10  # tokens between "where" and its figure
+BEFORE_WHERE = 8  # tokens between a place and "where"
 DETERMINED = 2  # tokens of "in the" before "province of Ostrel"
 
 
@@ -56,7 +58,20 @@ def _place(claim: Claim, analysis: Analysis, houses: Houses) -> str:
         near = opens or stop < name.first <= stop + BEHIND
         if near and name.category in PLACE_CATEGORIES and _stands_in(analysis, name, houses):
             return name.canonical
-    return ""
+    return _where(analysis, at, first, houses)
+
+
+def _where(analysis: Analysis, at: int, first: int, houses: Houses) -> str:
+    """ "On Sund, the second city, where Ms Solt won 31%": the place of which the clause of the figure tells."""
+    words = analysis.tokens.words
+    where = next(
+        (i for i in range(at - 1, max(first, at - CLAUSE), -1) if words[i] in word_classes(houses)["where"]), None
+    )
+    if where is None or ";" in words[where:at] or analysis.between(analysis.quantities, where, at):
+        return ""
+    names = [n for n in analysis.between(analysis.names, max(first, where - BEFORE_WHERE), where) if n.last <= where]
+    places = [n.canonical for n in names if n.category in PLACE_CATEGORIES]
+    return places[-1] if places and names[-1].category in PLACE_CATEGORIES else ""
 
 
 def _stands_in(analysis: Analysis, name: NameMention, houses: Houses) -> bool:

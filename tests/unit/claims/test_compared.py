@@ -14,6 +14,10 @@ def figures(body: str) -> dict[str, Claim]:
     return {c.mention.text: c for c in claims}
 
 
+def measures(body: str) -> dict[str, str]:
+    return {text: c.measure for text, c in figures(body).items()}
+
+
 def test_the_time_of_what_a_figure_is_compared_with_is_not_its_own() -> None:
     told = figures("Turnout was 71.4 percent, up from 66 percent four years ago.")
     assert told["71.4 percent"].frame.main
@@ -67,3 +71,38 @@ def test_a_year_in_a_bracket_dates_what_follows_it(body: str, years: list[int | 
 def test_what_it_was_before_measures_the_same(body: str) -> None:
     claims = extract(Article(id="a", body=body, published="2025-02-04"), frozenset({Kind.FIGURE})).claims
     assert {c.measure for c in claims if c.quantity.unit == "EUR"} == {"net profit"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The unemployment rate was 4.6%, 0.2% above that of July.",
+            {"4.6%": "unemployment", "0.2%": "change in unemployment"},
+        ),
+        ("It left the two months 33,000 jobs weaker than first thought.", {"33,000 jobs": "change in job"}),
+        ("The debt was €40 million smaller than thought.", {"€40 million": "change in debt"}),
+        ("Tax revenue will be €31 billion lower than budgeted.", {"€31 billion": "change in revenue"}),
+        ("Their fleet is 12 ships larger than planned.", {"12 ships": "change in ship"}),
+        ("Police arrested 30 people more than first reported.", {"30 people": "change in arrested"}),
+        ("The deficit is €5 billion higher than in 2023.", {"€5 billion": "change in deficit"}),
+        ("Inflation was 3%, one percentage point below the target.", {"3%": "inflation"}),
+    ],
+)
+def test_by_how_much_one_thing_exceeds_another_is_no_level(body: str, expected: dict[str, str]) -> None:
+    assert measures(body).items() >= expected.items()
+
+
+@pytest.mark.parametrize(
+    ("body", "figure"),
+    [
+        ("The firm has 40 ships bigger than that.", "40 ships"),
+        ("Twelve people older than 60 died.", "Twelve people"),
+        ("The debt was €40 million, more than expected.", "€40 million"),
+        ("The firm sold 12 cars, more than planned.", "12 cars"),
+        ("Twelve houses above the river burned.", "Twelve houses"),
+        ("The tunnel costs €590 million more than planned.", "€590 million"),
+    ],
+)
+def test_what_is_counted_beside_a_comparative_is(body: str, figure: str) -> None:
+    assert not measures(body)[figure].startswith("change in")

@@ -25,6 +25,14 @@ def places(body: str) -> dict[str, list[str]]:
         ("The Rural League has 44.1 percent. In Orvane the Union obtained 51 percent.", ""),
         ("The League has 44.1 percent for a park in Orvane and the Union 41 percent.", ""),
         ("In Orvane the League has 44.1 percent.", ""),
+        (
+            "The League has 44.1 percent. Much depends on Orvane, the port, where the League won 51 percent.",
+            "51 percent",
+        ),
+        (
+            "The League has 44.1 percent. They met again on Monday in sad Orvane, where it rained; it won 51 percent.",
+            "",
+        ),
         ("In Orvane 51 people were hurt. Nationwide 44 people were hurt.", ""),
     ],
 )

@@ -90,3 +90,17 @@ def test_a_stage_looked_back_on_is_not_that_of_the_whole_article() -> None:
     found = claims(body)
     assert found["51.2 percent"].stage is None
     assert found["42,514 votes"].stage is None
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Gusts of 60 km/h forecast from midday, with 12 roads shut.", {"60 km/h"}),
+        ("Some 500,000 people were expected by those who called the march.", {"Some 500,000 people"}),
+        ("Growth of 3 percent expected for May, after 4 percent in April.", {"3 percent"}),
+        ("The firm sold 12,000 cars, fewer than expected.", set()),
+        ("They had forecast 12 dead.", {"12 dead"}),
+    ],
+)
+def test_what_is_said_to_be_expected_right_behind_a_figure_is_foretold(body: str, expected: set[str]) -> None:
+    assert {text for text, c in claims(body).items() if c.status is Status.FORECAST} == expected

@@ -274,3 +274,46 @@ def test_plus_or_minus_is_no_sign() -> None:
 )
 def test_a_plural_in_oes_has_its_singular(text: str, head: str) -> None:
     assert find_quantities(text)[0].quantity.head == head
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a sensor on longwall 17 reported it",
+        "From Marta, in carriage 6: we heard gravel",
+        "Behind the fall on face 14, far below, lie the men",
+        "Buses 4 and 11 will run from the market",
+        "Schools 7, 12 and 31 closed.",
+        "Buffets are closed on decks 9 and 10. Our next cruise is off.",
+        "Everyone had voted by six. It rained.",
+        "The square was empty by eight on Saturday, and by ten there was a van.",
+        "She went to bed, aides said, at about three, when it was over",
+        "Rehn, of 58 years, is prime minister",
+        "Thieves, of 29 and 41 years, fled",
+        "On the score board of the last game, 24 to 19, nobody has turned off the light",
+    ],
+)
+def test_numbers_of_things_hours_ages_and_results_are_no_figures(text: str) -> None:
+    assert not find_quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The toll rose by six on Saturday.", ["six"]),
+        ("The ministry put the toll at about nine.", ["about nine"]),
+        ("The firm has cut output by six this year.", ["six"]),
+        ("In Marsk 12 were hurt", ["12"]),
+        ("There were on board 212 passengers", ["212 passengers"]),
+        ("In total 12 died", ["12"]),
+        ("Of these 117 are soldiers", ["117"]),
+        ("Under treatment: 72, of whom on dialysis 19", ["72", "19"]),
+        ("Blast kills 4 and 11 are missing", ["4", "11"]),
+        ("Deaths 12, injuries 4", ["12", "4"]),
+        ("He has shops 4 and 11 people", ["11 people"]),
+        ("They voted 24 to 19", ["24", "19"]),
+        ("A ban, of 10 years, was imposed", ["10 years"]),
+    ],
+)
+def test_counts_in_like_places_are_figures(text: str, found: list[str]) -> None:
+    assert [q.text for q in find_quantities(text)] == found
