@@ -112,6 +112,8 @@ def _asks_one_event(a: Claim, b: Claim, found: Mapping[str, str]) -> bool:
 
     Unless the days lie weeks apart, or one tells no day but a month.
     """
+    if a.measure in word_classes()["grows-for-months"] and b.measure in word_classes()["grows-for-months"]:
+        return True
     if not (a.measure == b.measure and a.measure in VICTIMS and found["population"] in ("all", "same-group")):
         return False
     one, two = ((c.frame.days,) if c.frame.days else c.frame.other_days for c in (a, b))

@@ -188,3 +188,14 @@ def test_the_only_number_of_a_kind_in_each_article(
         where = (second if at else ARTICLE).mention("body", 0, 11)
         made.append(attrs.evolve(one, id=f"c{at}", mention=where, value=attrs.evolve(one.value, head=head)))
     assert levels(made[0], made[1], surroundings(made))["topic"] == level
+
+
+@pytest.mark.parametrize(("measure", "level"), [("data exposed", "unknown"), ("evacuated", "stories-apart")])
+def test_what_is_found_out_over_months_is_told_with_other_days_each_time(measure: str, level: str) -> None:
+    found, later = (DayRange(day, day, Granularity.DAY) for day in (date(2017, 9, 7), date(2017, 10, 2)))
+    first, second = (
+        attrs.evolve(claim(measure, number, "person"), frame=Frame(days=day, other_days=(day,)), id=str(number))
+        for number, day in ((143_000_000, found), (145_000_000, None))
+    )
+    second = attrs.evolve(second, frame=Frame(other_days=(later,)))
+    assert levels(first, second, surroundings((first, second)))["time"] == level
