@@ -307,3 +307,20 @@ def test_a_rate_is_in_the_unit_that_the_table_has_for_it(text: str, unit: str) -
 def test_a_bare_number_goes_on_about_a_rate(text: str, unit: str | None, per: str | None) -> None:
     found = find_quantities(text)[1].quantity
     assert (found.unit, found.per) == (unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Each family gets 150,000 zlotys ($36,700), on top of the 20,000 handed out in the first week.", "PLN"),
+        ("Families get 5,000 euros each, not the 8,000 promised.", "EUR"),
+        ("It costs 4,200 euros a month instead of the 3,100 paid so far.", "EUR"),
+        ("Aid of 90 tonnes came, in addition to the 40 sent in May.", "tonne"),
+        ("Forty officers came on top of the 12 already there.", "person"),
+        ("Each widow gets 50,000 zlotys, on top of the 200 workers paid earlier.", "person"),
+        ("The fine of 5,000 euros comes on top of 300 hours of work.", "hour"),
+        ("He gave 5,000 euros to the 300 who had fled.", "person"),
+    ],
+)
+def test_what_is_added_or_set_right_is_in_the_same_unit(text: str, unit: str) -> None:
+    assert find_quantities(text)[-1].quantity.unit == unit
