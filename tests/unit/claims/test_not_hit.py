@@ -110,6 +110,8 @@ def test_a_comma_may_stand_before_the_smaller_unit(text: str, value: int) -> Non
         ("The blast may have killed 40 people.", Status.FORECAST),  # the dead are feared so
         ("The toll may rise to 40.", Status.FORECAST),
         ("The strike could hit 40,000 travellers.", Status.FORECAST),
+        ("More than 500,000 people were expected by those who called the march.", Status.FORECAST),
+        ("Some 300,000 people marched, as was to be seen.", Status.STATED),
     ],
 )
 def test_what_may_have_happened_is_no_expectation(body: str, status: Status) -> None:
