@@ -21,6 +21,7 @@ from reconcile.comparing.recounts import recounts_of
 from reconcile.comparing.since import since_findings
 from reconcile.errors import Problem
 from reconcile.matching.adopt import adopt_measures
+from reconcile.matching.by_nation import with_nations
 from reconcile.matching.clusters import cluster_figures
 from reconcile.matching.coins import money_told_elsewhere, with_currencies
 from reconcile.matching.dollars import with_own_dollars
@@ -126,7 +127,7 @@ def claims_of(material: Material, settings: Settings = Settings()) -> tuple[Clai
         read = _tied(evolve(material, extracted=anew))
     claims = with_own_dollars(read)
     in_one_noun = with_one_noun(with_scales(with_currencies(claims)))
-    return adopt_measures(told_together(with_shares_by_place(in_one_noun)))
+    return with_nations(adopt_measures(told_together(with_shares_by_place(in_one_noun))))
 
 
 def _tied(material: Material) -> tuple[Claim, ...]:

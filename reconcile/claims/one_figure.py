@@ -22,6 +22,7 @@ from reconcile.claims.measuring.running import is_so_far
 from reconcile.claims.measuring.spans import span_of
 from reconcile.claims.measuring.standards import standard_of
 from reconcile.claims.people.holders import held_measure, holder_of, of_whole
+from reconcile.claims.people.nations import nation_of
 from reconcile.claims.people.population import is_everyone
 from reconcile.claims.people.scope import SEVERAL, Beside, counted
 from reconcile.claims.places import restricted_to, said_in
@@ -100,6 +101,7 @@ def claim_of(reading: PartReading, index: int, sentence: tuple[int, int], measur
         context=_context(reading, figure, sentence),
         where=restricted_to(analysis, figure, sentence, reading.story.places, reading.houses),
         said_in=_read_at(analysis, figure, sentence, measure, reading.houses),
+        nation=nation_of(analysis, figure, sentence, reading.houses),
         so_far=is_so_far(analysis, figure, sentence, reading.houses),
     )
 

@@ -10,7 +10,7 @@ from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.judgement import Judgement
 from reconcile.comparing.rounder import restates
 from reconcile.comparing.scene import Scene
-from reconcile.comparing.statements import Statement, meet
+from reconcile.comparing.statements import Statement, is_one_threshold, meet
 from reconcile.language.grammar import word_classes
 from reconcile.language.quantity_values import PERSON
 from reconcile.matching.measured import measure_level
@@ -26,7 +26,7 @@ def by_interval(a: Statement, b: Statement, here: Scene) -> Judgement:
         return _apart(a, b, here)
     if slip := digit_slip(a, b):
         return Judgement(Verdict.CONFLICT, (f"“{a.says}” and “{b.says}”: {slip}",))
-    if not (a.likely.meets(b.likely) or restates(a, b) or _someone(a) or _someone(b)):
+    if not (a.likely.meets(b.likely) or is_one_threshold(a, b) or restates(a, b) or _someone(a) or _someone(b)):
         return Judgement(Verdict.TENSION, (f"“{a.says}” and “{b.says}” can both be true but hardly are",))
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” can both be true",))
 

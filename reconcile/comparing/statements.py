@@ -24,6 +24,9 @@ Key = tuple[str, Decimal | None, Decimal | None]
 Number = tuple[str, Decimal]
 
 
+TWO_SIDES = frozenset({Hedge.AT_MOST, Hedge.MORE_THAN})  # of one threshold; less and more than it contradict each other
+
+
 @frozen
 class Statement:
     """One claim of a group. All numbers stand in the base unit where there is one; `unit` is then its dimension.
@@ -135,7 +138,12 @@ def meet(a: Statement, b: Statement) -> bool:
     """True where both can be true. Of two exact numbers only one may be the other, rounded."""
     if a.hedge is b.hedge is Hedge.EXACT:
         return abs(a.value - b.value) <= max(a.slack, b.slack)
-    return a.reach.meets(b.reach)
+    return is_one_threshold(a, b) or a.reach.meets(b.reach)
+
+
+def is_one_threshold(a: Statement, b: Statement) -> bool:
+    """ "Sums of up to €100,000 are safe", "those with more than €100,000": a bound, named from either side."""
+    return a.measured and a.number == b.number and {a.hedge, b.hedge} == TWO_SIDES
 
 
 def _widened(values: Interval, quantity: Quantity, slack: Decimal) -> Interval:

@@ -15,6 +15,7 @@ from reconcile.language.units import (
     exchange_after,
     rate_after,
     rate_beyond,
+    rate_of_flow,
     unit_after,
     unit_before,
 )
@@ -167,6 +168,16 @@ def _measure(view: View, figure: Figure) -> None:
         figure.per, figure.last = rate
     elif beyond := rate_beyond(view, figure.last):
         figure.per = beyond
+    elif figure.unit.dimension == "volume":
+        figure.per = rate_of_flow(view, figure.last)
+    _join_rate(view, figure)
+
+
+def _join_rate(view: View, figure: Figure) -> None:
+    """ "20 barrels of oil a day" are in the unit that the table has for "barrels a day"."""
+    joined = view.t.unit_by_id.get(f"{figure.unit.name} per {figure.per}") if figure.unit and figure.per else None
+    if joined is not None and figure.unit is not None:
+        figure.unit, figure.per = Unit(joined.id, joined.dimension, figure.unit.first, figure.last), None
 
 
 def _ordinal(view: View, number: Number) -> bool:

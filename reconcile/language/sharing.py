@@ -15,6 +15,8 @@ from reconcile.model.change import evolve
 from reconcile.model.quantity import Quantity
 
 _ALIKE = 3  # values of one measure in one sentence differ by no larger factor
+_SAME_ORDER = 4  # times, by which two rates of one flow differ at most
+FLOW = "flow"  # a dimension
 _SHARE = 100  # a level above it is an index, not a share of votes
 _SENTENCE = 16  # tokens that may stand between them
 _LABEL = 6  # tokens of a label
@@ -171,6 +173,8 @@ def alongside(
         return evolve(as_compared(quantity, known), per=quantity.per)
     if view.t.compared.before(view.tokens, first, view.floor) or _parallel(view, figure, first, last, known):
         return as_compared(quantity, known)
+    if _is_rate(known) and _goes_on(view, figure, first, last) and _near(known, quantity):
+        return as_compared(quantity, known)
     if last == first - 1 and view.says(last, "from") and view.says(begins - 1, "to"):  # "to 15,300 acres from 15,900"
         return as_compared(quantity, known)
     if known.counted and last == first - 1 and view.says(last, "to"):  # "312 votes to 188"
@@ -196,6 +200,25 @@ def _at_another_rate(view: View, first: int, last: int, known: Quantity, quantit
         return False
     times = dimension_of(known.per) == dimension_of(quantity.per) == _DURATION
     return times and first - last <= _RATES_APART and _one_sentence(view, last, first)
+
+
+def _is_rate(known: Quantity) -> bool:
+    """True for so much in a unit of time: "9 litres a second", "900 barrels a day"."""
+    unit = dimension_of(known.unit or "")
+    return unit == FLOW or (unit in _LABELLED and dimension_of(known.per or "") == _DURATION)
+
+
+def _goes_on(view: View, figure: Figure, first: int, last: int) -> bool:
+    """ "900 barrels a day in May and 800 in June": bare, and told when or where."""
+    behind = view.says(figure.last, "preposition") or view.word(figure.last) in _AFTER_RATE
+    before = view.says(first - 1, "preposition") or view.says(first - 1, "and")
+    return figure.bare and before and behind and _one_sentence(view, last, first)
+
+
+def _near(known: Quantity, quantity: Quantity) -> bool:
+    """True for two numbers of one order, as two readings of one flow are."""
+    low, high = sorted((abs(known.value), abs(quantity.value)))
+    return high <= _SAME_ORDER * low
 
 
 def _in_brackets(view: View, mention: tuple[int, int, Quantity]) -> bool:

@@ -38,6 +38,12 @@ def _before_of(cast: Cast, end: int, floor: int) -> Speaker | None:
     return None
 
 
+def _in_relative(cast: Cast, at: int, floor: int) -> bool:
+    """ "Those who organised it": the pronoun before the verb is what a clause of its own speaks of."""
+    relatives = (cast.verbs["relative"].at(cast.tokens, i, at) for i in range(max(floor, at - _OBJECT), at - 1))
+    return any(r is not None and r.end < at for r in relatives)
+
+
 def _before_relative(cast: Cast, end: int, floor: int) -> Speaker | None:
     """The officer of "an officer who asked not to be named told", the doctor of "a doctor reached by phone said"."""
     for at in range(end - 1, max(floor, end - _WINDOW), -1):
@@ -108,6 +114,8 @@ def _phrase_ending(cast: Cast, end: int, floor: int) -> Speaker | None:
     words = cast.tokens.words
     pronoun = cast.verbs["pronoun"].before(cast.tokens, end, floor)
     if pronoun is not None:
+        if _in_relative(cast, pronoun.start, floor):
+            return None
         return Speaker(pronoun.start, end, words[end - 1], None, pronoun=True)
     name = cast.ending.get(end)
     role = cast.roles.before(cast.tokens, end, floor)
@@ -162,6 +170,7 @@ def _leftmost(cast: Cast, first: int, floor: int) -> int:
     return first
 
 
+_OBJECT = 3  # tokens of "who had organised" before its object
 _NO_MODIFIERS: tuple[VerbKind, ...] = ("between", "linking", "say", "passive", "pronoun", "as")
 
 

@@ -8,6 +8,7 @@ from reconcile.language.number import Number
 from reconcile.language.view import View
 
 _OF = 3  # words that may stand behind "of" before a rate
+_FLOW = 8  # tokens between a volume and "every day" behind its verb
 _RATED = frozenset({"duration", "mass", "volume", "area", "length", "energy"})
 
 
@@ -135,6 +136,16 @@ def rate_beyond(view: View, at: int) -> str | None:
         if not view.word(i - 1)[:1].isalpha() or view.word(i - 1) in view.t.nouns["end"]:
             return None
         if rate := rate_after(view, i):
+            return rate[0]
+    return None
+
+
+def rate_of_flow(view: View, at: int) -> str | None:
+    """The time behind the verb of what flows: "20 barrels of oil have been escaping every day"; else None."""
+    for i in range(at, at + _FLOW):
+        if not view.word(i)[:1].isalpha():
+            return None
+        if view.says(i, "every") and (rate := rate_after(view, i)):
             return rate[0]
     return None
 

@@ -35,6 +35,8 @@ CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context w
 PART = "part"  # of something, of which the text does not say what
 VAGUE_GROUPS = frozenset({PART, "increment", LESSER})  # parts of which the text does not say who they are
 ONE_NUMBER = frozenset({"rare", "transposed"})  # what two questions of one story seldom share
+ANOTHER_FORM = frozenset({"converted", "slip"})  # one number in another unit, or mistaken for it
+TOLD_AGAIN = ANOTHER_FORM | {"rounded", "hedged", "transposed", "telling", "rare"}
 _COMPATIBLE = frozenset({"rounded", "meets", "hedged"})
 OUTVOTED = {"measure": frozenset({"else", "rivals"}), "population": frozenset({"one-group", "else"})}
 
@@ -74,6 +76,7 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
         found["population"] = "else"
     if found["value"] in ONE_NUMBER and not _roles_swapped(a, b):
         found |= {name: "one-number" for name in ("measure", "population") if found[name] in OUTVOTED[name]}
+    found["measure"] = _by_number(a, found)
     if found["measure"] == "kin" and told_apart(a, b, around.answers):
         found["measure"] = "rivals"
     if found["time"] == "stories-apart" and story(a) not in around.eventful and _asks_one_event(a, b, found):
@@ -84,6 +87,18 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
         "topic": topic_level(a, b, around),
         "wording": wording_level(a, b, around.rarity.get(story(a), {})),
     }
+
+
+def _by_number(a: Claim, found: Mapping[str, str]) -> str:
+    """The level of the measures, where one number of a sum, time or length tells more than the words for it do.
+
+    "The bill of €4.12m" and "it spent €4.1m" are one sum; so are 400 metres high and 1,312 feet tall, 4.12m and 41.2m.
+    """
+    if found["measure"] == "same-unit" and found["value"] in TOLD_AGAIN:
+        return "unit-number"
+    if found["measure"] == "rivals" and dimension(a) is not None and found["value"] in ANOTHER_FORM:
+        return "one-number"
+    return found["measure"]
 
 
 def _of_one_text(a: Claim, b: Claim) -> bool:
@@ -107,6 +122,8 @@ def _asks_one_event(a: Claim, b: Claim, found: Mapping[str, str]) -> bool:
 
     But of what is done in rounds, such as the release of prisoners, each round has a count and a day of its own.
     """
+    if {a.measure, b.measure} <= word_classes()["grows-for-months"]:
+        return True
     known = a.measure == b.measure and a.measure in known_measures()
     in_rounds = a.measure in word_classes()["done-in-rounds"]
     return known and not in_rounds and found["population"] in ("all", "same-group")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.claims.measuring.measure_table import kinships, known_measures
 from reconcile.claims.tables import thing
+from reconcile.language.grammar import word_classes
 from reconcile.matching.values import dimension, is_whole, rounds_to, transposed
 from reconcile.model.claim import Claim
 
@@ -19,6 +20,8 @@ def measure_level(a: Claim, b: Claim) -> str:
     if dimension(a) != dimension(b):
         return "units"
     if a.measure == b.measure and a.measure:
+        if a.measure in word_classes()["counts-anything"] and a.quantity.value != b.quantity.value:
+            return "rivals"  # "five times the face value", "shared 31 times": of what, the noun does not say
         if a.measure in known:
             return "same" if dimension(a) is None else "same-topic"
         if dimension(a) is None:

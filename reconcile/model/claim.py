@@ -144,7 +144,7 @@ class Claim:
     `as_of` is the time the figure speaks of, where text or publication tell.
     `context` holds the folded content words around a figure, which tell like figures apart, `where` the
     places to which its own sentence restricts it ("8,000 in Split"), `said_in` the one place beside which it stands,
-    of the scene or not.
+    of the scene or not, `nation` the country whose people it counts.
     `told_as` is the measure as worded, where the article as a whole told another one ("shot", of which nobody died).
     `restates` is the id of the figure that this one repeats in another unit ("19 miles (30 km)").
     `holder` is the name of whoever has it (a candidate's votes), folded; empty where nobody is told.
@@ -174,6 +174,7 @@ class Claim:
     context: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     said_in: frozenset[str] = frozenset()
+    nation: str = ""
     told_as: str = ""
     restates: str | None = None
     replaces: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ def subject_counts(analysis: Analysis, figure: QuantityMention, houses: Houses =
         stop -= 1
     if stop == figure.first:
         return False
+    if words[stop] in classes["counts-itself"]:
+        return True
     subject = _last_phrase(words[max(first, stop - SUBJECT_REACH) : stop], houses)
     counts = any(a in classes["count-noun"] and b in classes["of"] for a, b in pairwise(subject))
     if not subject or counts or subject[-1] in classes["count-noun"]:

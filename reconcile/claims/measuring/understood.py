@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from attrs import frozen
+
 from reconcile.claims.measuring.counting_subject import subject_counts
+from reconcile.claims.measuring.in_millions import in_millions
 from reconcile.claims.measuring.measure_table import cue_table
 from reconcile.claims.measuring.taken_up import ends_here
 from reconcile.language.analysis import Analysis, Row
-from reconcile.language.dimensions import MONEY, dimension_of
+from reconcile.language.dimensions import MONEY, dimension_of, is_money
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
@@ -30,13 +33,41 @@ CONVERTED = 6  # tokens in which a sum is given again ("86 million pounds, that 
 BEFORE = 2  # tokens in which "a city of" may stand
 
 
+@frozen
+class Sums:
+    """In what currency the article tells its large sums, if in one, and which large numbers it counts people by.
+
+    `told` says that what is read follows a sum.
+    """
+
+    currency: str
+    counted: frozenset[Decimal]
+    told: bool
+
+    def may_be(self, figure: QuantityMention, told: bool) -> bool:
+        """What leaves out its currency stands behind a sum, or is too much for a count, and nobody is counted by it."""
+        value = figure.quantity.value
+        return bool(self.currency) and (told or value >= SURE) and value not in self.counted
+
+
 def with_units(parts: Mapping[Part, Analysis], houses: Houses = ()) -> dict[Part, Analysis]:
     """The parts of one article; "60 billion" is in the currency in which the article tells its other large sums.
 
     A smaller number has the unit of the figure before it where both are told alike, or by a phrase for such a unit.
     """
     currency = _currency(parts, houses)
-    return {p: _completed(a, currency, houses) for p, a in parts.items()}
+    counted = _counted(parts)
+    headed = any(is_money(q.quantity.unit) for q in parts["headline"].quantities) if "headline" in parts else False
+    return {
+        p: _completed(in_millions(a, counted, houses), Sums(currency, counted, headed or p == "headline"), houses)
+        for p, a in parts.items()
+    }
+
+
+def _counted(parts: Mapping[Part, Analysis]) -> frozenset[Decimal]:
+    """The large numbers of people and things that the article counts."""
+    figures = (q.quantity for a in parts.values() for q in a.quantities)
+    return frozenset(q.value for q in figures if q.value >= LARGE and (q.counted or q.unit == PERSON))
 
 
 def _currency(parts: Mapping[Part, Analysis], houses: Houses) -> str:
@@ -62,20 +93,22 @@ def _told(analysis: Analysis, houses: Houses) -> Iterator[str]:
         stop = figure.last
 
 
-def _completed(analysis: Analysis, currency: str, houses: Houses) -> Analysis:
+def _completed(analysis: Analysis, sums: Sums, houses: Houses) -> Analysis:
     made: list[QuantityMention] = []
+    told = sums.told
     last: QuantityMention | None = None  # with a unit that may be shared
     large: QuantityMention | None = None
     for figure in analysis.quantities:
         if figure.quantity.unit is None and figure.quantity.counted is None:
             if crew := _crew_of(analysis, figure, houses):
                 figure = evolve(figure, quantity=evolve(figure.quantity, unit=PERSON, counted=crew, head=crew))
-            elif currency and _is_sum(analysis, large, figure, houses):
-                figure = _in(figure, currency)
+            elif sums.may_be(figure, told) and _is_sum(analysis, large, figure, houses):
+                figure = _in(figure, sums.currency)
             elif last is not None and _shares_unit(analysis, last, figure, houses):
                 figure = _in(figure, last.quantity.unit)
         elif dimension_of(figure.quantity.unit or "") in SHARED:
             last = figure
+        told = told or is_money(figure.quantity.unit)
         large = figure if figure.quantity.value >= LARGE else large
         made.append(figure)
     return evolve(analysis, quantities=Row(made))

@@ -12,6 +12,7 @@ from reconcile.claims.measuring.called_out import called_out, kind_called
 from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.kinds_listed import THINGS
+from reconcile.claims.people.limited import is_limited
 from reconcile.claims.people.population import measures_share, next_figure, population_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
@@ -177,6 +178,7 @@ def _is_part(
         or stands_between(tokens, figure.last, stop, classes["among-the-dead"])
         or _narrowed(words, figure, measured, classes)
         or (measured is None and _of_those_before(words, figure, sentence[0], classes))
+        or is_limited(analysis, figure, sentence, houses)
     )
 
 

@@ -100,3 +100,20 @@ def test_somebody_in_his_twenties_leads_no_group() -> None:
 )
 def test_a_comma_may_stand_before_the_smaller_unit(text: str, value: int) -> None:
     assert find_quantities(text)[0].quantity.low == value
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("The thieves may have copied the details of 40,000 customers.", Status.STATED),
+        ("The leak might have exposed the records of 2,000 pupils.", Status.STATED),
+        ("The blast may have killed 40 people.", Status.FORECAST),  # the dead are feared so
+        ("The toll may rise to 40.", Status.FORECAST),
+        ("The strike could hit 40,000 travellers.", Status.FORECAST),
+        ("More than 500,000 people were expected by those who called the march.", Status.FORECAST),
+        ("Some 300,000 people marched, as was to be seen.", Status.STATED),
+    ],
+)
+def test_what_may_have_happened_is_no_expectation(body: str, status: Status) -> None:
+    article = Article(id="a", headline="", body=body, published="2024-05-04")
+    assert [c.status for c in extract(article, frozenset({Kind.FIGURE})).claims] == [status]

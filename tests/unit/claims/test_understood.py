@@ -45,6 +45,9 @@ def test_a_large_number_is_a_sum_in_the_currency_of_the_article(body: str, figur
         ("The island got 40 million euros. Its population is now 1.3 million.", "1.3 million"),
         ("The fair cost 4 million euros. Visitors numbered 1.1 million.", "1.1 million"),
         ("The fine is 2 million euros. The office's count of cheated savers is 1.3 million.", "1.3 million"),
+        ("The fine is 2 million euros. At Arel the accounts hacked numbered 1.3 million.", "1.3 million"),
+        ("With 7.9 million added the list is full. The break-in cost the firm 4 million euros.", "7.9 million"),
+        ("The leak cost 4 million euros. It hit 2.4 million users. Add 2.4 million in the spring.", "2.4 million"),
     ],
 )
 def test_else_it_stays_without_one(body: str, figure: str) -> None:
@@ -88,3 +91,30 @@ def test_a_neighbour_told_alike_has_the_same_unit(body: str, figure: str, unit: 
 )
 def test_a_crew_of_five_is_five_of_the_crew(body: str, figure: str, counted: str | None) -> None:
     assert figures(body)[figure].quantity.counted == counted
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "value"),
+    [
+        ("The details of 145.5m people were copied. The estimate had been 143m.", "143m", 143_000_000),
+        ("It put the number at 12m. In all 12.4m tickets were sold.", "12m", 12_000_000),
+        ("The first count was 1.1m, the paper says; 2m customers had signed up.", "1.1m", 1_100_000),
+    ],
+)
+def test_the_letter_alone_means_millions_where_the_article_counts_as_many(body: str, figure: str, value: int) -> None:
+    found = figures(body)[figure].quantity
+    assert found.value == value
+    assert found.unit in (None, "person")
+
+
+@pytest.mark.parametrize(
+    ("body", "figure"),
+    [
+        ("Two million people live near the pool, which is 2m deep.", "2m"),  # it says what it measures
+        ("The details of 145.5m people were copied. The mast is 12m.", "12m"),  # of another order
+        ("The wave was 14m. It killed 12 people.", "14m"),  # nobody is counted in millions
+        ("He jumped 7m in front of 40,000 people.", "7m"),
+    ],
+)
+def test_else_the_letter_means_metres(body: str, figure: str) -> None:
+    assert figures(body)[figure].quantity.unit == "metre"

@@ -459,3 +459,17 @@ def test_the_dead_with_the_attacker_are_kept_from_those_without_where_a_text_tel
     report = reconcile([Article(id=i, body=b, source=i, published=published[i]) for i, b in bodies.items()])
     dead = [f for f in report.findings if f.measure == "killed"]
     assert sorted(sorted(c.quantity.value for c in f.claims) for f in dead) == [[17, 18], [18, 19]]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "unit", "verdict"),
+    [
+        (Hedge.AT_MOST, Hedge.MORE_THAN, "EUR", "compatible"),  # "up to €100,000 is safe", "those with more"
+        (Hedge.AT_MOST, Hedge.MORE_THAN, "kilometre", "compatible"),
+        (Hedge.LESS_THAN, Hedge.MORE_THAN, "percent", "conflict"),
+        (Hedge.AT_MOST, Hedge.MORE_THAN, "person", "conflict"),
+    ],
+)
+def test_a_threshold_is_named_from_two_sides(a: Hedge, b: Hedge, unit: str, verdict: str) -> None:
+    one, other = (number(100, hedge, unit=unit) for hedge in (a, b))
+    assert at_one_time(one, other, "limit") == at_one_time(other, one, "limit") == verdict

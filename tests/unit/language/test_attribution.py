@@ -220,3 +220,16 @@ def test_hostile_runs_are_survived(text: str) -> None:
     tokens = tokenize(text)
     found = find_attributions(tokens, sentences(tokens), find_names(tokens))
     assert all(0 <= m.scope_first <= m.first < m.last <= m.scope_last <= len(tokens) for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The police say 300,000 marched. Those who organised it speak of 800,000.", ["The police"]),
+        ("The police say 300,000 marched. Those who had called it say it was 800,000.", ["The police"]),
+        ("The police say 300,000 marched. It said 40 were held.", ["The police", "The police"]),
+        ("The ministry says 31 died. A doctor who said he believed 40 had died left.", ["The ministry", "A doctor"]),
+    ],
+)
+def test_the_object_of_a_clause_does_not_speak(text: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, _, _ in read(text)] == speakers

@@ -221,7 +221,7 @@ def test_what_is_counted_may_stand_elsewhere(text: str, counted: str | None) -> 
 @pytest.mark.parametrize(
     ("text", "per"),
     [
-        ("The pipe carries 900 barrels of oil per day.", "day"),
+        ("The pipe carries 900 litres of oil per day.", "day"),
         ("It makes 3 GW of solar panels a year.", "year"),
         ("Police saw 12 cases of fraud a week.", "week"),
         ("The rate is 14.3 per 100,000 people.", "100000"),
@@ -317,3 +317,53 @@ def test_numbers_of_things_hours_ages_and_results_are_no_figures(text: str) -> N
 )
 def test_counts_in_like_places_are_figures(text: str, found: list[str]) -> None:
     assert [q.text for q in find_quantities(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The pipe carries 900 barrels of oil a day.", "barrel per day"),
+        ("900 barrels of light crude per day", "barrel per day"),
+        ("900 gallons of fuel have been escaping every day", "gallon per day"),
+        ("38,000 gallons a day", "gallon per day"),
+        ("900 barrels of oil", "barrel"),
+        ("900 barrels were left, and every day men came for them", "barrel"),  # another clause
+        ("900 barrels of oil, every day of the year", "barrel"),
+    ],
+)
+def test_a_rate_is_in_the_unit_that_the_table_has_for_it(text: str, unit: str) -> None:
+    assert find_quantities(text)[0].quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "per"),
+    [
+        ("It leaked 620 barrels a day in May and about 530 in July.", "barrel per day", None),
+        ("It takes in 150 barrels a day and is to be ready for up to 530 by June.", "barrel per day", None),
+        ("The dam let out 1,800 cubic metres a second on Monday and 1,200 on Tuesday.", "cubic metre", "second"),
+        ("The mine yields 22,000 tonnes a year and employs 9,000 in the valley.", None, None),
+        ("It leaked 620 barrels a day, and 530 workers were sent home.", "person", None),
+        ("It leaked 620 barrels a day in May and 12 in a hundred beaches were closed.", None, None),  # of another order
+        ("It lost 620 barrels in May and about 530 in July.", None, None),  # no rate
+    ],
+)
+def test_a_bare_number_goes_on_about_a_rate(text: str, unit: str | None, per: str | None) -> None:
+    found = find_quantities(text)[1].quantity
+    assert (found.unit, found.per) == (unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Each family gets 150,000 zlotys ($36,700), on top of the 20,000 handed out in the first week.", "PLN"),
+        ("Families get 5,000 euros each, not the 8,000 promised.", "EUR"),
+        ("It costs 4,200 euros a month instead of the 3,100 paid so far.", "EUR"),
+        ("Aid of 90 tonnes came, in addition to the 40 sent in May.", "tonne"),
+        ("Forty officers came on top of the 12 already there.", "person"),
+        ("Each widow gets 50,000 zlotys, on top of the 200 workers paid earlier.", "person"),
+        ("The fine of 5,000 euros comes on top of 300 hours of work.", "hour"),
+        ("He gave 5,000 euros to the 300 who had fled.", "person"),
+    ],
+)
+def test_what_is_added_or_set_right_is_in_the_same_unit(text: str, unit: str) -> None:
+    assert find_quantities(text)[-1].quantity.unit == unit

@@ -188,3 +188,46 @@ def test_the_only_number_of_a_kind_in_each_article(
         where = (second if at else ARTICLE).mention("body", 0, 11)
         made.append(attrs.evolve(one, id=f"c{at}", mention=where, value=attrs.evolve(one.value, head=head)))
     assert levels(made[0], made[1], surroundings(made))["topic"] == level
+
+
+@pytest.mark.parametrize(("measure", "level"), [("data exposed", "unknown"), ("evacuated", "stories-apart")])
+def test_what_is_found_out_over_months_is_told_with_other_days_each_time(measure: str, level: str) -> None:
+    found, later = (DayRange(day, day, Granularity.DAY) for day in (date(2017, 9, 7), date(2017, 10, 2)))
+    first, second = (
+        attrs.evolve(claim(measure, number, "person"), frame=Frame(days=day, other_days=(day,)), id=str(number))
+        for number, day in ((143_000_000, found), (145_000_000, None))
+    )
+    second = attrs.evolve(second, frame=Frame(other_days=(later,)))
+    assert levels(first, second, surroundings((first, second)))["time"] == level
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        (("cost", 4_100_000), ("EUR", 4_120_000), "unit-number"),  # rounded
+        (("cost", 41_200_000), ("EUR", 4_120_000), "unit-number"),  # a digit slipped
+        (("cost", 4_120_000), ("EUR", 4_120_000), "unit-number"),
+        (("cost", 5_000_000), ("EUR", 4_120_000), "same-unit"),  # another number
+        (("cost", 4_100_000), ("revenue", 4_120_000), "rivals"),  # nor two sums that both tell what they are
+        (("cost", 41_200_000), ("revenue", 4_120_000), "one-number"),
+    ],
+)
+def test_one_number_of_a_sum_tells_more_than_its_words(
+    one: tuple[str, int], other: tuple[str, int], level: str
+) -> None:
+    a, b = (attrs.evolve(claim(measure, number, "EUR"), id=measure) for measure, number in (one, other))
+    a = attrs.evolve(a, value=attrs.evolve(a.quantity, step=Decimal(100_000)))
+    b = attrs.evolve(b, value=attrs.evolve(b.quantity, step=Decimal(10_000)))
+    assert levels(a, b, surroundings((a, b)))["measure"] == level
+
+
+@pytest.mark.parametrize(
+    ("measure", "number", "level"),
+    [("time", 16, "rivals"), ("time", 5, "same-thing"), ("home", 16, "same-thing"), ("time visited", 16, "same-deed")],
+)
+def test_of_what_so_many_times_tell_the_noun_does_not_say(measure: str, number: int, level: str) -> None:
+    a, b = (
+        attrs.evolve(claim(measure, n, None), value=Quantity(Decimal(n), Decimal(n), head=measure.split()[0]))
+        for n in (5, number)
+    )
+    assert measure_level(a, b) == level

@@ -1,0 +1,48 @@
+"""Counts that their own sentence limits: "82, which was only the group in Pimlico"."""
+
+from __future__ import annotations
+
+from reconcile.language.analysis import Analysis
+from reconcile.language.grammar import word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.quantities import QuantityMention
+
+SOME = 3  # tokens of "the group", "those"
+CLAUSE = 4  # tokens of "which was in fact only"
+OTHERS = 9  # tokens between a count of one kind and those of the others ("arrests for breach of the peace and")
+_STOPS = frozenset(",;:.()–—")
+
+
+def is_limited(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()) -> bool:
+    """True where a clause says that the figure is of some only, or others are told beside those of one kind."""
+    return _only_some(analysis, figure, sentence[1], houses) or _with_others(analysis, figure, sentence[1], houses)
+
+
+def _only_some(analysis: Analysis, figure: QuantityMention, stop: int, houses: Houses) -> bool:
+    """ "145, which covers only those held on Saturday", "82, a figure that counts merely one street"."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at = figure.last + (words[figure.last : figure.last + 1] == [","])
+    if words[at : at + 1] and words[at] in classes["indefinite"] and words[at + 1 : at + 2]:
+        at += 2 if words[at + 1] in classes["taken-up-noun"] else 0
+    if words[at : at + 1] == [] or words[at] not in classes["which"]:
+        return False
+    clause = words[at + 1 : min(stop, at + 1 + CLAUSE)]
+    only = next((i for i, word in enumerate(clause) if word in classes["no-more-than"]), 0)
+    if not only or _STOPS.intersection(clause[:only]):
+        return False
+    behind = words[at + 2 + only : min(stop, at + 2 + only + SOME)]
+    counts = any(w in classes["takes-in-only"] for w in clause[:only])
+    return counts or (clause[0] in classes["is-was"] and not classes["some-of-all"].isdisjoint(behind))
+
+
+def _with_others(analysis: Analysis, figure: QuantityMention, stop: int, houses: Houses) -> bool:
+    """ "82 arrests for breach of the peace and 10 others": of each kind so many, and of all the sum."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    if figure.last == figure.number_last or classes["of-or-for"].isdisjoint(words[figure.last : figure.last + 1]):
+        return False
+    behind = analysis.between(analysis.quantities, figure.last, min(stop, figure.last + OTHERS))
+    if not behind or words[behind[0].first - 1] not in classes["coordination"]:
+        return False
+    others = behind[0]
+    gap = words[figure.last : others.first]
+    return _STOPS.isdisjoint(gap) and not classes["remainder"].isdisjoint(words[others.number_last : others.last + 1])
