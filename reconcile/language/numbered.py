@@ -62,19 +62,12 @@ def _is_number(figure: Figure) -> bool:
 
 
 def aged_in_years(view: View, figure: Figure) -> bool:
-    """ "Rehn, of 58 years, is", "two men, of 29 and 41 years": how ages stand behind names in other tongues."""
+    """ "Rehn, of 58 years, is": how an age stands behind a name in other tongues."""
     of = figure.first - 1
-    if view.says(of, "and") and view.word(of - 1).isdecimal():
-        of -= 2  # "of 29 and 41 years"
-    if not view.says(of, "of") or view.word(of - 1) != "," or figure.number.low > OLDEST:
+    if not view.says(of, "of") or view.word(of - 1) != "," or figure.number.low > OLDEST or not _in_years(figure):
         return False
-    if not (view.capital(of - 2) or view.word(of - 2) in view.t.nouns["person"]):
-        return False
-    if figure.bare:
-        other = next_figure(view, figure.last + 1) if view.says(figure.last, "and") else None
-        return other is not None and _in_years(other)
-    ends = view.word(figure.last) in {",", ".", ")", ";", ""} or view.says(figure.last, "and")
-    return ends and _in_years(figure)
+    named = view.capital(of - 2) or view.word(of - 2) in view.t.nouns["person"]
+    return named and (view.word(figure.last) in {",", ".", ")", ";", ""} or view.says(figure.last, "and"))
 
 
 def _in_years(figure: Figure) -> bool:
