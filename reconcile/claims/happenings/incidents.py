@@ -26,7 +26,7 @@ from reconcile.claims.people.scope import SEVERAL
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import one_day, shift_days
 from reconcile.language.dimensions import dimension_of
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
@@ -149,13 +149,15 @@ def _of_several(spot: Spot, parts: Mapping[Part, Analysis], days: Days, houses: 
 def _long_period(claim: Claim, parts: Mapping[Part, Analysis], article: Article, houses: Houses) -> str:
     """ "Since January 600 have died on this route", "so far in 2024, 150 have been shot": of which period a count is.
 
-    But "in 2024 a fire killed 12" counts one, and so does "the deadliest attack since March killed 30": a date
+    "29 died in the first nine months of the year", too. But "in 2024 a fire killed 12" counts one, and so does "the deadliest attack since March killed 30": a date
     that does not open the clause may be such.
     """
     (part, at), token = _spot(claim, parts)
     analysis = parts[part]
     first, last = analysis.sentences[at]
     first = max((i + 1 for i in range(first, token) if analysis.tokens.words[i] == ";"), default=first)
+    if stands_between(analysis.tokens, first, last, word_classes(houses)["stretch-of-year"]):
+        return SEVERAL
     opening = next(iter(analysis.between(analysis.dates, first, last)), None)
     published = article.published_day
     if opening is None or published is None or opening.first - first > _OPENING or token < opening.last:

@@ -95,8 +95,8 @@ def counted(
 
 
 def _more_bodies(figure: QuantityMention, near: _Near, classes: dict[str, frozenset[str]]) -> bool:
-    """ "Five more bodies were found": those found before are told elsewhere, if not here."""
-    more = not classes["further-dead"].isdisjoint(near.inside)
+    """ "Five more bodies were found", "the last five bodies": those found before are told elsewhere, if not here."""
+    more = not classes["further-dead"].isdisjoint(near.inside) or not classes["last-dead"].isdisjoint(near.before[-1:])
     return more and figure.quantity.head in classes["body"] and figure.quantity.hedge is Hedge.EXACT
 
 
