@@ -39,9 +39,9 @@ def with_named_events(claims: Sequence[Claim], parts: Mapping[Part, Analysis], h
     The story's own is the event that its body names first. What such a text counts of fires or storms in the plural is
     a sum over several.
     """
-    body = parts["body"]
-    named = list(_named_events(body.tokens, houses))
-    if len({n.name for n in named}) < 2:
+    body = parts.get("body")
+    named = list(_named_events(body.tokens, houses)) if body else []
+    if body is None or len({n.name for n in named}) < 2:
         return list(claims)
     own = named[0].name
     return [_settled(c, body, named, own, houses) if c.mention.span.part == "body" else c for c in claims]

@@ -82,8 +82,9 @@ def adds_up(words: Sequence[str], loosely: bool, houses: Houses) -> bool:
         known = next(
             (n for n in range(len(before)) if " ".join(before[n : n + 2]) in definite or before[n] in definite), None
         )
-        loose = loosely or _over_days(words[i + 1 : i + 1 + _SPAN_REACH], classes)
-        at = known if known is not None else next((n for n, w in enumerate(before) if loose and w in indefinite), None)
+        at = (
+            known if known is not None else next((n for n, w in enumerate(before) if loosely and w in indefinite), None)
+        )
         if at is not None and not _singled_out(before[:at], classes):
             return True
     return False
@@ -97,10 +98,15 @@ def _over_days(behind: Sequence[str], classes: Mapping[str, frozenset[str]]) -> 
 def over_days(words: Sequence[str], houses: Houses) -> bool:
     """True for words that add up what happened on several days: "36 dead from two bombs in four days"."""
     classes = word_classes(houses)
-    events = (i for i, word in enumerate(words) if word in classes["like-events"])
-    return any(_over_days(words[i + 1 : i + 1 + _SPAN_REACH], classes) for i in events) and adds_up(
-        words, False, houses
-    )
+    events = classes["like-events"] | classes["used-in-attacks"]
+    for i in (i for i, word in enumerate(words) if word in events):
+        if not _over_days(words[i + 1 : i + 1 + _SPAN_REACH], classes):
+            continue
+        before = words[max(0, i - _PAIR_REACH) : i]
+        at = next((n for n, word in enumerate(before) if word in classes["a-pair"]), None)
+        if at is not None and not _singled_out(before[:at], classes):
+            return True
+    return False
 
 
 def _singled_out(before: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
