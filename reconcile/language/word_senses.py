@@ -209,5 +209,6 @@ def root(word: str, houses: Houses) -> str:
     """One word for all forms of a word, whatever else may come to the same."""
     word = _irregular(houses).get(word, word)
     base = min(_bases(word, houses), key=lambda b: (len(b), b))
+    base = f"{base[:-1]}i" if base.endswith("y") else base  # "certify", "certified"
     bare = base.removesuffix("e")
     return bare if len(bare) >= _LEAST_STEM else base

@@ -34,6 +34,7 @@ def safe(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     text = _HIDDEN.sub("", _SPACE.sub(" ", _ESCAPE.sub("", text)))
+    text = _SPACE.sub(" ", text)  # a hidden mark may have stood between two spaces
     return _few_marks(_SURROGATE.sub("\ufffd", text)).strip()
 
 

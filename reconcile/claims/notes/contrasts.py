@@ -68,7 +68,8 @@ def _is_mended(analysis: Analysis, then: QuantityMention, status: Status, houses
     if stands_between(tokens, 0, stop, classes["puts-right"]):
         return True
     first, last = analysis.sentences[max(0, at - 1)][0], analysis.sentences[min(at + 1, len(analysis.sentences) - 1)][1]
-    return status is Status.DENIED and stands_between(tokens, first, last, classes["owns-up"])
+    owned = classes["owns-up"] | classes["count-before"]
+    return status is Status.DENIED and stands_between(tokens, first, last, owned)
 
 
 def _as_stood_by(analysis: Analysis, figure: QuantityMention, status: Status, houses: Houses) -> Status:

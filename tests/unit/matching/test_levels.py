@@ -190,7 +190,7 @@ def test_the_only_number_of_a_kind_in_each_article(
     assert levels(made[0], made[1], surroundings(made))["topic"] == level
 
 
-@pytest.mark.parametrize(("measure", "level"), [("data exposed", "unknown"), ("evacuated", "stories-apart")])
+@pytest.mark.parametrize(("measure", "level"), [("data exposed", "unknown"), ("freed", "stories-apart")])
 def test_what_is_found_out_over_months_is_told_with_other_days_each_time(measure: str, level: str) -> None:
     found, later = (DayRange(day, day, Granularity.DAY) for day in (date(2017, 9, 7), date(2017, 10, 2)))
     first, second = (
