@@ -149,7 +149,8 @@ def _of_several(spot: Spot, parts: Mapping[Part, Analysis], days: Days, houses: 
 def _long_period(claim: Claim, parts: Mapping[Part, Analysis], article: Article, houses: Houses) -> str:
     """ "Since January 600 have died on this route", "so far in 2024, 150 have been shot": of which period a count is.
 
-    "29 died in the first nine months of the year", too. But "in 2024 a fire killed 12" counts one, and so does "the deadliest attack since March killed 30": a date
+    So "29 died in the first nine months of the year" is of all of these.
+    But "in 2024 a fire killed 12" counts one, and so does "the deadliest attack since March killed 30": a date
     that does not open the clause may be such.
     """
     (part, at), token = _spot(claim, parts)
