@@ -78,7 +78,8 @@ def is_result(view: View, figure: Figure) -> bool:
     """ "On the score board of the last game, 24 to 19": both sides of it."""
     if figure.unit or figure.counted or figure.number.low > _HIGHEST or figure.number.form != "digits":
         return False
-    to = figure.upper is not None or (view.says(figure.last, "to") and view.word(figure.last + 1).isdecimal())
+    to = view.says(figure.number.last, "to") and figure.upper is not None
+    to = to or (view.says(figure.last, "to") and view.word(figure.last + 1).isdecimal())
     second = view.says(figure.first - 1, "to") and view.word(figure.first - 2).isdecimal()
     return (to or second) and any(view.says(i, "game") for i in range(figure.first - _SCORE_REACH, figure.first))
 

@@ -64,6 +64,12 @@ def browser() -> Iterator[Any]:
     driver.quit()
 
 
+def visit(browser: Any, served: Callable[[], str]) -> None:
+    """Serve the stories anew and open their page; the page before is left first, so that it asks no stopped server."""
+    browser.get("about:blank")
+    browser.get(served())
+
+
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Callable[[], str]]:
     """Starts `reconcile serve` on a copy of a fixture, ending the one before, and gives its address."""
@@ -168,16 +174,16 @@ def test_accessible_at_level_aa(browser: Any, pages: dict[str, str], name: str, 
 
 def test_decisions_survive_a_restart_and_can_be_taken_back(browser: Any, served: Callable[[], str]) -> None:
     emulate(browser, 1280)
-    browser.get(served())
+    visit(browser, served)
     first, second = shown(browser)[:2]
     decide(browser, first, "Dismiss", "two counts of one thing")
     decide(browser, second, "Needs a call", "ask the ministry")
-    browser.get(served())
+    visit(browser, served)
     assert decision(browser, first) == "Decision: dismissed: two counts of one thing"
     assert decision(browser, second) == "Decision: needs a call: ask the ministry"
     assert shown(browser)[-1] == first
     decide(browser, first, "Take back", "")
-    browser.get(served())
+    visit(browser, served)
     assert shown(browser)[0] == first
     assert browser.find_elements("css selector", f"#{first} .decision") == []
     assert browser.get_log("browser") == []
@@ -185,7 +191,7 @@ def test_decisions_survive_a_restart_and_can_be_taken_back(browser: Any, served:
 
 def test_a_dismissal_without_a_reason_is_not_sent(browser: Any, served: Callable[[], str]) -> None:
     emulate(browser, 1280)
-    browser.get(served())
+    visit(browser, served)
     section = browser.find_element("css selector", ".finding")
     section.find_element("xpath", ".//button[text()='Dismiss']").click()
     assert browser.execute_script("return document.activeElement.matches('.decide :invalid')")
@@ -195,7 +201,7 @@ def test_a_dismissal_without_a_reason_is_not_sent(browser: Any, served: Callable
 def test_the_page_renews_itself_when_an_article_changes(
     browser: Any, served: Callable[[], str], tmp_path: Path
 ) -> None:
-    browser.get(served())
+    visit(browser, served)
     section = browser.find_element("css selector", ".finding")
     story = tmp_path / "stories" / "late.txt"
     story.write_text("---\nsource: The Late Courier\n---\nTwelve ships sank.\n", encoding="utf-8")
@@ -208,7 +214,7 @@ def test_the_served_page_is_as_accessible_and_as_narrow(
     browser: Any, served: Callable[[], str], width: int, scheme: str
 ) -> None:
     emulate(browser, width, scheme)
-    browser.get(served())
+    visit(browser, served)
     decide(browser, shown(browser)[0], "Accept", "so it is")
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
     assert violations(browser) == []
