@@ -17,17 +17,19 @@ from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Scope
 
 LONGEST = 20  # tokens of a question that asks for a count
+_ASKED = frozenset("?")
 _OPENING = 2  # tokens of a question before its "how many" or "who" ("And how many died?")
 
 
 def answer_counts(claims: MutableMapping[int, Claim], analysis: Analysis, houses: Houses = ()) -> None:
     """Change `claims` (by the index of their figure): a count that says no more than what it counts, and opens the
     answer to a question, tells what was asked."""
-    for at in range(1, len(analysis.sentences)):
-        first, last = analysis.sentences[at - 1]
-        if analysis.tokens.words[last - 1] != "?" or last - first > LONGEST:
+    for mark in analysis.tokens.where(_ASKED):
+        at = analysis.sentence_of(mark)
+        first, last = analysis.sentences[at]
+        if mark != last - 1 or last - first > LONGEST or at + 1 == len(analysis.sentences):
             continue
-        own = analysis.indices(analysis.quantities, *analysis.sentences[at])
+        own = analysis.indices(analysis.quantities, *analysis.sentences[at + 1])
         for index in own:
             claim = claims.get(index)
             if claim is None or not _is_open(claim, houses) or (index != own[0] and claim.scope is not Scope.PART):
@@ -60,17 +62,17 @@ def _statement(analysis: Analysis, question: tuple[int, int], index: int, houses
             if asked == 1 and tokens.words[at] in classes["asks-thing"] and not by_noun:
                 return ""  # "What happened? 12, says the ministry"
             named = tokens.words[at + asked] not in classes["question-verb"]  # "How many homes burned?"
-            return f"{_subject(analysis, figure, asked > 1 and named)} {rest}."
+            return f"{_subject(analysis, figure, asked > 1 and named, houses)} {rest}."
     return ""
 
 
-def _subject(analysis: Analysis, figure: QuantityMention, named: bool) -> str:
+def _subject(analysis: Analysis, figure: QuantityMention, named: bool, houses: Houses) -> str:
     """The figure with its noun, or with the one that the question names."""
     tokens = analysis.tokens
     if figure.quantity.counted is not None and not named:
         return tokens.text[tokens.starts[figure.number_first] : tokens.ends[figure.last - 1]]
     number = tokens.text[tokens.starts[figure.number_first] : tokens.ends[figure.number_last - 1]]
-    return number if named else f"{number} people"
+    return number if named else f"{number} {min(word_classes(houses)['who-is-asked'])}"
 
 
 def _answered(claim: Claim, statement: str, houses: Houses) -> Claim:

@@ -101,11 +101,9 @@ class Clock:
     def read_on(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
         """The time in the figure's sentence at which its count stood so ("by Sunday 44", "a toll of 44 on Sunday")."""
         told = self._analysis.between(self._dates, *sentence)
-        return (
-            (self._governing(told, sentence, figure) or self._of_running_count(told, sentence, figure))
-            if told
-            else None
-        )
+        if not told:
+            return None
+        return self._governing(told, sentence, figure) or self._of_running_count(told, sentence, figure)
 
     def _of_running_count(
         self, mentions: Sequence[DateMention], sentence: tuple[int, int], figure: int

@@ -146,7 +146,7 @@ def _measure(
     houses: Houses,
 ) -> str:
     head = figure.quantity.head or ""
-    if is_parent_of(analysis.tokens, figure.first):
+    if is_parent_of(analysis.tokens, figure.first, houses):
         return thing("children", houses)
     if any(a.first <= figure.number_first < a.last for a in analysis.attributions_near(figure.first)):
         measured = None  # who says it is not what is counted

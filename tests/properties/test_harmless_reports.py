@@ -7,7 +7,7 @@ import io
 import json
 import unicodedata
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reconcile.model.finding import Results, Verdict
@@ -32,6 +32,7 @@ def harmless(text: str) -> bool:
     return not any(unicodedata.category(c) in SHOWN and c not in "\n\r" for c in text) and not set(text) & BIDI
 
 
+@example("0 \x1a\r0")
 @given(AWKWARD)
 def test_safe_text_is_one_harmless_line_and_stays_as_it_is(text: str) -> None:
     shown = safe(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -50,8 +49,8 @@ def with_named_events(claims: Sequence[Claim], parts: Mapping[Part, Analysis], h
 def _settled(claim: Claim, body: Analysis, named: Sequence[_Named], own: str, houses: Houses) -> Claim:
     if not claim.frame.main or claim.status not in (Status.STATED, Status.BACKGROUND):
         return claim
-    at = bisect_right(body.tokens.starts, claim.mention.span.start) - 1
-    last = bisect_right(body.tokens.starts, claim.mention.span.end - 1)
+    at = body.tokens.at(claim.mention.span.start)
+    last = body.tokens.at(claim.mention.span.end - 1) + 1
     if claim.quantity.unit == PERSON and _adds_up(body, last, houses):
         return over_time(claim)
     name = _name_of(body, (at, last), named)

@@ -20,7 +20,6 @@ OWNED = 3  # tokens between "last year's" and its figure
 VERB_REACH = 14  # tokens between "has" and what there is now
 MADE_REACH = 6  # tokens between "founded" and its year
 _OWNERS = "'s"
-_PROGRESSIVE = "ing"
 _MARKS = frozenset(',;:()"“”–—')
 
 
@@ -126,6 +125,6 @@ def _verb_of_now(tokens: Tokens, first: int, figure: QuantityMention, houses: Ho
         if word in classes["is-so-now"]:
             return at
         past += is_verb(tokens, at, houses)
-        if past > 1 or (word in ends and not tokens.glued(at)) or word.endswith(_PROGRESSIVE):
+        if past > 1 or (word in ends and not tokens.glued(at)) or word.endswith(tuple(classes["progressive"])):
             return None
     return None

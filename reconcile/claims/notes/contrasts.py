@@ -38,21 +38,21 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
             status = _as_stood_by(analysis, then, Status(match.entry.status), houses)
             known = status is not Status(match.entry.status) or status is Status.STATED
             known = known and tokens.words[then.first - 1] in word_classes(houses)["definite"]
-            if match.end == then.first - known and _belongs(analysis, first, then, match.start):
+            if match.end == then.first - known and _belongs(analysis, first, then, match.start, houses):
                 yield a, b, Status.WITHDRAWN if _is_mended(analysis, then, status, houses) else status
 
 
-def _belongs(analysis: Analysis, first: QuantityMention, then: QuantityMention, contrast: int) -> bool:
+def _belongs(analysis: Analysis, first: QuantityMention, then: QuantityMention, contrast: int, houses: Houses) -> bool:
     """True where the two stand close together, or a comma sets off the second, which has no noun of its own.
 
     "There were 151 people in the pit, the company now says, not 143."
     """
     if then.first - first.last <= _CONTRAST:
         return True
-    words = analysis.tokens.words
+    words, classes = analysis.tokens.words, word_classes(houses)
     bare = then.quantity.counted is None and then.quantity.unit in (None, first.quantity.unit)
     behind = words[then.last] if then.last < len(words) else "."
-    closes = behind in _ENDS or behind in word_classes()["stood-by"] or behind in word_classes()["as-said"]
+    closes = behind in _ENDS or behind in classes["stood-by"] or behind in classes["as-said"]
     return bare and closes and words[contrast - 1] == ","
 
 

@@ -132,9 +132,7 @@ def _called_wrong(
     return (before[-1],) if definite and given else ()
 
 
-def _contrasted(
-    analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses
-) -> tuple[int, ...]:
+def _contrasted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> tuple[int, ...]:
     """ "The toll was overstated: 214 died, not 241": the figure right behind the word of contrast is the wrong one."""
     ends = {match.end for match in cues(houses, "contrast").find(analysis.tokens, start, stop)}
     return tuple(i for i in inside if analysis.quantities[i].first in ends)[:1]

@@ -22,12 +22,9 @@ def nation_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
     if figure.quantity.unit not in (None, PERSON):
         return ""
     names = [n for n in analysis.between(analysis.names, *sentence) if n.canonical in countries(houses)]
-    own = [
-        n for n in names if figure.number_last <= n.first < figure.last or n.first == figure.last
-    ]  # "143M U.S. users"
-    told = (
-        own[-1:] or _behind(analysis, figure, names, houses) or _opening(analysis, figure, sentence[0], names, houses)
-    )
+    own = [n for n in names if figure.number_last <= n.first <= figure.last]  # "143M U.S. users"
+    told = own[-1:] or _behind(analysis, figure, names, houses)
+    told = told or _opening(analysis, figure, sentence[0], names, houses)
     return told[0].canonical if told else ""
 
 

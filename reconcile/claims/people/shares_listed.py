@@ -137,12 +137,8 @@ def _set_against(analysis: Analysis, listed: Sequence[_Listed], houses: Houses) 
         before = analysis.tokens.words[max(0, two.figure.first - 2) : two.figure.first]
         before = before[:-1] if before[-1:] and before[-1] in classes["definite"] else before
         of_shares = one.claim.measure == two.claim.measure == SHARE and one.holder and two.claim.holder
-        if (
-            of_shares
-            and before[-1:]
-            and before[-1] in classes["other-side"]
-            and not same_holder(one.holder, two.holder)
-        ):
+        against = not classes["other-side"].isdisjoint(before[-1:])
+        if of_shares and against and not same_holder(one.holder, two.holder):
             like = one.claim
             told.append(evolve(two.claim, period=like.period, population=like.population, scope=like.scope))
     return told
