@@ -354,6 +354,10 @@ NOT_THE_SAME = [
     ("Parliament passed the pension law on Tuesday.", "The president signed the pension law on Wednesday."),
     ("Clashes in Oster on Tuesday left three dead.", "Clashes in Oster on Wednesday left three dead."),
     ("Fighting broke out in Oster on Tuesday.", "There was fighting in Oster on Wednesday."),
+    (
+        "The premier of Oster spoke on Tuesday of the bridge.",
+        "At a press conference on Wednesday the premier of Oster spoke of the bridge.",
+    ),
 ]
 
 
