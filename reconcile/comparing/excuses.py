@@ -7,15 +7,18 @@ from datetime import timedelta
 
 from reconcile.claims.measuring.measure_table import POINTS, is_among, known_measures
 from reconcile.claims.tables import disjoint_groups, states
-from reconcile.comparing.equivalents import is_of_others
+from reconcile.comparing.equivalents import digit_slip, is_of_others
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement
 from reconcile.matching.surroundings import MUCH_ALIKE
+from reconcile.matching.tolls import FEW, MANY
+from reconcile.matching.values import PERSON
 from reconcile.model.claim import Scope, Status
 
 _ORDERS = 500  # times, by which no two reports of one thing differ
 _FEW = 5  # people of a group so few that several such may be told of one event
 _MANY = 12  # from which a count of some kind of people or things is of all there are
+_A_NEWS_DAY = timedelta(hours=36)  # between two reports of one state of things
 _SEASON = timedelta(days=60)  # between reports, after which counts of some thing are of other such things
 
 
@@ -81,6 +84,20 @@ def _few_of_a_kind(a: Statement, b: Statement, _: Scene) -> bool:
     return bare and max(a.value, b.value) < _MANY and a.claim.measure not in known_measures()
 
 
+def _few_of_many(a: Statement, b: Statement, here: Scene) -> bool:
+    """True for a few people, but not nobody, beside many times as many: "five bodies were found", "23 died".
+
+    Not where they are all that a report of about the same time gives, or a note has put one of the two in its place.
+    """
+    fewer, most = (a, b) if a.value < b.value else (b, a)
+    if not (a.unit == b.unit == PERSON and 0 < fewer.value <= FEW and most.value > MANY * fewer.value):
+        return False
+    at_once = abs(a.moment.order - b.moment.order) <= _A_NEWS_DAY
+    whole = at_once and here.highest.get(fewer.article) == fewer.value
+    put_right = any(s.claim.note or s.claim.replaces for s in (a, b))
+    return not (whole or put_right or digit_slip(a, b))
+
+
 def _things_long_apart(a: Statement, b: Statement, _: Scene) -> bool:
     """True for things that no measure is known of ("two bullet holes"), in reports of two seasons."""
     listed, before, after = known_measures(), a.moment.latest, b.moment.earliest
@@ -120,6 +137,7 @@ _EXCUSES: tuple[tuple[Callable[[Statement, Statement, Scene], bool], str], ...] 
     (_of_one_group, "one counts a group, the other all"),
     (_leaves_others_out, "one may leave out whom the other counts"),
     (_few_of_a_kind, "nothing tells that the few are the same"),
+    (_few_of_many, "so few may be only some of them"),
     (_things_long_apart, "told long apart, of things of one kind"),
     (_of_one_text, "one text gives both, of two things as it seems"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.comparing.equivalents import digit_slip
@@ -16,6 +17,7 @@ from reconcile.model.finding import Verdict
 
 _TELLING_DIGITS = 3  # of a reading, which so exact hardly comes back
 _AT_ONCE = timedelta(minutes=20)
+_SMALL_RISE = Decimal("1.3")  # times
 MANIFOLD = 10  # times, by which nothing is revised
 
 
@@ -128,9 +130,9 @@ def _discredited(a: Statement, b: Statement, here: Scene) -> bool:
 def _stands_on(a: Statement, b: Statement, here: Scene) -> bool:
     """True where somebody still states the earlier figure when the later one is out, or the count goes on from it.
 
-    Then they are two figures side by side, or the later one a stray.
+    Then they are two figures side by side, or the later one a stray. But a toll that rose a little is printed on.
     """
-    if meet(a, b):
+    if meet(a, b) or a.value < b.value < _SMALL_RISE * a.value:
         return False
     return _still_said(a, b, here) or a.value >= here.strays.get(b.number, b.value)
 

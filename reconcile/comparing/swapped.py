@@ -18,7 +18,8 @@ from reconcile.model.finding import Best, Finding, Relation, Side, Verdict
 
 _TELLING = 10  # the larger of the two: small numbers change places by chance
 _TIMES = 2  # how much larger it is than the other, where nothing else says that one of them is wrong
-_AGAINST = (Verdict.UPDATED, Verdict.CONFLICT)
+_UNSETTLED = (Verdict.UPDATED, Verdict.COMPATIBLE)  # "14 hurt, then 3": so few might have been only some of them
+_AGAINST = (*_UNSETTLED, Verdict.CONFLICT)
 _CONTESTED = (Verdict.CONFLICT,)
 _RULE = "none: two figures changed places"
 
@@ -47,13 +48,15 @@ def _swapped(at: int, relation: Relation, findings: Sequence[Finding], places: P
     Numbers that are much alike may come to lie so, as when two of 14 injured have died, but no dead come back: 17 dead
     and 14 missing, then 14 dead and 17 missing.
     """
-    if relation.verdict is not Verdict.UPDATED:
+    if relation.verdict not in _UNSETTLED:
         return False
     one, two = (findings[at].sides[n] for n in (relation.a, relation.b))
     low, high = sorted(s.claims[0].quantity.value for s in (one, two))
     if low <= 0 or high < _TELLING:
         return False
     alike = high < _TIMES * low
+    if alike and relation.verdict is Verdict.COMPATIBLE:
+        return False
     if alike and any(x.quantity.possible.meets(y.quantity.possible) for x in one.claims for y in two.claims):
         return False  # "at least 17" and 22
     against = _CONTESTED if alike else _AGAINST

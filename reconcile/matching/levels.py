@@ -25,6 +25,7 @@ from reconcile.matching.measured import measure_level
 from reconcile.matching.rates import NO_RATES
 from reconcile.matching.surroundings import Surroundings, story
 from reconcile.matching.times import period_level, span_level, time_level
+from reconcile.matching.tolls import toll_level
 from reconcile.matching.topics import topic_level
 from reconcile.matching.values import PERSON, dimension, one_number
 from reconcile.matching.weights import Weights
@@ -83,6 +84,8 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
         found["time"] = "unknown"
     if found["period"] == "else" and found["value"] in _COMPATIBLE and _of_one_text(a, b):
         found["value"] = "else"  # "€3.80, down from €4": two prices, though 4 may be 3.80, rounded
+    if found["value"] == "people-differ":
+        found["value"] = toll_level(a, b, around.leading)
     return found | {
         "topic": topic_level(a, b, around),
         "wording": wording_level(a, b, around.rarity.get(story(a), {})),

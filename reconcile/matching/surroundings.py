@@ -18,6 +18,7 @@ from reconcile.matching.kindred import Answers, answers_of
 from reconcile.matching.kinds import Kinds, kinds_told
 from reconcile.matching.rates import Rates, rates_of
 from reconcile.matching.times import of_several_events
+from reconcile.matching.tolls import leading_counts
 from reconcile.matching.values import MOST_ROUNDED, dimension, in_base_unit
 from reconcile.model.claim import Claim
 from reconcile.model.quantity import Hedge
@@ -34,6 +35,7 @@ class Surroundings:
     A word's rarity is that among the figures of its own story: what else is read in the same run changes nothing.
     A first answer is the value that its article gives first, or again, to one question on sums, times or shares.
     A `sole` figure is the only number of its thing, or in its dimension, that its article gives.
+    `leading` are the counts that their articles give first of some people.
     `eventful` stories are those whose articles tell of sudden events on several days, `with_attacker` those that tell
     the dead with the attacker from the dead without him.
     """
@@ -46,6 +48,7 @@ class Surroundings:
     answers: Answers = MappingProxyType({})
     eventful: frozenset[str] = frozenset()
     with_attacker: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
 
 
 def surroundings(figures: Sequence[Claim]) -> Surroundings:
@@ -58,7 +61,7 @@ def surroundings(figures: Sequence[Claim]) -> Surroundings:
     eventful = frozenset(s for s, told in stories.items() if of_several_events(told))
     first, sole, kinds, answers = _first_answers(figures), _sole(figures), kinds_told(figures), answers_of(figures)
     with_attacker = frozenset(s for s, told in stories.items() if tells_attacker_apart(told))
-    return Surroundings(rarity, first, sole, kinds, rates, answers, eventful, with_attacker)
+    return Surroundings(rarity, first, sole, kinds, rates, answers, eventful, with_attacker, leading_counts(figures))
 
 
 def story(claim: Claim) -> str:

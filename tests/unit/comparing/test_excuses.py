@@ -7,6 +7,7 @@ import pytest
 from tests.unit.comparing.desk import alarms, findings, verdict
 from tests.unit.comparing.story import Story, number
 
+NEXT_DAY = "2024-05-02T12:00:00Z"
 FIVE = "Five people were injured in a shooting in Orlava on Sunday, police said."
 
 
@@ -102,3 +103,17 @@ def test_terms_of_two_people_in_one_text() -> None:
 def test_two_sources_of_one_text_are_rivals_over_one_sum(second: str, rivals: bool) -> None:
     both = f"The ministry put the harvest of Norrdal at 2.1 million tonnes. {second}"
     assert alarms("harvest", both, "Norrdal harvested 2.1 million tonnes of barley.") == rivals
+
+
+def test_a_few_beside_a_toll_of_many_may_be_some_of_them() -> None:
+    story = Story()
+    toll, again, few = story.says("Herald", 23), story.says("Echo", 25, NEXT_DAY), story.says("Echo", 5, NEXT_DAY)
+    assert (story.verdict(toll, few), story.verdict(toll, again)) == ("compatible", "updated")
+
+
+def test_a_few_that_are_all_that_a_report_of_the_day_gives_are_held_against_many() -> None:
+    toll = "The mine blast in Orlava killed {} people, officials said."
+    assert verdict("killed", toll.format("23"), toll.format("four")) == "conflict"
+    story = Story()
+    dead, nobody = story.says("Herald", 23), story.says("Echo", 0, NEXT_DAY)
+    assert story.verdict(dead, nobody) == "conflict"

@@ -23,6 +23,14 @@ def test_one_higher_count_beside_it_is_a_rival() -> None:
     assert story.verdict(first, other) == "conflict"
 
 
+def test_a_little_more_brings_up_to_date_what_somebody_prints_still() -> None:
+    story = Story()
+    first = story.says("Radio", 11, "2024-05-01T06:00:00Z")
+    other = story.says("Wire", 14, "2024-05-01T12:00:00Z")
+    story.says("Weekly", 11, "2024-05-02T18:00:00Z")
+    assert story.verdict(first, other) == "updated"
+
+
 def test_who_gives_a_higher_count_too_has_kept_up() -> None:
     story = Story()
     story.says("Wire", 4, "2024-05-01T06:00:00Z")
