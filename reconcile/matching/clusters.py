@@ -12,6 +12,7 @@ from attrs import frozen
 from reconcile.claims.measuring.measure_table import kinships
 from reconcile.claims.tables import thing
 from reconcile.language.dimensions import MONEY, is_money
+from reconcile.matching.counterparts import counterparts, tied_together
 from reconcile.matching.currencies import in_two_currencies
 from reconcile.matching.levels import waterfall
 from reconcile.matching.linkage import Pair, average_linkage, components
@@ -19,6 +20,7 @@ from reconcile.matching.measured import SELDOM
 from reconcile.matching.surroundings import story, surroundings
 from reconcile.matching.values import digits_of, dimension
 from reconcile.matching.weights import weights
+from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.finding import Waterfall
 
@@ -44,11 +46,11 @@ def cluster_figures(claims: Sequence[Claim]) -> list[Cluster]:
     scores = _Scores(figures)
     candidates = {pair: scores(*pair) for pair in candidate_pairs(figures)}
     edges = [pair for pair, score in candidates.items() if score > scores.threshold]
-    clusters: list[Cluster] = []
-    for component in components(len(figures), edges):
-        for members in _parted(component, candidates, scores):
-            if len(members) > 1:
-                clusters.append(Cluster(tuple(figures[m] for m in members), tuple(scores.spanning(members))))
+    parted = (_parted(component, candidates, scores) for component in components(len(figures), edges))
+    parts = [members for component in parted for members in component]
+    groups = tied_together(parts, scores.ties(candidates), scores, scores.threshold)
+    told = (members for members in groups if len(members) > 1)
+    clusters = [Cluster(tuple(figures[m] for m in members), tuple(scores.spanning(members))) for members in told]
     followers = [(home, twin) for home, alike in twins.items() for twin in alike]
     followers += [(c.restates, c) for c in figures if c.restates is not None]
     clusters = [_ordered(k, place) for k in _with_followers(clusters, followers)]
@@ -137,6 +139,15 @@ class _Scores:
         self._weights = weights()
         self._falls: dict[Pair, Waterfall] = {}
         self.threshold = self._weights.threshold
+
+    def ties(self, candidates: Mapping[Pair, float]) -> list[Pair]:
+        """The candidates that are counterparts of each other; from now on that is weighed with the rest."""
+        found = counterparts(self._figures, candidates, self.threshold, self._around)
+        weight = self._weights.weigh("counterpart", "one-number")
+        for pair in found:
+            fall = self.fall(*pair)
+            self._falls[pair] = evolve(fall, weights=(*fall.weights, weight))
+        return found
 
     def fall(self, a: int, b: int) -> Waterfall:
         pair = (a, b) if a < b else (b, a)

@@ -75,10 +75,11 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     found = {name: level(a, b) for name, level in _LEVELS.items()}
     if kinds_apart(a, b, around.kinds) or attacker_apart(a, b, around.with_attacker):
         found["population"] = "else"
-    if found["value"] in ONE_NUMBER and not _roles_swapped(a, b):
+    if found["value"] in ONE_NUMBER and not roles_swapped(a, b):
         found |= {name: "one-number" for name in ("measure", "population") if found[name] in OUTVOTED[name]}
     found["measure"] = _by_number(a, found)
-    if found["measure"] == "kin" and told_apart(a, b, around.answers):
+    kin_apart = found["measure"] == "kin" and told_apart(a, b, around.answers)
+    if kin_apart or (found["measure"] == "same-head" and roles_swapped(a, b)):
         found["measure"] = "rivals"
     if found["time"] == "stories-apart" and story(a) not in around.eventful and _asks_one_event(a, b, found):
         found["time"] = "unknown"
@@ -108,7 +109,7 @@ def _of_one_text(a: Claim, b: Claim) -> bool:
     return a.mention.span.article == b.mention.span.article
 
 
-def _roles_swapped(a: Claim, b: Claim) -> bool:
+def roles_swapped(a: Claim, b: Claim) -> bool:
     """112 dead here, 112 injured there: one number in two roles is a slip to be found, not one question.
 
     So are 2,150 families and 2,150 people.

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from reconcile.matching.clusters import candidate_pairs
-from reconcile.matching.levels import levels
+from reconcile.matching.counterparts import counterparts
+from reconcile.matching.levels import levels, waterfall
 from reconcile.matching.quotations import utterances_of
 from reconcile.matching.quoted import with_utterances
 from reconcile.matching.surroundings import surroundings
@@ -71,10 +72,13 @@ def labelled_pairs(dossier: dict[str, Any]) -> Iterator[tuple[bool, dict[str, st
     around = surroundings(figures)
     label = {c.id: name for c in figures if (name := label_of(c, dossier, articles))}
     together = {frozenset(pair) for group in dossier["groups"] for pair in combinations(group["claims"], 2)}
-    for a, b in candidate_pairs(figures):
+    totals = {(a, b): waterfall(figures[a], figures[b], around, weights()).total for a, b in candidate_pairs(figures)}
+    ties = set(counterparts(figures, totals, weights().threshold, around))
+    for a, b in totals:
         one, two = figures[a], figures[b]
         if one.id in label and two.id in label and label[one.id] != label[two.id]:
-            yield frozenset((label[one.id], label[two.id])) in together, levels(one, two, around)
+            tie = {"counterpart": "one-number"} if (a, b) in ties else {}
+            yield frozenset((label[one.id], label[two.id])) in together, levels(one, two, around) | tie
 
 
 def label_of(claim: Claim, dossier: dict[str, Any], articles: dict[str, Article]) -> str | None:
