@@ -93,8 +93,8 @@ def _in_unit(value: Decimal | None, unit: str | None, target: str | None) -> flo
     """`value` in the target's unit; None where it is open or cannot be converted."""
     if value is None or not value.is_finite():
         return None
-    if unit == target:
-        return float(value)
+    if unit == target or not (printed(unit) or printed(target)):
+        return float(value)  # homes and customers without power are counts alike
     here, there = conversion(unit), conversion(target)
     if here is None or there is None or here.dimension != there.dimension:
         return None

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
 from reconcile.model.claim import Claim, Kind, Utterance
 from reconcile.model.finding import Finding, Relation, Results, Side, Verdict
@@ -144,6 +145,18 @@ def test_open_bounds_ranges_and_mixed_units_are_drawn() -> None:
     assert text.count('class="open"') == 3
     assert text.count('class="range"') == 1
     assert "NaN" not in text and "inf" not in text.replace("information", "")
+
+
+def test_homes_and_people_are_drawn_as_counts_alike() -> None:
+    article = Article(id="a", body="48,000 homes, 112,000 customers and 3 tonnes", published="2024-03-05")
+    people = claim(article, "112,000 customers", 112_000, 112_000, number=1)
+    homes, tonnes = claim(article, "48,000 homes", 48_000, 48_000), claim(article, "3 tonnes", 3, 3, number=3)
+    homes = evolve(homes, id="a#2", value=evolve(homes.quantity, unit=None))
+    tonnes = evolve(tonnes, value=evolve(tonnes.quantity, unit="tonne"))
+    text = to_html(
+        Results((article,), (people, homes, tonnes), (finding([[people], [homes], [tonnes]], Verdict.TENSION),))
+    )
+    assert text.count('class="dot"') == 2
 
 
 def test_a_rising_toll_is_drawn_as_steps() -> None:
