@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from reconcile.claims.measuring.measure_table import POINTS, is_among, known_measures
 from reconcile.claims.tables import disjoint_groups, states
-from reconcile.comparing.equivalents import digit_slip, is_of_others
+from reconcile.comparing.equivalents import is_of_others
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement
 from reconcile.matching.surroundings import MUCH_ALIKE
@@ -87,15 +87,13 @@ def _few_of_a_kind(a: Statement, b: Statement, _: Scene) -> bool:
 def _few_of_many(a: Statement, b: Statement, here: Scene) -> bool:
     """True for a few people, but not nobody, beside many times as many: "five bodies were found", "23 died".
 
-    Not where they are all that a report of about the same time gives, or a note has put one of the two in its place.
+    Not where they are all that a report of about the same time gives.
     """
     fewer, most = (a, b) if a.value < b.value else (b, a)
     if not (a.unit == b.unit == PERSON and 0 < fewer.value <= FEW and most.value > MANY * fewer.value):
         return False
     at_once = abs(a.moment.order - b.moment.order) <= _A_NEWS_DAY
-    whole = at_once and here.highest.get(fewer.article) == fewer.value
-    put_right = any(s.claim.note or s.claim.replaces for s in (a, b))
-    return not (whole or put_right or digit_slip(a, b))
+    return not (at_once and here.highest.get(fewer.article) == fewer.value)
 
 
 def _things_long_apart(a: Statement, b: Statement, _: Scene) -> bool:

@@ -96,16 +96,19 @@ def test_numbers_of_another_event_are_no_mixup() -> None:
     assert findings(story)["killed"].notes == ()
 
 
-def bus_crash(dead: tuple[int, int], hurt: tuple[int, int]) -> tuple[Story, list[Claim], list[Claim]]:
+def bus_crash(
+    dead: tuple[int, int], hurt: tuple[int, int], later: str = NEXT_DAY
+) -> tuple[Story, list[Claim], list[Claim]]:
     story = Story()
-    days = (("Gazette", EARLY), ("Post", NEXT_DAY))
+    days = (("Gazette", EARLY), ("Post", later))
     killed = [story.says(outlet, n, when) for (outlet, when), n in zip(days, dead, strict=True)]
     injured = [story.says(outlet, n, when, measure="injured") for (outlet, when), n in zip(days, hurt, strict=True)]
     return story, killed, injured
 
 
-def test_the_dead_and_the_injured_that_changed_places_are_a_conflict_in_both() -> None:
-    story, killed, injured = bus_crash((3, 14), (14, 3))
+@pytest.mark.parametrize("later", [NEXT_DAY, "2024-05-09T12:00:00Z"])
+def test_the_dead_and_the_injured_that_changed_places_are_a_conflict_in_both(later: str) -> None:
+    story, killed, injured = bus_crash((3, 14), (14, 3), later)
     found = findings(story)
     assert verdict_in(found["killed"], *killed) == verdict_in(found["injured"], *injured) == Verdict.CONFLICT
     best = found["killed"].best

@@ -115,5 +115,5 @@ def test_a_few_that_are_all_that_a_report_of_the_day_gives_are_held_against_many
     toll = "The mine blast in Orlava killed {} people, officials said."
     assert verdict("killed", toll.format("23"), toll.format("four")) == "conflict"
     story = Story()
-    dead, nobody = story.says("Herald", 23), story.says("Echo", 0, NEXT_DAY)
+    dead, nobody = story.says("Herald", 23), story.says("Echo", 0, "2024-05-07T12:00:00Z")
     assert story.verdict(dead, nobody) == "conflict"

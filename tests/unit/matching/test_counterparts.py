@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from decimal import Decimal
 
-from reconcile.matching.counterparts import tied_together
-from reconcile.model.claim import Kind
+import pytest
+from attrs import evolve
+
+from reconcile.matching.counterparts import counterparts, tied_together
+from reconcile.matching.surroundings import Surroundings
+from reconcile.model.claim import Claim, Kind, Scope
 from reconcile.model.finding import Finding
+from reconcile.model.quantity import Quantity
 from reconcile.model.text import Article
 from reconcile.pipeline import reconcile
 
@@ -44,6 +49,20 @@ def test_the_dead_of_one_text_are_not_the_injured_of_another() -> None:
     assert not together(
         "The storm in Orlava on Monday killed 41 people.", "The storm in Orlava on Monday injured 41 people."
     )
+
+
+def votes(article: str) -> Claim:
+    got = Quantity(Decimal(12_000), Decimal(12_000), unit="vote")
+    return Claim(article, Kind.FIGURE, Article(article, body="12,000 votes").mention("body", 0, 12), got, "votes")
+
+
+def test_what_is_said_to_be_of_two_is_no_counterpart() -> None:
+    one, two = votes("a"), votes("b")
+    told = [(one, two), (evolve(one, holder="union"), evolve(two, holder="greens"))]
+    told += [(evolve(one, population="women", scope=Scope.PART), evolve(two, population="men", scope=Scope.PART))]
+    told += [(evolve(one, where=frozenset({"harn"})), evolve(two, where=frozenset({"oster"})))]
+    found = [counterparts(pair, {(0, 1): -3.0}, 0.0, Surroundings({})) for pair in told]
+    assert found == [[(0, 1)], [], [], []]
 
 
 def test_a_tie_joins_a_small_group_where_all_its_pairs_bear_it() -> None:
