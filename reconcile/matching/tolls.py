@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from reconcile.claims.measuring.dynamics import Moves, moves
 from reconcile.matching.values import PERSON
 from reconcile.model.claim import Claim
 
@@ -29,7 +30,8 @@ def toll_level(a: Claim, b: Claim, leading: frozenset[str]) -> str:
         return "people-near"
     if low.id not in leading and not (low.attribution and high.attribution):
         return "people-lower"
-    return "people-few" if least <= FEW and most > MANY * least and _is_later(low, high) else "people-differ"
+    fell = moves(low.measure) is Moves.RISES and _is_later(low, high)
+    return "people-few" if least <= FEW and most > MANY * least and fell else "people-differ"
 
 
 def _is_later(one: Claim, other: Claim) -> bool:

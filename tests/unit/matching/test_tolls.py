@@ -44,6 +44,10 @@ def test_a_toll_rises_but_seldom_falls_to_a_few(first: int, then: int, found: st
     assert level(count(first), count(then, TUESDAY, "b")) == found
 
 
+def test_the_missing_may_well_become_few() -> None:
+    assert level(count(23, measure="missing"), count(5, TUESDAY, "b", "missing")) == "people-differ"
+
+
 def test_within_a_day_nothing_tells_which_of_two_leading_counts_is_off() -> None:
     assert level(count(23), count(5, MONDAY, "b")) == "people-differ"
 
