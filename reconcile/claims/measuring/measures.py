@@ -25,6 +25,7 @@ from reconcile.language.quantity_tables import tables
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
 KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
 OWN_NOUN = 2.0  # what the people counted ("30 visitors") yield to a verb that tells what befell them
+_COUNTS = frozenset({"person", "thing", "any"})  # what a noun may tell; "two pumps" are no output of a pump
 _CLOSES = frozenset(",;.:!?")
 COMPOUND = 3  # tokens of "cut-off", "in the train"
 BESIDE_REACH = 7  # tokens behind a phrase in which what belongs to it stands ("were put up in a sports hall")
@@ -132,7 +133,8 @@ class Sentence(Inheriting):
                         continue
                     if entry.counts == "person" and figure.quantity.counted in self.classes["wounds-of-one"]:
                         continue  # "two gunshot wounds" are not two people
-                    if not self.is_noun(figure, cue) and not self._suits(entry, index, cue):
+                    tells = entry.counts in _COUNTS and self.is_noun(figure, cue)
+                    if not tells and not self._suits(entry, index, cue):
                         continue
                     if self.is_said_of_some(figure, cue) or (cue.end < figure.first and self.is_whole(figure)):
                         continue
