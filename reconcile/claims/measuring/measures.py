@@ -28,6 +28,7 @@ OWN_NOUN = 2.0  # what the people counted ("30 visitors") yield to a verb that t
 _COUNTS = frozenset({"person", "thing", "any"})  # what a noun may tell; "two pumps" are no output of a pump
 _CLOSES = frozenset(",;.:!?")
 COMPOUND = 3  # tokens of "cut-off", "in the train"
+WHERE_REACH = 3  # tokens from "at" to what the place is called ("at Friday's march")
 BESIDE_REACH = 7  # tokens behind a phrase in which what belongs to it stands ("were put up in a sports hall")
 
 
@@ -121,7 +122,7 @@ class Sentence(Inheriting):
             figure, cues = self.figure(index), self._cues_for(index)
             label = label_of(self.analysis, figure, self.first) if cues else None
             for cue in cues:
-                if self._is_compound_noun(cue):
+                if self._is_compound_noun(cue) or self._is_where(cue, cues, figure):
                     continue
                 labels = label is not None and label[0] <= cue.start and cue.end <= label[1]
                 for entry in cue.entry:
@@ -279,6 +280,14 @@ class Sentence(Inheriting):
         before = self.words[cue.start - 1] if cue.start > self.first else ""
         articles = self.classes["definite"] | self.classes["indefinite"]
         return before in articles and "-" in self.words[cue.start : cue.end] and cue.end - cue.start == COMPOUND
+
+    def _is_where(self, cue: Cue, cues: Sequence[Cue], figure: QuantityMention) -> bool:
+        """ "The number of those arrested at Friday's march rose to 52": where it befell them, not what they did."""
+        if cue.end > figure.first:
+            return False
+        reach = range(max(self.first, cue.start - WHERE_REACH), cue.start + 1)
+        at = next((i for i in reach if self.words[i] in self.classes["at-event"]), None)
+        return at is not None and any(c.start < at <= c.end <= at + 1 for c in cues)
 
     def _is_no_verb(self, entry: MeasureEntry, index: int, cue: Cue) -> bool:
         """ "34 fires", "Fires: 34": what reads like a verb is the noun that is counted, or is said of its owner."""
