@@ -282,12 +282,18 @@ class Sentence(Inheriting):
         return before in articles and "-" in self.words[cue.start : cue.end] and cue.end - cue.start == COMPOUND
 
     def _is_where(self, cue: Cue, cues: Sequence[Cue], figure: QuantityMention) -> bool:
-        """ "The number of those arrested at Friday's march rose to 52": where it befell them, not what they did."""
+        """ "The number of those arrested at Friday's march rose to 52", "During the march 52 were hurt": where it befell
+        them, not what they did."""
         if cue.end > figure.first:
             return False
         reach = range(max(self.first, cue.start - WHERE_REACH), cue.start + 1)
         at = next((i for i in reach if self.words[i] in self.classes["at-event"]), None)
-        return at is not None and any(c.start < at <= c.end <= at + 1 for c in cues)
+        if at is None:
+            return False
+        articles = self.classes["definite"] | self.classes["indefinite"]
+        a_noun = at + 2 == cue.start == cue.end - 1 and self.words[at + 1] in articles
+        named = a_noun and self.words[at] in self.classes["around-event"]
+        return named or any(c.start < at <= c.end <= at + 1 for c in cues)
 
     def _is_no_verb(self, entry: MeasureEntry, index: int, cue: Cue) -> bool:
         """ "34 fires", "Fires: 34": what reads like a verb is the noun that is counted, or is said of its owner."""
