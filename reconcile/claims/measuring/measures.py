@@ -9,6 +9,7 @@ from attrs import frozen
 
 from reconcile.claims.measuring.antecedents import thing_fronted, thing_meant, thing_named
 from reconcile.claims.measuring.clause import Cue, Measured
+from reconcile.claims.measuring.event_nouns import is_compound_noun, is_where
 from reconcile.claims.measuring.inherited import Inheriting
 from reconcile.claims.measuring.kinds_listed import kinds_listed
 from reconcile.claims.measuring.labels import label_of, noun_before, thing_counted
@@ -27,8 +28,6 @@ KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very n
 OWN_NOUN = 2.0  # what the people counted ("30 visitors") yield to a verb that tells what befell them
 _COUNTS = frozenset({"person", "thing", "any"})  # what a noun may tell; "two pumps" are no output of a pump
 _CLOSES = frozenset(",;.:!?")
-COMPOUND = 3  # tokens of "cut-off", "in the train"
-WHERE_REACH = 3  # tokens from "at" to what the place is called ("at Friday's march")
 BESIDE_REACH = 7  # tokens behind a phrase in which what belongs to it stands ("were put up in a sports hall")
 
 
@@ -122,7 +121,7 @@ class Sentence(Inheriting):
             figure, cues = self.figure(index), self._cues_for(index)
             label = label_of(self.analysis, figure, self.first) if cues else None
             for cue in cues:
-                if self._is_compound_noun(cue) or self._is_where(cue, cues, figure):
+                if is_compound_noun(self, cue) or is_where(self, cue, cues, figure):
                     continue
                 labels = label is not None and label[0] <= cue.start and cue.end <= label[1]
                 for entry in cue.entry:
@@ -266,34 +265,6 @@ class Sentence(Inheriting):
         if entry.counts == "person" and thing_named(self.analysis, figure, self.first, self.houses):
             return False  # "1,900 of them died": of the birds named before
         return suits(entry.counts, figure)
-
-    def _is_compound_noun(self, cue: Cue) -> bool:
-        """ "Up to the cut-off there were 88": behind an article, a verb and its particle in one word are a noun.
-
-        So is what describes a paper ("four a third weapon, an arrest report says"), or a mishap by its place: "the
-        number of deaths in the train accident".
-        """
-        behind = self.words[cue.end] if cue.end < self.last else ""
-        placed = cue.end - cue.start == COMPOUND and self.words[cue.start] in self.classes["label-link"]
-        if behind in self.classes["papers"] or (placed and behind in self.classes["mishap"]):
-            return True
-        before = self.words[cue.start - 1] if cue.start > self.first else ""
-        articles = self.classes["definite"] | self.classes["indefinite"]
-        return before in articles and "-" in self.words[cue.start : cue.end] and cue.end - cue.start == COMPOUND
-
-    def _is_where(self, cue: Cue, cues: Sequence[Cue], figure: QuantityMention) -> bool:
-        """ "The number of those arrested at Friday's march rose to 52", "During the march 52 were hurt": where it befell
-        them, not what they did."""
-        if cue.end > figure.first:
-            return False
-        reach = range(max(self.first, cue.start - WHERE_REACH), cue.start + 1)
-        at = next((i for i in reach if self.words[i] in self.classes["at-event"]), None)
-        if at is None:
-            return False
-        articles = self.classes["definite"] | self.classes["indefinite"]
-        a_noun = at + 2 == cue.start == cue.end - 1 and self.words[at + 1] in articles
-        named = a_noun and self.words[at] in self.classes["around-event"]
-        return named or any(c.start < at <= c.end <= at + 1 for c in cues)
 
     def _is_no_verb(self, entry: MeasureEntry, index: int, cue: Cue) -> bool:
         """ "34 fires", "Fires: 34": what reads like a verb is the noun that is counted, or is said of its owner."""
