@@ -40,4 +40,5 @@ def is_where(clause: Clause, cue: Cue, cues: Sequence[Cue], figure: QuantityMent
     articles = classes["definite"] | classes["indefinite"]
     a_noun = at + 2 == cue.start == cue.end - 1 and words[at + 1] in articles
     named = a_noun and words[at] in classes["around-event"]
-    return named or any(c.start < at <= c.end <= at + 1 for c in cues)
+    apart = cue.end < figure.first  # not "held after searches at nine addresses"
+    return named or (apart and any(c.start < at <= c.end <= at + 1 for c in cues))
