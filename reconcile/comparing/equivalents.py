@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from reconcile.claims.measuring.brackets import bracketed
@@ -69,7 +70,13 @@ def is_added(claim: Claim) -> bool:
 
 
 def _is(claim: Claim, remainder: str) -> bool:
-    return any(m.entry.id == remainder for m in phrase_table(REMAINDERS).find(tokenize(claim.mention.text)))
+    return remainder in _remainders(claim.mention.text)
+
+
+@lru_cache(maxsize=4096)
+def _remainders(said: str) -> frozenset[str]:
+    """The remainders that these words name; asked of a figure for each of its rivals."""
+    return frozenset(m.entry.id for m in phrase_table(REMAINDERS).find(tokenize(said)))
 
 
 def unit_slip(a: Statement, b: Statement) -> bool:
