@@ -11,7 +11,7 @@ from reconcile.comparing.equivalents import is_of_others
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement
 from reconcile.matching.surroundings import MUCH_ALIKE
-from reconcile.matching.tolls import FEW, MANY
+from reconcile.matching.tolls import is_few_beside
 from reconcile.matching.values import PERSON
 from reconcile.model.claim import Scope, Status
 
@@ -90,7 +90,7 @@ def _few_of_many(a: Statement, b: Statement, here: Scene) -> bool:
     Not where they are all that a report of about the same time gives.
     """
     fewer, most = (a, b) if a.value < b.value else (b, a)
-    if not (a.unit == b.unit == PERSON and 0 < fewer.value <= FEW and most.value > MANY * fewer.value):
+    if not (a.unit == b.unit == PERSON and fewer.value > 0 and is_few_beside(fewer.value, most.value)):
         return False
     at_once = abs(a.moment.order - b.moment.order) <= _A_NEWS_DAY
     return not (at_once and here.highest.get(fewer.article) == fewer.value)

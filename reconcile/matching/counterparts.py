@@ -18,7 +18,7 @@ from reconcile.model.claim import Claim
 
 LEAD = 2.0  # bits by which a counterpart is likelier than any other of the two articles
 MOST_JOINING = 2  # members of a group that a tie joins to another
-ONE_NUMBER = frozenset(
+ALIKE = frozenset(
     {
         "rare", "telling", "equal", "rounded", "converted", "meets", "meets-converted", "hedged", "exchanged",
         "slip", "unconverted",
@@ -68,7 +68,7 @@ def _of_one_number(a: Claim, b: Claim, around: Surroundings) -> bool:
     if is_fraction(a) or is_fraction(b) or roles_swapped(a, b):
         return False
     found = levels(a, b, around)
-    return found["value"] in ONE_NUMBER and all(found[comparison] != "else" for comparison in TOLD_APART)
+    return found["value"] in ALIKE and all(found[comparison] != "else" for comparison in TOLD_APART)
 
 
 def _article(claim: Claim) -> str:

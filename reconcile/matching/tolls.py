@@ -31,7 +31,12 @@ def toll_level(a: Claim, b: Claim, leading: frozenset[str]) -> str:
     if low.id not in leading and not (low.attribution and high.attribution):
         return "people-lower"
     fell = moves(low.measure) is Moves.RISES and _is_later(low, high)
-    return "people-few" if least <= FEW and most > MANY * least and fell else "people-differ"
+    return "people-few" if fell and is_few_beside(least, most) else "people-differ"
+
+
+def is_few_beside(least: Decimal, most: Decimal) -> bool:
+    """True for a few people beside many times as many."""
+    return least <= FEW and most > MANY * least
 
 
 def _is_later(one: Claim, other: Claim) -> bool:

@@ -115,6 +115,16 @@ def test_the_dead_and_the_injured_that_changed_places_are_a_conflict_in_both(lat
     assert best is not None and (best.low, best.best, best.high) == (3, None, 14)
 
 
+def test_a_count_that_leaves_others_out_has_not_changed_places() -> None:
+    story = Story()
+    killed = [story.says("Gazette", 17, EARLY), story.says("Post", 14, EARLY)]
+    remain = story.says("Gazette", 14, EARLY, measure="injured", words="14 remain")
+    hurt = story.says("Post", 17, EARLY, measure="injured")
+    found = findings(story)
+    assert verdict_in(found["killed"], *killed) == Verdict.CONFLICT
+    assert verdict_in(found["injured"], remain, hurt) == Verdict.COMPATIBLE
+
+
 def test_counts_that_rise_side_by_side_have_not_changed_places() -> None:
     for dead, hurt in (((3, 14), (14, 30)), ((3, 14), (20, 3)), ((3, 5), (5, 3)), ((12, 14), (14, 12))):
         story, killed, _ = bus_crash(dead, hurt)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.comparing.story import Story
 
 
@@ -15,20 +17,13 @@ def test_who_prints_an_outgrown_count_keeps_nobody_from_having_gone_on() -> None
     assert [story.verdict(stale, c) for c in (*later, last)] == ["conflict", "conflict", "conflict"]
 
 
-def test_one_higher_count_beside_it_is_a_rival() -> None:
+@pytest.mark.parametrize(("toll", "verdict"), [(9, "conflict"), (11, "updated")])
+def test_a_higher_count_rivals_what_somebody_prints_still_unless_it_rose_a_little(toll: int, verdict: str) -> None:
     story = Story()
-    first = story.says("Radio", 9, "2024-05-01T06:00:00Z")
+    first = story.says("Radio", toll, "2024-05-01T06:00:00Z")
     other = story.says("Wire", 14, "2024-05-01T12:00:00Z")
-    story.says("Weekly", 9, "2024-05-02T18:00:00Z")
-    assert story.verdict(first, other) == "conflict"
-
-
-def test_a_little_more_brings_up_to_date_what_somebody_prints_still() -> None:
-    story = Story()
-    first = story.says("Radio", 11, "2024-05-01T06:00:00Z")
-    other = story.says("Wire", 14, "2024-05-01T12:00:00Z")
-    story.says("Weekly", 11, "2024-05-02T18:00:00Z")
-    assert story.verdict(first, other) == "updated"
+    story.says("Weekly", toll, "2024-05-02T18:00:00Z")
+    assert story.verdict(first, other) == verdict
 
 
 def test_who_gives_a_higher_count_too_has_kept_up() -> None:
