@@ -80,7 +80,7 @@ def _first_answers(figures: Sequence[Claim]) -> frozenset[str]:
     for c in figures:
         if dimension(c) not in MANIFOLD and c.measure in known_measures():
             asked = (c.measure, dimension(c), c.period, c.span, c.quantity.per)
-            of = (c.population, c.where, c.frame.key, c.status, c.holder)
+            of = (c.population, c.where, c.frame.key, c.status, c.holder, c.as_of)
             answers[c.mention.span.article, *asked, *of].append(c)
     firsts = ((same, first) for same in answers.values() for first in _by_voice(same))
     return frozenset(c.id for same, first in firsts for c in same if _says_again(c, first))
