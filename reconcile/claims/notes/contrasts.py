@@ -22,8 +22,9 @@ _ENDS = frozenset(',.;:!-–—"”’)')
 def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int, Status]]:
     """Neighbours of one sentence with a word of contrast right before the second, and what it makes of that.
 
-    What somebody else stands by ("not the 420,000 announced by the government") is stated all the same; what was
-    announced earlier is withdrawn, and so is all that a text contrasts which says that a count was put right.
+    What a text sets right was given before, and is withdrawn: so it was for 39 of 41 in labelled stories. But what
+    somebody else stands by ("not the 420,000 announced by the government") is stated all the same, and what was
+    planned ("rather than the 620 announced") was so once, unless the text says that a count was put right.
     """
     quantities, tokens = analysis.quantities, analysis.tokens
     for a, b in pairwise(figures):
@@ -32,7 +33,7 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
         if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
             continue
         if _not_but(analysis, first, then, houses):
-            yield b, a, Status.DENIED
+            yield b, a, Status.WITHDRAWN
             continue
         for match in voices(houses, "between").find(tokens, first.last, then.first):
             status = _as_stood_by(analysis, then, Status(match.entry.status), houses)
@@ -58,18 +59,10 @@ def _belongs(analysis: Analysis, first: QuantityMention, then: QuantityMention, 
 
 def _is_mended(analysis: Analysis, then: QuantityMention, status: Status, houses: Houses) -> bool:
     """ "The office put it right: 41 tonnes instead of 14": up to here the text has told that a count was put right.
-
-    So does a word of a mistake in this sentence or beside it ("The error came from two lists"), of what is denied.
     """
-    if status is Status.STATED:
-        return False
-    at, tokens, classes = analysis.sentence_of(then.first), analysis.tokens, word_classes(houses)
-    stop = analysis.sentences[at][1]
-    if stands_between(tokens, 0, stop, classes["puts-right"]):
-        return True
-    first, last = analysis.sentences[max(0, at - 1)][0], analysis.sentences[min(at + 1, len(analysis.sentences) - 1)][1]
-    owned = classes["owns-up"] | classes["count-before"]
-    return status is Status.DENIED and stands_between(tokens, first, last, owned)
+    at = analysis.sentence_of(then.first)
+    puts_right = word_classes(houses)["puts-right"]
+    return status is Status.BACKGROUND and stands_between(analysis.tokens, 0, analysis.sentences[at][1], puts_right)
 
 
 def _as_stood_by(analysis: Analysis, figure: QuantityMention, status: Status, houses: Houses) -> Status:
@@ -78,7 +71,7 @@ def _as_stood_by(analysis: Analysis, figure: QuantityMention, status: Status, ho
     WITHDRAWN for "not the 420,000 announced on Monday", which nobody is said to stand by any more.
     """
     words, told = analysis.tokens.words, word_classes(houses)["stood-by"]
-    announced = status is Status.DENIED and not told.isdisjoint(words[figure.last : figure.last + 1])
+    announced = status is Status.WITHDRAWN and not told.isdisjoint(words[figure.last : figure.last + 1])
     if announced and _announced_before(analysis, figure.last + 1, houses):
         return Status.WITHDRAWN
     return Status.STATED if announced or _claimed(analysis, figure) else status

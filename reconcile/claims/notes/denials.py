@@ -34,8 +34,7 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
             told = made[right] if _tells_more(made[right], made[wrong]) else made[wrong]
             made[right] = asked_like(made[right], told)
             made[wrong] = evolve(asked_like(made[wrong], told), status=status)
-            over = status is Status.WITHDRAWN or any(_took_over(made[right], made[wrong], c) for c in made.values())
-            if status in (Status.DENIED, Status.WITHDRAWN) and over:
+            if status is Status.WITHDRAWN:
                 made[wrong] = evolve(made[wrong], status=Status.WITHDRAWN, note=made[wrong].id)
                 made[right] = evolve(made[right], replaces=(made[wrong].id,), note=made[wrong].id)
     for wrong, sentence in refuted(analysis, houses):
@@ -47,14 +46,6 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
         known = wrong in made and (made[wrong].measure in known_measures(houses) or _is_told(analysis, wrong, houses))
         if known and made[wrong].status is Status.STATED:
             made[wrong] = evolve(made[wrong], status=Status.DENIED)
-
-
-def _took_over(right: Claim, wrong: Claim, earlier: Claim) -> bool:
-    """True where an earlier entry of a live page stated what this one denies: it has been taken back since."""
-    if earlier.as_of is None or right.as_of is None or not earlier.as_of < right.as_of:
-        return False
-    same = (earlier.measure, earlier.quantity.value) == (wrong.measure, wrong.quantity.value)
-    return same and earlier.status is Status.STATED and earlier.frame.main and right.frame.main
 
 
 def _tells_more(right: Claim, wrong: Claim) -> bool:
