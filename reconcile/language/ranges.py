@@ -37,6 +37,8 @@ def join_range(view: View, figure: Figure) -> None:
     other = next_figure(view, at + 1)
     if other is None:
         return
+    if view.says(at, "to") and _names_one_place(view, figure):
+        return
     if not _may_join(view, figure, other, at, between):
         _lend_unit(view, figure, other)
         return
@@ -106,6 +108,12 @@ def _ends_dateline(view: View, a: Figure, b: Figure, at: int) -> bool:
         return False
     rule = view.t.rules["before"].before(view.tokens, a.first, view.floor)
     return rule is not None and rule.entry.only == "day" and view.word(rule.start - 1) == ","
+
+
+def _names_one_place(view: View, a: Figure) -> bool:
+    """ "In paragraph 3 to 61": the 3 numbers the paragraph, and "pages 3 to 61" are a range."""
+    rule = view.t.rules["before"].before(view.tokens, a.first, view.floor)
+    return rule is not None and rule.entry.only == "label" and not is_plural(view.word(a.first - 1), view.t)
 
 
 def _lend_unit(view: View, a: Figure, b: Figure) -> None:

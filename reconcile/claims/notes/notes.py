@@ -10,6 +10,7 @@ from reconcile.claims.notes.note import Note, alike, checkable, other_numbers
 from reconcile.claims.notes.taken_back import (
     NoteCue,
     TakenBack,
+    changed_pairs,
     cues,
     first_cue,
     swapped,
@@ -30,6 +31,7 @@ HEADING_REACH = 8  # tokens between "Correction" and the mark that ends the head
 LONG_HEADING = 3  # words; a longer opening phrase needs no mark behind it
 _NOTED = ("starts", "opens", "own-report", "withdraws")  # roles without which a paragraph is no note
 _MARKS = frozenset({":", "-", "–", "—", ".", ")", "]", "("})
+_GOES_ON = frozenset({",", "to", "of", "on"})  # a heading: "Correction, 17 September:", "Correction to our story of Monday:"
 _BEFORE = frozenset({"(", "[", "*", "•", "-", "–", "—", "†", '"', "“"})
 
 
@@ -102,7 +104,7 @@ def _heads(analysis: Analysis, opening: Match[NoteCue], start: int) -> bool:
     words = analysis.tokens.words
     after = words[opening.end : opening.end + HEADING_REACH]
     bracketed = opening.start == start and start > 0 and words[start - 1] in ("(", "[")
-    marked = bool(after) and (after[0] in _MARKS or (after[0] == "," and ":" in after))
+    marked = bool(after) and (after[0] in _MARKS or (after[0] in _GOES_ON and ":" in after))
     return marked or bracketed or opening.end - opening.start > LONG_HEADING
 
 
@@ -123,6 +125,7 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
             held = _Item(held.first if held and not inside else start, stop, TakenBack(both), [])
         elif read.figures:
             own = [i for i in inside if i not in (*read.figures, *read.names)]
+            own = [new for old, new in changed_pairs(analysis, inside) if old in read.figures] or own
             if len(read.figures) == 1:  # two that were mixed up take each other's place
                 own = other_numbers(analysis, own, read.figures)
             given = held.replacements if held is not None and not held.old.figures else []

@@ -58,6 +58,7 @@ class TakenBack:
 def taken_back(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> TakenBack:
     """Read a sentence `[start, stop)` of an editor's note; `inside` are its figures."""
     changed = from_to(analysis, inside) or given_before(analysis, start, stop, inside, houses)
+    changed = changed or _read_for(analysis, start, inside, houses)
     if changed:
         return TakenBack(tuple(changed))
     strong = _Reader(analysis, inside, houses, ("withdraws",)).read(start, stop)
@@ -65,6 +66,15 @@ def taken_back(analysis: Analysis, start: int, stop: int, inside: Sequence[int],
         return _given_as(analysis, TakenBack(strong), houses)
     weak = _Reader(analysis, inside, houses, ("withdraws", "weak")).read(start, stop)
     return _given_as(analysis, TakenBack(weak, weak=True), houses)
+
+
+def _read_for(analysis: Analysis, start: int, inside: Sequence[int], houses: Houses) -> list[int]:
+    """ "For 212 in the post above read 221.": the first of the two."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    if len(inside) != 2 or words[start] not in classes["erratum-for"]:
+        return []
+    between = words[analysis.quantities[inside[0]].last : analysis.quantities[inside[1]].first]
+    return list(inside[:1]) if between and between[-1] in classes["erratum-read"] else []
 
 
 def from_to(analysis: Analysis, inside: Sequence[int]) -> list[int]:
@@ -77,7 +87,7 @@ def changed_pairs(analysis: Analysis, inside: Sequence[int]) -> list[tuple[int, 
     found: list[tuple[int, int]] = []
     words, quantities, classes = analysis.tokens.words, analysis.quantities, word_classes()
     for a, b in pairwise(inside):
-        between = words[quantities[a].last : quantities[b].first]
+        between = [w for w in words[quantities[a].last : quantities[b].first] if w != ","]
         before = words[max(0, quantities[a].first - 1)]
         if len(between) != 1:
             continue
