@@ -16,8 +16,8 @@ _NEAR = (_NONE, -_DAY, _DAY)  # days from that of publication on which the newes
 def days_of(stamps: Sequence[time], published: datetime | date | None) -> list[date]:
     """The day of each entry, in the order of the text, newest first or last; [] where the publication is unknown.
 
-    The run of all entries lies as near the time of publication as it can; where only its day is known, the newest
-    entry is of that day.
+    The run of all entries holds the time of publication, else its newest entry lies as near that as it can; where
+    only the day is known, the newest entry is of that day.
     """
     if published is None or not stamps:
         return []
@@ -40,7 +40,7 @@ def _placed(stamps: Sequence[time], published: datetime | date) -> list[date]:
     def away(shift: timedelta) -> timedelta:
         opens = datetime.combine(day + shift + (oldest - newest) * _DAY, first)
         closes = datetime.combine(day + shift, last)
-        return max(opens - at, at - closes, _NONE)
+        return _NONE if opens <= at <= closes else abs(at - closes)
 
     shift = min(_NEAR, key=away)
     return [day + shift + (o - newest) * _DAY for o in offsets]

@@ -96,14 +96,21 @@ class Scene:
 
 
 def _standing(stated: Sequence[Statement], moves: Moves) -> list[Statement]:
-    """What each article stands by: of a count that rises its highest, for a lower one beside it is an earlier state."""
+    """What each article stands by: of a count that rises its highest, for a lower one beside it is an earlier state.
+
+    So is a lower one that the article has from another voice, where that gave a higher one in the end.
+    """
     if moves is not Moves.RISES:
         return list(stated)
-    highest: dict[str, Statement] = {}
-    for s in stated:
-        if s.article not in highest or s.value > highest[s.article].value:
-            highest[s.article] = s
-    return [s for s in stated if s.value == highest[s.article].value or _apart(s, highest[s.article])]
+    highest, of_voice = {}, {}
+    for s in sorted(stated, key=lambda s: s.value):
+        highest[s.article] = of_voice[s.article, s.voice] = s
+    return [
+        s
+        for s in stated
+        if s.value == highest[s.article].value
+        or (_apart(s, highest[s.article]) and s.value == of_voice[s.article, s.voice].value)
+    ]
 
 
 def _reached(sound: Sequence[Statement]) -> tuple[tuple[datetime, Decimal], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reconcile.claims.tables import voices
+from reconcile.claims.tables import Voice, voices
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
@@ -33,12 +33,12 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
         if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
             continue
         if _not_but(analysis, first, then, houses):
-            yield b, a, Status.WITHDRAWN
+            yield b, a, Status.DENIED
             continue
         for match in voices(houses, "between").find(tokens, first.last, then.first):
-            status = _as_stood_by(analysis, then, Status(match.entry.status), houses)
-            known = status is not Status(match.entry.status) or status is Status.STATED
-            known = known and tokens.words[then.first - 1] in word_classes(houses)["definite"]
+            given = _as_given(analysis, then, match.entry, houses)
+            status = given or Status(match.entry.status)
+            known = given is not None and tokens.words[then.first - 1] in word_classes(houses)["definite"]
             if match.end == then.first - known and _belongs(analysis, first, then, match.start, houses):
                 yield a, b, Status.WITHDRAWN if _is_mended(analysis, then, status, houses) else status
 
@@ -58,23 +58,23 @@ def _belongs(analysis: Analysis, first: QuantityMention, then: QuantityMention, 
 
 
 def _is_mended(analysis: Analysis, then: QuantityMention, status: Status, houses: Houses) -> bool:
-    """ "The office put it right: 41 tonnes instead of 14": up to here the text has told that a count was put right.
-    """
+    """ "The office put it right: 41 tonnes instead of 14": up to here the text has told so."""
     at = analysis.sentence_of(then.first)
     puts_right = word_classes(houses)["puts-right"]
     return status is Status.BACKGROUND and stands_between(analysis.tokens, 0, analysis.sentences[at][1], puts_right)
 
 
-def _as_stood_by(analysis: Analysis, figure: QuantityMention, status: Status, houses: Houses) -> Status:
+def _as_given(analysis: Analysis, figure: QuantityMention, contrast: Voice, houses: Houses) -> Status | None:
     """STATED for "not the 420,000 announced by the ministry" and "and not 100,000 as the organisers claim".
 
-    WITHDRAWN for "not the 420,000 announced on Monday", which nobody is said to stand by any more.
+    WITHDRAWN for "not the 420,000 announced on Monday", which nobody is said to stand by any more; None where nobody
+    is said to have given it.
     """
     words, told = analysis.tokens.words, word_classes(houses)["stood-by"]
-    announced = status is Status.WITHDRAWN and not told.isdisjoint(words[figure.last : figure.last + 1])
+    announced = contrast.status == Status.WITHDRAWN and not told.isdisjoint(words[figure.last : figure.last + 1])
     if announced and _announced_before(analysis, figure.last + 1, houses):
         return Status.WITHDRAWN
-    return Status.STATED if announced or _claimed(analysis, figure) else status
+    return Status.STATED if announced or _claimed(analysis, figure) else None
 
 
 def _announced_before(analysis: Analysis, token: int, houses: Houses) -> bool:

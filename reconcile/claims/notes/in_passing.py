@@ -144,7 +144,8 @@ def _taken_back_in_passing(
     def cue(role: str) -> Match[NoteCue] | None:
         return first_cue(analysis, role, start, stop, houses)
 
-    counts = cue("revises-count") is not None and cue("count-word") is not None
+    until = analysis.quantities[inside[-1]].first
+    counts = cue("revises-count") is not None and first_cue(analysis, "count-word", start, until, houses) is not None
     if (cue("revises") is not None or counts) and cue("prospect") is None:
         verb = cue("revises") or cue("revises-count")
         near = [i for i in inside if verb is None or analysis.quantities[i].first >= verb.start]

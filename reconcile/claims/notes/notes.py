@@ -31,7 +31,6 @@ HEADING_REACH = 8  # tokens between "Correction" and the mark that ends the head
 LONG_HEADING = 3  # words; a longer opening phrase needs no mark behind it
 _NOTED = ("starts", "opens", "own-report", "withdraws")  # roles without which a paragraph is no note
 _MARKS = frozenset({":", "-", "–", "—", ".", ")", "]", "("})
-_GOES_ON = frozenset({",", "to", "of", "on"})  # a heading: "Correction, 17 September:", "Correction to our story of Monday:"
 _BEFORE = frozenset({"(", "[", "*", "•", "-", "–", "—", "†", '"', "“"})
 
 
@@ -103,8 +102,9 @@ def _heads(analysis: Analysis, opening: Match[NoteCue], start: int) -> bool:
     """A heading ends with a mark of its own, stands in brackets, or its phrase is a sentence's opening."""
     words = analysis.tokens.words
     after = words[opening.end : opening.end + HEADING_REACH]
+    goes_on = word_classes()["heading-goes-on"] | {","}  # "Correction, 17 September:"
     bracketed = opening.start == start and start > 0 and words[start - 1] in ("(", "[")
-    marked = bool(after) and (after[0] in _MARKS or (after[0] in _GOES_ON and ":" in after))
+    marked = bool(after) and (after[0] in _MARKS or (after[0] in goes_on and ":" in after))
     return marked or bracketed or opening.end - opening.start > LONG_HEADING
 
 

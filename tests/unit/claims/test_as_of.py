@@ -102,6 +102,8 @@ def test_at_that_hour_points_back() -> None:
         (["09:00", "08:50", "09:30", "10:00"], "2025-02-04T10:05", [4, 4, 4, 4]),  # two entries out of order
         (["23:00", "01:00"], "2025-02-04", [3, 4]),
         (["23:00"], "2025-02-04", [4]),
+        (["06:40", "11:05", "21:10"], "2025-07-23T04:30", [22, 22, 22]),  # an American page, by Greenwich time
+        (["09:00", "12:00", "21:10"], "2025-07-23T12:30", [23, 23, 23]),
     ],
 )
 def test_a_run_of_entries_may_cross_midnight(stamps: list[str], published: str, expected: list[int]) -> None:

@@ -17,11 +17,11 @@ def statuses(body: str) -> dict[str, tuple[str, str]]:
 @pytest.mark.parametrize(
     ("body", "status"),
     [
-        ("Twelve people, not 14, were killed.", "denied"),
-        ("Twelve people and not 14 were killed.", "denied"),
-        ("Twelve people were killed and not 14, the institute said on Thursday.", "denied"),
-        ("Twelve people were killed in the upper villages of the valley, the ministry said, not 14.", "denied"),
-        ("Twelve people were killed on the night of April 28, it said in a statement, not 14.", "denied"),
+        ("Twelve people, not 14, were killed.", "withdrawn"),
+        ("Twelve people and not 14 were killed.", "withdrawn"),
+        ("Twelve people were killed and not 14, the institute said on Thursday.", "withdrawn"),
+        ("Twelve people were killed in the upper villages of the valley, the ministry said, not 14.", "withdrawn"),
+        ("Twelve people were killed on the night of April 28, it said in a statement, not 14.", "withdrawn"),
         ("Twelve people rather than 14 were killed.", "background"),
         ("Twelve people instead of the 14 were killed.", "background"),
     ],
@@ -197,10 +197,6 @@ def test_a_live_page_takes_back_what_it_gave_before(entry: str) -> None:
 def test_a_number_that_is_told_as_one_is_denied_whatever_it_measures() -> None:
     body = "A gain of 68 percent is known. A figure of 86 percent is still going round; it is wrong, and was never so."
     assert statuses(body)["86 percent"][1] == "denied"
-
-
-def test_what_a_live_page_never_gave_is_only_denied() -> None:
-    assert statuses("09:10 The mayor speaks of 29 dead.\n\n11:30 The dead are 31, not 40.")["40"][1] == "denied"
 
 
 def test_a_clause_that_says_where_a_toll_was_printed_narrows_it_to_nobody() -> None:

@@ -34,3 +34,12 @@ def test_who_gives_a_higher_count_too_has_kept_up() -> None:
     lower = story.says("Weekly", 3, "2024-05-02T18:00:00Z")
     last = story.says("Evening Post", 6, "2024-05-03T18:00:00Z")
     assert story.verdict(lower, last) == "updated"
+
+
+def test_what_a_review_tells_of_a_count_step_by_step_is_not_given_still() -> None:
+    story = Story()
+    first = story.says("Radio", 21, "2024-05-02T18:00:00Z")
+    for step in (9, 21, 29):
+        story.says("Review", step, "2024-05-12T06:00:00Z", by="the commission")
+    last = story.says("Review", 48, "2024-05-12T06:00:00Z")
+    assert story.verdict(first, last) == "updated"
