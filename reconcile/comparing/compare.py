@@ -158,7 +158,8 @@ def pace_of(made: Sequence[Statement], policy: Policy) -> Pace:
 def _is_unknown_count(s: Statement, policy: Policy) -> bool:
     measure = s.claim.measure
     listed = measure in known_measures(policy.lexicon) or is_listed(measure, policy.lexicon)
-    return not s.measured and not listed and not _is_history(s)
+    untold = not s.measured or measure in ("", s.claim.quantity.unit)
+    return untold and not listed and not _is_history(s)
 
 
 def _moving(made: Sequence[Statement], policy: Policy) -> Moves:
