@@ -24,8 +24,10 @@ _QUOTE = '"'
 _INVERTED = frozenset({"say", "tell", "bare"})
 _COUNT = 3  # tokens of a figure before "of the police"
 _COUNTED: dict[str, VerbKind] = {"of": "determiner", "for": "rival"}  # before "22,000 of the", "22,000 for the"
+_OWNER = 8  # tokens between "by" and the end of "the union's"
 _PUT = 10  # tokens between "put" and its "at"
 _SHORTEST = 2  # tokens of "the owner"
+_POSSESSIVE = frozenset({"'s", "'"})
 _DASHES = frozenset("-–—")
 _BEFORE_SPEAKER = _DASHES | {":"}
 _NO_WORDS = frozenset(",.;:!?\"'()–—-")
@@ -120,7 +122,7 @@ def _bodies(houses: Houses) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def _anchors(houses: Houses) -> PhraseTable[Verb]:
-    kinds = ("say", "tell", "bare", "put", "weak", "source", "relay", *_COUNTED)
+    kinds = ("say", "tell", "bare", "put", "moves", "weak", "source", "relay", *_COUNTED)
     return PhraseTable((p, e) for e in load(VERBS, houses) if e.kind in kinds for p in e.phrases)
 
 
@@ -135,7 +137,7 @@ def _in_sentence(cast: Cast, anchors: PhraseTable[Verb], a: int, b: int) -> list
             found.pop()  # whoever is cited says it, not who cites them
         found.append(one)
         taken = one.last
-    return [*found, *_gapped(cast, taken, b)] if taken > a else found
+    return [*found, *_gapped(cast, taken, b)] if taken > a else [*found, *_owning(cast, a, b)]
 
 
 def _gapped(cast: Cast, start: int, stop: int) -> Iterator[_Found]:
@@ -186,6 +188,25 @@ def _at(cast: Cast, match: Match[Verb], a: int, b: int) -> _Found | None:
     return _Found(after, match.start, match.end) if after else None
 
 
+def _owning(cast: Cast, a: int, b: int) -> Iterator[_Found]:
+    """The union of "by the union's count, 40 came", "the union's tally stands at 40", and "by the owner's, 30" next."""
+    words, before = cast.tokens.words, False
+    for i in range(a + 1, b - 1):
+        if words[i] not in _POSSESSIVE:
+            continue
+        lead = next((k for k in range(i - 1, max(a, i - _OWNER) - 1, -1) if words[k] in cast.verbs["owned-by"]), None)
+        speaker = speaker_before(cast, i, a if lead is None else lead + 1)
+        if speaker is None or speaker.pronoun or not (speaker.role or speaker.named):
+            continue
+        noun = cast.verbs["owned"].at(cast.tokens, i + 1, b)
+        led = lead is not None and speaker.first == lead + 1
+        led = led and (noun is not None or (before and words[i + 1] == ","))
+        gives = cast.verbs["owned-gives"].at(cast.tokens, noun.end, b) if noun else None
+        if led or (gives is not None and _leads(cast, gives.end, b)):
+            before = True
+            yield _Found(speaker, noun.start, noun.end) if noun else _Found(speaker, i, i + 1)
+
+
 def _cited(cast: Cast, match: Match[Verb], a: int, b: int) -> Speaker | None:
     """Who is cited behind "according to"; "were according to the port authority sunk" ends in a verb of others."""
     speaker = speaker_after(cast, match.end, b, anyone=True)
@@ -217,12 +238,22 @@ def _is_verb(cast: Cast, match: Match[Verb], speaker: Speaker, sentence: tuple[i
     if kind == "bare":
         after = cast.tokens.words[match.end] if match.end < sentence[1] else "."
         return after in _NO_WORDS or after in cast.verbs["that"]
+    if kind == "moves":
+        return speaker.role is not None and _moves_count(cast, match.end, sentence[1])
     if kind == "put":
         return any(
             word in cast.verbs["at"] and _leads(cast, i + 1, sentence[1])
             for i, word in enumerate(cast.tokens.words[match.end : match.end + _PUT], match.end)
         )
     return True
+
+
+def _moves_count(cast: Cast, at: int, stop: int) -> bool:
+    """ "Raised the toll to 41": a count right behind the verb, and a number behind "to"."""
+    words, end = cast.tokens.words, min(stop, at + _PUT)
+    count = next((m for m in cast.verbs["moved-count"].find(cast.tokens, at, end)), None)
+    places = range(count.end, end) if count is not None else ()
+    return any(words[i] in cast.verbs["to"] and _leads(cast, i + 1, stop) for i in places)
 
 
 def _leads(cast: Cast, at: int, stop: int) -> bool:

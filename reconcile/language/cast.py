@@ -43,6 +43,12 @@ VerbKind = Literal[
     "and",
     "opposed",
     "person",
+    "moves",
+    "moved-count",
+    "to",
+    "owned",
+    "owned-by",
+    "owned-gives",
 ]
 
 
