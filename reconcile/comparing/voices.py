@@ -29,12 +29,14 @@ RANKS = TableSpec("source_ranks", "rank", RankEntry)
 class Voice:
     """A speaker: the telling words of the name, the class of sources that speaks with one voice, and its rank.
 
-    A voice without words is the outlet's own.
+    A voice without words is the outlet's own. `name` holds the words that tell it from others of its class, of which
+    there are many (institutes, hospitals).
     """
 
     words: frozenset[str] = frozenset()
     body: str | None = None
     rank: int = OWN_RANK
+    name: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.words)
@@ -44,7 +46,7 @@ class Voice:
         if not (self and other):
             return False
         if self.body is not None and self.body == other.body:
-            return True
+            return not (self.name and other.name) or not self.name.isdisjoint(other.name)
         return self.words <= other.words or other.words <= self.words
 
 
@@ -55,7 +57,15 @@ def voice(attribution: Attribution | None, houses: Houses = ()) -> Voice:
     words = [w for w in folded_words(attribution.speaker) if w.isalpha()]
     telling = frozenset(w for w in words if len(w) > _TELLING) or frozenset(words)
     role = attribution.role
-    return Voice(telling, role if role in _bodies(houses) else None, _ranks(houses).get(role or "", OWN_RANK))
+    name = telling - _many(houses)[role] if role in _many(houses) else frozenset()
+    return Voice(telling, role if role in _bodies(houses) else None, _ranks(houses).get(role or "", OWN_RANK), name)
+
+
+@lru_cache(maxsize=16)
+def _many(houses: Houses) -> dict[str | None, frozenset[str]]:
+    """By class of which there are many, the words that only say what they are."""
+    many = (role for role in load(ROLES, houses) if role.many)
+    return {role.id: frozenset(w for phrase in role.phrases for w in folded_words(phrase)) for role in many}
 
 
 @lru_cache(maxsize=16)

@@ -61,9 +61,10 @@ class Verb(Entry):
 
 @frozen(kw_only=True)
 class Role(Entry):
-    """A class of sources; with `body` all its members speak with one voice."""
+    """A class of sources; with `body` all its members speak with one voice, but two of `many` that are named."""
 
     body: bool = True
+    many: bool = False
 
 
 VERBS = TableSpec("reporting_verbs", "verb", Verb, shared_phrases=True)
