@@ -46,8 +46,15 @@ class Voice:
         if not (self and other):
             return False
         if self.body is not None and self.body == other.body:
-            return not (self.name and other.name) or not self.name.isdisjoint(other.name)
+            return self._may_be(other)
         return self.words <= other.words or other.words <= self.words
+
+
+    def _may_be(self, other: Voice) -> bool:
+        """Of one class: two names must share a word, and a name what it is with what has none ("the institute")."""
+        if self.name and other.name:
+            return not self.name.isdisjoint(other.name)
+        return bool(self.name) is bool(other.name) or not self.words.isdisjoint(other.words)
 
 
 def voice(attribution: Attribution | None, houses: Houses = ()) -> Voice:
