@@ -103,7 +103,8 @@ class Clock:
         told = self._analysis.between(self._dates, *sentence)
         if not told:
             return None
-        return self._governing(told, sentence, figure) or self._of_running_count(told, sentence, figure)
+        running = self._governing(told, sentence, figure) or self._of_running_count(told, sentence, figure)
+        return running or self._stood_then(told, sentence, figure)
 
     def _of_running_count(
         self, mentions: Sequence[DateMention], sentence: tuple[int, int], figure: int
@@ -116,6 +117,16 @@ class Clock:
         if len(told) != 1 or self._is_ahead(told[0]) or self._owns(told[0]) or self._of_counted(told[0], sentence[0]):
             return None
         return told[0]
+
+    def _stood_then(
+        self, mentions: Sequence[DateMention], sentence: tuple[int, int], figure: int
+    ) -> DateMention | None:
+        """ "On Sunday evening the fire had stood at 8,400 acres": the time that opens the sentence."""
+        first, words = mentions[0], self._analysis.tokens.words
+        if not _is_told(first) or self._is_ahead(first) or self._owns(first) or first.first - sentence[0] > 1:
+            return None
+        cue = (" ".join(words[max(first.last, figure - n) : figure]) for n in range(1, CUE_TOKENS + 1))
+        return first if not self._classes["stood-then"].isdisjoint(cue) and len(mentions) == 1 else None
 
     def _of_counted(self, mention: DateMention, start: int) -> bool:
         """ "The toll of Tuesday's bombing rose to 18": the day is that of the event, not of the reading."""
@@ -231,7 +242,14 @@ class Clock:
 
     def _moment(self, mention: DateMention, day: date) -> datetime:
         days, clock = mention.when.days, mention.clock or self._part(mention)
-        return datetime.combine(days.last if days else day, clock, clock.tzinfo or self._zone)
+        moment = datetime.combine(days.last if days else day, clock, clock.tzinfo or self._zone)
+        return _day_later(moment) if days and self._ends_at_midnight(mention) else moment
+
+    def _ends_at_midnight(self, mention: DateMention) -> bool:
+        """ "By midnight on Tuesday": when Tuesday ended; "just after midnight on Tuesday" it had begun."""
+        words = self._analysis.tokens.words[mention.first : mention.last]
+        until = self._led(mention, self._classes["as-of-past"]) or self._stands_after(mention, self._classes["as-of-past"])
+        return bool(until) and not self._classes["midnight"].isdisjoint(words)
 
     def _not_ahead(self, moment: datetime) -> datetime:
         """No article tells of what came after it, however far ahead its clocks may be."""
@@ -239,6 +257,10 @@ class Clock:
         if published is None:
             return moment
         return min(moment, published if published.tzinfo else published.replace(tzinfo=self._zone))
+
+
+def _day_later(moment: datetime) -> datetime:
+    return moment + timedelta(days=1) if moment.date() < date.max else moment
 
 
 def cut_off(parts: Mapping[Part, Analysis], article: Article, houses: Houses = ()) -> datetime | None:
