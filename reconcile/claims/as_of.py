@@ -248,7 +248,9 @@ class Clock:
     def _ends_at_midnight(self, mention: DateMention) -> bool:
         """ "By midnight on Tuesday": when Tuesday ended; "just after midnight on Tuesday" it had begun."""
         words = self._analysis.tokens.words[mention.first : mention.last]
-        until = self._led(mention, self._classes["as-of-past"]) or self._stands_after(mention, self._classes["as-of-past"])
+        until = self._led(mention, self._classes["as-of-past"]) or self._stands_after(
+            mention, self._classes["as-of-past"]
+        )
         return bool(until) and not self._classes["midnight"].isdisjoint(words)
 
     def _not_ahead(self, moment: datetime) -> datetime:

@@ -49,7 +49,6 @@ class Voice:
             return self._may_be(other)
         return self.words <= other.words or other.words <= self.words
 
-
     def _may_be(self, other: Voice) -> bool:
         """Of one class: two names must share a word, and a name what it is with what has none ("the institute")."""
         if self.name and other.name:

@@ -142,7 +142,7 @@ def direction_before(view: View, first: int, measured: bool) -> Direction | None
 def changes_before(view: View, first: int) -> Direction | None:
     """The direction of a verb of change in the clause before token `first` ("was cut in 2022 from 700 to 24")."""
     for i in range(first, max(view.floor, first - 9), -1):
-        if found := view.t.changes.before(view.tokens, i, view.floor):
+        if found := view.t.changes_by.before(view.tokens, i, view.floor):
             return found.entry.direction
         if view.word(i - 1) in {".", ";", ":"}:
             return None

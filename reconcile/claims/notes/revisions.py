@@ -82,9 +82,16 @@ def _has_come_from(new: Claim, old: Claim, parts: Mapping[Part, Analysis], house
     return (
         0 < last - first <= _REACH
         and analysis.sentence_of(first) == analysis.sentence_of(last)
-        and " ".join(analysis.tokens.words[last - 2 : last]) in word_classes(houses)["moved-from"]
+        and _leads_back(analysis.tokens.words, first, last, houses)
         and all(d.when.days is not None and d.when.days.granularity is Granularity.DAY for d in dates)
     )
+
+
+def _leads_back(words: Sequence[str], first: int, last: int, houses: Houses) -> bool:
+    """ "Down from" before the older figure, or nothing but "from" between the two ("climbed to 52 from 48")."""
+    classes = word_classes(houses)
+    alone = last - first == 1 and words[first] in classes["change-from"]
+    return alone or " ".join(words[last - 2 : last]) in classes["moved-from"]
 
 
 def _way(old: QuantityMention, new: QuantityMention) -> Moved:

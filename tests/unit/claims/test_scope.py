@@ -260,7 +260,7 @@ def test_raiders_are_all_of_the_robbers() -> None:
         ("The milk comes from some 1,900 farms.", ""),
         ("The force drew 1,200 officers from 14 districts.", ""),
         ("The number of farms fell from 40 farms.", "before"),
-        ("It grew to 52 farms from 40 farms.", "before"),
+        ("It grew to 52 farms last year, and from 40 farms in all.", "before"),
     ],
 )
 def test_whence_things_come_is_no_earlier_count_of_them(body: str, period: str) -> None:

@@ -17,9 +17,9 @@ def told(body: str) -> list[tuple[str, str, str]]:
     return [(c.measure, c.scope, c.population) for c in found if c.kind is Kind.FIGURE]
 
 
-def verdicts(one: str, other: str) -> set[Verdict]:
+def verdicts(one: str, other: str, later: str = "2025-11-21T18:00:00Z") -> set[Verdict]:
     a = Article("a", body=one, source="Herald", published="2025-11-20T14:00:00Z")
-    b = Article("b", body=other, source="Mercury", published="2025-11-21T18:00:00Z")
+    b = Article("b", body=other, source="Mercury", published=later)
     return {r.verdict for f in reconcile([a, b]).findings for r in f.relations}
 
 
@@ -99,7 +99,8 @@ def test_two_days_of_one_vote_are_readings_of_it() -> None:
     ],
 )
 def test_two_accounts_of_an_offer(one: str, other: str) -> None:
-    assert Verdict.CONFLICT in verdicts(one, other)
+    assert Verdict.CONFLICT in verdicts(one, other, later="2025-11-20T14:30:00Z")
+    assert Verdict.UPDATED in verdicts(one, other)  # offers are improved from day to day
 
 
 def test_cops_are_the_police() -> None:
