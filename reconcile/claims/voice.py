@@ -20,6 +20,7 @@ CLAUSE_REACH = 14  # the same between a denial and a figure that opens a clause 
 AFTER_REACH = 20
 BRANDED_REACH = 10  # tokens between a figure and what its account is called ("a $1.1m payment 'fiction'")
 CALLED_REACH = 9  # tokens between "dismissed" and what an account is dismissed as
+ACCOUNT_REACH = 6  # tokens between "rejected" and the account that it denies
 KNOWN_REACH = 9  # tokens between "the 25,000" and who had forecast it
 RUMOUR_REACH = 6  # tokens behind a figure in which a clause says that it goes round
 FIGURE_REACH = 8  # tokens of a figure
@@ -40,7 +41,7 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
             continue
         if not _breaks(analysis, max(figure.last, min(clause, match.start)), match.start, houses):
             return Status(match.entry.status)
-    if _branded(analysis, figure, sentence, houses):
+    if _branded(analysis, figure, sentence, houses) or _dismissed(analysis, figure, sentence, houses):
         return Status.DENIED
     return Status.FORECAST if _awaited(analysis, figure, houses) else _expected_by(analysis, figure, sentence, houses)
 
@@ -69,6 +70,18 @@ def _branded(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, i
     if any(not _breaks(analysis, figure.last, u.start, houses) and _closes(analysis, u.end) for u in behind):
         return True
     return bool(voices(houses, "untruth").find(tokens, verb.end, figure.first))
+
+
+def _dismissed(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
+    """ "Rejected a newspaper report that 600 had died": an account right behind the verb, and "that" or "of" behind it."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    start = max(sentence[0], figure.first - CLAUSE_REACH)
+    for verb in voices(houses, "dismisses").find(analysis.tokens, start, figure.first):
+        reach = range(verb.end, min(verb.end + ACCOUNT_REACH, figure.first - 1))
+        told = next((i for i in reach if words[i] in classes["account-noun"]), None)
+        if told is not None and words[told + 1] in classes["tells-account"]:
+            return not _breaks(analysis, verb.end, told, houses)
+    return False
 
 
 def _called(analysis: Analysis, figure: QuantityMention, start: int, stop: int, houses: Houses) -> bool:
