@@ -51,13 +51,20 @@ def _with_clock(r: Reader, i: int, bound: str) -> Reading | None:
     """A date with a clock time before or after it, or a clock time alone."""
     clock = clock_at(r, i)
     if clock is not None:
-        later = ranged(r, _past_lead(r, r.past(past_aside(r, clock.end), ",")), bound)
+        after = past_aside(r, clock.end)
+        later = None if _begins_sentence(r, after) else ranged(r, _past_lead(r, r.past(after, ",")), bound)
         if later is not None and later.offset_days is None:
             return evolve(later, clock=clock.time)
         if clock.sure or bound in ("on", "at", "since", "until", "from"):
             return Reading(clock.end, When(None), clock=clock.time)
     found = ranged(r, i, bound)
     return None if found is None else _clock_after(r, found)
+
+
+def _begins_sentence(r: Reader, i: int) -> bool:
+    """ "9:10 p.m. Tonight's count is in": what is written large behind a stamp, and no name of a day, is of the text."""
+    raw = r.tokens.raw(i) if i < len(r.tokens) else ""
+    return r.capital(i) and not raw.isupper() and r.word(i, "weekday", "month") is None
 
 
 def _clock_after(r: Reader, reading: Reading) -> Reading:
