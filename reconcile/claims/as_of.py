@@ -31,6 +31,7 @@ APPOSED = frozenset({",", "(", "-", "–", "—"})  # between two words for one 
 OWNER = "'s"
 LEAD = 2  # sentences that may tell the time of a whole article
 FRESH = timedelta(days=1)
+_HALF_DAY = timedelta(hours=12)
 NOON, NIGHT = time(12), time(22)
 PARTS = {"night": NIGHT, "evening": time(19), "daytime": NOON, "late": time(21), "dawn": time(5), "early": time(6)}
 
@@ -243,7 +244,20 @@ class Clock:
     def _moment(self, mention: DateMention, day: date) -> datetime:
         days, clock = mention.when.days, mention.clock or self._part(mention)
         moment = datetime.combine(days.last if days else day, clock, clock.tzinfo or self._zone)
+        if self._may_be_later(mention, moment):
+            return moment + _HALF_DAY
         return _day_later(moment) if days and self._ends_at_midnight(mention) else moment
+
+    def _may_be_later(self, mention: DateMention, moment: datetime) -> bool:
+        """True for "one o'clock" of a half of the day that is not told, where the later one was past at publication."""
+        tokens, clock = self._analysis.tokens, mention.clock
+        if clock is None or clock.hour >= NOON.hour or self._published is None:
+            return False
+        if not stands_between(tokens, mention.first, mention.last, self._classes["hour-of-either-half"]):
+            return False
+        said = parts_said(tokens.words[mention.first : mention.last + CUE_TOKENS], self._houses)  # "in the morning"
+        published = self._published if self._published.tzinfo else self._published.replace(tzinfo=self._zone)
+        return not said and moment + _HALF_DAY <= published
 
     def _ends_at_midnight(self, mention: DateMention) -> bool:
         """ "By midnight on Tuesday": when Tuesday ended; "just after midnight on Tuesday" it had begun."""

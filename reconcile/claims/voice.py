@@ -73,13 +73,17 @@ def _branded(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, i
 
 
 def _dismissed(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
-    """ "Rejected a newspaper report that 600 had died": an account right behind the verb, and "that" or "of" behind it."""
+    """ "Rejected a newspaper report that 600 had died": an account right behind the verb, "that" or "of" behind it."""
     words, classes = analysis.tokens.words, word_classes(houses)
     start = max(sentence[0], figure.first - CLAUSE_REACH)
     for verb in voices(houses, "dismisses").find(analysis.tokens, start, figure.first):
         reach = range(verb.end, min(verb.end + ACCOUNT_REACH, figure.first - 1))
         told = next((i for i in reach if words[i] in classes["account-noun"]), None)
-        if told is not None and words[told + 1] in classes["tells-account"]:
+        tells = told is not None and (
+            words[told + 1] in classes["tells-account"]
+            or not classes["clause-opening"].isdisjoint(words[told + 1 : figure.first])
+        )
+        if told is not None and tells:
             return not _breaks(analysis, verb.end, told, houses)
     return False
 

@@ -219,3 +219,17 @@ def test_the_day_of_the_event_is_not_that_of_what_is_said(body: str) -> None:
 def test_the_time_of_a_statement_holds_for_all_of_it() -> None:
     found = times("As of 22:00 on Sunday, nine people were dead. Forty were hurt.\n\nIn all, 74 people were aboard.")
     assert found == {"nine people": "02 22:00", "Forty": "02 22:00", "74 people": "02 22:00"}
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("On Sunday evening the fire had stood at 8,400 acres.", "02 19:00"),
+        ("By midnight on Sunday 38,400 people had crossed the border.", "03 00:00"),
+        ("Just after midnight on Sunday 38,400 people had crossed the border.", ""),
+        ("By one o'clock on Monday 15 people were missing.", "03 13:00"),
+        ("By six o'clock in the morning 15 people were missing.", "04 06:00"),
+    ],
+)
+def test_what_had_stood_so_midnight_and_hours_of_either_half(body: str, told: str) -> None:
+    assert list(times(body).values())[-1] == told
