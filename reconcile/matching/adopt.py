@@ -24,6 +24,10 @@ LARGE = 1_000_000
 _NEW = "new "  # the period of a count of one day begins so
 
 TELLING = 10  # a smaller number takes a measure only where somebody states it, and within its own article
+# Dimensions of which a story mostly tells one thing; it has many lengths, speeds, sums, shares and times.
+OF_ONE_THING = frozenset(
+    {"temperature", "area", "mass", "volume", "data", "power", "energy", "flow", "pressure", "angle"}
+)
 SURE = 100  # from here on two counts of one number are one count, whatever noun they stand before
 
 
@@ -54,7 +58,7 @@ def adopt_measures(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     counted = [_adopted(c, in_article, in_event) if is_bare(c) else _as_in_body(c, in_article) for c in claims]
     topics = _topics(counted)
     asked = [_with_topic(c, topics) if is_topicless(c) else c for c in counted]
-    return tuple(share_questions(_with_topics_given_again(asked)))
+    return tuple(share_questions(_with_only_topic(_with_topics_given_again(asked))))
 
 
 def is_topicless(claim: Claim) -> bool:
@@ -94,6 +98,26 @@ def _with_topics_given_again(claims: Sequence[Claim]) -> list[Claim]:
             if is_topicless(one) and other.measure in known_measures():
                 topics[one.id] = other.measure
     return [evolve(c, measure=topics[c.id]) if c.id in topics else c for c in claims]
+
+
+def _with_only_topic(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; of a dimension of which its story tells one thing only, a reading without a topic tells that, too.
+
+    "45.1 degrees at Castelmaur", where all other degrees are temperatures; but a story has many lengths, sums and times.
+    """
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if (
+            claim.kind is Kind.FIGURE
+            and claim.measure in known_measures()
+            and (kind := dimension(claim)) in OF_ONE_THING
+        ):
+            told[claim.event or "", kind].add(claim.measure)
+    return [_told_only(c, told.get((c.event or "", dimension(c) or ""), ())) if is_topicless(c) else c for c in claims]
+
+
+def _told_only(claim: Claim, told: Collection[str]) -> Claim:
+    return evolve(claim, measure=next(iter(told))) if len(told) == 1 else claim
 
 
 def _as_in_body(claim: Claim, in_article: Mapping[tuple[str, Decimal], set[_Told]]) -> Claim:

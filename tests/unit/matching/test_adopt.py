@@ -145,3 +145,12 @@ def test_what_two_kinds_of_things_number_lends_no_measure() -> None:
     dead, shrouds, bare = off("a", 600, "person", "killed"), off("b", 600, None, "shroud"), off("c", 600, None, "")
     assert adopt_measures([dead, shrouds, bare])[2].measure == ""
     assert adopt_measures([dead, bare])[1].measure == "killed"
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "taken"),
+    [("temperature", "celsius", "temperature"), ("length", "metre", "metre")],  # a story has many lengths
+)
+def test_a_reading_of_the_one_thing_told_in_its_dimension_is_of_that(measure: str, unit: str, taken: str) -> None:
+    told, bare = (evolve(c, value=evolve(c.quantity, unit=unit)) for c in (term("a", 45, measure), term("b", 44, unit)))
+    assert [c.measure for c in adopt_measures([told, bare])] == [measure, taken]
