@@ -62,7 +62,7 @@ def _with_clock(r: Reader, i: int, bound: str) -> Reading | None:
 
 
 def _begins_sentence(r: Reader, i: int) -> bool:
-    """ "9:10 p.m. Tonight's count is in": what is written large behind a stamp is of the text, but names of days."""
+    """ "9:10 p.m. Tonight's count is in": what is written large behind a stamp is of the text."""
     raw = r.tokens.raw(i) if i < len(r.tokens) else ""
     return r.capital(i) and not raw.isupper() and r.word(i, "weekday", "month") is None
 
