@@ -71,7 +71,7 @@ class Clock:
             return None
         told = self.read_on(sentence, figure) or self._told_before(sentence) or self._carried(sentence)
         if told is not None:
-            return self._not_ahead(self._moment(told, self._day))
+            return self._not_ahead(self._moment(told, self._days.get(self._line(sentence[0]), self._day)))
         said = said_then(self._analysis, sentence, figure, self._day, self._houses)
         if said is not None and self._is_past(moment := self._moment(said, self._day)):
             return moment
@@ -101,7 +101,8 @@ class Clock:
 
     def read_on(self, sentence: tuple[int, int], figure: int) -> DateMention | None:
         """The time in the figure's sentence at which its count stood so ("by Sunday 44", "a toll of 44 on Sunday")."""
-        told = self._analysis.between(self._dates, *sentence)
+        stamp = self._stamps.get(self._line(sentence[0]))
+        told = [m for m in self._analysis.between(self._dates, *sentence) if m is not stamp]
         if not told:
             return None
         running = self._governing(told, sentence, figure) or self._of_running_count(told, sentence, figure)

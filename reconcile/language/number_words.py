@@ -64,6 +64,10 @@ class WordReader:
                 break
             more = self.more(at, size)
             if more is None:
+                if larger := self.times_larger(at, size):
+                    return Number(
+                        first, larger[1], (total + larger[0]) * larger[2], Decimal(larger[2]), "words", scaled=True
+                    )
                 break
             value, at = Decimal(more[0]), more[1]
         total += value
@@ -77,6 +81,15 @@ class WordReader:
             return None
         following = self.size(self.word(small[1]))
         return None if following and following >= below else small
+
+    def times_larger(self, at: int, below: int) -> tuple[int, int, int] | None:
+        """What follows "two thousand" in "two thousand eight hundred and sixty million": 860, its end, a million."""
+        if (size := self.size(self.word(at))) and size > below:
+            return 0, at + 1, size  # "two thousand million"
+        at = at + 1 if self.word(at) in self.join else at
+        small = self.small(at)
+        size = self.size(self.word(small[1])) if small else None
+        return (small[0], small[1] + 1, size) if small and size and size > below and small[0] < below else None
 
     def small(self, at: int) -> tuple[int, int] | None:
         """A number below a thousand in words, and where it ends."""

@@ -103,7 +103,7 @@ def _with_topics_given_again(claims: Sequence[Claim]) -> list[Claim]:
 def _with_only_topic(claims: Sequence[Claim]) -> list[Claim]:
     """The claims; of a dimension of which its story tells one thing only, a reading without a topic tells that, too.
 
-    "45.1 degrees at Castelmaur", where all other degrees are temperatures; but a story has many lengths, sums and times.
+    "45.1 degrees at Castelmaur", where all other degrees are temperatures; but a story has many lengths and sums.
     """
     told: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
@@ -12,23 +12,34 @@ NAMED = 3  # tokens between "counting" and the attacker ("the alleged suicide")
 SAID = 2  # tokens between the attacker and "included" ("is", "himself")
 
 
-def takes_in_attacker(words: Sequence[str], behind: tuple[int, int], before: tuple[int, int], houses: Houses) -> bool:
+def takes_in_attacker(
+    words: Sequence[str],
+    behind: tuple[int, int],
+    before: tuple[int, int],
+    houses: Houses,
+    numbers: Collection[int] = (),
+) -> bool:
     """True where the words tell it of a figure: those right `behind` it, or those `before` it that open its sentence.
 
-    Both are token ranges with no other figure in them.
+    Both are token ranges with no other figure in them, but the `numbers` of attackers ("the four gunmen among them").
     """
-    return _told(words, *behind, houses, opens=False) or _told(words, *before, houses, opens=True)
+    return _told(words, *behind, houses, numbers) or _told(words, *before, houses, numbers, opens=True)
 
 
-def _told(words: Sequence[str], start: int, stop: int, houses: Houses, opens: bool) -> bool:
+def _told(
+    words: Sequence[str], start: int, stop: int, houses: Houses, numbers: Collection[int], opens: bool = False
+) -> bool:
     """True where an attacker is named in the range as one who is counted; in a clause that `opens` only there."""
     classes = word_classes(houses)
     found = (at for at in range(start, stop) if words[at] in classes["attacker"])
     for at in found:
         first = at
-        while first > max(start, at - NAMED) and words[first - 1] in classes["names-attacker"]:
+        while first > max(start, at - NAMED) and (
+            words[first - 1] in classes["names-attacker"] or first - 1 in numbers
+        ):
             first -= 1
         link = words[first - 1] if first > start else ""
+        link = " ".join(words[max(start, first - 2) : first]) if link in classes["those-counted"] else link
         after = words[at + 1 : stop]
         if opens and first - start > FRONTED:
             return False

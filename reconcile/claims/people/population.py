@@ -30,10 +30,12 @@ def population_of(
 ) -> Told:
     """The population that the words in and around a figure tell, and its kind ("group", "role", "severity", …)."""
     tokens = analysis.tokens
-    following = next_figure(analysis, figure, min(sentence[1], figure.last + INCLUDED_REACH))
+    limit = min(sentence[1], figure.last + INCLUDED_REACH)
+    following = next_figure(analysis, figure, limit)
     before = (q.first for q in analysis.between(analysis.quantities, sentence[0], figure.first))
     opening = sentence[0], min(before, default=figure.first)
-    if takes_in_attacker(tokens.words, (figure.last, following), opening, houses):
+    until, numbers = _past_attackers(analysis, figure, limit, houses)
+    if takes_in_attacker(tokens.words, (figure.last, until), opening, houses, numbers):
         return WITH_HIM, "with"
     if what := complement(analysis, figure, sentence, houses) or whereabouts(analysis, figure, sentence, houses):
         return what, "group"
@@ -113,6 +115,19 @@ def measures_share(measured: Measured | None, token: int) -> bool:
 def next_figure(analysis: Analysis, figure: QuantityMention, limit: int) -> int:
     """Where the figure behind this one begins, before the token `limit`; else `limit`."""
     return min((q.first for q in analysis.between(analysis.quantities, figure.last, limit)), default=limit)
+
+
+def _past_attackers(
+    analysis: Analysis, figure: QuantityMention, limit: int, houses: Houses
+) -> tuple[int, frozenset[int]]:
+    """Where the first figure behind this one begins that counts no attackers, and the tokens of their numbers."""
+    attackers = word_classes(houses)["attacker"]
+    numbers: set[int] = set()
+    for other in analysis.between(analysis.quantities, figure.last, limit):
+        if attackers.isdisjoint(analysis.tokens.words[other.number_last : other.last]):
+            return other.first, frozenset(numbers)
+        numbers.update(range(other.first, other.number_last))
+    return limit, frozenset(numbers)
 
 
 def _of_the_dead(measured: Measured | None) -> bool:
