@@ -151,7 +151,9 @@ def _gapped(cast: Cast, start: int, stop: int) -> Iterator[_Found]:
                 yield _Found(speaker, comma, comma + 1)
         elif (words[i] == "," or words[i] in cast.verbs["and"]) and words[i + 1] in cast.verbs["determiner"]:
             role = cast.roles.at(cast.tokens, i + 2, stop)
-            if role and role.entry.body and _stands_bare(cast, role.end, stop):
+            at = role.end if role and role.end < stop else stop
+            at += at < stop and words[at] in cast.verbs["at"]  # "put at 22,000, and the police at 9,000"
+            if role and role.entry.body and _stands_bare(cast, at, stop):
                 yield _Found(Speaker(i + 1, role.end, role.entry.id, role.entry.id), i, i + 1)
 
 

@@ -20,7 +20,7 @@ from reconcile.language.quantity_values import (
     unchecked,
     unit_of,
 )
-from reconcile.language.ranges import join_range, join_ratio, join_repeat, join_smaller
+from reconcile.language.ranges import join_coins, join_range, join_ratio, join_repeat, join_smaller
 from reconcile.language.shapes import descending_ends, named, shape_ends
 from reconcile.language.sharing import alongside, count, label_unit, share_noun
 from reconcile.language.tokens import Tokens, tokenize
@@ -136,6 +136,7 @@ def _read(view: View, i: int, found: list[QuantityMention]) -> int:
     if not join_ratio(view, figure):
         join_range(view, figure)
         join_smaller(view, figure)
+        join_coins(view, figure)
         join_repeat(view, figure)
         count(view, figure)
     if (end := no_figure_ends(view, figure)) is not None:

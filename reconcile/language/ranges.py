@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.language.counting import is_plural
+from reconcile.language.dimensions import coins_of
 from reconcile.language.figures import Figure, figure_at, number_at
 from reconcile.language.hedges import changes_before
 from reconcile.language.number import Number
@@ -16,6 +17,7 @@ from reconcile.model.change import evolve
 _CLOSE = Decimal("1.5")  # "20 or 30 people" is one guess, "25k or 40k" are two values
 _STEP = 10  # "fell 0.25 to 4.75 per cent" is a change and its outcome, "fell 2 to 3 per cent" a range
 _RATIO = 1000
+_HUNDRED, _PENNY = 100, Decimal("0.01")
 _TEN = 10  # the first number that is written in digits where smaller ones are spelt out
 _WHOLES = frozenset({*range(2, 11), 20, 100, 1000})  # "nine in ten" is a share, "42 out of 47" a count of a whole
 _UNRANGED = frozenset({"vague", "part", "none"})
@@ -185,6 +187,23 @@ def join_smaller(view: View, figure: Figure) -> None:
     figure.number = evolve(figure.number, low=value, step=number.step, last=number.last, form="words", scaled=True)
     figure.last = unit.last if unit else number.last
     figure.unit = unit or Unit(smaller[0], figure.unit.dimension, number.last, number.last)
+
+
+def join_coins(view: View, figure: Figure) -> None:
+    """Join "9 euros and 80 cents", "5 dollars 60 cents" to one sum in the larger of the two."""
+    at, money = figure.last, figure.unit.name if figure.unit else ""
+    if not money or figure.upper or figure.number.scaled or not figure.number.whole:
+        return
+    at += view.says(at, "and")
+    coins = read_number(view.tokens, at, view.t) if view.starts_number(at) else None
+    if coins is None or coins.first != at or coins.low >= _HUNDRED or coins.form not in {"digits", "words"}:
+        return
+    unit = unit_after(view, coins.last, coins)
+    if unit is None or coins_of(unit.name).get(money, money) == money:
+        return
+    value = figure.number.low + coins.low / _HUNDRED
+    figure.number = evolve(figure.number, low=value, step=_PENNY, last=coins.last, form="decimal")
+    figure.last = unit.last
 
 
 def join_repeat(view: View, figure: Figure) -> None:
