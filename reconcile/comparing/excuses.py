@@ -15,7 +15,7 @@ from reconcile.matching.tolls import is_few_beside
 from reconcile.matching.values import PERSON
 from reconcile.model.claim import Scope, Status
 
-_ORDERS = 500  # times, by which no two reports of one thing differ
+_ORDERS = 40  # times, beyond which ten of ten conflicts between labelled figures were of other things
 _FEW = 5  # people of a group so few that several such may be told of one event
 _MANY = 12  # from which a count of some kind of people or things is of all there are
 _A_NEWS_DAY = timedelta(hours=36)  # between two reports of one state of things
