@@ -107,7 +107,8 @@ def _continued(view: View, at: int) -> bool:
 
 def _is_no_unit(view: View, start: int, end: int) -> bool:
     """True for a name, and for what only tells the kind of the things behind it: "14 degree programmes"."""
-    kind = end - start == 1 and f"{view.words[start]} {view.word(end)}" in view.t.nouns["unit compound"]
+    behind = end + (view.word(end) == "-")  # "three day-care centres"
+    kind = end - start == 1 and f"{view.words[start]} {view.word(behind)}" in view.t.nouns["unit compound"]
     return kind or _is_name(view, start, end)
 
 

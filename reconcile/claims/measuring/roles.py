@@ -102,6 +102,8 @@ class Roles(Values):
             return None
         if gap and gap[0] in self.classes["passive-auxiliary"] and "," in gap:
             return None  # "several people were questioned, and two …": the figure has a verb of its own
+        if len(gap) == 1 and gap[0] in self.classes["definite"] and self.words[figure.first - 1] in self.classes["of"]:
+            return None  # "with outlays of 18.4 billion the deficit is": the noun opens a clause of its own
         before = gap[-1] if gap else ""
         if befell(entry, self.houses) and (before in self.classes["indefinite"] or self._is_told_noun(gap)):
             return None  # "scattered 300 people without firing a shot": a noun
@@ -133,11 +135,17 @@ class Roles(Values):
         return opens is not None and opens > 0 and gap[opens - 1] == "," and "," not in gap[opens:]
 
     def _is_active(self, cue: Cue, entry: MeasureEntry, before: str) -> bool:
-        """ "two men have killed", not "46,000 acres have burned in the hills": what burns may have no object."""
-        if before not in self.classes["active-auxiliary"]:
+        """ "two men have killed", not "have | been shot", "46,000 acres have burned in the hills": no object needed."""
+        if before not in self.classes["active-auxiliary"] or self.words[cue.start] in self.classes["passive-auxiliary"]:
+            return False
+        if entry.counts != "person" and self._has_object(cue):
             return False
         after = self.words[cue.end] if cue.end < self.last else "."
         return entry.counts == "person" or not (after in self.classes["locative"] or not after[0].isalnum())
+
+    def _has_object(self, cue: Cue) -> bool:
+        """ "had | lost power", not "has | cut power to": the phrase holds what its verb is done to."""
+        return cue.end - cue.start > 1 and self.words[cue.end - 1] not in self.classes["opens-phrase"]
 
     def _describes(self, cue: Cue, entry: MeasureEntry, before: str) -> bool:
         """ "two officers hailed for saving wounded baby": the participle is an adjective of somebody else."""

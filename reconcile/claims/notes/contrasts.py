@@ -74,7 +74,7 @@ def _as_given(analysis: Analysis, figure: QuantityMention, contrast: Voice, hous
     announced = contrast.status == Status.WITHDRAWN and not told.isdisjoint(words[figure.last : figure.last + 1])
     if announced and _announced_before(analysis, figure.last + 1, houses):
         return Status.WITHDRAWN
-    return Status.STATED if announced or _claimed(analysis, figure) else None
+    return Status.STATED if announced or _claimed(analysis, figure, houses) else None
 
 
 def _announced_before(analysis: Analysis, token: int, houses: Houses) -> bool:
@@ -96,8 +96,11 @@ def _not_but(analysis: Analysis, first: QuantityMention, then: QuantityMention, 
     return len(gap) == 1 and gap[0] in classes["but"] and words[max(0, first.first - 1)] in classes["negation"]
 
 
-def _claimed(analysis: Analysis, figure: QuantityMention) -> bool:
-    """ "… and not 100,000 as the organisers claim": somebody stands by it; ", the police said" stands by it all."""
-    words = analysis.tokens.words
-    near = analysis.attributions_near(figure.first)
-    return any(figure.last <= a.first <= figure.last + _CLAIMED and words[a.first - 1] != "," for a in near)
+def _claimed(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """ "… and not 100,000 as the organisers claim": somebody stands by it; ", the police said" stands by it all.
+
+    Nobody does of what was given "as it first announced".
+    """
+    words, earlier = analysis.tokens.words, word_classes(houses)["said-earlier"]
+    near = (a for a in analysis.attributions_near(figure.first) if figure.last <= a.first <= figure.last + _CLAIMED)
+    return any(words[a.first - 1] != "," and earlier.isdisjoint(words[a.first : a.last + 1]) for a in near)

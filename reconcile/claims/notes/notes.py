@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reconcile.claims.notes.in_passing import in_passing
 from reconcile.claims.notes.note import Note, alike, checkable, other_numbers
+from reconcile.claims.notes.set_right import set_right
 from reconcile.claims.notes.taken_back import (
     NoteCue,
     TakenBack,
@@ -45,8 +46,10 @@ def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
             notes += (evolve(n, own=own) for n in _items(analysis, _behind_heading(analysis, sentences), houses))
         else:
             notes += in_passing(analysis, sentences, houses)
-    told = {i for n in notes for i in (*n.withdrawn, *n.replacements)}
-    return notes + [n for n in taken_back_later(analysis, houses) if told.isdisjoint(n.withdrawn)]
+    for later in (taken_back_later, set_right):
+        told = {i for n in notes for i in (*n.withdrawn, *n.replacements)}
+        notes += [n for n in later(analysis, houses) if told.isdisjoint(n.withdrawn)]
+    return notes
 
 
 def _behind_heading(analysis: Analysis, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
