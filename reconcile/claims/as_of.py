@@ -25,6 +25,7 @@ STAMP_REACH = 1  # tokens a live blog's stamp may stand from the start of its en
 CUE_TOKENS = 3  # tokens of the longest cue ("as late as")
 HEADING_REACH = 4  # tokens between "situation" and its time
 BACK_REACH = 4  # tokens from the start of a sentence in which "at that hour" may stand
+NOT_UNTIL = 6  # tokens between "not" and "until"
 TOLL_TOKENS = 4  # tokens of the longest name of a count ("number of people killed")
 HEADING = 8  # tokens of a sentence that tells nothing but the time of what follows it
 APPOSED = frozenset({",", "(", "-", "–", "—"})  # between two words for one time
@@ -165,10 +166,16 @@ class Clock:
         return at < start or self._analysis.tokens.words[at] in self._classes["clause-start"]
 
     def _cued(self, mention: DateMention, start: int) -> bool:
-        if not _is_told(mention) or self._is_ahead(mention) or self._owns(mention):
+        if not _is_told(mention) or self._is_ahead(mention) or self._owns(mention) or self._not_until(mention):
             return False
         after = self._led(mention, self._cues) or self._stands_after(mention, self._cues) > 0
         return after or self._headed(mention, start)
+
+    def _not_until(self, mention: DateMention) -> bool:
+        """ "Whose body was not reached until yesterday": when something came about, and no count stood so long."""
+        words, until = self._analysis.tokens.words, self._classes["not-until"]
+        at = mention.first if words[mention.first] in until else mention.first - 1
+        return words[at] in until and stands_among(words[max(0, at - NOT_UNTIL) : at], self._classes["negation"])
 
     def _owns(self, mention: DateMention) -> bool:
         """ "Killed by Thursday's attack", but not "by Thursday's end"."""

@@ -48,7 +48,7 @@ def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
             notes += in_passing(analysis, sentences, houses)
     for later in (taken_back_later, set_right):
         told = {i for n in notes for i in (*n.withdrawn, *n.replacements)}
-        notes += [n for n in later(analysis, houses) if told.isdisjoint(n.withdrawn)]
+        notes += [n for n in later(analysis, houses) if told.isdisjoint((*n.withdrawn, *n.replacements))]
     return notes
 
 

@@ -231,17 +231,18 @@ class _Reader:
     def read(self, start: int, stop: int) -> tuple[int, ...]:
         old: list[int] = []
         seen: list[int] = []
-        state, denied = "", NEVER
+        state, denied, right = "", NEVER, NEVER
         for at, what in self._events(start, stop):
             if isinstance(what, int):
                 if state == "old" or at - denied <= CONTRAST_REACH:
                     old.append(what)
-                seen.append(what)
+                if at - right > 1:  # "The right figure is 158; the digits were mixed up"
+                    seen.append(what)
                 denied = NEVER
             elif what == "was-wrong":
                 old, state = old or seen[:1], "new"
             elif what == "replaces":
-                state = "new" if old else state
+                state, right = "new" if old else state, at
             elif what == "contrast":
                 state, denied = ("new", denied) if state == "old" and old else (state, at)
             else:

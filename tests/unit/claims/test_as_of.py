@@ -233,3 +233,8 @@ def test_the_time_of_a_statement_holds_for_all_of_it() -> None:
 )
 def test_what_had_stood_so_midnight_and_hours_of_either_half(body: str, told: str) -> None:
     assert list(times(body).values())[-1] == told
+
+
+def test_not_until_tells_when_something_came_about() -> None:
+    assert times("Three men died, of whom one was not reached until early on Monday.")["Three men"] == ""
+    assert times("Three men had died until early on Monday.")["Three men"]

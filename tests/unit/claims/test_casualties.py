@@ -466,3 +466,8 @@ def test_whoever_says_that_it_was_only_so_many_speaks_of_all() -> None:
 
 def test_a_relative_clause_tells_of_its_speaker() -> None:
     assert not told("The men were 120, said Ana Ruiz, who was rescued.", measure="rescued")
+
+
+def test_what_has_been_done_to_them_needs_no_object() -> None:
+    assert counts("Six people have been shot dead.") == {"killed 6"}
+    assert counts("Six people had been shot.") == {"injured 6"}

@@ -139,3 +139,30 @@ def test_a_bare_number_takes_no_question_of_another_kind() -> None:
     found = figures(f"The line is nearly two kilometres long.\n\n{note}")
     assert found["two"].measure == found["four children"].measure == "killed"
     assert found["two"].population == "children"
+
+
+@pytest.mark.parametrize(
+    ("body", "old", "new"),
+    [
+        (
+            "Table 4 showed investment of $3.1 billion. The correct amount is $2.8 billion.",
+            "$3.1 billion",
+            "$2.8 billion",
+        ),
+        ("The office said that the firm supplied 62 schools. The correct number is 56.", "62 schools", "56"),
+        (
+            "Correction: the last entry said that 185 people were saved. The right figure is 158; we mixed up the digits.",
+            "185 people",
+            "158",
+        ),
+    ],
+)
+def test_the_next_sentence_sets_a_figure_right(body: str, old: str, new: str) -> None:
+    found = figures(body)
+    assert (found[old].status, found[new].status) == ("withdrawn", "stated")
+    assert found[new].replaces == (found[old].id,)
+
+
+def test_what_somebody_holds_to_be_correct_is_a_dispute() -> None:
+    found = figures("The firm supplies 62 schools. The correct number is 56, the union says.")
+    assert {c.status for c in found.values()} == {"stated"}
