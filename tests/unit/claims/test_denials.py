@@ -258,7 +258,7 @@ def test_who_says_that_something_is_wrong_is_not_denied(body: str, status: str) 
         ("Twelve miners were rescued, not the 14 announced earlier.", "14", "withdrawn"),
         ("Police say 58 people were arrested, not the 85 reported at first.", "85", "withdrawn"),
         ("The harvest came to 290,000 tonnes, not the 420,000 announced by the state on Monday.", "420,000", "stated"),
-        ("“They wait,” said the mayor. The town will hire 1,050 guards, not 1,500 as it first announced.", "1,500", "withdrawn"),
+        ("“Wait,” said he. The town will hire 1,050 guards, not 1,500 as it first announced.", "1,500", "withdrawn"),
         ("Police counted 3,000 marchers, and not the 60,000 announced on Friday by the union.", "60,000", "stated"),
         ("The ministry corrected its table. The bridge cost 41 million euros instead of 44 million.", "44 million",
          "withdrawn"),

@@ -151,7 +151,7 @@ def test_a_bare_number_takes_no_question_of_another_kind() -> None:
         ),
         ("The office said that the firm supplied 62 schools. The correct number is 56.", "62 schools", "56"),
         (
-            "Correction: the last entry said that 185 people were saved. The right figure is 158; we mixed up the digits.",
+            "Correction: we had said that 185 people were saved. The right figure is 158; we mixed up the digits.",
             "185 people",
             "158",
         ),
