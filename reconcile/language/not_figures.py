@@ -26,6 +26,7 @@ _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2100
 _TEN = 10  # "the 1998 report cites" holds a year; "the 1500 homes" may not
 _SHORT_YEAR = 2  # digits of "'68"
 _HOURS, _MINUTES = 24, 60
+_PUT_REACH = 7  # tokens between "put" and "at"
 _ENDS = frozenset({".", "!", "?", '"', ":"})  # what a sentence begins behind
 _LISTED = frozenset({"label", "age"})  # kinds of number of which others may follow in a list
 _MODERN = 1900  # years before this one are not given with a hedge
@@ -245,8 +246,14 @@ def _clock(view: View, figure: Figure) -> bool:
 
 def _clock_lead(view: View, at: int) -> bool:
     """ "at six", but not "the toll stands at six"."""
-    lead = view.says(at, "clock lead") and not view.says(at - 1, "standing")
+    lead = view.says(at, "clock lead") and not view.says(at - 1, "standing") and not _put_at(view, at)
     return lead or view.word(at - 1) in view.t.numbers["part"]
+
+
+def _put_at(view: View, at: int) -> bool:
+    """ "Put the dead at seven": who is put at a number stands right before the "at", and the verb not far off."""
+    putting = range(max(view.floor, at - _PUT_REACH), at - 1)
+    return view.says(at - 1, "put at") and any(view.says(i, "putting") for i in putting)
 
 
 def _score(view: View, figure: Figure) -> bool:
