@@ -12,6 +12,7 @@ from reconcile.language.numbered import (
     by_the_hour,
     hour_lead,
     is_result,
+    numbers_as_verb,
     numbers_one_thing,
     numbers_things,
 )
@@ -26,7 +27,7 @@ _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2100
 _TEN = 10  # "the 1998 report cites" holds a year; "the 1500 homes" may not
 _SHORT_YEAR = 2  # digits of "'68"
 _HOURS, _MINUTES = 24, 60
-_PUT_REACH = 7  # tokens between "put" and "at"
+_PUT, _PUT_REACH = 3, 12  # tokens from "put" to "number", and to "at"
 _ENDS = frozenset({".", "!", "?", '"', ":"})  # what a sentence begins behind
 _LISTED = frozenset({"label", "age"})  # kinds of number of which others may follow in a list
 _MODERN = 1900  # years before this one are not given with a hedge
@@ -43,6 +44,8 @@ def fits(view: View, rule: RuleEntry, start: int, figure: Figure) -> bool:
             titled = rule.capital or (counted and view.capital(start) and not view.heading(start))
             if view.word(number.first - 1) == ":" and view.says(start - 1, "determiner"):
                 return False  # "Persons in the section: 12"
+            if numbers_as_verb(view, start, figure):
+                return False
             return number.whole and unit is None and (titled or not counted)
         case "digits":
             return number.form == "digits" and not number.scaled
@@ -82,7 +85,8 @@ def rules_met(view: View, figure: Figure, effect: str, first: int) -> Iterator[t
     tokens, rules, number = view.tokens, view.t.rules, figure.number
     lead = first - 1 if view.word(first - 1) == ":" else first
     if found := rules["before"].before(tokens, lead, view.floor):
-        if lead < first and found.entry.only not in ("label", "age"):
+        told = view.word(number.last) in view.t.nouns["state"]  # "Death train: 53 dead"
+        if lead < first and (told or found.entry.only not in ("label", "age")):
             return
         if found.entry.effect == effect and fits(view, found.entry, found.start, figure):
             yield found.entry, (figure.upper or number).last
@@ -251,9 +255,13 @@ def _clock_lead(view: View, at: int) -> bool:
 
 
 def _put_at(view: View, at: int) -> bool:
-    """ "Put the dead at seven": who is put at a number stands right before the "at", and the verb not far off."""
-    putting = range(max(view.floor, at - _PUT_REACH), at - 1)
-    return view.says(at - 1, "put at") and any(view.says(i, "putting") for i in putting)
+    """ "Put the dead at seven", "puts the number saved in the flood at seven": whom is told between the two."""
+    putting = next(
+        (i for i in range(at - 2, max(view.floor, at - _PUT_REACH) - 1, -1) if view.says(i, "putting")), None
+    )
+    if putting is None:
+        return False
+    return view.says(at - 1, "put at") or any(view.says(i, "standing") for i in range(putting + 1, putting + 1 + _PUT))
 
 
 def _score(view: View, figure: Figure) -> bool:

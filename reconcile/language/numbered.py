@@ -14,6 +14,7 @@ _LONGEST = 8  # numbers of such a list
 _SCORE_REACH = 8  # tokens between "the last game" and its result
 _HIGHEST = 200  # points of a side
 _TWELVE = 12
+_SUBJECT, _OPENING = 14, 3  # tokens of the subject of "number", and of those its noun is among
 _SHORT = 3  # letters of a noun
 _NO_NOUNS = ("ing", "ed", "ly")
 _CHANGE_REACH = 5  # tokens between "rose" and "by"
@@ -54,6 +55,22 @@ def numbers_one_thing(view: View, figure: Figure) -> bool:
         view.tokens, first, view.floor
     )
     return not (other or hedged or view.starts_number(first - 1))
+
+
+def numbers_as_verb(view: View, at: int, figure: Figure) -> bool:
+    """ "Deaths caused by the heat number 21", "the German team numbers 48": token `at` is the verb of its sentence."""
+    closes = not view.word(figure.last)[:1].isalnum() or view.says(figure.last, "and")
+    if not (closes and view.says(at, "numbering")):
+        return False
+    if view.says(at - 1, "collective"):
+        return True
+    first = at - 1
+    while first > max(view.floor, at - _SUBJECT) and view.word(first - 1)[:1].isalnum() and not view.opens_line(first):
+        first -= 1
+    subject = range(first, min(first + _OPENING, at - 1))
+    named = view.capital(at - 1) or view.says(at - 2, "determiner")
+    many = any(is_plural(view.word(i), view.t) or view.word(i) in view.t.nouns["state"] for i in subject)
+    return named and many and not any(view.says(i, "be") for i in range(first, at))
 
 
 def _is_number(figure: Figure) -> bool:
