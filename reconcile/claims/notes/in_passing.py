@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reconcile.claims.notes.given_otherwise import given_otherwise
 from reconcile.claims.notes.note import Note, alike, checkable, is_bare, other_numbers
-from reconcile.claims.notes.owned_up import owned_up
+from reconcile.claims.notes.owned_up import gave_then, owned_up
 from reconcile.claims.notes.taken_back import (
     NoteCue,
     accepts,
@@ -31,6 +31,7 @@ _TAKING_BACK = (
     "revises-count", "revises", "takes-back", "takes-it-back", "disowns", "withdraws", "was-wrong", "in-error",
     "as-reported", "gives", "was-short",
 )  # fmt: skip
+_THEIRS = ("takes-back", "takes-it-back", "disowns")  # roles of what somebody else takes back
 
 
 def in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Houses) -> Iterator[Note]:
@@ -41,12 +42,14 @@ def in_passing(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses:
         signed = inside and signs.may_stand(analysis.tokens, start, stop)
         old = _taken_back_in_passing(analysis, start, stop, inside, houses) if signed else ()
         old = old or owned_up(analysis, sentences, at, inside, houses)
+        old = old or gave_then(analysis, sentences, at, inside, houses)
         if not old:
             continue
         new = [i for i in inside if i not in old and alike(analysis, old[0], i, houses)]
         new = other_numbers(analysis, new, old) if len(old) == 1 else new
         new = _of_its_size(analysis, new, old[0]) or _held_against(analysis, inside, old[0])
         new = [i for i in new if not (_too_many(analysis, i, stop, houses) or _counted_in(analysis, start, i, houses))]
+        new = [i for i in new if not _is_cause(analysis, old[-1], i, houses)]
         pairs = changed_pairs(analysis, inside)
         if pairs and pairs[0][0] in old:
             new = [pairs[0][1]]  # "to 18 from 19, as one victim was listed twice"
@@ -81,18 +84,33 @@ def _counted_in(analysis: Analysis, start: int, figure: int, houses: Houses) -> 
     return any(0 <= at - m.end <= 1 for m in cues(houses, "was-short").find(analysis.tokens, start, at))
 
 
+def _is_cause(analysis: Analysis, old: int, figure: int, houses: Houses) -> bool:
+    """ "The figure of 171 was too high, because seven persons …": why it was wrong."""
+    between = analysis.tokens.words[analysis.quantities[old].last : analysis.quantities[figure].first]
+    return not word_classes(houses)["for-the-reason"].isdisjoint(between)
+
+
 def _elsewhere(
     analysis: Analysis, sentences: Sequence[tuple[int, int]], at: int, old: int, houses: Houses
 ) -> list[int]:
-    """What may stand in for a figure whose sentence gives no other: the first of the next one.
+    """What may stand in for a figure whose sentence gives no other: the first of the next one, else the last before.
 
-    "Police accepted that and withdrew their figure of 48" puts the last one before it in its place.
+    "Police accepted that and withdrew their figure of 48" puts the last one before it in its place, and so does a bare
+    number: "The ministry speaks of four gunmen. We earlier reported three."
     """
     if at and accepts(analysis, *sentences[at], houses):
         given = checkable(analysis, *sentences[at - 1])[-1:]
         return [i for i in given if is_bare(analysis, old) or alike(analysis, old, i, houses)]
     given = checkable(analysis, *sentences[at + 1])[:1] if at + 1 < len(sentences) else []
-    return [i for i in given if alike(analysis, old, i, houses)]
+    given = [i for i in given if alike(analysis, old, i, houses)]
+    if given and (is_bare(analysis, given[0]) or not is_bare(analysis, old)):
+        return given
+    theirs = any(
+        first_cue(analysis, role, *sentences[at], houses) for role in ("takes-back", "takes-it-back", "disowns")
+    )
+    before = checkable(analysis, *sentences[at - 1])[-1:] if at and not theirs else []
+    before = [i for i in before if is_bare(analysis, old) or alike(analysis, old, i, houses)]
+    return other_numbers(analysis, before, (old,)) or given
 
 
 def _likewise(analysis: Analysis, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -165,7 +183,8 @@ def _taken_back_in_passing(
     proved = proved or cue("in-error") is not None
     if called := _called_wrong(analysis, inside, wrong, houses):
         return called
-    if short is not None and proved and (counted := [i for i in inside if analysis.quantities[i].last <= short.start]):
+    end = min(c.start for c in (short, wrong) if c is not None) if short is not None else 0
+    if short is not None and proved and (counted := [i for i in inside if analysis.quantities[i].last <= end]):
         return (counted[-1],)
     if proved and (contrast := _contrasted(analysis, start, stop, inside, houses)):
         return contrast

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.claims.notes.note import alike, is_bare
+from reconcile.claims.notes.note import alike, checkable, is_bare
+from reconcile.claims.notes.taken_back import first_cue
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
@@ -37,6 +38,23 @@ def owned_up(
         if contrast or stands_between(tokens, *near, classes["owns-up"]):
             return (index,)
     return ()
+
+
+def gave_then(
+    analysis: Analysis, sentences: Sequence[tuple[int, int]], at: int, inside: Sequence[int], houses: Houses
+) -> tuple[int, ...]:
+    """The figure of "It's 17. At 07:55 we said 22": given by the text itself at a time of day, beside another now."""
+    start, stop = sentences[at]
+    said = first_cue(analysis, "we-said", start, stop, houses)
+    if said is None or not at:
+        return ()
+    opening = (d for d in analysis.between(analysis.dates, start, said.start) if d.clock and d.first <= start + 1)
+    if not any(said.start - d.last <= 1 for d in opening):
+        return ()
+    old = [i for i in inside if 0 <= analysis.quantities[i].first - said.end <= _SAYING][:1]
+    now = checkable(analysis, *sentences[at - 1])[-1:]
+    values = {analysis.quantities[i].quantity.value for i in (*old, *now)}
+    return tuple(i for i in old if len(values) > 1 and _may_replace(analysis, i, now[0], houses))
 
 
 def _may_replace(analysis: Analysis, old: int, new: int, houses: Houses) -> bool:

@@ -234,10 +234,11 @@ class _Reader:
         state, denied, right = "", NEVER, NEVER
         for at, what in self._events(start, stop):
             if isinstance(what, int):
+                if at - right <= 1 and not old:
+                    continue  # "The right figure is 158; digits were mixed up", "the number, which is 320, not 3,200"
                 if state == "old" or at - denied <= CONTRAST_REACH:
                     old.append(what)
-                if at - right > 1:  # "The right figure is 158; the digits were mixed up"
-                    seen.append(what)
+                seen.append(what)
                 denied = NEVER
             elif what == "was-wrong":
                 old, state = old or seen[:1], "new"

@@ -126,7 +126,7 @@ def _source(new: Claim, old: Claim, equal: Mapping[tuple[str, Decimal], Sequence
     alike = equal.get((new.mention.span.article, new.quantity.value), ())
     unit = new.quantity.unit or old.quantity.unit  # "We wrote that four children died. There were two": no two km
     same = [c for c in alike if unit is None or c.quantity.unit in (None, unit)]
-    same = [c for c in same if not asks_else(c, old)]
+    same = [c for c in same if not asks_else(c, old) and new.quantity.head in (None, c.quantity.head)]
     known = [c for c in (*same, old) if c.measure in known_measures()]
     return (known or same or [c for c in (new, old) if c.measure] or [new])[0]
 

@@ -166,3 +166,28 @@ def test_the_next_sentence_sets_a_figure_right(body: str, old: str, new: str) ->
 def test_what_somebody_holds_to_be_correct_is_a_dispute() -> None:
     found = figures("The firm supplies 62 schools. The correct number is 56, the union says.")
     assert {c.status for c in found.values()} == {"stated"}
+
+
+@pytest.mark.parametrize(
+    ("body", "old", "new"),
+    [
+        ("Many ask how many planes are out of action. It's 17. At 07:55 we said 22; apologies.", "22", "17"),
+        ("The police now count 40 injured. At 9:15 we wrote that 31 people were hurt.", "31 people", "40 injured"),
+        ("The ministry speaks of four attackers. We earlier reported three.", "three", "four attackers"),
+        ("The number of survivors is 164. The figure of 171 in earlier statements was too high, because seven were "
+         "counted twice.", "171", "164"),
+        ("The fire has burned 31,000 acres. The figure at the top of this page, 13,000 acres, was a slip of ours.",
+         "13,000 acres", "31,000 acres"),
+        ("Correction: we misstated the number of homes damaged, which is about 320, not 3,200.", "3,200", "about 320"),
+    ],
+)  # fmt: skip
+def test_what_stands_before_takes_the_place_of_what_the_text_gave(body: str, old: str, new: str) -> None:
+    found = figures(body)
+    assert (found[old].status, found[new].status) == ("withdrawn", "stated")
+    assert found[new].replaces == (found[old].id,)
+    assert found[new].measure == found[old].measure
+
+
+def test_what_the_text_gave_at_another_hour_of_another_thing_stands() -> None:
+    found = figures("The police now count 40 injured. At 9:15 we wrote that the road was closed for three km.")
+    assert {c.status for c in found.values()} == {"stated"}
