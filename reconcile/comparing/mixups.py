@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from reconcile.language.dimensions import is_money
+from reconcile.language.dimensions import dimension_of, is_money
+from reconcile.language.quantity_values import PERSON
 from reconcile.model.claim import Claim, Status
 from reconcile.model.finding import Finding, Relation, Side, Verdict
 from reconcile.model.text import Article, label_of
@@ -54,8 +55,14 @@ def _telling(claim: Claim) -> bool:
 
 
 def _another_role(other: Claim, claim: Claim) -> bool:
+    """True for a number of the same kind of thing: 41 people and 41 knots are never taken for each other."""
     a, b = other.quantity.unit, claim.quantity.unit
-    return other.measure not in ("", claim.measure) and (a == b or not (is_money(a) or is_money(b)))
+    alike = a == b or (_kind(a) == _kind(b) and not (is_money(a) or is_money(b)))
+    return other.measure not in ("", claim.measure) and alike
+
+
+def _kind(unit: str | None) -> str:
+    return "" if unit in (None, PERSON) else dimension_of(unit)
 
 
 def _words(claim: Claim, other: Claim, articles: Mapping[str, Article]) -> str:

@@ -78,13 +78,17 @@ def test_a_number_of_which_nothing_is_told_is_no_role() -> None:
     assert named and not bare
 
 
-def mixup_notes_beside(measure: str) -> tuple[str, ...]:
-    """The notes on a withdrawn 200 dead where another article has 200 under this measure."""
+def test_knots_are_never_taken_for_people() -> None:
+    assert not mixup_notes_beside("wind speed", unit="knot")
+
+
+def mixup_notes_beside(measure: str, unit: str | None = "person") -> tuple[str, ...]:
+    """The notes on a withdrawn 200 dead where another article has 200 of this unit under this measure."""
     story = Story("killed")
     gone = story.says("Herald", 200, status=Status.WITHDRAWN)
     story.says("Herald", 40, replaces=(gone,)), story.says("Courier", 40)
     other = story.says("Courier", 200, measure="injured")
-    story.claims[-1] = attrs.evolve(other, measure=measure)
+    story.claims[-1] = attrs.evolve(other, measure=measure, value=attrs.evolve(other.quantity, unit=unit))
     return findings(story)["killed"].notes
 
 
