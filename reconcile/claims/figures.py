@@ -94,7 +94,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_remains(demote_lesser(claims, parts, houses), parts, houses)
     claims = with_continued(claims, parts, houses)
     claims = with_answers(in_percentage_points(with_spans(claims, article)), parts, houses)
-    claims = with_story_measures(claims, parts, houses)
+    claims = with_story_measures(share_questions(claims), parts, houses)
     claims = with_daily(claims, parts, houses)
     claims = with_weeks(claims, parts, article.published_day, houses)
     claims = with_windows(with_equivalents(claims, article, houses), parts, houses)

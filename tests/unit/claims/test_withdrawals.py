@@ -191,3 +191,9 @@ def test_what_stands_before_takes_the_place_of_what_the_text_gave(body: str, old
 def test_what_the_text_gave_at_another_hour_of_another_thing_stands() -> None:
     found = figures("The police now count 40 injured. At 9:15 we wrote that the road was closed for three km.")
     assert {c.status for c in found.values()} == {"stated"}
+
+
+def test_what_takes_its_place_answers_its_question_and_not_the_story_s() -> None:
+    note = "Correction: an earlier version of this article gave gusts of 61 knots. The tower logged 41 knots."
+    found = figures(f"A plane crashed at the airport of Orla on Monday.\n\n{note}")
+    assert found["61 knots"].measure == found["41 knots"].measure == "wind speed"
