@@ -113,7 +113,9 @@ def _ends_dateline(view: View, a: Figure, b: Figure, at: int) -> bool:
 
 
 def _names_one_place(view: View, a: Figure) -> bool:
-    """ "In paragraph 3 to 61": the 3 numbers the paragraph, and "pages 3 to 61" are a range."""
+    """ "In paragraph 3 to 61": the 3 numbers the paragraph; "pages 3 to 61", "a 3 to 6 percent rise" are ranges."""
+    if a.unit is not None or view.says(a.first - 1, "article"):
+        return False
     rule = view.t.rules["before"].before(view.tokens, a.first, view.floor)
     return rule is not None and rule.entry.only == "label" and not is_plural(view.word(a.first - 1), view.t)
 
