@@ -168,8 +168,7 @@ class Clock:
     def _cued(self, mention: DateMention, start: int) -> bool:
         if not _is_told(mention) or self._is_ahead(mention) or self._owns(mention) or self._not_until(mention):
             return False
-        after = self._led(mention, self._cues) or self._stands_after(mention, self._cues) > 0
-        return after or self._headed(mention, start)
+        return self._has(mention, self._cues) or self._headed(mention, start)
 
     def _not_until(self, mention: DateMention) -> bool:
         """ "Whose body was not reached until yesterday": when something came about, and no count stood so long."""
@@ -186,6 +185,10 @@ class Clock:
         """True where the time's own words begin with a cue ("by noon on Friday")."""
         words = self._analysis.tokens.words
         return any(" ".join(words[mention.first : mention.first + n]) in cues for n in range(1, CUE_TOKENS + 1))
+
+    def _has(self, mention: DateMention, cues: frozenset[str]) -> bool:
+        """True where a cue opens the time's own words or stands right before them."""
+        return self._led(mention, cues) or self._stands_after(mention, cues) > 0
 
     def _stands_after(self, mention: DateMention, cues: frozenset[str]) -> int:
         """How many tokens before the time are one of the cues."""
@@ -241,9 +244,8 @@ class Clock:
 
     def _part(self, mention: DateMention) -> time:
         """About when a part of the day is ("late Tuesday"); what is so "by Tuesday" is so at its end."""
-        past = self._classes["as-of-past"]
         said = parts_said(self._analysis.tokens.words[mention.first : mention.last], self._houses)
-        untold = NIGHT if self._led(mention, past) or self._stands_after(mention, past) else NOON
+        untold = NIGHT if self._has(mention, self._classes["as-of-past"]) else NOON
         return next((at for name, at in PARTS.items() if name in said), untold)
 
     def _line(self, token: int) -> int:
@@ -270,10 +272,8 @@ class Clock:
     def _ends_at_midnight(self, mention: DateMention) -> bool:
         """ "By midnight on Tuesday": when Tuesday ended; "just after midnight on Tuesday" it had begun."""
         words = self._analysis.tokens.words[mention.first : mention.last]
-        until = self._led(mention, self._classes["as-of-past"]) or self._stands_after(
-            mention, self._classes["as-of-past"]
-        )
-        return bool(until) and not self._classes["midnight"].isdisjoint(words)
+        until = self._has(mention, self._classes["as-of-past"])
+        return until and not self._classes["midnight"].isdisjoint(words)
 
     def _not_ahead(self, moment: datetime) -> datetime:
         """No article tells of what came after it, however far ahead its clocks may be."""

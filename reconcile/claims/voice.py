@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import pairwise
 
 from reconcile.claims.tables import Voice, voices
@@ -200,7 +199,7 @@ def poll_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, in
         return found
     before, tokens, classes = analysis.sentences[at - 1], analysis.tokens, word_classes(houses)
     polls = voices(houses, "clause").find(tokens, *before)
-    if not polls or bisect_right(tokens.line_starts, before[0]) < bisect_right(tokens.line_starts, sentence[0]):
+    if not polls or tokens.line_of(sentence[0])[0] > before[0]:
         return None
     behind = tokens.words[polls[-1].end : min(figure.last + POLL_ENDS, sentence[1])]
     return polls[-1].entry if (classes["count-told"] | classes["end-of-poll"]).isdisjoint(behind) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress, count, pairwise
@@ -105,6 +105,16 @@ class Tokens:
         """The tokens that begin with a digit, and those of these other words."""
         rows = (places for word, places in self.places.by_word.items() if word[0].isdigit())
         return sorted({*chain.from_iterable(rows), *self.places[others]})
+
+    def line_of(self, i: int) -> tuple[int, int]:
+        """The token range of the line that holds token `i`."""
+        after = bisect_right(self.line_starts, i)
+        first = self.line_starts[after - 1] if after else 0
+        return first, self.line_starts[after] if after < len(self.line_starts) else len(self)
+
+    def opens_line(self, i: int) -> bool:
+        """True for the first token of a line, the first line left out."""
+        return i > 0 and self.line_of(i)[0] == i
 
     def paragraphs(self) -> Iterator[tuple[int, int]]:
         """Token ranges between line breaks."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -107,9 +106,7 @@ def is_dateline(tokens: Tokens, mention: DateMention, part: Part) -> bool:
     after = tokens.words[mention.last : mention.last + 1]
     if part == "body" and mention.last <= DATELINE and after and (after[0] == "(" or after[0] in _DASHES):
         return True
-    line = bisect_right(tokens.line_starts, mention.first)
-    first = tokens.line_starts[line - 1] if line else 0
-    last = tokens.line_starts[line] if line < len(tokens.line_starts) else len(tokens)
+    first, last = tokens.line_of(mention.first)
     rest = chain(range(first, mention.first), range(mention.last, last))
     return not any(tokens.words[i][0].isalpha() for i in rest)
 

@@ -75,8 +75,7 @@ def _places(analysis: Analysis, told: Sequence[Claim]) -> list[tuple[int, Decima
 def _near(analysis: Analysis, claim: Claim, told: Sequence[tuple[int, Decimal]]) -> Decimal | None:
     """The stage told nearest before the figure in its paragraph, else behind it in its sentence."""
     tokens, at = analysis.tokens, _token(analysis, claim)
-    line = bisect_right(tokens.line_starts, at)
-    opens = tokens.line_starts[line - 1] if line else 0
+    opens, _ = tokens.line_of(at)
     behind = bisect_right(told, (at, Decimal("Infinity")))
     if behind and told[behind - 1][0] >= opens:
         return told[behind - 1][1]

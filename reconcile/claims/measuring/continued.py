@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -90,9 +89,7 @@ class _Figure:
         return self._lead() if self.overall else None
 
     def _opens_paragraph(self, place: int) -> bool:
-        lines, first = self.analysis.tokens.line_starts, self.analysis.sentences[place][0]
-        at = bisect_left(lines, first)
-        return at < len(lines) and lines[at] == first
+        return self.analysis.tokens.opens_line(self.analysis.sentences[place][0])
 
     def _before(self, place: int) -> tuple[int, int]:
         """The tokens of the sentence that stand before the figure."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -59,7 +58,7 @@ def _label_behind(analysis: Analysis, figure: QuantityMention, first: int) -> tu
         return None  # "12-hour"
     stop = next((i for i in range(at + 1, last) if not words[i][0].isalpha()), last)
     verbs = word_classes()["passive-auxiliary"] | word_classes()["active-auxiliary"] | word_classes()["negation"]
-    closed = stop == last or words[stop] in _ENDS or stop in analysis.tokens.line_starts
+    closed = stop == last or words[stop] in _ENDS or analysis.tokens.opens_line(stop)
     fits = closed and 0 < stop - at - 1 <= LABEL_REACH and verbs.isdisjoint(words[at + 1 : stop])
     return (at + 1, stop) if fits else None
 
@@ -187,9 +186,7 @@ def _numbering(analysis: Analysis, figure: QuantityMention, first: int, houses: 
 
 def _heading(analysis: Analysis, label: int) -> str:
     """ "3. HOUSES. Destroyed: 1,280. Damaged: 3,915": the noun that heads the paragraph of this label; else ""."""
-    words, lines = analysis.tokens.words, analysis.tokens.line_starts
-    line = bisect_right(lines, label)
-    opening = lines[line - 1] if line else 0
+    words, (opening, _) = analysis.tokens.words, analysis.tokens.line_of(label)
     while opening < label and (words[opening] in _ITEM_MARKS or words[opening].isdigit()):
         opening += 1
     headed = opening + 1 < label and words[opening + 1] in (".", ":") and is_plural(words[opening], tables())

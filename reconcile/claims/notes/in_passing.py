@@ -105,9 +105,7 @@ def _elsewhere(
     given = [i for i in given if alike(analysis, old, i, houses)]
     if given and (is_bare(analysis, given[0]) or not is_bare(analysis, old)):
         return given
-    theirs = any(
-        first_cue(analysis, role, *sentences[at], houses) for role in ("takes-back", "takes-it-back", "disowns")
-    )
+    theirs = any(first_cue(analysis, role, *sentences[at], houses) for role in _THEIRS)
     before = checkable(analysis, *sentences[at - 1])[-1:] if at and not theirs else []
     before = [i for i in before if is_bare(analysis, old) or alike(analysis, old, i, houses)]
     return other_numbers(analysis, before, (old,)) or given

@@ -45,8 +45,8 @@ def gave_then(
 ) -> tuple[int, ...]:
     """The figure of "It's 17. At 07:55 we said 22": given by the text itself at a time of day, beside another now."""
     start, stop = sentences[at]
-    said = first_cue(analysis, "we-said", start, stop, houses)
-    if said is None or not at:
+    said = first_cue(analysis, "we-said", start, stop, houses) if at and inside else None
+    if said is None:
         return ()
     opening = (d for d in analysis.between(analysis.dates, start, said.start) if d.clock and d.first <= start + 1)
     if not any(said.start - d.last <= 1 for d in opening):

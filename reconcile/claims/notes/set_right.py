@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reconcile.claims.notes.note import Note, alike, checkable, is_bare
+from reconcile.claims.notes.note import Note, alike, checkable, is_bare, other_numbers
 from reconcile.claims.notes.taken_back import cues
 from reconcile.language.analysis import Analysis
 from reconcile.language.lexicon import Houses
@@ -21,15 +21,10 @@ def set_right(analysis: Analysis, houses: Houses) -> Iterator[Note]:
         return
     for (first, last), (start, stop) in pairwise(analysis.sentences):
         cue = table.at(tokens, start)
-        if cue is None or analysis.between(analysis.attributions, start, stop):
+        if cue is None or analysis.tokens.opens_line(start) or analysis.between(analysis.attributions, start, stop):
             continue
         new = [i for i in checkable(analysis, start, stop) if analysis.quantities[i].first == cue.end]
-        old = [i for i in checkable(analysis, first, last) if new and _may_be(analysis, i, new[0], houses)]
+        old = other_numbers(analysis, checkable(analysis, first, last), new)
+        old = [i for i in old if new and (is_bare(analysis, new[0]) or alike(analysis, i, new[0], houses))]
         if len(old) == 1:
             yield Note(first, stop, tuple(old), tuple(new))
-
-
-def _may_be(analysis: Analysis, old: int, new: int, houses: Houses) -> bool:
-    """True for another number of the same kind of thing."""
-    one, other = analysis.quantities[old].quantity, analysis.quantities[new].quantity
-    return one.value != other.value and (is_bare(analysis, new) or alike(analysis, old, new, houses))

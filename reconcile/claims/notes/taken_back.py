@@ -242,6 +242,8 @@ class _Reader:
                 denied = NEVER
             elif what == "was-wrong":
                 old, state = old or seen[:1], "new"
+            elif what == "is-told":
+                right = at
             elif what == "replaces":
                 state, right = "new" if old else state, at
             elif what == "contrast":
@@ -254,7 +256,7 @@ class _Reader:
         """Figures and cues in order; a cue stands where it ends."""
         tokens, quantities = self.analysis.tokens, self.analysis.quantities
         events: list[tuple[int, int, int | str]] = [(quantities[i].first, 1, i) for i in self.inside]
-        for role in (*self.roles, "replaces", "contrast", "was-wrong"):
+        for role in (*self.roles, "replaces", "is-told", "contrast", "was-wrong"):
             events += [(m.end, 0, role) for m in cues(self.houses, role).find(tokens, start, stop)]
         events += [(i + 1, 0, "replaces") for i in range(start, stop) if tokens.words[i] == ";"]
         yield from ((at, what) for at, _, what in sorted(events, key=lambda e: e[:2]))

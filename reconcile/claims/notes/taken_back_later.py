@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from reconcile.claims.notes.note import Note, alike, checkable, is_bare
@@ -74,9 +73,7 @@ def _ends(analysis: Analysis, token: int, stop: int, houses: Houses) -> bool:
 
 def _behind(analysis: Analysis, at: int, token: int) -> list[int]:
     """The figures behind the words in their paragraph, of which the first that fits takes the place of the old one."""
-    starts = analysis.tokens.line_starts
-    line = bisect_left(starts, token)
-    paragraph_end = starts[line] if line < len(starts) else len(analysis.tokens)
+    _, paragraph_end = analysis.tokens.line_of(token - 1)
     place = min(at + NEW_REACH, len(analysis.sentences) - 1)
     return checkable(analysis, token, min(paragraph_end, analysis.sentences[place][1]))
 
