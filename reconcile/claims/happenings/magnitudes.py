@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reconcile.claims.measuring.measure_table import MAGNITUDE, SPEC, cue_table, known_measures, suits
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses, load
 from reconcile.language.quantities import QuantityMention
 from reconcile.model.change import evolve
@@ -37,9 +37,12 @@ def _by_event(houses: Houses) -> dict[str, str]:
 
 
 def _measured(claim: Claim, analysis: Analysis, figure: QuantityMention, measure: str, houses: Houses) -> Claim:
-    if claim.measure in known_measures(houses) or not suits(MAGNITUDE, figure):
+    if not suits(MAGNITUDE, figure) or (claim.measure in known_measures(houses) and claim.measure != measure):
         return claim
-    told = _taken_up(analysis, figure, houses) or measure
+    told = _one_of_them(analysis, figure, houses)
+    if claim.measure != measure:
+        told = told or _taken_up(analysis, figure, houses)
+    told = told or measure
     return evolve(claim, measure=told, value=evolve(claim.quantity, unit=MAGNITUDE))
 
 
@@ -49,6 +52,19 @@ def _taken_up(analysis: Analysis, figure: QuantityMention, houses: Houses) -> st
     first = analysis.sentences[at][0]
     if not at or word_classes(houses)["taken-up"].isdisjoint(analysis.tokens.words[first : figure.first]):
         return ""
-    before = analysis.sentences[at - 1]
-    cues = cue_table(houses).find(analysis.tokens, *before, lambda es: any(e.counts == MAGNITUDE for e in es))
+    return _last_told(analysis, *analysis.sentences[at - 1], houses)
+
+
+def _one_of_them(analysis: Analysis, figure: QuantityMention, houses: Houses) -> str:
+    """What "the largest of them" stands for behind "there were 14 aftershocks"; "" where nothing is taken up."""
+    at, classes = analysis.sentence_of(figure.first), word_classes(houses)
+    first = analysis.sentences[at][0]
+    if not stands_between(analysis.tokens, first, figure.first, classes["of-them-before"]):
+        return ""
+    return _last_told(analysis, analysis.sentences[max(0, at - 1)][0], figure.first, houses)
+
+
+def _last_told(analysis: Analysis, start: int, stop: int, houses: Houses) -> str:
+    """The measure of the last words between two tokens that tell of a magnitude."""
+    cues = cue_table(houses).find(analysis.tokens, start, stop, lambda es: any(e.counts == MAGNITUDE for e in es))
     return next((e.measure for e in cues[-1].entry if e.counts == MAGNITUDE), "") if cues else ""

@@ -17,6 +17,7 @@ SIDE_REACH = 10  # tokens between "than" and the time of what it compares with
 ASIDE_LEAD = 1  # tokens between a comma and its time ("since the last agreement, in 2022")
 OPENS = 3  # tokens of a sentence in which "compared with" opens it
 OWNED = 3  # tokens between "last year's" and its figure
+GOT_REACH = 8  # tokens between a figure and when "it had won" so many
 VERB_REACH = 14  # tokens between "has" and what there is now
 MADE_REACH = 6  # tokens between "founded" and its year
 _OWNERS = "'s"
@@ -26,7 +27,7 @@ _MARKS = frozenset(',;:()"“”–—')
 def is_of_comparison(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses = ()) -> bool:
     """True where the time is that of the other side: "54%, well above the level at the same hour in 2020"."""
     words, classes = analysis.tokens.words, word_classes(houses)
-    if _owned_by_another(analysis, mention, figure):
+    if _owned_by_another(analysis, mention, figure) or _got_by(analysis, mention, figure, classes):
         return True
     if figure.last <= mention.first:
         return _compares(words, max(figure.last, mention.first - SIDE_REACH), mention.first, classes)
@@ -47,6 +48,16 @@ def _owned_by_another(analysis: Analysis, mention: DateMention, figure: Quantity
         at += 1
     owned = analysis.between(analysis.quantities, at, at + OWNED)
     return bool(owned) and figure.last <= mention.first
+
+
+def _got_by(analysis: Analysis, mention: DateMention, figure: QuantityMention, classes: Classes) -> bool:
+    """ "It kept 52 seats of the 75 it had won in 2021": the year is that of the 75."""
+    words = analysis.tokens.words
+    for other in analysis.between(analysis.quantities, max(0, mention.first - GOT_REACH), mention.first):
+        who, had = words[other.last], words[other.last + 1 : mention.first]
+        if other is not figure and who in classes["speaker-pronoun"] and not classes["auxiliary-have"].isdisjoint(had):
+            return "," not in had and "," not in words[figure.last : other.first]
+    return False
 
 
 def _compares(words: Sequence[str], first: int, stop: int, classes: Classes) -> bool:

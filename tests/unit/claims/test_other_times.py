@@ -25,6 +25,8 @@ def figures(body: str) -> dict[str, Claim]:
         ("The harvest is put at 2.1 million tonnes, a drop of 32% from last year's 3.1 million tonnes.", "32%"),
         ("It measured 280 millimetres of rain, the most since readings began there in 1931.", "280 millimetres"),
         ("Prices have risen by 19% since the last agreement, in 2022.", "19%"),
+        ("The League was left with 52 seats of the 75 it had won in 2021.", "52 seats"),
+        ("The firm has closed 12 of the 40 shops they had opened in 2019.", "12"),
     ],
 )
 def test_a_time_in_a_comparison_is_that_of_the_other_side(body: str, figure: str) -> None:
@@ -41,6 +43,7 @@ def test_a_time_in_a_comparison_is_that_of_the_other_side(body: str, figure: str
         ("It was the deadliest attack since 2017, when gunmen killed 53 people.", "53 people"),
         ("They planted 400 trees, 12 more than planned, in 2019.", "400 trees"),
         ("Some 320 more people than expected died in 2019.", "Some 320 more people"),
+        ("The League was left with 52 seats of the 75 it had won in 2021.", "75"),
     ],
 )
 def test_a_figure_of_the_other_side_is_of_its_time(body: str, figure: str) -> None:
