@@ -50,7 +50,6 @@ class Withdrawal:
         return (
             carrier.claim.id in self.carriers
             and carrier.article == old.article
-            and not old.claim.own_slip
             and old.moment.after(carrier.moment, _NO_GAP)
         )
 

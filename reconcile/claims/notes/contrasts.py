@@ -33,7 +33,7 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
         if not near or analysis.sentence_of(first.first) != analysis.sentence_of(then.first):
             continue
         if _not_but(analysis, first, then, houses):
-            yield b, a, Status.DENIED
+            yield b, a, Status.WITHDRAWN if _is_regretted(analysis, then, houses) else Status.DENIED
             continue
         for match in voices(houses, "between").find(tokens, first.last, then.first):
             given = _as_given(analysis, then, match.entry, houses)
@@ -94,6 +94,13 @@ def _not_but(analysis: Analysis, first: QuantityMention, then: QuantityMention, 
     words, classes = analysis.tokens.words, word_classes(houses)
     gap = [w for w in words[first.last : then.first] if w != ","]
     return len(gap) == 1 and gap[0] in classes["but"] and words[max(0, first.first - 1)] in classes["negation"]
+
+
+def _is_regretted(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """ "Not 197 but 29 people fell ill. We regret the error.": the first had been given by the same hand."""
+    at = analysis.sentence_of(figure.first)
+    _, stop = analysis.sentences[min(at + 1, len(analysis.sentences) - 1)]
+    return stands_between(analysis.tokens, figure.last, stop, word_classes(houses)["regrets"])
 
 
 def _claimed(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:

@@ -19,6 +19,7 @@ from reconcile.claims.notes.taken_back import (
     given_before,
     retracted,
     taken_back,
+    told_as_number,
 )
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
@@ -29,7 +30,7 @@ LIKEWISE_REACH = 6  # tokens between "from 37 to 12" and "from 29 to 21"
 # Roles without which a sentence of running text takes no figure back.
 _TAKING_BACK = (
     "revises-count", "revises", "takes-back", "takes-it-back", "disowns", "withdraws", "was-wrong", "in-error",
-    "as-reported", "gives", "was-short",
+    "as-reported", "gives", "was-short", "said-till-then",
 )  # fmt: skip
 _THEIRS = ("takes-back", "takes-it-back", "disowns")  # roles of what somebody else takes back
 
@@ -102,13 +103,19 @@ def _elsewhere(
         given = checkable(analysis, *sentences[at - 1])[-1:]
         return [i for i in given if is_bare(analysis, old) or alike(analysis, old, i, houses)]
     given = checkable(analysis, *sentences[at + 1])[:1] if at + 1 < len(sentences) else []
-    given = [i for i in given if alike(analysis, old, i, houses)]
+    given = [i for i in given if alike(analysis, old, i, houses) and not _of_those(analysis, i, houses)]
     if given and (is_bare(analysis, given[0]) or not is_bare(analysis, old)):
         return given
     theirs = any(first_cue(analysis, role, *sentences[at], houses) for role in _THEIRS)
     before = checkable(analysis, *sentences[at - 1])[-1:] if at and not theirs else []
     before = [i for i in before if is_bare(analysis, old) or alike(analysis, old, i, houses)]
     return other_numbers(analysis, before, (old,)) or given
+
+
+def _of_those(analysis: Analysis, figure: int, houses: Houses) -> bool:
+    """ "It took back its figure of 121. Three of those on it were elsewhere": some, and not the right number."""
+    words, last = analysis.tokens.words, analysis.quantities[figure].last
+    return " ".join(words[last : last + 2]) in word_classes(houses)["of-them-before"]
 
 
 def _likewise(analysis: Analysis, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -148,6 +155,12 @@ def _called_wrong(
     return (before[-1],) if definite and given else ()
 
 
+def _had_been_short(analysis: Analysis, inside: Sequence[int], short: Match[NoteCue], houses: Houses) -> bool:
+    """ "Its figure of 61% had included the office staff": what it had in it before it was put right."""
+    before = [i for i in inside if analysis.quantities[i].last <= short.start]
+    return short.entry.id == "had-been-short" and bool(before) and told_as_number(analysis, before[-1], houses)
+
+
 def _contrasted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> tuple[int, ...]:
     """ "The toll was overstated: 214 died, not 241": the figure right behind the word of contrast is the wrong one."""
     ends = {match.end for match in cues(houses, "contrast").find(analysis.tokens, start, stop)}
@@ -178,6 +191,7 @@ def _taken_back_in_passing(
     proved = earlier is not None and wrong is not None and earlier.start < wrong.start
     short = cue("was-short")
     proved = proved or (earlier is not None and short is not None and earlier.start < short.start)
+    proved = proved or (short is not None and _had_been_short(analysis, inside, short, houses))
     proved = proved or cue("in-error") is not None
     if called := _called_wrong(analysis, inside, wrong, houses):
         return called

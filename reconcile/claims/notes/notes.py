@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reconcile.claims.notes.in_passing import in_passing
 from reconcile.claims.notes.note import Note, alike, checkable, other_numbers
-from reconcile.claims.notes.set_right import set_right
+from reconcile.claims.notes.set_right import corrected_to, set_right
 from reconcile.claims.notes.taken_back import (
     NoteCue,
     TakenBack,
@@ -46,7 +46,7 @@ def find_notes(analysis: Analysis, houses: Houses = ()) -> list[Note]:
             notes += (evolve(n, own=own) for n in _items(analysis, _behind_heading(analysis, sentences), houses))
         else:
             notes += in_passing(analysis, sentences, houses)
-    for later in (taken_back_later, set_right):
+    for later in (taken_back_later, set_right, corrected_to):
         told = {i for n in notes for i in (*n.withdrawn, *n.replacements)}
         notes += [n for n in later(analysis, houses) if told.isdisjoint((*n.withdrawn, *n.replacements))]
     return notes
@@ -132,6 +132,8 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
             if len(read.figures) == 1:  # two that were mixed up take each other's place
                 own = other_numbers(analysis, own, read.figures)
             given = held.replacements if held is not None and not held.old.figures else []
+            if held is not None and (late := _first_behind(analysis, held, own, read.figures[0], houses)):
+                held.replacements, own = late, [i for i in own if i not in late]
             yield from _closed(held)
             held = _Item(start, stop, read, own or given)
         elif held is not None and (better := _instead(analysis, held, inside, houses)):
@@ -140,6 +142,7 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
             lives = first_cue(analysis, "lives", start, stop, houses) is not None
             held.last, held.replacements = stop, [] if lives else other_numbers(analysis, inside, held.old.figures)
             proved = any(first_cue(analysis, r, start, stop, houses) for r in ("was-wrong", "put-right"))
+            proved = proved or (not inside and cues(houses, "was-another").at(analysis.tokens, start) is not None)
             if lives or proved:
                 held.old = evolve(held.old, weak=False)  # "That was the total of both.", "It is now right above."
         elif held is None and inside:
@@ -176,6 +179,15 @@ def _instead(analysis: Analysis, held: _Item, inside: Sequence[int], houses: Hou
     at = quantities[inside[0]].first
     cue = first_cue(analysis, "replaces", max(held.last, at - LONGEST), at, houses)
     return list(inside) if held.replacements and cue is not None and cue.end == at else []
+
+
+def _first_behind(analysis: Analysis, held: _Item, own: Sequence[int], old: int, houses: Houses) -> list[int]:
+    """ "We gave the profit as 1.86bn. It was 148m, up 18%, not 6%": the 148m take its place."""
+    if held.replacements or len(held.old.figures) != 1:
+        return []
+    return [i for i in own if alike(analysis, held.old.figures[0], i, houses) and not alike(analysis, old, i, houses)][
+        :1
+    ]
 
 
 class _Item:

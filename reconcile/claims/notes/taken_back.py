@@ -18,6 +18,7 @@ CONTRAST_REACH = 4  # tokens between "not" and the figure it denies
 NEVER = -CONTRAST_REACH - 1  # so far before any token that nothing is denied
 TOLD_REACH = 3  # tokens between "figure" and its number ("a figure of about")
 SAID_REACH = 8  # tokens between "initially said" or "revised" and its figure
+ADOPTED_REACH = 4  # tokens between "accepted" and "the ministry's list"
 DISOWNED_GAP = 1  # tokens between "a figure of" and the figure
 DISOWNED_REACH = 6  # tokens between "took back" and "figure"
 GIVES_REACH = 6  # tokens between "published" and "as"
@@ -142,7 +143,9 @@ def retracted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], 
         return given
     takes = first_cue(analysis, "takes-back", start, stop, houses)
     if takes is not None:
-        return _next_figure(analysis, takes.end, inside)
+        return _next_figure(analysis, takes.end, inside, 0)
+    if theirs := _taken_over(analysis, start, stop, inside, houses):
+        return theirs
     gone = first_cue(analysis, "takes-it-back", start, stop, houses)
     if gone is not None and (told := _figure_told(analysis, gone.start, inside, houses)):
         return told
@@ -151,6 +154,18 @@ def retracted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], 
     if revision is None or said is None or (gone is None and not _next_figure(analysis, revision.end, inside)):
         return []
     return [i for i in _next_figure(analysis, said.end, inside) if analysis.quantities[i].last <= revision.start]
+
+
+def _taken_over(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:
+    """ "The union, which had spoken of 23 dead, accepted the ministry's list": the 23."""
+    tokens, told = analysis.tokens, word_classes(houses)["taken-over"]
+    for match in cues(houses, "accepts").find(tokens, start, stop):
+        said = first_cue(analysis, "said-till-then", start, match.start, houses)
+        if said is not None and tokens.holds(told, match.end, min(stop, match.end + ADOPTED_REACH)):
+            return [
+                i for i in _next_figure(analysis, said.end, inside, 0) if analysis.quantities[i].last <= match.start
+            ]
+    return []
 
 
 def accepts(analysis: Analysis, start: int, stop: int, houses: Houses) -> bool:
@@ -174,9 +189,13 @@ def _phrase_ends(analysis: Analysis, token: int, houses: Houses) -> bool:
 
 def _figure_told(analysis: Analysis, token: int, inside: Sequence[int], houses: Houses) -> list[int]:
     """ "A figure of 7.2 …, which withdrew it": the last number before this token that is told as a number."""
-    quantities, told = analysis.quantities, word_classes(houses)["told-number"]
-    named = [i for i in inside if not told.isdisjoint(_opening(analysis, i)) and quantities[i].last <= token]
-    return named[-1:]
+    named = (i for i in inside if told_as_number(analysis, i, houses) and analysis.quantities[i].last <= token)
+    return list(named)[-1:]
+
+
+def told_as_number(analysis: Analysis, index: int, houses: Houses) -> bool:
+    """ "A figure of 7.2", "a death toll of about 40"."""
+    return not word_classes(houses)["told-number"].isdisjoint(_opening(analysis, index))
 
 
 def _opening(analysis: Analysis, index: int) -> list[str]:

@@ -32,6 +32,12 @@ def test_the_figure_that_another_is_held_against_is_of_the_same(body: str, statu
     assert found["14"] == ("killed", status)
 
 
+def test_what_an_outlet_regrets_it_withdraws() -> None:
+    told = "Not 197 but 29 people fell ill, the page wrote."
+    assert statuses(told)["197"] == ("cases", "denied")
+    assert statuses(f"{told} We regret the error.")["197"] == ("cases", "withdrawn")
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -145,18 +145,19 @@ def test_a_share_that_a_note_puts_in_place_is_given_more_precisely_elsewhere() -
 MORNING, NOON, NIGHT = "2024-05-02T09:00:00Z", "2024-05-02T12:00:00Z", "2024-05-02T20:00:00Z"
 
 
-def live_story() -> tuple[Story, Claim, Claim]:
+def live_story(own_slip: bool = False) -> tuple[Story, Claim, Claim]:
     """A live page that gave 40 at nine and took it back at noon."""
     story = Story()
     entry = story.says("Live", 40, NIGHT, as_of=MORNING)
-    old = story.says("Live", 40, NIGHT, as_of=NOON, status=Status.WITHDRAWN)
+    old = story.says("Live", 40, NIGHT, as_of=NOON, status=Status.WITHDRAWN, own_slip=own_slip)
     new = story.says("Live", 31, NIGHT, as_of=NOON, replaces=(old,))
     return story, entry, new
 
 
 def test_an_earlier_entry_of_the_page_that_took_it_back_is_corrected() -> None:
-    story, entry, new = live_story()
-    assert story.verdict(entry, new) == "corrected"
+    for own_slip in (False, True):
+        story, entry, new = live_story(own_slip)
+        assert story.verdict(entry, new) == "corrected"
 
 
 def test_what_a_page_had_taken_back_is_no_rival_of_what_came_out_later() -> None:
