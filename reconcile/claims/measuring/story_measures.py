@@ -11,7 +11,7 @@ from reconcile.claims.measuring.compared import CHANGE
 from reconcile.claims.measuring.measure_table import cues_of
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
-from reconcile.language.dimensions import dimension_of
+from reconcile.language.dimensions import MONEY, dimension_of, is_money
 from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Entry, Houses, TableSpec, by_phrase, load
 from reconcile.language.phrases import PhraseTable
@@ -39,6 +39,7 @@ class StoryMeasure(Entry):
     said: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     level: bool = False
+    anyhow: bool = False
 
 
 SPEC = TableSpec("story_measures", "story", StoryMeasure, shared_phrases=True)
@@ -130,6 +131,9 @@ def _are_hit(claim: Claim, figure: QuantityMention, analysis: Analysis, entry: S
         return False
     if claim.measure in entry.instead:
         return claim.measure != thing(head, houses) or _is_said_of(figure, analysis, houses)
+    if entry.anyhow:
+        before = analysis.tokens.words[max(0, figure.first - 1)]
+        return claim.measure in ("", thing(head, houses)) and before not in word_classes(houses)["has-such"]
     return claim.measure in ("", thing(head, houses)) and _is_said_of(figure, analysis, houses)
 
 
@@ -146,6 +150,8 @@ def _dimension(claim: Claim) -> str:
     if claim.kind is not Kind.FIGURE or claim.value is None:
         return ""
     unit, bare = claim.quantity.unit, claim.quantity.counted is None and not claim.measure
+    if is_money(unit):
+        return MONEY
     return dimension_of(unit) if unit else PERSON if bare else ""
 
 
