@@ -64,11 +64,12 @@ def numbers_as_verb(view: View, at: int, figure: Figure) -> bool:
         return False
     if view.says(at - 1, "collective"):
         return True
+    settled = view.says(at - 1, "now")
     first = at - 1
     while first > max(view.floor, at - _SUBJECT) and view.word(first - 1)[:1].isalnum() and not view.opens_line(first):
         first -= 1
     subject = range(first, min(first + _OPENING, at - 1))
-    named = view.capital(at - 1) or view.says(at - 2, "determiner")
+    named = settled or view.capital(at - 1) or view.says(at - 2, "determiner")
     many = any(is_plural(view.word(i), view.t) or view.word(i) in view.t.nouns["state"] for i in subject)
     return named and many and not any(view.says(i, "be") for i in range(first, at))
 

@@ -220,15 +220,22 @@ def join_repeat(view: View, figure: Figure) -> None:
 
 
 def _one_of_many(view: View, figure: Figure) -> bool:
-    """Read "one box in eight is scanned" as a share; "one man in eight hours" and "one fire in 2019" are none."""
+    """Read "one box in eight is scanned", "nine dockers in ten" as shares.
+
+    "One man in eight hours", "one fire in 2019" and "nine dockers in 10 ports" are none.
+    """
     number, at = figure.number, figure.last + 1
     noun = view.word(figure.last)
-    if figure.unit or figure.upper or number.form != "words" or number.low != 1 or not view.says(at, "out of"):
+    if figure.unit or figure.upper or number.form != "words" or not 1 <= number.low < _TEN or not view.says(at, "out of"):
+        return False
+    if (number.low > 1) != is_plural(noun, view.t):
         return False
     if not noun.isalpha() or noun in view.t.nouns["end"] or not view.starts_number(at + 1):
         return False
     below = read_number(view.tokens, at + 1, view.t)
     if below is None or below.first != at + 1 or not below.whole or not number.low < below.low <= _RATIO:
+        return False
+    if number.low > 1 and not (below.form == "words" and below.low <= _TEN):
         return False
     after = view.word(below.last)
     if unit_after(view, below.last, below) or view.says(below.last, "of") or is_plural(after, view.t):

@@ -132,6 +132,7 @@ def _near(
         voiced
         or measures_share(measured, figure.last)  # "60 percent of the perimeter": that belongs to the measure
         or _has_whole(analysis, figure)
+        or (not inside and words[figure.first - 1] in classes["definite"])  # "the 110,000 of the union"
         or (stuff and not stands_among(inside + behind, classes["of-these"]))
         or called_out(measured, houses)  # "82 percent of the teachers"
     ):
