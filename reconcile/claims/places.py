@@ -37,6 +37,7 @@ def restricted_to(
 ) -> frozenset[str]:
     """Places other than the scene that the figure's own clause puts it in, or the whole country; empty without any."""
     everywhere = EVERYWHERE if _said_of_all(analysis, figure, sentence, houses) else frozenset()
+    everywhere |= _unnamed(analysis, figure, sentence, houses)
     return everywhere | frozenset(
         name.canonical
         for name in analysis.between(analysis.names, *sentence)
@@ -44,6 +45,27 @@ def restricted_to(
         and name.canonical not in scene_places
         and _said_of(analysis, name, figure, sentence, houses)
     )
+
+
+def _unnamed(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses
+) -> frozenset[str]:
+    """What kind of place it is of whose own people a figure tells: "12 people from the valley", "in our county 40".
+
+    And of one place "alone": "34 died in the valley alone".
+    """
+    words, classes, found = analysis.tokens.words, word_classes(houses), []
+    others = analysis.between(analysis.quantities, *sentence)
+    first = max((q.last for q in others if q.last <= figure.first), default=sentence[0])
+    stop = min((q.first for q in others if q.first >= figure.last), default=sentence[1])
+    for at in analysis.tokens.where(classes["local-place"], max(first + 2, figure.first - NEAR), min(stop, figure.last + NEAR)):
+        whose, link = words[at - 1], words[at - 2]
+        from_there = at - 2 == figure.last and link in classes["change-from"] and whose in classes["definite"]
+        alone = words[at + 1 : at + 2] and words[at + 1] in classes["alone"] and whose in classes["definite"]
+        ours = whose in classes["ours"]
+        if (from_there or alone or ours) and link in classes["locative"] | classes["change-from"]:
+            found.append(words[at])
+    return frozenset(found[:1])
 
 
 def _said_of_all(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:

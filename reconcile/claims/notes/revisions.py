@@ -75,6 +75,8 @@ def _has_come_from(new: Claim, old: Claim, parts: Mapping[Part, Analysis], house
         return False
     if new.quantity.value == old.quantity.value or not f"{new.measure} ".startswith(old.measure):
         return False
+    if new.measure in word_classes(houses)["of-a-term"]:
+        return False  # "unemployment fell to 4.1 from 4.4 percent": each was so in its month
     analysis = parts[one.part]
     first, last = analysis.tokens.at(one.end - 1) + 1, analysis.tokens.at(two.start)
     end = analysis.tokens.at(two.end - 1) + 1
