@@ -25,7 +25,8 @@ from reconcile.model.text import Part
 LARGE = Decimal(1_000_000)
 SURE = Decimal(1_000_000_000)  # from here on a number that counts nothing is a sum, whatever stands before it
 ALIKE = 4  # times, by which two figures of one unit differ at most
-SHARED = frozenset({"share", "speed", "length", "mass", "temperature"})  # what a neighbour's unit is understood of
+DURATION = "duration"
+SHARED = frozenset({"share", "speed", "length", "mass", "temperature", DURATION})  # what a neighbour's unit may be told of
 TWIN = 8  # tokens between two figures that are told alike
 CUE = 4  # tokens of a phrase before a figure
 TIMES = 2  # that a currency is told at least, where an article tells several
@@ -134,9 +135,9 @@ def _shares_unit(analysis: Analysis, before: QuantityMention, figure: QuantityMe
     apart = analysis.sentence_of(figure.first) - analysis.sentence_of(before.first)
     if apart > 1 or not ends_here(analysis, figure, houses):
         return False
-    return (apart == 0 and _told_alike(analysis, before, figure, houses)) or _told_in(
-        analysis, figure, before.quantity.unit or "", houses
-    )
+    kind = before.quantity.unit or ""
+    alike = apart == 0 and dimension_of(kind) != DURATION and _told_alike(analysis, before, figure, houses)
+    return alike or _told_in(analysis, figure, kind, houses)
 
 
 def _told_alike(analysis: Analysis, before: QuantityMention, figure: QuantityMention, houses: Houses) -> bool:
@@ -153,8 +154,8 @@ def _told_alike(analysis: Analysis, before: QuantityMention, figure: QuantityMen
 def _told_in(analysis: Analysis, figure: QuantityMention, unit: str, houses: Houses) -> bool:
     """ "limited to 80", "had demanded 9": the phrase right before the figure tells of what has such a unit."""
     kind, stop = dimension_of(unit).split()[0], figure.first
-    found = cue_table(houses).find(analysis.tokens, max(0, stop - CUE), stop)
-    return any(match.end == stop and any(e.counts == kind for e in match.entry) for match in found)
+    found = cue_table(houses).before(analysis.tokens, stop, max(0, stop - CUE))
+    return found is not None and any(e.counts == kind for e in found.entry)
 
 
 def _is_sum(analysis: Analysis, before: QuantityMention | None, figure: QuantityMention, houses: Houses) -> bool:
