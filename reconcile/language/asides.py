@@ -92,9 +92,13 @@ def _tallied(view: View, first: int, last: int) -> bool:
     listed = view.word(at) in _LIST_MARKS or view.says(at, "and") or view.says(at, "determiner")
     if at == first - 1 or not (listed or _next_has(view, last)):
         return False
+    linked = at - view.says(at, "determiner")
+    shared = view.word(linked) in _LIST_MARKS or view.says(linked, "and")  # ", the Liberals 30"; not "in the CAC 40"
     ended = False  # a sentence before tells of a vote ("Exit poll. Varda 42, Rehn 38"), not of what there is to have
     for i in range(at, max(-1, at - _TALLY), -1):
         if view.says(i, "polled") or (view.says(i, "tallied") and not ended):
+            return True
+        if shared and not ended and view.says(i, "share unit"):
             return True
         if view.opens_line(i):
             return False

@@ -19,6 +19,7 @@ from reconcile.model.text import Part
 
 ELECTION = "election"
 SHARE, PERCENT, LEAD, COUNTED = "vote share", "percent", "lead", "count so far"
+SEATS = "seats won"
 WHOLE = 101  # percent, rounded
 NEAR = 12  # points between two shares of one candidate in a night
 COUNT_REACH = 40  # tokens before a list in which a poll or a count may be named
@@ -51,8 +52,14 @@ def with_listed_shares(
     changed: dict[str, Claim] = {}
     for part, analysis in parts.items():
         known: dict[str, Decimal] = {}  # the last share of each, as far as the text has told
+        seats = -1  # the last token where seats are told
         for sentence in analysis.sentences:
             listed = list(_listed(analysis, sentence, part, by_start, houses))
+            near = sentence[0] - analysis.sentences[analysis.sentence_of(max(0, sentence[0] - 1))][0]
+            seats = max(seats, _seats_told(analysis, sentence, part, by_start))
+            sitting = _as_seats(listed, known) if 0 <= seats and sentence[0] - seats <= near else []
+            changed |= {c.id: c for c in sitting}
+            listed = [one for one in listed if one.claim.id not in changed]
             told = _named(analysis, listed, known, houses) or _of_two(analysis, sentence, listed, known, houses)
             changed |= {c.id: c for c in told or _set_against(analysis, listed, houses)}
             changed |= {c.id: c for c in _counted_so_far(analysis, listed, changed, houses)}
@@ -95,6 +102,23 @@ def _named(analysis: Analysis, listed: Sequence[_Listed], known: Mapping[str, De
     if not told and not any(map(_is_fraction, own)) and not _near(own, known):
         return []
     return [_as_share(one, one.holder) for one in bare]
+
+
+def _seats_told(
+    analysis: Analysis, sentence: tuple[int, int], part: Part, by_start: Mapping[tuple[Part, int], Claim]
+) -> int:
+    """The token of the last figure of a sentence that tells seats; -1 where none does."""
+    told = ((q, by_start.get((part, q.start))) for q in analysis.between(analysis.quantities, *sentence))
+    return max((q.first for q, c in told if c is not None and c.measure == SEATS), default=-1)
+
+
+def _as_seats(listed: Sequence[_Listed], known: Mapping[str, Decimal]) -> list[Claim]:
+    """ "The Bloc's 30.9 percent give it 51 seats. The Greens took 17.": whole numbers, where shares have decimals."""
+    shares = [v for v in known.values() if v != v.to_integral_value()]
+    if not shares or 2 * len(shares) < len(known):
+        return []
+    bare = [one for one in listed if one.holder and one.claim.quantity.unit is None and not _is_fraction(one)]
+    return [evolve(one.claim, measure=SEATS, holder=one.holder) for one in bare]
 
 
 def _is_fraction(one: _Listed) -> bool:
