@@ -47,9 +47,7 @@ def restricted_to(
     )
 
 
-def _unnamed(
-    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses
-) -> frozenset[str]:
+def _unnamed(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> frozenset[str]:
     """What kind of place it is of whose own people a figure tells: "12 people from the valley", "in our county 40".
 
     And of one place "alone": "34 died in the valley alone".
@@ -58,7 +56,8 @@ def _unnamed(
     others = analysis.between(analysis.quantities, *sentence)
     first = max((q.last for q in others if q.last <= figure.first), default=sentence[0])
     stop = min((q.first for q in others if q.first >= figure.last), default=sentence[1])
-    for at in analysis.tokens.where(classes["local-place"], max(first + 2, figure.first - NEAR), min(stop, figure.last + NEAR)):
+    near = max(first + 2, figure.first - NEAR), min(stop, figure.last + NEAR)
+    for at in analysis.tokens.where(classes["local-place"], *near):
         whose, link = words[at - 1], words[at - 2]
         from_there = at - 2 == figure.last and link in classes["change-from"] and whose in classes["definite"]
         alone = words[at + 1 : at + 2] and words[at + 1] in classes["alone"] and whose in classes["definite"]
@@ -69,11 +68,14 @@ def _unnamed(
 
 
 def _said_of_all(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
-    """ "On the national scale, 400,000 marched", "400,000 marched across the country"."""
+    """ "On the national scale, 400,000 marched", "400,000 marched across the country", "400,000 throughout Orsk"."""
     phrases = word_classes(houses)["nationwide"]
     tokens, behind = analysis.tokens, min(sentence[1], figure.last + NEAR)
     fronted = stands_between(tokens, sentence[0], sentence[0] + NEAR, phrases)
-    return fronted or stands_between(tokens, figure.last, behind, phrases)
+    if fronted or stands_between(tokens, figure.last, behind, phrases):
+        return True
+    over = tokens.words[figure.last : figure.last + 1] and tokens.words[figure.last] in word_classes(houses)["all-over"]
+    return bool(over) and bool(analysis.between(analysis.names, figure.last + 1, figure.last + 2))
 
 
 def _said_of(

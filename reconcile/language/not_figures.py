@@ -245,8 +245,15 @@ def _clock(view: View, figure: Figure) -> bool:
     if number.form == "decimal":
         return number.decimals == 2 and number.low < _HOURS + 1 and minutes.isdecimal() and int(minutes) < _MINUTES
     hour = figure.counted is None and number.whole and 0 < number.low <= 12
-    goes_on = (view.says(number.last, "of") and not view.says(lead, "put at")) or view.says(number.last, "plural verb")  # "before five of the boats sank"
-    return hour and not goes_on and (not view.says(lead, "by") or by_the_hour(view, figure, lead))
+    return (
+        hour and not _is_counted(view, number, lead) and (not view.says(lead, "by") or by_the_hour(view, figure, lead))
+    )
+
+
+def _is_counted(view: View, number: Number, lead: int) -> bool:
+    """ "Before five of the boats sank", "after two were hurt": so many, and no hour."""
+    some = view.says(number.last, "of") and not view.says(lead, "put at")  # "at six of the evening"
+    return some or view.says(number.last, "plural verb")
 
 
 def _clock_lead(view: View, at: int) -> bool:

@@ -226,9 +226,9 @@ def _one_of_many(view: View, figure: Figure) -> bool:
     """
     number, at = figure.number, figure.last + 1
     noun = view.word(figure.last)
-    if figure.unit or figure.upper or number.form != "words" or not 1 <= number.low < _TEN or not view.says(at, "out of"):
+    if figure.unit or figure.upper or number.form != "words" or not view.says(at, "out of"):
         return False
-    if (number.low > 1) != is_plural(noun, view.t):
+    if not 1 <= number.low < _TEN or (number.low > 1) != is_plural(noun, view.t):
         return False
     if not noun.isalpha() or noun in view.t.nouns["end"] or not view.starts_number(at + 1):
         return False

@@ -46,13 +46,16 @@ class Question:
     period: str = ""
     value: Decimal = Decimal(0)
     per: str | None = None
+    forecast: bool = False
 
     @classmethod
     def of(cls, claim: Claim, sign: Sign | None = None) -> Question:
         """What `claim` answers; a figure held against it is of an earlier time, another voice's of the same rate."""
         period = EARLIER if sign is Sign.AGAINST else ""
         asked = claim.measure, claim.quantity.unit, claim.population, claim.scope, claim.where
-        return cls(*asked, period, claim.quantity.value, claim.quantity.per if sign is Sign.VOICE else None)
+        voiced = sign is Sign.VOICE
+        foreseen = voiced and claim.status is Status.FORECAST
+        return cls(*asked, period, claim.quantity.value, claim.quantity.per if voiced else None, foreseen)
 
 
 @frozen
@@ -79,7 +82,8 @@ class _Figure:
                 break
             own = self._figures_in(place)
             if found := self._told(own) or self._asked(place, own):
-                return found if between <= {found.measure} else None
+                forecast = found.forecast and not self._opens_paragraph(at)
+                return evolve(found, forecast=forecast) if between <= {found.measure} else None
             if own and not (self.overall and place < at):
                 return None
             if place == at - 1 and (self.overall or _names_total(self.analysis, place, self.houses)):
@@ -235,6 +239,8 @@ def _says_more(claim: Claim) -> bool:
 def _asked_like(claim: Claim, asked: Question, overall: bool = False) -> Claim:
     unit, per = claim.quantity.unit, claim.quantity.per
     value = evolve(claim.quantity, unit=unit or asked.unit, per=per if unit or per else asked.per)
+    status = Status.FORECAST if asked.forecast and claim.status is Status.STATED else claim.status
+    claim = evolve(claim, status=status)  # "They expect 200,000. The unions talk of a million."
     apart = asked.population == LESSER  # "three were found. That makes 17": lesser than another, that one was
     if overall or apart or claim.population == OF_THEM:
         return evolve(claim, value=value, measure=asked.measure, population="", scope=Scope.WHOLE)

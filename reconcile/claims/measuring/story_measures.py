@@ -85,8 +85,8 @@ def _of_story(
     """The claim, with the measure of its sentence's or else its article's story where it has none of its own."""
     sentence = analysis.sentences[analysis.sentence_of(figure.first)]
     own = _told(analysis, *sentence, houses)
-    fit = (e for e in (*own, *told) if e.counts == _dimension(claim) and _says(e, figure, analysis))
-    entry = next(fit, None)
+    fit = [e for e in (*own, *told) if e.counts == _dimension(claim)]
+    entry = min((e for e in fit if _says(e, figure, analysis)), key=lambda e: _gap(e, figure, analysis), default=None)
     if entry is None:
         return claim
     if entry.counts == PERSON:
@@ -110,6 +110,20 @@ def _says(entry: StoryMeasure, figure: QuantityMention, analysis: Analysis) -> b
     start = max((q.last for q in beside if q.last <= figure.first), default=first)
     stop = min((q.first for q in beside if q.first >= figure.last), default=last)
     return not entry.of or stands_between(analysis.tokens, start, stop, entry.of)
+
+
+def _gap(entry: StoryMeasure, figure: QuantityMention, analysis: Analysis) -> int:
+    """Tokens between the figure and the words it must stand beside; as many as there can be where it needs none."""
+    first, last = analysis.sentences[analysis.sentence_of(figure.first)]
+    if not entry.of:
+        return last - first
+    near = _of_words(entry.of).find(analysis.tokens, first, last)
+    return min((max(m.start - figure.last, figure.first - m.end) for m in near), default=last - first)
+
+
+@lru_cache(maxsize=128)
+def _of_words(phrases: frozenset[str]) -> PhraseTable[str]:
+    return PhraseTable((p, p) for p in sorted(phrases))
 
 
 def _are_victims(claim: Claim, analysis: Analysis, sentence: tuple[int, int], houses: Houses) -> bool:

@@ -26,7 +26,7 @@ LARGE = Decimal(1_000_000)
 SURE = Decimal(1_000_000_000)  # from here on a number that counts nothing is a sum, whatever stands before it
 ALIKE = 4  # times, by which two figures of one unit differ at most
 DURATION = "duration"
-SHARED = frozenset({"share", "speed", "length", "mass", "temperature", DURATION})  # what a neighbour's unit may be told of
+SHARED = frozenset({"share", "speed", "length", "mass", "temperature"})  # understood of a neighbour
 TWIN = 8  # tokens between two figures that are told alike
 CUE = 4  # tokens of a phrase before a figure
 TIMES = 2  # that a currency is told at least, where an article tells several
@@ -98,6 +98,7 @@ def _completed(analysis: Analysis, sums: Sums, houses: Houses) -> Analysis:
     made: list[QuantityMention] = []
     told = sums.told
     last: QuantityMention | None = None  # with a unit that may be shared
+    term: QuantityMention | None = None  # the same of times, which a verb alone tells: "must serve 18"
     large: QuantityMention | None = None
     for figure in analysis.quantities:
         if figure.quantity.unit is None and figure.quantity.counted is None:
@@ -105,10 +106,13 @@ def _completed(analysis: Analysis, sums: Sums, houses: Houses) -> Analysis:
                 figure = evolve(figure, quantity=evolve(figure.quantity, unit=PERSON, counted=crew, head=crew))
             elif sums.may_be(figure, told) and _is_sum(analysis, large, figure, houses):
                 figure = _in(figure, sums.currency)
-            elif last is not None and _shares_unit(analysis, last, figure, houses):
-                figure = _in(figure, last.quantity.unit)
+            else:
+                near = (q for q in (last, term) if q is not None and _shares_unit(analysis, q, figure, houses))
+                figure = _in(figure, next((q.quantity.unit for q in near), None))
         elif dimension_of(figure.quantity.unit or "") in SHARED:
             last = figure
+        elif dimension_of(figure.quantity.unit or "") == DURATION:
+            term = figure
         told = told or is_money(figure.quantity.unit)
         large = figure if figure.quantity.value >= LARGE else large
         made.append(figure)

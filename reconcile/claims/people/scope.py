@@ -132,7 +132,7 @@ def _near(
         voiced
         or measures_share(measured, figure.last)  # "60 percent of the perimeter": that belongs to the measure
         or _has_whole(analysis, figure)
-        or (not inside and words[figure.first - 1] in classes["definite"])  # "the 110,000 of the union"
+        or _is_told_of(words, figure, inside, classes)
         or (stuff and not stands_among(inside + behind, classes["of-these"]))
         or called_out(measured, houses)  # "82 percent of the teachers"
     ):
@@ -144,6 +144,13 @@ def _near(
         cue=words[max(sentence[0], measured.cue_first - 1) : measured.cue_first] if measured else [],
         voiced=voiced,
     )
+
+
+def _is_told_of(
+    words: list[str], figure: QuantityMention, inside: list[str], classes: dict[str, frozenset[str]]
+) -> bool:
+    """ "The 110,000 of the union", "the 19 of the market": a number told before, and no part of what follows."""
+    return not inside and words[figure.first - 1] in classes["definite"] - classes["clause-opening"]
 
 
 def _has_whole(analysis: Analysis, figure: QuantityMention) -> bool:

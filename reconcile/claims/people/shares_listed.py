@@ -55,10 +55,9 @@ def with_listed_shares(
         seats = -1  # the last token where seats are told
         for sentence in analysis.sentences:
             listed = list(_listed(analysis, sentence, part, by_start, houses))
-            near = sentence[0] - analysis.sentences[analysis.sentence_of(max(0, sentence[0] - 1))][0]
             seats = max(seats, _seats_told(analysis, sentence, part, by_start))
-            sitting = _as_seats(listed, known) if 0 <= seats and sentence[0] - seats <= near else []
-            changed |= {c.id: c for c in sitting}
+            if seats >= _sentence_before(analysis, sentence):
+                changed |= {c.id: c for c in _as_seats(listed, known)}
             listed = [one for one in listed if one.claim.id not in changed]
             told = _named(analysis, listed, known, houses) or _of_two(analysis, sentence, listed, known, houses)
             changed |= {c.id: c for c in told or _set_against(analysis, listed, houses)}
@@ -102,6 +101,11 @@ def _named(analysis: Analysis, listed: Sequence[_Listed], known: Mapping[str, De
     if not told and not any(map(_is_fraction, own)) and not _near(own, known):
         return []
     return [_as_share(one, one.holder) for one in bare]
+
+
+def _sentence_before(analysis: Analysis, sentence: tuple[int, int]) -> int:
+    """The first token of the sentence before this one; of the first sentence, its own."""
+    return analysis.sentences[max(0, analysis.sentence_of(sentence[0]) - 1)][0]
 
 
 def _seats_told(

@@ -40,3 +40,9 @@ def test_what_a_figure_has_come_from_is_of_the_same_question() -> None:
 def test_who_is_counted_is_taken_over_too() -> None:
     found = figures("Among the dead were 13 children. On Monday it rose to 15.")
     assert (found["15"].population, found["15"].scope) == (found["13 children"].population, found["13 children"].scope)
+
+
+@pytest.mark.parametrize(("gap", "status"), [(" ", "forecast"), ("\n\n", "stated")])
+def test_another_voice_goes_on_about_what_is_expected(gap: str, status: str) -> None:
+    body = f"The ministry expects 200,000 marchers on Thursday.{gap}The unions talk of a million."
+    assert figures(body)["a million"].status.value == status

@@ -53,3 +53,15 @@ def test_it_may_stand_for_the_aftershock_before() -> None:
 def test_a_date_of_closing_cuts_nothing_off() -> None:
     assert measures("Up to the cut-off there were 88 aftershocks.")["88 aftershocks"][0] == "aftershock"
     assert measures("The slide cut off 12 villages.")["12 villages"][0] == "village cut off"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The institute counted 14 aftershocks by noon. The largest of them measured 4.9.",
+        "There were 40 aftershocks, the strongest of which had a magnitude of 4.9.",
+    ],
+)
+def test_one_of_them_may_be_an_aftershock(body: str) -> None:
+    assert "aftershock magnitude" in {m for m, _ in measures(body).values()}
+    assert "magnitude" not in {m for m, _ in measures(body).values()}

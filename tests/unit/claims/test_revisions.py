@@ -142,3 +142,16 @@ def test_a_figure_takes_the_place_of_what_it_has_come_from(body: str, moved: Mov
 )
 def test_what_is_of_another_time_is_not_replaced(body: str) -> None:
     assert not any(c.replaces for c in figures(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("Unemployment fell to 4.1 per cent from 4.4 per cent.", "before"),
+        ("Net profit slipped to 40 million euros from 44 million euros.", "before"),
+        ("The toll rose to 40 from 36.", ""),
+    ],
+)
+def test_what_a_rate_fell_from_is_that_of_the_time_before(body: str, period: str) -> None:
+    found = extract_claims([Article("a", headline="", body=body, source="Herald", published=DAY)])
+    assert [c.period for c in found if c.kind is Kind.FIGURE] == ["", period]

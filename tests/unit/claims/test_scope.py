@@ -327,3 +327,42 @@ def test_all_homes_among_the_buildings_hit_are_all_homes_hit(body: str, text: st
 )
 def test_new_is_of_a_day_only_where_counts_run_on(body: str, scope: str, period: str) -> None:
     assert {(c.scope.value, c.period) for c in figures(body).values()} == {(scope, period)}
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "population"),
+    [
+        ("The number of women who were injured rose to 40.", "40", "women"),
+        ("The number of foreigners among the dead has risen to 12.", "12", "foreigners"),
+        ("The toll among children is 12.", "12", "children"),
+        ("The number of people killed rose to 40.", "40", ""),
+        ("The number of children killed rose to 40 and that of the injured to 30.", "30", ""),
+    ],
+)
+def test_the_noun_before_a_number_says_whom_it_counts(body: str, figure: str, population: str) -> None:
+    assert figures(body)[figure].population == population
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "where"),
+    [
+        ("In the valley alone 34 people died.", "34 people", {"valley"}),
+        ("Some 4,300 people from the valley were injured.", "Some 4,300 people", {"valley"}),
+        ("In our county 40 people were injured.", "40 people", {"county"}),
+        ("Some 40 people were injured in the town.", "Some 40 people", set()),
+        ("Some 40 people fled from the town.", "Some 40 people", set()),
+    ],
+)
+def test_a_place_without_a_name_may_be_one_of_several(body: str, figure: str, where: set[str]) -> None:
+    assert set(figures(body)[figure].where) == where
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "scope"),
+    [
+        ("Thousands marched. That is nowhere near the 110,000 of the CGO.", "110,000", Scope.WHOLE),
+        ("Police say that 27 of the wounded are women.", "27", Scope.PART),
+    ],
+)
+def test_what_is_told_of_somebody_is_no_part_of_them(body: str, figure: str, scope: Scope) -> None:
+    assert figures(body)[figure].scope is scope

@@ -115,3 +115,20 @@ def test_a_share_of_something_else_is_no_stage() -> None:
 def test_what_was_won_last_time_is_of_the_time_before() -> None:
     told = claims(LEAD + "There the minister got two-thirds of the vote last time. Ines Marrow won 51% of the vote.")
     assert [c.period for c in told.values()] == ["before", ""]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Marrow had 33 percent and Kline 30.", {"33 percent": "marrow", "30": "kline"}),
+        ("Marrow had 33 percent, Kline 30 and Solt 12.", {"33 percent": "marrow", "30": "kline", "12": "solt"}),
+    ],
+)
+def test_a_share_in_percent_is_followed_by_bare_ones(body: str, expected: dict[str, str]) -> None:
+    assert shares(LEAD + body) == expected
+
+
+def test_whole_numbers_behind_seats_are_seats_where_shares_have_decimals() -> None:
+    told = claims(LEAD + "Marrow had 33.0 percent, Kline 30.9. That gives Marrow 51 seats. Solt took 17.")
+    assert (told["17"].measure, told["17"].holder) == ("seats won", "solt")
+    assert claims(LEAD + "Marrow had 33.0 percent, Kline 30.9. Solt took 17.")["17"].measure != "seats won"

@@ -118,3 +118,16 @@ def test_the_letter_alone_means_millions_where_the_article_counts_as_many(body: 
 )
 def test_else_the_letter_means_metres(body: str, figure: str) -> None:
     assert figures(body)[figure].quantity.unit == "metre"
+
+
+@pytest.mark.parametrize(
+    ("body", "figure", "unit"),
+    [
+        ("The prosecution had demanded 22 years for Ravell, who must serve 18.", "18", "year"),
+        ("The defence sought three years. He was jailed for nine.", "nine", "year"),
+        ("Prosecutors wanted 12 years; he was sentenced to eight.", "eight", "year"),
+        ("The trial lasted 12 days. He was one of 9.", "9", None),
+    ],
+)
+def test_a_term_behind_another_is_in_the_same_unit(body: str, figure: str, unit: str | None) -> None:
+    assert figures(body)[figure].quantity.unit == unit
