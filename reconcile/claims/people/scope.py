@@ -83,6 +83,8 @@ def counted(
     added = classes["increment"] - (frozenset() if beside == "before" and today else classes["new-today"])
     if beside and any(w in added for w in (*near.inside, *near.before[-1:])):
         return Counted(Scope.PART, population or "increment")
+    if figure.quantity.unit is None and figure.quantity.head and stands_among(near.inside, classes["others-yet"]):
+        return Counted(Scope.PART, population or "others")  # "33 dwellings and 41 other buildings"
     if _more_bodies(figure, near, classes):
         return Counted(Scope.PART, population or "increment")
     if any(w in today for w in (*near.inside, *near.before[-1:], *near.cue)):
