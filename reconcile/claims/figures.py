@@ -54,6 +54,7 @@ from reconcile.claims.people.singles import (
 )
 from reconcile.claims.people.tallies import held_like_body, with_tallies
 from reconcile.claims.people.totals import add_up_groups, in_order, settle_survivors
+from reconcile.claims.people.votes_listed import with_listed_votes
 from reconcile.claims.people.weekly import with_weeks
 from reconcile.claims.places import only_beside_others
 from reconcile.claims.untold import named_by_count, single_people
@@ -87,6 +88,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_named_events(with_others_told(claims, parts, houses), parts, houses)
     claims = only_beside_others(settle_states(claims, houses))
     claims = with_listed_shares(with_tallies(claims, parts, kinds, houses), parts, kinds, houses)
+    claims = with_listed_votes(claims, parts, kinds, houses)
     claims = held_like_body(with_polls(with_sides(claims, parts, houses), parts, houses))
     claims = with_local_counts(with_local_results(claims, parts, houses), parts, houses)
     claims = with_located(with_places(claims, parts, houses), parts, houses)

@@ -11,6 +11,7 @@ from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.names import NameMention
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind
 from reconcile.model.text import Part
@@ -56,10 +57,13 @@ def _unnamed(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, i
     others = analysis.between(analysis.quantities, *sentence)
     first = max((q.last for q in others if q.last <= figure.first), default=sentence[0])
     stop = min((q.first for q in others if q.first >= figure.last), default=sentence[1])
+    counts = figure.quantity.unit in (None, PERSON)  # and not "12 km from the town"
     near = max(first + 2, figure.first - NEAR), min(stop, figure.last + NEAR)
     for at in analysis.tokens.where(classes["local-place"], *near):
         whose, link = words[at - 1], words[at - 2]
-        from_there = at - 2 == figure.last and link in classes["change-from"] and whose in classes["definite"]
+        from_there = (
+            counts and at - 2 == figure.last and link in classes["change-from"] and whose in classes["definite"]
+        )
         alone = words[at + 1 : at + 2] and words[at + 1] in classes["alone"] and whose in classes["definite"]
         ours = whose in classes["ours"]
         if (from_there or alone or ours) and link in classes["locative"] | classes["change-from"]:

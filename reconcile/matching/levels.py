@@ -75,7 +75,7 @@ def _levels(a: Claim, b: Claim, around: Surroundings) -> dict[str, str]:
     found = {name: level(a, b) for name, level in _LEVELS.items()}
     if kinds_apart(a, b, around.kinds) or attacker_apart(a, b, around.with_attacker):
         found["population"] = "else"
-    if found["value"] in ONE_NUMBER and not roles_swapped(a, b):
+    if found["value"] in ONE_NUMBER and not roles_swapped(a, b) and not _slip_between_kinds(a, b, found["value"]):
         found |= {name: "one-number" for name in ("measure", "population") if found[name] in OUTVOTED[name]}
     found["measure"] = _by_number(a, found)
     kin_apart = found["measure"] == "kin" and told_apart(a, b, around.answers)
@@ -143,6 +143,12 @@ def waterfall(a: Claim, b: Claim, around: Surroundings, weights: Weights) -> Wat
 def note_level(a: Claim, b: Claim) -> str:
     """A note that puts one figure in the other's place says that both answer one question."""
     return "replaces" if a.id in b.replaces or b.id in a.replaces else "else"
+
+
+def _slip_between_kinds(a: Claim, b: Claim, value: str) -> bool:
+    """ "12,400 objects", "14,200 visitors": nobody slips from things to people."""
+    told = bool(a.measure and b.measure)
+    return value == "transposed" and told and (a.quantity.unit == PERSON) != (b.quantity.unit == PERSON)
 
 
 def utterance_level(a: Claim, b: Claim) -> str:

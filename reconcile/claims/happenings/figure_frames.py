@@ -16,7 +16,6 @@ from reconcile.language.dates import DateMention
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
-from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
 from reconcile.model.claim import Frame
 from reconcile.model.when import DayRange, Granularity
@@ -48,8 +47,7 @@ def figure_frame(
     """
     dates = [d for d in analysis.between(analysis.dates, *sentence) if _may_date(analysis, d, figure, houses)]
     nearest = _nearest_time(analysis, dates, figure, houses) if dates else _back_then(analysis, sentence, houses)
-    people = figure.quantity.unit in (None, PERSON) and figure.quantity.head is None or figure.quantity.unit == PERSON
-    if nearest is None or anchor is None or not _of_another_time(nearest, anchor, people):
+    if nearest is None or anchor is None or not _of_another_time(nearest, anchor):
         days = _told_day(analysis, dates, houses) or (nearest if nearest and nearest.granularity in TERMS else None)
         return evolve(story, days=days) if days else story
     names = frozenset(n.canonical for n in analysis.between(analysis.names, *sentence))
@@ -197,10 +195,9 @@ def _beginning(days: DayRange) -> DayRange:
     return DayRange(days.first, date(days.first.year, 12, 31), Granularity.YEAR)
 
 
-def _of_another_time(days: DayRange, anchor: date, people: bool = False) -> bool:
-    """True where these days lie too long before the story to be its own; what befell people in a month is over."""
-    lasting = days.granularity in MIDDLING and not (people and days.granularity is Granularity.MONTH)
-    before = SEASON_BEFORE if lasting else RUN_OF_EVENTS
+def _of_another_time(days: DayRange, anchor: date) -> bool:
+    """True where these days lie too long before the story to be its own."""
+    before = SEASON_BEFORE if days.granularity in MIDDLING else RUN_OF_EVENTS
     return anchor - days.last > before or (days.granularity in COARSE and days.last < anchor)
 
 

@@ -103,14 +103,17 @@ def is_of_what_was(analysis: Analysis, mention: DateMention, figure: QuantityMen
 def _made_in_aside(
     words: Sequence[str], mention: DateMention, figure: QuantityMention, first: int, classes: Classes
 ) -> bool:
-    """ "The mine, which opened in 1961, employs 1,240": between commas, before the figure."""
+    """ "The mine, which opened in 1961, employs 1,240", "12 vans and a car, built in 1938, left": between commas."""
     closes = mention.last
-    if figure.first < closes or words[closes] != "," or words[closes + 1] in classes["relative-time"]:
+    behind = words[closes : closes + 2]
+    if behind[:1] != [","] or not classes["relative-time"].isdisjoint(behind):
         return False
     opens = next(
         (i for i in range(mention.first - 1, max(first, mention.first - MADE_REACH), -1) if words[i] == ","), 0
     )
     at = opens + 1
+    if figure.first < closes:
+        return figure.first < opens and words[at] in classes["made-then"]
     if words[at] in classes["narrowing"]:
         helping = classes["passive-auxiliary"] | classes["active-auxiliary"]
         at = next(i for i in range(at + 1, mention.last + 1) if words[i] not in helping)

@@ -52,22 +52,26 @@ def population_of(
         return "", ""  # "three years for households"
     if told is None and not own and figure.last == figure.number_last:
         others = (q.last for q in analysis.between(analysis.quantities, sentence[0], figure.first))
-        told = _number_of(tokens, (max(others, default=sentence[0]), figure.first), measured, houses)
+        told = _number_of(analysis, (max(others, default=sentence[0]), figure.first), measured, houses)
     if told is None and (where := placed(analysis, figure, measured, houses)):
         return where, "role"
     told = told or _behind(analysis, figure, following, measured, houses, bool(own))
     return told or ("", "everyone" if own else "")
 
 
-def _number_of(tokens: Tokens, own: tuple[int, int], measured: Measured | None, houses: Houses) -> Told | None:
-    """ "The number of women who were injured rose to 40": whom the noun before the figure says it counts."""
-    classes, stop = word_classes(houses), own[1]
+def _number_of(analysis: Analysis, own: tuple[int, int], measured: Measured | None, houses: Houses) -> Told | None:
+    """ "The number of women who were injured rose to 40": whom the noun before the figure says it counts.
+
+    "The count of the police" says who counted.
+    """
+    tokens, classes, stop = analysis.tokens, word_classes(houses), own[1]
     for at in reversed(tokens.where(classes["number-of"], *own)):
         if tokens.words[at + 1] not in classes["counted-among"]:
             continue
         first = at + 2 + (tokens.words[at + 2] in classes["definite"]) if at + 2 < stop else stop
         match = phrase_table(POPULATIONS, houses).at(tokens, first, stop)
-        return _by_table(match.entry, measured) if match is not None else None
+        voiced = match is not None and analysis.between(analysis.attributions, match.start, match.end)
+        return _by_table(match.entry, measured) if match is not None and not voiced else None
     return None
 
 

@@ -77,3 +77,8 @@ def test_what_is_so_now_is_not_of_the_time_of_what_was(body: str, figure: str) -
 )
 def test_what_was_is_of_its_time(body: str, figure: str) -> None:
     assert not figures(body)[figure].frame.main
+
+
+def test_what_was_made_long_ago_dates_nothing_else_in_its_sentence() -> None:
+    body = "Eleven coaches and a locomotive, built in 1938, left the town."
+    assert figures(body)["Eleven coaches"].frame.main

@@ -336,6 +336,7 @@ def test_new_is_of_a_day_only_where_counts_run_on(body: str, scope: str, period:
         ("The number of foreigners among the dead has risen to 12.", "12", "foreigners"),
         ("The toll among children is 12.", "12", "children"),
         ("The number of people killed rose to 40.", "40", ""),
+        ("By the count of the police 18,000 people came.", "18,000 people", ""),
         ("The number of children killed rose to 40 and that of the injured to 30.", "30", ""),
     ],
 )
@@ -351,6 +352,7 @@ def test_the_noun_before_a_number_says_whom_it_counts(body: str, figure: str, po
         ("In our county 40 people were injured.", "40 people", {"county"}),
         ("Some 40 people were injured in the town.", "Some 40 people", set()),
         ("Some 40 people fled from the town.", "Some 40 people", set()),
+        ("It lies 12 km from the town.", "12 km", set()),
     ],
 )
 def test_a_place_without_a_name_may_be_one_of_several(body: str, figure: str, where: set[str]) -> None:
@@ -366,3 +368,14 @@ def test_a_place_without_a_name_may_be_one_of_several(body: str, figure: str, wh
 )
 def test_what_is_told_of_somebody_is_no_part_of_them(body: str, figure: str, scope: Scope) -> None:
     assert figures(body)[figure].scope is scope
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Health workers account for 43 injured.",
+        "The quake destroyed 33 dwellings and 41 other buildings.",
+    ],
+)
+def test_some_of_all_are_a_part(body: str) -> None:
+    assert list(figures(body).values())[-1].scope is Scope.PART

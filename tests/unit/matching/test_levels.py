@@ -154,6 +154,11 @@ def test_one_rare_number_under_two_names_is_one_figure(number: int, other: int, 
     assert (found["measure"], found["population"]) == (measure, population)
 
 
+def test_nobody_slips_from_things_to_people() -> None:
+    things, people = claim("object", 12_400, None), claim("visitors", 14_200, "person")
+    assert levels(things, people, surroundings([things, people]))["measure"] != "one-number"
+
+
 @pytest.mark.parametrize(
     ("measure", "other", "level"),
     [("killed", "injured", "rivals"), ("killed", "aboard", "one-number"), ("injured", "evacuated", "one-number")],
