@@ -39,7 +39,7 @@ def named_in_words(view: View, figure: Figure) -> bool:
 
 
 def address_ends(view: View, figure: Figure) -> int | None:
-    """The end of "88 Elm Street", "9 E 71st St", "22 Ave Morel", "outside 7318 Larch Hollow"."""
+    """The end of "88 Elm Street", "40 Chandlers' Street", "9 E 71st St", "22 Ave Morel", "outside 7318 Larch Hollow"."""
     at = figure.number.last
     if figure.bare and view.says(figure.first - 1, "address lead") and view.capital(at) and not view.heading(at):
         return at
@@ -48,7 +48,8 @@ def address_ends(view: View, figure: Figure) -> int | None:
     for i in range(at, at + 5):
         if i > at and view.word(i) in view.t.streets and not _ordinal_ending(view, i):
             return i + 1
-        named = view.capital(i) or (i > at and (view.word(i).isdecimal() or _ordinal_ending(view, i)))
+        inner = view.word(i).isdecimal() or view.word(i) in _APOSTROPHES or _ordinal_ending(view, i)
+        named = view.capital(i) or (i > at and inner)
         if not named or (i > at and view.opens_line(i)):
             return None
     return None
