@@ -47,6 +47,7 @@ class Question:
     value: Decimal = Decimal(0)
     per: str | None = None
     forecast: bool = False
+    nation: str = ""
 
     @classmethod
     def of(cls, claim: Claim, sign: Sign | None = None) -> Question:
@@ -55,7 +56,8 @@ class Question:
         asked = claim.measure, claim.quantity.unit, claim.population, claim.scope, claim.where
         voiced = sign is Sign.VOICE
         foreseen = voiced and claim.status is Status.FORECAST
-        return cls(*asked, period, claim.quantity.value, claim.quantity.per if voiced else None, foreseen)
+        per = claim.quantity.per if voiced else None
+        return cls(*asked, period, claim.quantity.value, per, foreseen, claim.nation)
 
 
 @frozen
@@ -251,5 +253,6 @@ def _asked_like(claim: Claim, asked: Question, overall: bool = False) -> Claim:
         population=claim.population or asked.population,
         scope=Scope.PART if claim.population and claim.scope is Scope.PART else asked.scope,  # "four critically"
         where=asked.where,
+        nation=claim.nation or asked.nation,
         period=claim.period or asked.period,
     )

@@ -157,5 +157,6 @@ def asked_like(claim: Claim, source: Claim) -> Claim:
         scope=source.scope,
         period=source.period,
         where=source.where,
+        nation=source.nation or claim.nation,
         frame=source.frame,
     )

@@ -46,3 +46,14 @@ def test_who_is_counted_is_taken_over_too() -> None:
 def test_another_voice_goes_on_about_what_is_expected(gap: str, status: str) -> None:
     body = f"The ministry expects 200,000 marchers on Thursday.{gap}The unions talk of a million."
     assert figures(body)["a million"].status.value == status
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "An earlier version spoke of five Dutch dead. The ministry has confirmed three.",
+        "Five Dutch people were killed, the police say. The ministry says three.",
+    ],
+)
+def test_another_voice_counts_the_same_country(body: str) -> None:
+    assert {c.nation for c in figures(body).values()} == {"netherlands"}
