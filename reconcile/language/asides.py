@@ -39,7 +39,7 @@ def named_in_words(view: View, figure: Figure) -> bool:
 
 
 def address_ends(view: View, figure: Figure) -> int | None:
-    """The end of "88 Elm Street", "40 Chandlers' Street", "9 E 71st St", "22 Ave Morel", "outside 7318 Larch Hollow"."""
+    """The end of "88 Elm Street", "40 Chandlers' Street", "9 E 71st St", "22 Ave Morel"."""
     at = figure.number.last
     if figure.bare and view.says(figure.first - 1, "address lead") and view.capital(at) and not view.heading(at):
         return at

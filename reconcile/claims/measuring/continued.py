@@ -51,13 +51,12 @@ class Question:
 
     @classmethod
     def of(cls, claim: Claim, sign: Sign | None = None) -> Question:
-        """What `claim` answers; a figure held against it is of an earlier time, another voice's of the same rate."""
+        """What `claim` answers; a figure held against it is of an earlier time, and all are of the same rate."""
         period = EARLIER if sign is Sign.AGAINST else ""
         asked = claim.measure, claim.quantity.unit, claim.population, claim.scope, claim.where
         voiced = sign is Sign.VOICE
         foreseen = voiced and claim.status is Status.FORECAST
-        per = claim.quantity.per if voiced else None
-        return cls(*asked, period, claim.quantity.value, per, foreseen, claim.nation)
+        return cls(*asked, period, claim.quantity.value, claim.quantity.per, foreseen, claim.nation)
 
 
 @frozen

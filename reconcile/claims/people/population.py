@@ -10,10 +10,12 @@ from reconcile.claims.people.counted_in import takes_in_attacker
 from reconcile.claims.people.whereabouts import placed, whereabouts
 from reconcile.claims.tables import POPULATIONS, Population, everyone, thing
 from reconcile.language.analysis import Analysis
+from reconcile.language.counting import singular
 from reconcile.language.dimensions import dimension_of
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_tables import tables
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import Tokens
 
@@ -89,7 +91,7 @@ def _by_noun(figure: QuantityMention, measured: Measured | None, houses: Houses)
     named = measured is not None and (measured.of is None or figure.last > figure.number_last)
     if figure.quantity.unit != PERSON or not head or not named or is_everyone(head, houses):
         return None
-    if measured is not None and thing(head, houses) == measured.measure:
+    if measured is not None and thing(head, houses) in (measured.measure, singular(measured.measure, tables(houses))):
         return EVERYBODY  # "four raiders": all who are counted as robbers
     return head, "role" if _alone(measured) else "group"
 

@@ -19,6 +19,11 @@ def test_a_sum_of_another_voice_is_of_the_same_time() -> None:
     assert (found.quantity.unit, found.quantity.per) == ("EUR", "year")
 
 
+def test_what_a_rate_is_held_against_is_a_rate() -> None:
+    found = figures("The museum drew 8,100 visitors a day. The year before it was 9,300.")["9,300"]
+    assert (found.measure, found.quantity.per) == ("visitors", "day")
+
+
 @pytest.mark.parametrize(
     ("body", "figure", "measure"),
     [

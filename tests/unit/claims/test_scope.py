@@ -249,8 +249,15 @@ def test_a_sum_is_part_of_a_sum_and_not_of_the_goods_that_it_buys(body: str, sco
     assert list(figures(body).values())[-1].scope.value == scope
 
 
-def test_raiders_are_all_of_the_robbers() -> None:
-    assert figures("Four raiders dropped through the roof.")["Four raiders"].population == ""
+@pytest.mark.parametrize(
+    ("body", "figure"),
+    [
+        ("Four raiders dropped through the roof.", "Four raiders"),
+        ("The fair drew 14,200 visitors at the weekend.", "14,200 visitors"),
+    ],
+)
+def test_whom_the_measure_itself_names_are_everybody(body: str, figure: str) -> None:
+    assert figures(body)[figure].population == ""
 
 
 @pytest.mark.parametrize(
