@@ -28,17 +28,19 @@ def is_compound_noun(clause: Clause, cue: Cue) -> bool:
 
 
 def is_where(clause: Clause, cue: Cue, cues: Sequence[Cue], figure: QuantityMention) -> bool:
-    """ "The number of those arrested at Friday's march rose to 52", "During the march 52 were hurt": where it befell
+    """ "The number of those arrested at Friday's march rose to 52", "In the march 52 were hurt": where it befell
     them, not what they did. `cues` are all that tell of such figures."""
     if cue.end > figure.first:
         return False
     words, classes = clause.words, clause.classes
     reach = range(max(clause.first, cue.start - WHERE_REACH), cue.start + 1)
-    at = next((i for i in reach if words[i] in classes["at-event"]), None)
+    at = next((i for i in reach if words[i] in classes["at-event"] | classes["inside-event"]), None)
     if at is None:
         return False
     articles = classes["definite"] | classes["indefinite"]
     a_noun = at + 2 == cue.start == cue.end - 1 and words[at + 1] in articles
-    named = a_noun and words[at] in classes["around-event"]
-    apart = cue.end < figure.first  # not "held after searches at nine addresses"
+    told = words[at] in classes["inside-event"] and any(c.end <= at or c.start >= figure.last for c in cues)
+    named = a_noun and (told or words[at] in classes["around-event"])
+    # "after" may also begin what comes next: "held after searches at nine addresses"
+    apart = cue.end < figure.first and (a_noun or words[at] in classes["at-event"])
     return named or (apart and any(c.start < at <= c.end <= at + 1 for c in cues))

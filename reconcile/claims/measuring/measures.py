@@ -120,7 +120,7 @@ class Sentence(Inheriting):
         for index in self.figures:
             figure, cues = self.figure(index), self._cues_for(index)
             label = label_of(self.analysis, figure, self.first) if cues else None
-            for cue in cues:
+            for cue in self._short_of(figure, cues):
                 if is_compound_noun(self, cue) or is_where(self, cue, cues, figure):
                     continue
                 labels = label is not None and label[0] <= cue.start and cue.end <= label[1]
@@ -199,6 +199,14 @@ class Sentence(Inheriting):
             telling = (c for c in cues if not beside.issuperset(range(c.start, c.end)))
             self._cues[kinds, heads, people] = [c for c in telling if not only_places(self, c)]
         return self._cues[kinds, heads, people]
+
+    def _short_of(self, figure: QuantityMention, cues: Sequence[Cue]) -> Iterator[Cue]:
+        """The phrases, none of which takes a piece of the hedge: "they shot at least 52" has nobody shot at."""
+        for cue in cues:
+            if not cue.start < figure.first < cue.end < figure.number_first:
+                yield cue
+            elif shorter := all_cues(self.houses).at(self.analysis.tokens, cue.start, figure.first):
+                yield shorter
 
     def _all_cues(self, kinds: frozenset[str]) -> list[Cue]:
         if kinds not in self._found:
