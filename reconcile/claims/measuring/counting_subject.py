@@ -61,6 +61,8 @@ def plural_told(analysis: Analysis, figure: QuantityMention, first: int, houses:
         return None  # "two deaths raise the total to 104"
     subject = _last_phrase(words[max(first, stop - SUBJECT_REACH) : stop], houses)
     opens = stop - len(subject)
+    if opens > first and words[opens - 1] in classes["since"]:
+        return None  # "the number of people killed since the riots began has reached 52"
     ends = next((i for i in range(opens + 1, stop) if words[i] in classes["label-link"]), stop)
     at = next((i for i in range(ends - 1, opens - 1, -1) if is_plural(words[i], tables(houses))), None)
     if at is None or words[at] in classes["plural-level"] or not classes["taken-up-noun"].isdisjoint(words[opens:stop]):

@@ -81,13 +81,17 @@ def _is_fronted(clause: Clause, front: list[str]) -> bool:
 
 
 def is_numbered(clause: Clause, figure: QuantityMention, cue: Cue) -> bool:
-    """True for "the number of those who perished rose to 12": the predicate is of those numbered."""
+    """True for "the number of those who perished rose to 12": the predicate is of those numbered.
+
+    "The number stranded since the flood began has reached 12" too: "since" begins no clause of its own.
+    """
     bare = figure.quantity.unit is None and figure.quantity.counted is None
     if not bare or cue.end >= figure.first:
         return False
     gap = clause.words[cue.end : figure.first]
     links = clause.classes["value-link"] | clause.classes["count-moves"] | clause.classes["numbers-them"]
-    if links.isdisjoint(gap) or clause.broken(gap) or clause.rival(cue.end, figure.first):
+    joined = [w for w in gap if w not in clause.classes["since"]]
+    if links.isdisjoint(gap) or clause.broken(joined) or clause.rival(cue.end, figure.first):
         return False
     named = _number_of(clause, cue.start)
     return named is not None and _is_first_said(clause, clause.words[named : cue.start])
