@@ -10,10 +10,10 @@ from itertools import pairwise
 from reconcile.claims.measuring.brackets import bracketed
 from reconcile.claims.people.attackers import WITH_ATTACKER
 from reconcile.comparing.statements import Statement
-from reconcile.language.dimensions import dimension_of, is_money, taken_for
+from reconcile.language.dimensions import DURATION, dimension_of, is_money, taken_for
 from reconcile.language.lexicon import Entry, TableSpec, phrase_table
 from reconcile.language.tokens import tokenize
-from reconcile.matching.values import DURATION, transposed
+from reconcile.matching.values import transposed
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 

@@ -12,7 +12,7 @@ from reconcile.language.lexicon import load
 from reconcile.language.quantity_tables import CURRENCIES, UNITS
 from reconcile.model.quantity import Quantity
 
-MONEY = "money"
+MONEY, DURATION = "money", "duration"
 _TAKEN_FOR = Decimal("1.25")  # times, by which units differ at most that are taken for each other
 _HUNDREDTH = Decimal("0.01")
 _TELLING = 13  # smaller numbers coincide

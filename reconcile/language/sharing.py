@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.language.counting import Counted, compound_after, counted_after, is_plural, one_word, people
-from reconcile.language.dimensions import MONEY, dimension_of
+from reconcile.language.dimensions import DURATION, MONEY, dimension_of
 from reconcile.language.figures import Figure
 from reconcile.language.quantity_values import PERSON, as_compared
 from reconcile.language.ranges import next_figure
@@ -21,7 +21,6 @@ _SHARE = 100  # a level above it is an index, not a share of votes
 _SENTENCE = 16  # tokens that may stand between them
 _LABEL = 6  # tokens of a label
 _RATES_APART = 3  # tokens between two rates of one thing (", or about")
-_DURATION = "duration"
 _AFTER_RATE = frozenset({"", ",", ".", ";", ":", ")", "!", "?", "-", "–", "—", '"'})
 _BULLETS = frozenset("-–—*•·")
 _GAUGED = frozenset({"length", "temperature"})  # what two places have side by side
@@ -71,7 +70,7 @@ def count(view: View, figure: Figure) -> None:
 def _in_time(view: View, at: int) -> bool:
     """True for the "a year" of "36,000 a year", where a unit of time and nothing that it would count follows."""
     rate = rate_after(view, at)
-    return rate is not None and dimension_of(rate[0]) == _DURATION and view.word(rate[1]) in _AFTER_RATE
+    return rate is not None and dimension_of(rate[0]) == DURATION and view.word(rate[1]) in _AFTER_RATE
 
 
 def _behind_of(view: View, figure: Figure, at: int) -> int | None:
@@ -198,14 +197,14 @@ def _at_another_rate(view: View, first: int, last: int, known: Quantity, quantit
     """ "3,000 tonnes a month, or 36,000 a year": the same told by another stretch of time."""
     if not (known.per and quantity.per and known.per != quantity.per) or quantity.unit or quantity.counted:
         return False
-    times = dimension_of(known.per) == dimension_of(quantity.per) == _DURATION
+    times = dimension_of(known.per) == dimension_of(quantity.per) == DURATION
     return times and first - last <= _RATES_APART and _one_sentence(view, last, first)
 
 
 def _is_rate(known: Quantity) -> bool:
     """True for so much in a unit of time: "9 litres a second", "900 barrels a day"."""
     unit = dimension_of(known.unit or "")
-    return unit == FLOW or (unit in _LABELLED and dimension_of(known.per or "") == _DURATION)
+    return unit == FLOW or (unit in _LABELLED and dimension_of(known.per or "") == DURATION)
 
 
 def _goes_on(view: View, figure: Figure, first: int, last: int) -> bool:

@@ -10,12 +10,11 @@ from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.measure_table import MAGNITUDE
 from reconcile.claims.people.scope import SEVERAL
 from reconcile.claims.people.weekly import is_weekly
-from reconcile.language.dimensions import dimension_of, is_money
+from reconcile.language.dimensions import DURATION, dimension_of, is_money
 from reconcile.language.grammar import word_classes
 from reconcile.model.claim import Claim, Incident
 from reconcile.model.when import DayRange, Granularity
 
-DURATION = "duration"
 VICTIMS = frozenset({"killed", "injured", "shot"})  # measures of those whom one event hit
 APART = 2  # days between two events for certain; the clocks of the world make one night two days
 DAY_BEFORE = timedelta(days=2)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
-from reconcile.language.dimensions import factor_of
+from reconcile.language.dimensions import DURATION, factor_of
 from reconcile.matching.likeness import value_level
 from reconcile.matching.measured import measure_level
 from reconcile.matching.surroundings import MANIFOLD, Surroundings, counted
 from reconcile.matching.times import period_level
-from reconcile.matching.values import DURATION, dimension
+from reconcile.matching.values import dimension
 from reconcile.model.claim import Claim, Status
 
 OF_ONE_KIND = frozenset({"same-thing", "same-deed", "one-bare", "same-unit", "untold"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.language.dimensions import converts, dimension_of, factor_of, taken_for, zero_of
+from reconcile.language.dimensions import DURATION, converts, dimension_of, factor_of, taken_for, zero_of
 from reconcile.language.number import digits_swapped
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
@@ -20,7 +20,6 @@ KEEPING = frozenset(Hedge) - {Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE}  # hedges t
 RARE_DIGITS = 3  # significant digits that rarely coincide
 SLIPS = {1: 3, 3: 2, 6: 3}  # powers of ten between which a writer slips, and the digits from which it tells
 PERSON, SHARE = "person", "percent"  # units
-DURATION = "duration"  # a dimension
 WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")
 
 

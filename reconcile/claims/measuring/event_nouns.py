@@ -34,12 +34,13 @@ def is_where(clause: Clause, cue: Cue, cues: Sequence[Cue], figure: QuantityMent
         return False
     words, classes = clause.words, clause.classes
     reach = range(max(clause.first, cue.start - WHERE_REACH), cue.start + 1)
-    at = next((i for i in reach if words[i] in classes["at-event"] | classes["inside-event"]), None)
+    inside = classes["inside-event"]
+    at = next((i for i in reach if words[i] in classes["at-event"] or words[i] in inside), None)
     if at is None:
         return False
     articles = classes["definite"] | classes["indefinite"]
     a_noun = at + 2 == cue.start == cue.end - 1 and words[at + 1] in articles
-    told = words[at] in classes["inside-event"] and any(c.end <= at or c.start >= figure.last for c in cues)
+    told = words[at] in inside and any(c.end <= at or c.start >= figure.last for c in cues)
     named = a_noun and (told or words[at] in classes["around-event"])
     # "after" may also begin what comes next: "held after searches at nine addresses"
     apart = cue.end < figure.first and (a_noun or words[at] in classes["at-event"])

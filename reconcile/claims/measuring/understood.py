@@ -13,7 +13,7 @@ from reconcile.claims.measuring.in_millions import in_millions
 from reconcile.claims.measuring.measure_table import cue_table
 from reconcile.claims.measuring.taken_up import ends_here
 from reconcile.language.analysis import Analysis, Row
-from reconcile.language.dimensions import MONEY, dimension_of, is_money
+from reconcile.language.dimensions import DURATION, MONEY, dimension_of, is_money
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
@@ -25,7 +25,6 @@ from reconcile.model.text import Part
 LARGE = Decimal(1_000_000)
 SURE = Decimal(1_000_000_000)  # from here on a number that counts nothing is a sum, whatever stands before it
 ALIKE = 4  # times, by which two figures of one unit differ at most
-DURATION = "duration"
 SHARED = frozenset({"share", "speed", "length", "mass", "temperature"})  # understood of a neighbour
 TWIN = 8  # tokens between two figures that are told alike
 CUE = 4  # tokens of a phrase before a figure

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from reconcile.language.analysis import Analysis
-from reconcile.language.dimensions import dimension_of, in_base
+from reconcile.language.dimensions import DURATION, dimension_of, in_base
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
@@ -18,7 +18,7 @@ from reconcile.model.change import evolve
 from reconcile.model.claim import Claim
 from reconcile.model.text import Part
 
-LENGTH, DURATION = "length", "duration"
+LENGTH = "length"
 REACH = 3  # tokens before a time in which "in" may stand ("in just the last 24 hours")
 
 

@@ -30,7 +30,7 @@ LIKEWISE_REACH = 6  # tokens between "from 37 to 12" and "from 29 to 21"
 # Roles without which a sentence of running text takes no figure back.
 _TAKING_BACK = (
     "revises-count", "revises", "takes-back", "takes-it-back", "disowns", "withdraws", "was-wrong", "in-error",
-    "as-reported", "gives", "was-short", "said-till-then",
+    "as-reported", "gives", "was-short", "had-been-short", "said-till-then",
 )  # fmt: skip
 _THEIRS = ("takes-back", "takes-it-back", "disowns")  # roles of what somebody else takes back
 
@@ -82,7 +82,8 @@ def _too_many(analysis: Analysis, figure: int, stop: int, houses: Houses) -> boo
 def _counted_in(analysis: Analysis, start: int, figure: int, houses: Houses) -> bool:
     """ "The first count had included six people twice": those by whom it was wrong take no place of it."""
     at = analysis.quantities[figure].first
-    return any(0 <= at - m.end <= 1 for m in cues(houses, "was-short").find(analysis.tokens, start, at))
+    short = cues(houses, "was-short", "had-been-short")
+    return any(0 <= at - m.end <= 1 for m in short.find(analysis.tokens, start, at))
 
 
 def _is_cause(analysis: Analysis, old: int, figure: int, houses: Houses) -> bool:
@@ -158,7 +159,7 @@ def _called_wrong(
 def _had_been_short(analysis: Analysis, inside: Sequence[int], short: Match[NoteCue], houses: Houses) -> bool:
     """ "Its figure of 61% had included the office staff": what it had in it before it was put right."""
     before = [i for i in inside if analysis.quantities[i].last <= short.start]
-    return short.entry.id == "had-been-short" and bool(before) and told_as_number(analysis, before[-1], houses)
+    return bool(before) and told_as_number(analysis, before[-1], houses)
 
 
 def _contrasted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> tuple[int, ...]:
@@ -189,9 +190,10 @@ def _taken_back_in_passing(
     misreported = wrongly is not None and wrongly.entry.id == "wrongly-said"
     earlier, wrong = cue("earlier"), cue("was-wrong")
     proved = earlier is not None and wrong is not None and earlier.start < wrong.start
-    short = cue("was-short")
+    had_short = cue("had-been-short")
+    short = had_short or cue("was-short")
     proved = proved or (earlier is not None and short is not None and earlier.start < short.start)
-    proved = proved or (short is not None and _had_been_short(analysis, inside, short, houses))
+    proved = proved or (had_short is not None and _had_been_short(analysis, inside, had_short, houses))
     proved = proved or cue("in-error") is not None
     if called := _called_wrong(analysis, inside, wrong, houses):
         return called

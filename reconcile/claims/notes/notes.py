@@ -185,9 +185,8 @@ def _first_behind(analysis: Analysis, held: _Item, own: Sequence[int], old: int,
     """ "We gave the profit as 1.86bn. It was 148m, up 18%, not 6%": the 148m take its place."""
     if held.replacements or len(held.old.figures) != 1:
         return []
-    return [i for i in own if alike(analysis, held.old.figures[0], i, houses) and not alike(analysis, old, i, houses)][
-        :1
-    ]
+    fits = (i for i in own if alike(analysis, held.old.figures[0], i, houses) and not alike(analysis, old, i, houses))
+    return list(fits)[:1]
 
 
 class _Item:

@@ -11,7 +11,7 @@ from reconcile.claims.people.whereabouts import placed, whereabouts
 from reconcile.claims.tables import POPULATIONS, Population, everyone, thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.counting import singular
-from reconcile.language.dimensions import dimension_of
+from reconcile.language.dimensions import DURATION, dimension_of
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
@@ -22,7 +22,6 @@ from reconcile.language.tokens import Tokens
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
 INCLUDED_REACH = 14  # tokens after a figure in which "including the suspect" may stand
 SHARE = "share"  # what a measure counts that is told in percent
-DURATION = "duration"
 EVERYBODY = ("", "everyone")
 Told = tuple[str, str]  # the id of a population ("" for nobody in particular), and its kind
 
