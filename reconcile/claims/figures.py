@@ -23,6 +23,7 @@ from reconcile.claims.measuring.cells import narrowed
 from reconcile.claims.measuring.compared import with_apposed, with_compared
 from reconcile.claims.measuring.continued import with_continued
 from reconcile.claims.measuring.gapped import with_gapped
+from reconcile.claims.measuring.kinds_continued import with_kinds_continued
 from reconcile.claims.measuring.measures import Sentence
 from reconcile.claims.measuring.points import in_percentage_points
 from reconcile.claims.measuring.spans import with_spans
@@ -94,7 +95,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_located(with_places(claims, parts, houses), parts, houses)
     claims = with_shares(settle_parts(settle_groups(claims), houses), parts, houses)
     claims = with_remains(demote_lesser(claims, parts, houses), parts, houses)
-    claims = with_continued(claims, parts, houses)
+    claims = with_continued(with_kinds_continued(claims, article, houses), parts, houses)
     claims = with_answers(in_percentage_points(with_spans(claims, article)), parts, houses)
     claims = with_story_measures(share_questions(claims), parts, houses)
     claims = with_daily(claims, parts, houses)

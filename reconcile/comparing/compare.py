@@ -171,7 +171,8 @@ def _moving(made: Sequence[Statement], policy: Policy) -> Moves:
     if made and (all(map(_is_history, made)) or all(is_weekly(s.claim) for s in made)):
         return Moves.FIXED
     known = [s for s in made if s.claim.measure in known_measures(policy.lexicon)]
-    moving = moves(_measure(known or made), policy.lexicon)
+    listed = [s for s in made if is_listed(s.claim.measure, policy.lexicon)]
+    moving = moves(_measure(known or listed or made), policy.lexicon)
     if moving in (Moves.FIXED, Moves.REVISED) and any(s.claim.so_far for s in made):
         return Moves.RISES
     shares = any(s.claim.quantity.unit == SHARE for s in made)

@@ -24,6 +24,7 @@ _QUOTE = '"'
 _INVERTED = frozenset({"say", "tell", "bare"})
 _COUNT = 3  # tokens of a figure before "of the police"
 _COUNTED: dict[str, VerbKind] = {"of": "determiner", "for": "rival"}  # before "22,000 of the", "22,000 for the"
+_HEDGED = 6  # tokens between "of" and the end of "more than 60"
 _OWNER = 8  # tokens between "by" and the end of "the union's"
 _PUT = 10  # tokens between "put" and its "at"
 _SHORTEST = 2  # tokens of "the owner"
@@ -141,7 +142,10 @@ def _in_sentence(cast: Cast, anchors: PhraseTable[Verb], a: int, b: int) -> list
 
 
 def _gapped(cast: Cast, start: int, stop: int) -> Iterator[_Found]:
-    """ "The police, 22,000" after "the organisers say 100,000;" in the same sentence, and "and the police 22,000"."""
+    """ "The police, 22,000" after "the organisers say 100,000;" in the same sentence, and "and the police 22,000".
+
+    And "the police of about 22,000" after "the organisers spoke of 100,000,".
+    """
     words = cast.tokens.words
     for i in range(start, stop - 3):
         if words[i] == ";":
@@ -152,9 +156,16 @@ def _gapped(cast: Cast, start: int, stop: int) -> Iterator[_Found]:
         elif (words[i] == "," or words[i] in cast.verbs["and"]) and words[i + 1] in cast.verbs["determiner"]:
             role = cast.roles.at(cast.tokens, i + 2, stop)
             at = role.end if role and role.end < stop else stop
+            again = at < stop and words[at] in cast.verbs["of"] and words[start - 1] == words[at]
             at += at < stop and words[at] in cast.verbs["at"]  # "put at 22,000, and the police at 9,000"
-            if role and role.entry.body and _stands_bare(cast, at, stop):
+            alone = role is not None and role.entry.body and _stands_bare(cast, at, stop)
+            if role and (alone or (again and _has_number(cast, at, stop))):
                 yield _Found(Speaker(i + 1, role.end, role.entry.id, role.entry.id), i, i + 1)
+
+
+def _has_number(cast: Cast, at: int, stop: int) -> bool:
+    """ "Police spoke of 18,000, the organisers of more than 60,000": digits close behind a second "of"."""
+    return any(word.isdigit() for word in cast.tokens.words[at + 1 : min(stop, at + _HEDGED)])
 
 
 def _stands_bare(cast: Cast, at: int, stop: int) -> bool:
@@ -236,7 +247,8 @@ def _is_verb(cast: Cast, match: Match[Verb], speaker: Speaker, sentence: tuple[i
     """True where a word that may be something else is a verb of saying, by what stands around it."""
     kind = match.entry.kind
     if kind == "weak":
-        return _leads(cast, match.end, sentence[1]) or _after_as(cast, speaker, sentence[0])
+        leads = _leads(cast, match.end, sentence[1]) or _after_as(cast, speaker, sentence[0])
+        return leads or _closes(cast, match, speaker, sentence)
     if kind == "bare":
         after = cast.tokens.words[match.end] if match.end < sentence[1] else "."
         return after in _NO_WORDS or after in cast.verbs["that"]
@@ -270,6 +282,14 @@ def _leads(cast: Cast, at: int, stop: int) -> bool:
 
 def _after_as(cast: Cast, speaker: Speaker, floor: int) -> bool:
     return speaker.first > floor and cast.tokens.words[speaker.first - 1] in cast.verbs["as"]
+
+
+def _closes(cast: Cast, match: Match[Verb], speaker: Speaker, sentence: tuple[int, int]) -> bool:
+    """ "Sixteen died, the Herald reports.": set off by a comma, and the last words of a clause."""
+    words, (first, last) = cast.tokens.words, sentence
+    set_off = speaker.first > first and words[speaker.first - 1] == ","
+    ends = match.end >= last or words[match.end] in _NO_WORDS
+    return set_off and ends and bool(speaker.named or words[speaker.first] in cast.verbs["determiner"])
 
 
 def _label(cast: Cast, a: int, b: int) -> _Found | None:

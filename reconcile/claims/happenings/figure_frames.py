@@ -103,8 +103,18 @@ def _of_next_clause(analysis: Analysis, mention: DateMention, figure: QuantityMe
     """ "In 2015 it counted 164 such cases; already this year it has seen 76": each clause has a time of its own."""
     if not _parted(analysis, mention, figure, houses):
         return False
-    dates = analysis.between(analysis.dates, *analysis.sentences[analysis.sentence_of(figure.first)])
-    return any(d is not mention and not _parted(analysis, d, figure, houses) for d in dates)
+    first, last = analysis.sentences[analysis.sentence_of(figure.first)]
+    dates = analysis.between(analysis.dates, first, last)
+    return _counts_on(analysis, mention, figure, last) or any(
+        d is not mention and not _parted(analysis, d, figure, houses) for d in dates
+    )
+
+
+def _counts_on(analysis: Analysis, mention: DateMention, figure: QuantityMention, last: int) -> bool:
+    """ "By nightfall there were 21; by Monday evening 45": the day behind the semicolon has a figure of its own."""
+    if mention.first < figure.last or ";" not in analysis.tokens.words[figure.last : mention.first]:
+        return False
+    return bool(analysis.between(analysis.quantities, mention.last, last))
 
 
 def _of_aside(analysis: Analysis, mention: DateMention, figure: QuantityMention, houses: Houses) -> bool:
@@ -149,6 +159,12 @@ def _of_report(analysis: Analysis, mention: DateMention, houses: Houses) -> bool
     return led or said or is_of_a_text(words, mention, houses)
 
 
+def _of_count(analysis: Analysis, mention: DateMention, houses: Houses) -> bool:
+    """ "By Monday evening 45 had died": how far the count had come then, not when they died."""
+    words, until = analysis.tokens.words, word_classes(houses)["as-of-past"]
+    return words[mention.first] in until or (mention.first > 0 and words[mention.first - 1] in until)
+
+
 def _behind_said(words: Sequence[str], at: int, houses: Houses) -> bool:
     """ "Told reporters on Tuesday", "said Tuesday": a verb of saying, whoever it was who said so."""
     between, said = word_classes(houses)["said-to"], words_of(houses, "said")
@@ -161,7 +177,8 @@ def _told_day(analysis: Analysis, dates: Sequence[DateMention], houses: Houses) 
 
     That of a dateline tells it only where no other day is told.
     """
-    told = [d for d in dates if is_day(d) and d.clock is None and not _of_report(analysis, d, houses)]
+    told = [d for d in dates if is_day(d) and d.clock is None and not _of_count(analysis, d, houses)]
+    told = [d for d in told if not _of_report(analysis, d, houses)]
     apart = [d for d in told if not is_dateline(analysis.tokens, d, "body")] or told
     days = {d.when.days for d in apart}
     return days.pop() if len(days) == 1 else None

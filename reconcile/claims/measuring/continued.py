@@ -31,7 +31,15 @@ OF_THEM = "part"  # the population of "there were two of them", which are all th
 MANIFOLD = 100  # times, by which no two counts of one kind differ
 LARGE = Decimal(1_000_000)  # from here on a bare number may be a sum of money ("the insurers say 11 million")
 LEAD_FIGURES = 40  # the first figures of an article, among which its first whole count stands
-REACH = {Sign.NOUN: 3, Sign.VOICE: 2, Sign.AGAINST: 0}  # sentences before it in which the question may stand
+CLOSE = Decimal("1.1")  # times, by which a number behind another may differ and be one of the same
+TELLING = 20  # from here on numbers much like each other seldom count different things
+REACH = {
+    Sign.NOUN: 3,
+    Sign.VOICE: 2,
+    Sign.AGAINST: 0,
+    Sign.THEN: 0,
+    Sign.CLOSE: 1,
+}  # sentences before it in which the question may stand
 
 
 @frozen
@@ -105,7 +113,7 @@ class _Figure:
         slips = word_classes(self.houses)["slip"]
         figures = self.analysis.indices(self.analysis.quantities, *self._before(place))
         own = [self.known[i] for i in figures if i in self.known and self.known[i].measure not in slips]
-        return own[-1:] if self.sign is Sign.AGAINST else own
+        return own[-1:] if self.sign in (Sign.AGAINST, Sign.THEN, Sign.CLOSE) else own
 
     def _told(self, own: Sequence[Claim]) -> Question | None:
         """The one question that the figures of a sentence answer; None where there are several, or none that fits."""
@@ -214,8 +222,11 @@ def _fits(source: Claim, claim: Claim, sign: Sign) -> bool:
     unit, other = source.quantity.unit, claim.quantity.unit
     if source.measure in ("", unit) or source.status is Status.WITHDRAWN:
         return False
+    if sign is Sign.CLOSE:
+        telling = min(source.quantity.value, claim.quantity.value) >= TELLING
+        return unit in (None, PERSON) and telling and _alike(source, claim, CLOSE)
     if unit in (None, PERSON):
-        return other in (None, PERSON) and _alike(source, claim, MANIFOLD)
+        return other in (None, PERSON) and _alike(source, claim, ALIKE if sign is Sign.THEN else MANIFOLD)
     if other is None and dimension_of(unit).startswith(MONEY):
         large = min(source.quantity.value, claim.quantity.value) >= LARGE
         return large or (sign is Sign.VOICE and _alike(source, claim, ALIKE))
@@ -227,7 +238,7 @@ def _kind(claim: Claim) -> str | None:
     return claim.quantity.unit if claim.quantity.unit != PERSON else None
 
 
-def _alike(source: Claim, claim: Claim, most: int) -> bool:
+def _alike(source: Claim, claim: Claim, most: int | Decimal) -> bool:
     low, high = sorted((abs(source.quantity.value), abs(claim.quantity.value)))
     return high <= most * low
 

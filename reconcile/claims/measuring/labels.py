@@ -20,6 +20,7 @@ BARE = frozenset({"person", "any"})  # what a bare number may count
 LABEL_REACH = 8  # tokens of a label; a longer run before a colon is a clause
 ASIDE_REACH = 20  # tokens of a remark in brackets at a label's end
 NUMBERED_REACH = 10  # tokens between "number of" and its figure
+SAID_TO_BE = 2  # tokens behind "were" in which stands what they are ("were primary residences")
 NAMED_REACH = 3  # tokens behind "number of" in which what is numbered stands
 _COMMAS = frozenset(",:")
 _ITEM_MARKS = frozenset(".)(•*-–—")
@@ -227,4 +228,13 @@ def own_verb(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -
         told is not None and any(e.counts in BARE and (e.counts == "person" or not e.heads) for e in told.entry)
     ):
         return ""
+    if said := noun_said(words[at + 1 : at + SAID_TO_BE], houses):
+        return said  # "27 were primary residences"
     return words[at] if content_words(analysis.tokens, at, at + 1, houses) else ""
+
+
+def noun_said(words: Sequence[str], houses: Houses = ()) -> str:
+    """The things that a bare number is said to be, behind one word at most: "primary residences"; else ""."""
+    known = tables(houses)
+    noun = next((w for w in words[:SAID_TO_BE] if is_plural(w, known)), "")
+    return "" if not noun or noun in known.nouns["person"] else thing(singular(noun, known), houses)

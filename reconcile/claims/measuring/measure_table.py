@@ -109,6 +109,19 @@ def known_measures(houses: Houses = ()) -> frozenset[str]:
     return frozenset(e.measure for e in load(SPEC, houses))
 
 
+@lru_cache(maxsize=1024)
+def deed_of(measure: str, houses: Houses = ()) -> str:
+    """What was done to the things that a measure counts: "destroyed" of "home destroyed"; "" for any other measure."""
+    deeds = (e.measure for e in load(SPEC, houses) if e.counts == "thing")
+    return max((d for d in deeds if measure.endswith(f" {d}")), key=len, default="")
+
+
+@lru_cache(maxsize=1024)
+def is_said_of(deed: str, noun: str, houses: Houses = ()) -> bool:
+    """True where a phrase of the table tells the deed of such things alone: "destroyed" of homes."""
+    return any(noun in e.heads for e in load(SPEC, houses) if e.measure == deed)
+
+
 @lru_cache(maxsize=16)
 def said_of_people(houses: Houses = ()) -> frozenset[str]:
     """The measures that a heading says of people ("killed", "on strike"), where others are nouns ("attendance")."""

@@ -12,12 +12,12 @@ from reconcile.claims.measuring.clause import Cue, Measured
 from reconcile.claims.measuring.event_nouns import is_compound_noun, is_where
 from reconcile.claims.measuring.inherited import Inheriting
 from reconcile.claims.measuring.kinds_listed import kinds_listed
-from reconcile.claims.measuring.labels import label_of, noun_before, thing_counted
+from reconcile.claims.measuring.labels import label_of, noun_before, noun_said, thing_counted
 from reconcile.claims.measuring.measure_table import MeasureEntry, all_cues, kinds_of, suits
 from reconcile.claims.measuring.placed import only_places
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
-from reconcile.language.counting import is_plural, singular
+from reconcile.language.counting import singular
 from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
@@ -99,8 +99,7 @@ class Sentence(Inheriting):
         at = self.figure(index).last
         if at + 1 >= self.last or self.words[at] not in self.classes["passive-auxiliary"]:
             return ""
-        noun, known = self.words[at + 1], tables(self.houses)
-        return thing(singular(noun, known), self.houses) if is_plural(noun, known) else ""
+        return noun_said(self.words[at + 1 : self.last], self.houses)
 
     def _whole_of(self, index: int) -> int | None:
         """The figure of the whole of which a bare number counts some: "12 of the 40 homes", "Of the 40 homes 12"."""

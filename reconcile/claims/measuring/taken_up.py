@@ -29,6 +29,8 @@ class Sign(StrEnum):
     NOUN = "a word for the question"  # "the number has risen to nine"
     VOICE = "another voice"  # "the union says 9,000"
     AGAINST = "another time"  # "up from 12"
+    THEN = "a time of its own"  # "by noon 12 had died; by evening 30"
+    CLOSE = "a number much like it"  # "there were 148. They were 153, the union objects"
 
 
 def sign_of(analysis: Analysis, figure: QuantityMention, bare: bool, houses: Houses) -> Sign | None:
@@ -43,7 +45,11 @@ def sign_of(analysis: Analysis, figure: QuantityMention, bare: bool, houses: Hou
         return Sign.AGAINST
     if _is_all(analysis, figure, houses) and _phrase_before(analysis, figure, "sums-up", houses):
         return Sign.NOUN
-    return Sign.VOICE if _other_voice(analysis, figure, houses) else None
+    if _other_voice(analysis, figure, houses):
+        return Sign.VOICE
+    if not ends_here(analysis, figure, houses):
+        return None
+    return Sign.THEN if _at_another_time(analysis, figure, houses) else Sign.CLOSE
 
 
 def is_overall(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
@@ -106,6 +112,22 @@ def _other_voice(analysis: Analysis, figure: QuantityMention, houses: Houses) ->
     near = analysis.attributions_near(figure.first)
     cued = any(0 <= figure.first - a.last <= CUE_REACH and a.first < figure.first for a in near)
     return cued or _all_said(analysis, figure) or _gapped(analysis, figure, houses)
+
+
+def _at_another_time(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
+    """ "12 people were dead; on Thursday 19; by evening 30": nothing but a time stands before the figure."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at = figure.first - (words[figure.first - 1] == ",") if figure.first else 0
+    told = next((d for d in analysis.between(analysis.dates, max(0, at - VERB_REACH), at) if d.last == at), None)
+    if told is not None:
+        at = told.first
+    elif at and words[at - 1] in classes["day-part"]:
+        at -= 1
+    else:
+        return False
+    while at and words[at - 1] in classes["when-link"] | classes["definite"]:
+        at -= 1
+    return at > 0 and (words[at - 1] in (";", ",") or words[at - 1] in classes["coordination"])
 
 
 def _by_the_count(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:

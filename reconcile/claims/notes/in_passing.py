@@ -26,11 +26,12 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match
 
+OWNED_REACH = 8  # tokens between "accepted that their figure of" and its number
 LIKEWISE_REACH = 6  # tokens between "from 37 to 12" and "from 29 to 21"
 # Roles without which a sentence of running text takes no figure back.
 _TAKING_BACK = (
     "revises-count", "revises", "takes-back", "takes-it-back", "disowns", "withdraws", "was-wrong", "in-error",
-    "as-reported", "gives", "was-short", "had-been-short", "said-till-then",
+    "as-reported", "gives", "was-short", "had-been-short", "said-till-then", "prints-over",
 )  # fmt: skip
 _THEIRS = ("takes-back", "takes-it-back", "disowns")  # roles of what somebody else takes back
 
@@ -153,7 +154,14 @@ def _called_wrong(
     definite = words[at - 1] in classes["definite"] or named
     given = first_cue(analysis, "gives", figure.last, wrong.start, houses) is not None
     given = given and classes["change-by"].isdisjoint(words[figure.last : wrong.start])
-    return (before[-1],) if definite and given else ()
+    return (before[-1],) if (definite and given) or (named and _owns_up_to(analysis, at, houses)) else ()
+
+
+def _owns_up_to(analysis: Analysis, figure: int, houses: Houses) -> bool:
+    """ "Prosecutors have accepted that their figure of 11.4 million was wrong": whoever gave it says so."""
+    first = max(0, figure - OWNED_REACH)
+    whose = first_cue(analysis, "whose-count", first, figure, houses)
+    return whose is not None and first_cue(analysis, "accepts", first, whose.start, houses) is not None
 
 
 def _had_been_short(analysis: Analysis, inside: Sequence[int], short: Match[NoteCue], houses: Houses) -> bool:

@@ -140,7 +140,8 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
             held.last, held.replacements = stop, better
         elif held is not None and not held.replacements:
             lives = first_cue(analysis, "lives", start, stop, houses) is not None
-            held.last, held.replacements = stop, [] if lives else other_numbers(analysis, inside, held.old.figures)
+            held.replacements = [] if lives else _in_their_place(analysis, held, start, inside, houses)
+            held.last = stop
             proved = any(first_cue(analysis, r, start, stop, houses) for r in ("was-wrong", "put-right"))
             proved = proved or (not inside and cues(houses, "was-another").at(analysis.tokens, start) is not None)
             if lives or proved:
@@ -162,6 +163,14 @@ def _one_for_the_other(
     if inside or held is None:
         return swapped(analysis, start, stop, inside, houses)
     return swapped(analysis, held.first, held.last, checkable(analysis, held.first, held.last), houses)
+
+
+def _in_their_place(analysis: Analysis, held: _Item, start: int, inside: Sequence[int], houses: Houses) -> list[int]:
+    """The other figures of a sentence behind; "they were transposed: 14 were dead and 63 hurt" gives the same again."""
+    first = analysis.quantities[inside[0]].first if inside else start
+    if first_cue(analysis, "swapped", start, first, houses) is not None:
+        return list(inside)
+    return other_numbers(analysis, inside, held.old.figures)
 
 
 def _of_digits(analysis: Analysis, start: int, stop: int, houses: Houses) -> bool:

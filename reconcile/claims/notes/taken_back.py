@@ -141,6 +141,8 @@ def retracted(analysis: Analysis, start: int, stop: int, inside: Sequence[int], 
         return _next_figure(analysis, count.end, inside, DISOWNED_GAP)
     if given := _given_before_by(analysis, start, stop, inside, houses):
         return given
+    if printed := _printed_over(analysis, start, stop, inside, houses):
+        return printed
     takes = first_cue(analysis, "takes-back", start, stop, houses)
     if takes is not None:
         return _next_figure(analysis, takes.end, inside, 0)
@@ -233,6 +235,20 @@ def _given_before_by(analysis: Analysis, start: int, stop: int, inside: Sequence
     return []
 
 
+def _printed_over(analysis: Analysis, start: int, stop: int, inside: Sequence[int], houses: Houses) -> list[int]:
+    """ "The paper replaced the 340 dead of its first report with 34": the 340."""
+    tokens, quantities = analysis.tokens, analysis.quantities
+    for verb in cues(houses, "prints-over").find(tokens, start, stop):
+        for old, new in pairwise(inside):
+            gone, first = quantities[old], quantities[new].first
+            right_behind = 0 <= gone.first - verb.end <= DISOWNED_GAP
+            if not (right_behind and tokens.words[first - 1] in word_classes(houses)["put-in-place"]):
+                continue
+            if first_cue(analysis, "in-print", gone.last, first, houses) is not None:
+                return [old]
+    return []
+
+
 def _next_figure(analysis: Analysis, token: int, inside: Sequence[int], reach: int = SAID_REACH) -> list[int]:
     """The first figure within a few tokens behind this one, if there is any."""
     return [i for i in inside if 0 <= analysis.quantities[i].first - token <= reach][:1]
@@ -275,8 +291,10 @@ class _Reader:
         """Figures and cues in order; a cue stands where it ends."""
         tokens, quantities = self.analysis.tokens, self.analysis.quantities
         events: list[tuple[int, int, int | str]] = [(quantities[i].first, 1, i) for i in self.inside]
+        anew = {m.end for m in cues(self.houses, "replaces").find(tokens, start, stop)}  # "had in fact spoken of 90"
         for role in (*self.roles, "replaces", "is-told", "contrast", "was-wrong"):
-            events += [(m.end, 0, role) for m in cues(self.houses, role).find(tokens, start, stop)]
+            found = cues(self.houses, role).find(tokens, start, stop)
+            events += [(m.end, 0, role) for m in found if role not in self.roles or m.start not in anew]
         events += [(i + 1, 0, "replaces") for i in range(start, stop) if tokens.words[i] == ";"]
         yield from ((at, what) for at, _, what in sorted(events, key=lambda e: e[:2]))
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reconcile.claims.measuring.continued import LESSER
-from reconcile.claims.measuring.measure_table import known_measures
+from reconcile.claims.measuring.measure_table import deed_of, is_said_of, known_measures
+from reconcile.claims.tables import thing
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
@@ -30,10 +31,17 @@ def with_breakdowns(claims: Sequence[Claim], article: Article, houses: Houses = 
     made = {c.id: c for c in claims}
     for at, whole in enumerate(claims):
         for part in _groups(whole, claims[at + 1 : at + 1 + MOST_GROUPS], article, houses):
-            value = evolve(part.quantity, unit=PERSON)
-            who = part.population or part.quantity.head or LESSER
-            made[part.id] = evolve(part, value=value, measure=made[whole.id].measure, scope=Scope.PART, population=who)
+            made[part.id] = _counted_with(part, made[whole.id].measure, houses)
     return list(made.values())
+
+
+def _counted_with(part: Claim, measure: str, houses: Houses) -> Claim:
+    """The part with the measure of its whole; in "74 buildings destroyed: 43 homes" these are a kind of their own."""
+    deed, kind = deed_of(measure, houses), thing(part.quantity.head or "", houses)
+    if is_said_of(deed, kind, houses):
+        return evolve(part, measure=f"{kind} {deed}", scope=Scope.WHOLE, population="")
+    who = part.population or part.quantity.head or LESSER
+    return evolve(part, value=evolve(part.quantity, unit=PERSON), measure=measure, scope=Scope.PART, population=who)
 
 
 def _groups(whole: Claim, after: Sequence[Claim], article: Article, houses: Houses) -> Sequence[Claim]:

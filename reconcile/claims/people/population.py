@@ -47,6 +47,8 @@ def population_of(
     if whole is not None and whole.end > figure.last and whole.entry.kind == "everyone":
         return EVERYBODY  # "40,000 men, women and children"
     inside = table.find(tokens, figure.number_last, figure.last)
+    of_things = figure.quantity.unit is None and figure.quantity.head is not None
+    inside = [m for m in inside if not (of_things and m.end < figure.last)]  # "27 family homes", "40 police cars"
     own = [m.entry for m in inside if not _is_compound(tokens, m.start, m.end)]
     told = _by_table(own[-1], measured) if own else _by_noun(figure, measured, houses)
     if told is None and dimension_of(figure.quantity.unit or "") == DURATION:

@@ -205,7 +205,8 @@ def _names_toll(claim: Claim, parts: Mapping[Part, Analysis], houses: Houses) ->
     first = max(analysis.sentences[analysis.sentence_of(at)][0], at - _TOLL_REACH)
     between = analysis.between(analysis.quantities, first, at)
     first = max((q.last for q in between), default=first)
-    if stands_between(analysis.tokens, first, at, classes["told-number"] | classes["added-up"]):
+    told = classes["told-number"] | classes["added-up"] | classes["had-given"]
+    if stands_between(analysis.tokens, first, at, told):
         return True
     start = max(analysis.sentences[analysis.sentence_of(at)][0], at - _TOLL_REACH)
     return words[at - 1] in classes["moved-to"] and not classes["changed-from"].isdisjoint(words[start : at - 1])
