@@ -27,6 +27,7 @@ from reconcile.matching.coins import money_told_elsewhere, with_currencies
 from reconcile.matching.dollars import with_own_dollars
 from reconcile.matching.events import assign_events
 from reconcile.matching.everyone_hit import told_together
+from reconcile.matching.narrower import with_one_measure
 from reconcile.matching.questions import left_out, question
 from reconcile.matching.quotations import utterances_of
 from reconcile.matching.quoted import with_utterances
@@ -126,7 +127,7 @@ def claims_of(material: Material, settings: Settings = Settings()) -> tuple[Clai
         )
         read = _tied(evolve(material, extracted=anew))
     claims = with_own_dollars(read)
-    in_one_noun = with_one_noun(with_scales(with_currencies(claims)))
+    in_one_noun = with_one_measure(with_one_noun(with_scales(with_currencies(claims))))
     return with_nations(adopt_measures(told_together(with_shares_by_place(in_one_noun))))
 
 
@@ -223,7 +224,8 @@ def _event_findings(event: EventFigures, policy: Policy) -> list[tuple[str, Find
     recounts = recounts_of(event.claims, by_id, policy.lexicon)
     found = []
     for cluster in cluster_figures(event.claims):
-        group = Group(cluster.claims, question(cluster.claims), cluster.waterfalls, counts, rates, recounts)
+        about = question(cluster.claims)
+        group = Group(cluster.claims, about, cluster.waterfalls, counts, rates, recounts, cluster.evidence)
         parted = separate(group, by_id, policy)
         found += [(cluster.claims[0].id, compare(g, by_id, policy)) for g in parted if len(g.claims) > 1]
     return found

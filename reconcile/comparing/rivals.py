@@ -55,6 +55,8 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
         return Judgement(Verdict.COMPATIBLE, (f"readings of different moments, as it seems: {against}",))
     if a.voice and b.voice and not a.voice.same_as(b.voice):
         return Judgement(Verdict.CONFLICT, (f"a conflict between attributed sources: {against}",))
+    if frozenset((a.claim.id, b.claim.id)) in here.loose and not here.corrections.put_right(a, b):
+        return Judgement(Verdict.TENSION, (f"{against}; little tells that they answer one question",))
     if a.article == b.article and _says_only(fewer) and a.voice != b.voice:
         return Judgement(Verdict.CONFLICT, (f"{against}; “{fewer.says}” is held against the other",))
     if (a.article == b.article and not _headline_alone(a, b, here)) or both:

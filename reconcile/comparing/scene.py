@@ -47,7 +47,8 @@ class Scene:
     that stand more than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken
     it back, `highest` the highest number each article states, `exchange` the rates that the story tells, `slips` the
     figures that give a claim's number in another unit of one dimension, `recounts` the pairs of articles of which
-    one gives a count that the other says was put right, and `line` the number that was first told of what does not
+    one gives a count that the other says was put right, `loose` the pairs of ids that too little ties together for a
+    conflict, and `line` the number that was first told of what does not
     move by itself, and those it is said to have come to; None of other measures.
     """
 
@@ -78,6 +79,7 @@ class Scene:
     slips: Mapping[str, tuple[Statement, ...]]
     recounts: Recounts = frozenset()
     line: frozenset[Number] | None = None
+    loose: frozenset[frozenset[str]] = frozenset()
 
     def passed(self, old: Statement, new: Statement) -> bool:
         """True where a rising count had left `old` behind, whatever is to be held of `new`."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
 from itertools import combinations
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -28,15 +29,23 @@ SMALL_COMPONENT = 120  # figures up to which every pair of a component is weighe
 MOST_ALIKE = 30  # figures that say the very same of one story; of more, the rest follow the first one
 MOST_IN_BLOCK = 150  # figures under one key up to which each is compared with each
 NEIGHBOURS = 40  # in a larger block, how many next by value a figure is compared with
+FEW = 30  # claims of a cluster up to which it is told what each pair has for itself
 UNRELATED = -6.0  # log-odds of two figures that share no blocking key
+
+
+Evidence = Mapping[frozenset[str], float]
 
 
 @frozen
 class Cluster:
-    """Claims that answer one question, and the waterfalls of the pairs that tie them together."""
+    """Claims that answer one question, and the waterfalls of the pairs that tie them together.
+
+    `evidence` holds the bits by which each pair of ids passes the threshold by itself, in a cluster of few claims.
+    """
 
     claims: tuple[Claim, ...]
     waterfalls: tuple[Waterfall, ...]
+    evidence: Evidence = MappingProxyType({})
 
 
 def cluster_figures(claims: Sequence[Claim]) -> list[Cluster]:
@@ -50,7 +59,10 @@ def cluster_figures(claims: Sequence[Claim]) -> list[Cluster]:
     parts = [members for component in parted for members in component]
     groups = tied_together(parts, scores.ties(candidates), scores, scores.threshold)
     told = (members for members in groups if len(members) > 1)
-    clusters = [Cluster(tuple(figures[m] for m in members), tuple(scores.spanning(members))) for members in told]
+    clusters = [
+        Cluster(tuple(figures[m] for m in members), tuple(scores.spanning(members)), scores.evidence(members))
+        for members in told
+    ]
     followers = [(home, twin) for home, alike in twins.items() for twin in alike]
     followers += [(c.restates, c) for c in figures if c.restates is not None]
     clusters = [_ordered(k, place) for k in _with_followers(clusters, followers)]
@@ -100,7 +112,7 @@ def _position(claim: Claim) -> tuple[str, bool, int]:
 
 
 def _ordered(cluster: Cluster, place: Mapping[str, int]) -> Cluster:
-    return Cluster(tuple(sorted(cluster.claims, key=lambda c: place[c.id])), cluster.waterfalls)
+    return evolve(cluster, claims=tuple(sorted(cluster.claims, key=lambda c: place[c.id])))
 
 
 def _parted(component: list[int], candidates: Mapping[Pair, float], scores: _Scores) -> list[list[int]]:
@@ -122,7 +134,7 @@ def _with_followers(clusters: list[Cluster], followers: Sequence[tuple[str, Clai
     for leader, claim in followers:
         if leader in home and claim.id not in home:
             extra[home[leader]].append(claim)
-    return [Cluster((*k.claims, *extra[n]), k.waterfalls) for n, k in enumerate(clusters)]
+    return [evolve(k, claims=(*k.claims, *extra[n])) for n, k in enumerate(clusters)]
 
 
 class _Scores:
@@ -159,6 +171,11 @@ class _Scores:
     def __call__(self, a: int, b: int) -> float:
         ones, others = (a, *self._stand_ins.get(a, ())), (b, *self._stand_ins.get(b, ()))
         return max(self.fall(one, other).total for one in ones for other in others if one != other)
+
+    def evidence(self, members: Sequence[int]) -> Evidence:
+        """What each pair of a small cluster has for itself, in bits above the threshold; nothing of a larger one."""
+        pairs = combinations(members, 2) if len(members) <= FEW else ()
+        return {frozenset((f.a, f.b)): f.total - f.threshold for f in (self.fall(*pair) for pair in pairs)}
 
     def spanning(self, members: Sequence[int]) -> Iterator[Waterfall]:
         """The strongest link of each member to one before it: enough to explain the cluster."""

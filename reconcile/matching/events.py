@@ -44,7 +44,12 @@ def assign_events(
     scenes: dict[str, frozenset[str]] = defaultdict(frozenset)
     for article, event in event_of.items():
         scenes[event] |= stories[article].places
-    placed = [_placed(c, event_of[c.mention.span.article], scenes) for c in claims]
+    named = Counter((e, place) for a, e in event_of.items() for place in stories[a].places)
+    size = Counter(event_of.values())
+    core = {e: frozenset(p for p in places if named[e, p] >= min(2, size[e])) for e, places in scenes.items()}
+    placed = [
+        _placed(c, event_of[c.mention.span.article], core if c.measure == "attendance" else scenes) for c in claims
+    ]
     return with_days_by_site(with_sites(placed, scenes, articles), scenes)
 
 

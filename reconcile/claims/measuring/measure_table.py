@@ -28,6 +28,7 @@ class MeasureEntry(Entry):
     agents: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
+    narrower_than: str = ""
     becomes: str = ""
     share_of: str = ""
     noun: bool = False
@@ -76,6 +77,12 @@ def cues_of(houses: Houses, measures: frozenset[str]) -> PhraseTable[MeasureEntr
 def kinships(houses: Houses = ()) -> frozenset[frozenset[str]]:
     """Pairs of measures that different desks use for the same people ("injured", "hospitalised")."""
     return frozenset(frozenset((e.measure, k)) for e in load(SPEC, houses) for k in e.kin)
+
+
+@lru_cache(maxsize=16)
+def narrower_measures(houses: Houses = ()) -> dict[str, str]:
+    """Measures that are a kind of another one, each with that one ("wind gust" of "wind speed")."""
+    return {e.measure: e.narrower_than for e in load(SPEC, houses) if e.narrower_than}
 
 
 @lru_cache(maxsize=1024)

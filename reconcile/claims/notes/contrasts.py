@@ -16,6 +16,7 @@ _CONTRAST = 6  # tokens between a figure and the one it is held against
 _FAR = 30  # tokens between them where a comma sets off the second
 _CLAIMED = 2  # tokens behind a figure at which those who claim it are named
 _WHEN = 2  # tokens behind "announced" at which begins when
+_BEFORE_SPEAKER = frozenset(',"')  # between what is said and "the police said"
 _ENDS = frozenset(',.;:!-–—"”’)')
 
 
@@ -37,10 +38,17 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
             continue
         for match in voices(houses, "between").find(tokens, first.last, then.first):
             given = _as_given(analysis, then, match.entry, houses)
-            status = given or Status(match.entry.status)
+            status = given or _of_whoever_speaks(analysis, then, Status(match.entry.status))
             known = given is not None and tokens.words[then.first - 1] in word_classes(houses)["definite"]
             if match.end == then.first - known and _belongs(analysis, first, then, match.start, houses):
                 yield a, b, Status.WITHDRAWN if _is_mended(analysis, then, status, houses) else status
+
+
+def _of_whoever_speaks(analysis: Analysis, figure: QuantityMention, status: Status) -> Status:
+    """DENIED for "We laid out 23 bodies, not nineteen": who says so gave neither number before, as a text does."""
+    words, (first, _) = analysis.tokens.words, analysis.tokens.line_of(figure.first)
+    quoted = words[first : figure.first].count('"') % 2 == 1
+    return Status.DENIED if quoted and status is Status.WITHDRAWN else status
 
 
 def _belongs(analysis: Analysis, first: QuantityMention, then: QuantityMention, contrast: int, houses: Houses) -> bool:
@@ -110,4 +118,6 @@ def _claimed(analysis: Analysis, figure: QuantityMention, houses: Houses) -> boo
     """
     words, earlier = analysis.tokens.words, word_classes(houses)["said-earlier"]
     near = (a for a in analysis.attributions_near(figure.first) if figure.last <= a.first <= figure.last + _CLAIMED)
-    return any(words[a.first - 1] != "," and earlier.isdisjoint(words[a.first : a.last + 1]) for a in near)
+    return any(
+        words[a.first - 1] not in _BEFORE_SPEAKER and earlier.isdisjoint(words[a.first : a.last + 1]) for a in near
+    )

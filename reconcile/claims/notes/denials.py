@@ -29,7 +29,8 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
 
     `another_time` gives the frame that a sentence gives a figure: "That is the toll of 2012" leaves it one of 2012.
     """
-    for right, wrong, status in contrasted(analysis, sorted(made), houses):
+    for right, wrong, told_as in contrasted(analysis, sorted(made), houses):
+        status = _in_headline(made[right], told_as)
         if made[wrong].status is Status.STATED and _rivals(made[right], made[wrong], status):
             told = made[right] if _tells_more(made[right], made[wrong]) else made[wrong]
             made[right] = asked_like(made[right], told)
@@ -37,6 +38,8 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
             if status is Status.WITHDRAWN:
                 made[wrong] = evolve(made[wrong], status=Status.WITHDRAWN, note=made[wrong].id)
                 made[right] = evolve(made[right], replaces=(made[wrong].id,), note=made[wrong].id)
+            elif told_as is Status.WITHDRAWN:
+                made[right] = evolve(made[right], replaces=(made[wrong].id,))  # both answer one question
     for wrong, sentence in refuted(analysis, houses):
         if wrong in made and made[wrong].status is Status.STATED and made[wrong].attribution is None:
             frame = another_time(wrong, sentence)
@@ -46,6 +49,12 @@ def deny(analysis: Analysis, made: dict[int, Claim], another_time: OtherTime, ho
         known = wrong in made and (made[wrong].measure in known_measures(houses) or _is_told(analysis, wrong, houses))
         if known and made[wrong].status is Status.STATED:
             made[wrong] = evolve(made[wrong], status=Status.DENIED)
+
+
+def _in_headline(right: Claim, status: Status) -> Status:
+    """DENIED for "Union: 7,200 must go, not 4,800": a headline sets right what others say, and nothing of its own."""
+    voiced = right.mention.span.part == "headline" and right.attribution is not None
+    return Status.DENIED if voiced and status is Status.WITHDRAWN else status
 
 
 def _tells_more(right: Claim, wrong: Claim) -> bool:
@@ -117,7 +126,12 @@ def _closes(analysis: Analysis, side: str, sentence: tuple[int, int], houses: Ho
     while first < last and words[first] in _ENDS:
         first += 1
     found = table.at(analysis.tokens, first, last) if first < last else None
-    return found is not None and (found.end >= last or words[found.end] in _ENDS)
+    if found is None:
+        return False
+    stress = (" ".join(words[found.end : found.end + n]) for n in (3, 2, 1))  # "This is not true in the slightest."
+    longer = next((len(phrase.split()) for phrase in stress if phrase in word_classes(houses)["not-at-all"]), 0)
+    end = found.end + longer
+    return end >= last or words[end] in _ENDS
 
 
 def _is_loose(analysis: Analysis, figure: QuantityMention, reply: int, houses: Houses) -> bool:

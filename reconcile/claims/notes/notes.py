@@ -31,6 +31,7 @@ LONGEST = 10  # tokens of the longest heading
 HEADING_REACH = 8  # tokens between "Correction" and the mark that ends the heading ("Correction, 17 September:")
 LONG_HEADING = 3  # words; a longer opening phrase needs no mark behind it
 _NOTED = ("starts", "opens", "own-report", "withdraws")  # roles without which a paragraph is no note
+_PROVING = ("was-wrong", "put-right", "takes-it-back")  # roles that say of the figure before that it was wrong
 _MARKS = frozenset({":", "-", "–", "—", ".", ")", "]", "("})
 _BEFORE = frozenset({"(", "[", "*", "•", "-", "–", "—", "†", '"', "“"})
 
@@ -121,7 +122,8 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
         read = _with_verdict(analysis, start, stop, held, taken_back(analysis, start, stop, inside, houses), houses)
         read = said_otherwise(analysis, held.old if held else None, read, inside)
         read = taken_out(analysis, start, inside, read, houses) if out else read
-        out = not inside and takes_out(analysis, start, stop, houses)
+        gone = not inside and takes_out(analysis, start, stop, houses)
+        out = gone and not (held and held.old.figures)  # "It has withdrawn that figure" is of the one before
         if total > MOST_FIGURES:
             return
         if both := _one_for_the_other(analysis, start, stop, held, inside, houses):
@@ -142,7 +144,7 @@ def _items(analysis: Analysis, sentences: Sequence[tuple[int, int]], houses: Hou
             lives = first_cue(analysis, "lives", start, stop, houses) is not None
             held.replacements = [] if lives else _in_their_place(analysis, held, start, inside, houses)
             held.last = stop
-            proved = any(first_cue(analysis, r, start, stop, houses) for r in ("was-wrong", "put-right"))
+            proved = gone or any(first_cue(analysis, r, start, stop, houses) for r in _PROVING)
             proved = proved or (not inside and cues(houses, "was-another").at(analysis.tokens, start) is not None)
             if lives or proved:
                 held.old = evolve(held.old, weak=False)  # "That was the total of both.", "It is now right above."

@@ -74,6 +74,7 @@ def counted(
         return Counted(Scope.PART, PATIENTS)
     near = _near(analysis, figure, sentence, measured, houses)
     part = _is_part(analysis, figure, sentence, measured, near, houses)
+    part = part or (measured is not None and measured.of is not None and _is_some_of(analysis, figure, classes))
     if group == "group" and not part and any(w in classes["remainder"] for w in near.inside):
         return Counted(Scope.WHOLE, "")  # "six other men": like the victims told before, all the others are men
     if part or group in ("group", "severity"):
@@ -160,6 +161,12 @@ def _has_whole(analysis: Analysis, figure: QuantityMention) -> bool:
     whole = next_figure(analysis, figure, figure.last + OWNED_REACH)
     owned = whole < figure.last + OWNED_REACH and analysis.tokens.words[whole - 1] == "'s"
     return whole < figure.last + WHOLE_REACH or owned
+
+
+def _is_some_of(analysis: Analysis, figure: QuantityMention, classes: dict[str, frozenset[str]]) -> bool:
+    """ "Five Germans died, and three of the five sang in a choir": some of those told before."""
+    whole = next_figure(analysis, figure, figure.last + WHOLE_REACH)
+    return " ".join(analysis.tokens.words[figure.last : whole]) in classes["share-of"]
 
 
 def _is_part(

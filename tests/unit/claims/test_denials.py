@@ -32,6 +32,31 @@ def test_the_figure_that_another_is_held_against_is_of_the_same(body: str, statu
     assert found["14"] == ("killed", status)
 
 
+def test_who_is_quoted_denies_what_others_gave() -> None:
+    told = "The union disputes the official version. “In the market we laid out 23 bodies, not 19,” its secretary said."
+    assert statuses(told)["19"] == ("killed", "denied")
+
+
+def test_a_headline_that_names_who_says_so_takes_nothing_back() -> None:
+    article = Article(
+        "a", body="", headline="Union: 7,200 must go at Aske, not 4,800", source="Herald", published="2024-05-01"
+    )
+    found = {c.mention.text: c.status.value for c in extract_claims([article]) if c.kind is Kind.FIGURE}
+    assert found == {"7,200": "stated", "4,800": "denied"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Some media are fabricating news that 80 civilians were killed in Osk.",
+        "Foreign media claim that 80 civilians were killed. This is not true in the slightest.",
+        "Some outlets spread the lie that 80 civilians were killed.",
+    ],
+)
+def test_what_is_called_a_lie_is_denied(body: str) -> None:
+    assert statuses(body)["80 civilians"] == ("killed", "denied")
+
+
 def test_what_an_outlet_regrets_it_withdraws() -> None:
     told = "Not 197 but 29 people fell ill, the page wrote."
     assert statuses(told)["197"] == ("cases", "denied")

@@ -117,3 +117,12 @@ def test_a_few_that_are_all_that_a_report_of_the_day_gives_are_held_against_many
     story = Story()
     dead, nobody = story.says("Herald", 23), story.says("Echo", 0, "2024-05-07T12:00:00Z")
     assert story.verdict(dead, nobody) == "conflict"
+
+
+def test_what_a_later_report_tells_in_retrospect_is_no_fall() -> None:
+    story = Story()
+    toll = story.says("Herald", 28)
+    once, now = story.says("Echo", 12, NEXT_DAY), story.says("Echo", 46, NEXT_DAY)
+    assert (story.verdict(toll, once), story.verdict(toll, now)) == ("compatible", "updated")
+    alone = Story()
+    assert alone.verdict(alone.says("Herald", 28), alone.says("Echo", 20, NEXT_DAY)) == "conflict"

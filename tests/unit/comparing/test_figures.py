@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import attrs
 import pytest
 
+from reconcile.comparing.compare import Group, compare
 from reconcile.model.claim import Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
@@ -473,3 +476,32 @@ def test_the_dead_with_the_attacker_are_kept_from_those_without_where_a_text_tel
 def test_a_threshold_is_named_from_two_sides(a: Hedge, b: Hedge, unit: str, verdict: str) -> None:
     one, other = (number(100, hedge, unit=unit) for hedge in (a, b))
     assert at_one_time(one, other, "limit") == at_one_time(other, one, "limit") == verdict
+
+
+@pytest.mark.parametrize(
+    ("outlets", "bits", "expected"),
+    [
+        (2, 2.9, "tension"),  # hardly more than the threshold
+        (2, 3.1, "conflict"),
+        (3, 2.5, "conflict"),  # a third text bears it out
+        (3, 1.9, "tension"),  # and no pair of rivals has more for itself
+    ],
+)
+def test_what_little_ties_together_is_in_tension_at_most(outlets: int, bits: float, expected: str) -> None:
+    story = Story("storeys")
+    values = ((name, n) for name, n in (("Herald", 12), ("Echo", 19), ("Post", 31)))
+    claims = [story.says(name, number(n, unit=None)) for name, n in values][:outlets]
+    evidence = {frozenset((a.id, b.id)): bits for a, b in combinations(claims, 2)}
+    found = compare(Group(tuple(claims), "storeys", evidence=evidence), story.articles)
+    assert {r.verdict.value for r in found.relations} == {expected}
+
+
+def test_two_named_sources_are_rivals_however_little_ties_them() -> None:
+    story = Story("storeys")
+    claims = (
+        story.says("Herald", number(12, unit=None), by="police"),
+        story.says("Echo", number(19, unit=None), by="union"),
+    )
+    evidence = {frozenset(c.id for c in claims): 0.5}
+    found = compare(Group(claims, "storeys", evidence=evidence), story.articles)
+    assert found.verdict.value == "conflict"
