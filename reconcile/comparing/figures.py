@@ -36,7 +36,8 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
     if (b.moment.order, b.claim.id) < (a.moment.order, a.claim.id):
         a, b = b, a
     return (
-        _by_unit(a, b, here)
+        _by_sign(a, b)
+        or _by_unit(a, b, here)
         or _by_correction(a, b, here)
         or _by_version(a, b, here)
         or _by_status(a, b, Status.DENIED, here)
@@ -51,6 +52,19 @@ def judge(a: Statement, b: Statement, here: Scene) -> Judgement:
         or _by_lapse(a, b, here)
         or by_interval(a, b, here)
     )
+
+
+def _by_sign(a: Statement, b: Statement) -> Judgement | None:
+    """ "We gave it as €475m. It is $475m": a note puts right the sign of a sum, and not its number."""
+    for old, new in ((a, b), (b, a)):
+        mistaken = old.status is Status.WITHDRAWN and new.status is not Status.WITHDRAWN
+        if mistaken and _in_two_currencies(a, b) and old.claim.quantity.value == new.claim.quantity.value:
+            return Judgement(Verdict.CORRECTED, (f"“{old.says}” is withdrawn by a note in {old.source}",))
+    return None
+
+
+def _in_two_currencies(a: Statement, b: Statement) -> bool:
+    return a.unit != b.unit and is_money(a.unit) and is_money(b.unit)
 
 
 def _by_unit(a: Statement, b: Statement, here: Scene) -> Judgement | None:
@@ -69,7 +83,7 @@ def _by_unit(a: Statement, b: Statement, here: Scene) -> Judgement | None:
         return _across(a, b, rate, here)
     if here.exchange.slips(a, b):
         return _slip_of_currency(a, b, "nobody tells the rate")
-    told = "; nobody tells the rate" if a.unit != b.unit and is_money(a.unit) and is_money(b.unit) else ""
+    told = "; nobody tells the rate" if _in_two_currencies(a, b) else ""
     return Judgement(Verdict.COMPATIBLE, (f"{_unit(a)} and {_unit(b)} are not converted into each other{told}",))
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reconcile.claims.measuring.measure_table import kinships, known_measures
 from reconcile.claims.notes.note import Note
-from reconcile.language.dimensions import dimension_of
+from reconcile.language.dimensions import dimension_of, is_money
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
 from reconcile.model.claim import Claim, Kind, Scope, Status
@@ -52,12 +52,15 @@ def _may_replace(new: Claim, old: Claim) -> bool:
     if any(c.quantity.unit is None and c.quantity.counted is None for c in (new, old)):
         return True
     one, two = ("" if u in (None, PERSON) else dimension_of(u) for u in units)
-    return one == two
+    wrong_sign = all(u is not None and is_money(u) for u in units) and new.quantity.value == old.quantity.value
+    return one == two or wrong_sign  # "It is $475m", and not €475m
 
 
 def _counts_else(new: Claim, old: Claim) -> bool:
     """ "We spoke of 39 dead, added up from two messages. Correct is 19": the messages are not the dead."""
     things = [c.quantity.unit or c.quantity.head for c in (new, old)]
+    if all(is_money(thing) for thing in things):
+        return False
     return None not in things and things[0] != things[1] and not _of_one_measure(new, old)
 
 
@@ -71,7 +74,12 @@ def _of_one_measure(one: Claim, other: Claim) -> bool:
 
 
 def _tied(withdrawn: Sequence[Claim], replacements: Mapping[int, Claim]) -> dict[int, list[Claim]]:
-    """By replacement, the withdrawn figures of its measure; else one each in order; else the nearest of them."""
+    """By replacement, the withdrawn figures of its measure and of the same people, else of its measure; else one each
+    in order; else the nearest of them.
+    """
+    alike = {i: [w for w in withdrawn if _of_the_same(w, c)] for i, c in replacements.items()}
+    if len(replacements) > 1 and all(alike.values()):
+        return alike
     tied = {i: [w for w in withdrawn if w.measure == c.measure and c.measure] for i, c in replacements.items()}
     if any(tied.values()):
         return tied
@@ -84,6 +92,12 @@ def _tied(withdrawn: Sequence[Claim], replacements: Mapping[int, Claim]) -> dict
         nearest = min(gaps, key=lambda i: (i in other, gaps[i] < 0, abs(gaps[i])))  # the first behind, else the last
         tied[nearest] = list(withdrawn)
     return tied
+
+
+def _of_the_same(old: Claim, new: Claim) -> bool:
+    """True for "63 people" and "32 people", for "40 of them children" and "17 of them children"."""
+    whom = (old.population, old.scope) == (new.population, new.scope)
+    return whom and bool(old.measure) and not asks_else(new, old)
 
 
 def share_questions(claims: Sequence[Claim]) -> list[Claim]:

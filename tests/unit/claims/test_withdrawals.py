@@ -197,3 +197,24 @@ def test_what_takes_its_place_answers_its_question_and_not_the_story_s() -> None
     note = "Correction: an earlier version of this article gave gusts of 61 knots. The tower logged 41 knots."
     found = figures(f"A plane crashed at the airport of Orla on Monday.\n\n{note}")
     assert found["61 knots"].measure == found["41 knots"].measure == "wind speed"
+
+
+def test_each_of_several_counts_is_replaced_by_that_of_the_same_people() -> None:
+    note = (
+        "Editor's note: On Sunday we reported that 63 people, 40 of them children, had been killed in Torvik. That was "
+        "the dead and injured together. Thirty-two people are known to have been killed, 17 of them children."
+    )
+    found = figures(f"Thirty-two people were killed in Torvik on Saturday.\n\n{note}")
+    assert found["17 of them children"].replaces == (found["40 of them children"].id,)
+    assert found["Thirty-two people"].replaces == (found["63 people"].id,)
+
+
+def test_one_of_two_sums_withdrawn_takes_its_replacement_from_the_text() -> None:
+    note = (
+        "Correction: We first gave the loss of Orrel Mills as £122m and said that sales had fallen by 16%. "
+        "They fell by 6%."
+    )
+    found = figures(f"Orrel Mills made a loss of £112m in the third quarter. Sales fell by 6%.\n\n{note}")
+    assert found["£122m"].status == "withdrawn"
+    assert found["16%"].status == "withdrawn"
+    assert found["£122m"].id not in found["6%"].replaces

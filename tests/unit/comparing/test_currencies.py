@@ -108,6 +108,13 @@ def test_a_note_takes_a_sum_back_in_its_own_currency_only() -> None:
     assert judged is None or judged[0] == "compatible"
 
 
+def test_a_note_puts_right_the_sign_of_a_sum() -> None:
+    note = "Correction: an earlier version of this article gave the price of Orrel Mills as €43m. It is £43m."
+    found = findings("The group bought Orrel Mills for £43m on Tuesday.", note)
+    judged = between(found, "€43m", "£43m")
+    assert judged is not None and judged[0] == "corrected"
+
+
 @pytest.mark.parametrize(
     ("expected", "told"),
     [("$71.4m", "£71.4m"), ("940 million crowns", "€940m")],  # of the crown nobody knows what it is worth
