@@ -40,6 +40,7 @@ _WHICH_BEGAN = 12  # the same where "which" stands before the verb ("the strike 
 _OWNERS = "'s"
 _OWNED = 8  # tokens from "Friday's" to what happened then
 _ASIDE = 4  # tokens from a comma to the next in which a place stands that says where another lies
+_BROKE_IN = 8  # tokens from a date to what happened on it ("on Monday when two crowded passenger trains collided")
 _AGAIN = 3  # tokens before a happening in which "another" may stand
 _OF_WOUNDS = 5  # tokens behind the day of a death in which its cause may stand ("on Friday of his burns")
 _OF_SUBJECT = 7  # tokens from the beginning of a sentence to its verb, all of which may be the subject
@@ -189,6 +190,8 @@ def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Hous
         if _is_told_about(tokens, match, date.sentence, houses):
             return False
         return date.first - match.end <= _AFTER and not has_verb(tokens, match.end, date.first, houses)
+    if _is_what_struck(tokens, date, match, houses):
+        return True
     owner = match.start > date.last and tokens.words[date.last] == _OWNERS  # "survived Thursday's crash"
     if not (date.opens or owner) and _has_a_verb_of_its_own(tokens, date, houses):
         return False
@@ -198,6 +201,14 @@ def _is_plain(tokens: Tokens, date: Place, match: Match[Happening], houses: Hous
     else:
         near = match.start - date.last <= (_AFTER if date.opens else _BESIDE)
     return near and not clauses and not has_verb(tokens, date.last, match.start, houses)
+
+
+def _is_what_struck(tokens: Tokens, date: Place, match: Match[Happening], houses: Houses) -> bool:
+    """ "They sat at breakfast on Monday when the quake ripped open the sea bed": the clause tells what broke in."""
+    if tokens.words[date.last] not in word_classes(houses)["relative-time"] or match.start - date.last > _BROKE_IN:
+        return False
+    struck = range(match.start, min(match.end + 1, len(tokens)))
+    return not has_verb(tokens, date.last + 1, match.start, houses) and any(is_verb(tokens, i, houses) for i in struck)
 
 
 def _owns(between: Sequence[str], houses: Houses) -> bool:

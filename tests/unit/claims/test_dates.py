@@ -355,3 +355,22 @@ def test_a_riot_is_told_in_many_words(text: str) -> None:
 )
 def test_fire_of_guns_is_a_strike_whatever_the_clock_says(body: str, measure: str) -> None:
     assert only(body).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("body", "measure", "scope"),
+    [
+        (
+            "Families sat at breakfast on Monday when the 7.4 magnitude quake ripped open the sea bed.",
+            "earthquake",
+            "whole",
+        ),
+        ("Ninety people were on the level on Monday morning when the mud came.", "inrush", "whole"),
+        ("He was in Paris on Monday when the crash inquiry opened.", "accident", "part"),
+        ("There was an explosion in the departure hall on Monday.", "explosion", "whole"),
+        ("The boat left Mersafa on Monday.", "departure", "whole"),
+    ],
+)
+def test_what_a_day_plainly_dates(body: str, measure: str, scope: str) -> None:
+    claim = only(body)
+    assert (claim.measure, claim.scope.value) == (measure, scope)
