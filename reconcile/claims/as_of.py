@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from reconcile.claims.happenings.counted_days import counted_day, counts_from_event
-from reconcile.claims.said_then import said_then
+from reconcile.claims.said_then import had_said, said_then
 from reconcile.claims.stamps import days_of
 from reconcile.language.analysis import Analysis, Row
 from reconcile.language.dates import DateMention
@@ -74,8 +74,10 @@ class Clock:
         if told is not None:
             return self._not_ahead(self._moment(told, self._days.get(self._line(sentence[0]), self._day)))
         said = said_then(self._analysis, sentence, figure, self._day, self._houses)
-        if said is not None and self._is_past(moment := self._moment(said, self._day)):
-            return moment
+        if said is not None:
+            moment = self._moment(said, self._day)
+            if self._is_past(moment) or had_said(self._analysis, figure, self._houses):
+                return moment
         return self.written(sentence[0]) or self._cut_off
 
     def written(self, token: int) -> datetime | None:

@@ -44,6 +44,13 @@ def said_then(
     return found[0] if len(found) == 1 else None
 
 
+def had_said(analysis: Analysis, figure: int, houses: Houses = ()) -> bool:
+    """ "Late on Saturday the owner had spoken of 21 dead": what is told so is past to the text that tells it."""
+    words, had = analysis.tokens.words, word_classes(houses)["pluperfect"]
+    scopes = (a for a in analysis.attributions_near(figure) if a.scope_first <= figure < a.scope_last)
+    return any(not had.isdisjoint(words[a.first : a.last]) for a in scopes)
+
+
 def _dates_noun(
     words: list[str], mention: DateMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
 ) -> bool:

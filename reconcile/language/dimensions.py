@@ -176,11 +176,14 @@ def meant_at_home() -> Mapping[str, frozenset[str]]:
 
 
 def same_by_another_name(one: str, other: str) -> bool:
-    """True for two currencies of which one name may stand for both: crowns and kroner, "$" for A$, Nepal's rupees."""
+    """True for two currencies of which one name may stand for both: crowns and kroner, "$" for A$, Nepal's rupees.
+
+    A name that no table lists stands for itself: "dollars" of which nobody says whose they are may be anybody's.
+    """
     shared, nouns = meant_at_home(), _money_nouns()
     loose = {e.id: e.one_of for e in load(CURRENCIES)}
     at_home = any(b in loose.get(a, ()) or b in shared.get(a, ()) for a, b in ((one, other), (other, one)))
-    return at_home or not nouns.get(one, frozenset()).isdisjoint(nouns.get(other, frozenset()))
+    return at_home or not nouns.get(one, frozenset({one})).isdisjoint(nouns.get(other, frozenset({other})))
 
 
 @lru_cache(maxsize=1)

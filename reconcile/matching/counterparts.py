@@ -24,6 +24,7 @@ ALIKE = frozenset(
         "slip", "unconverted",
     }
 )  # fmt: skip
+SURE = frozenset({"rare", "telling", "equal", "converted", "exchanged"})  # asked for of two different measures
 TOLD_APART = ("holder", "population", "place")  # comparisons in which two figures say that they are of two
 
 Best = Mapping[tuple[int, str], Sequence[tuple[float, int]]]
@@ -68,7 +69,8 @@ def _of_one_number(a: Claim, b: Claim, around: Surroundings) -> bool:
     if is_fraction(a) or is_fraction(b) or roles_swapped(a, b):
         return False
     found = levels(a, b, around)
-    return found["value"] in ALIKE and all(found[comparison] != "else" for comparison in TOLD_APART)
+    alike = SURE if found["measure"] == "rivals" else ALIKE
+    return found["value"] in alike and all(found[comparison] != "else" for comparison in TOLD_APART)
 
 
 def _article(claim: Claim) -> str:

@@ -10,7 +10,14 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from reconcile.language.dimensions import currency_called, currency_of, factor_of, meant_at_home
+from reconcile.language.dimensions import (
+    currency_called,
+    currency_of,
+    factor_of,
+    is_named_money,
+    meant_at_home,
+    same_by_another_name,
+)
 from reconcile.language.worth import usual_worth
 from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.interval import Interval
@@ -170,7 +177,7 @@ def _currency(claim: Claim) -> str:
 
 def _quote(first: Claim, converted: Claim) -> Quote | None:
     one, two = sorted((first, converted), key=_currency)
-    if not _currency(one) or not _currency(two) or _currency(one) == _currency(two):
+    if not _currency(one) or not _currency(two) or _currency(one) == _currency(two) or _is_anybodys(one, two):
         return None
     if (one.quantity.hedge is Hedge.RANGE) is not (two.quantity.hedge is Hedge.RANGE):
         return None
@@ -179,6 +186,12 @@ def _quote(first: Claim, converted: Claim) -> Quote | None:
         return None
     middle = _sum(two) / _sum(one)
     return Quote(one, two, middle, Interval(sums[1].low / sums[0].high, sums[1].high / sums[0].low))
+
+
+def _is_anybodys(one: Claim, two: Claim) -> bool:
+    """True for dollars of which nobody says whose they are beside A$: what they are worth tells of no currency."""
+    unsaid = is_named_money(one.quantity.unit) or is_named_money(two.quantity.unit)
+    return unsaid and same_by_another_name(_currency(one), _currency(two))
 
 
 def _sum(claim: Claim) -> Decimal:

@@ -238,3 +238,15 @@ def test_what_had_stood_so_midnight_and_hours_of_either_half(body: str, told: st
 def test_not_until_tells_when_something_came_about() -> None:
     assert times("Three men died, of whom one was not reached until early on Monday.")["Three men"] == ""
     assert times("Three men had died until early on Monday.")["Three men"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Late on Monday the ministry had spoken of 21 dead.", "03 21:00"),
+        ("On Monday the ministry had put the number of dead at 21.", "03 12:00"),
+        ("Late on Monday the ministry spoke of 21 dead.", ""),  # the news of the night, in the morning paper
+    ],
+)
+def test_what_had_been_said_the_day_before_is_of_that_day(body: str, told: str) -> None:
+    assert [at for text, at in times(body).items() if text.startswith("21")] == [told]

@@ -160,3 +160,12 @@ def test_a_rate_may_be_told_as_such(told: str, verdict: str) -> None:
     judged = between(found, "€50m", "1.5 billion Czech crowns")
     assert judged is not None and judged[0] == verdict
     assert ("“25.08 Czech crowns" in judged[1]) is (verdict == "conflict")
+
+
+@pytest.mark.parametrize("paid", ["$7.3 million, or a little more than eight cents in the dollar", "$7.3 million"])
+def test_dollars_of_which_nobody_says_whose_they_are_are_no_slip_and_tell_no_rate(paid: str) -> None:
+    lost = "Investors lost A$140 million, of which US$96 million went abroad."
+    widow = "Ida Tuck, 79, sank her late husband's $140,000 into the scheme."
+    other = f"Ida Tuck was in the front row. She is 79 and put in $140,000. The liquidator has sent out {paid}."
+    judged = between(findings(f"{lost} {widow}", other), "$140,000", "$140,000")
+    assert judged is not None and judged[0] == "compatible"

@@ -75,3 +75,9 @@ def test_a_tie_joins_a_small_group_where_all_its_pairs_bear_it() -> None:
     assert tied_together([[0, 1], [2], [3]], [(0, 2), (2, 3)], score, 0.0) == [[0, 1], [2, 3]]  # the stronger first
     assert tied_together([[0, 1], [2]], [(1, 2)], lambda *_: -1.0, 0.0) == [[0, 1], [2]]
     assert tied_together([[0, 1, 4], [2, 3, 5]], [(0, 2)], lambda *_: 1.0, 0.0) == [[0, 1, 4], [2, 3, 5]]
+
+
+def test_a_number_that_is_near_is_not_enough_for_two_measures() -> None:
+    ward = "Fever patients lay in wards built for 40 in Orlava on Monday."
+    recovered = "In Orlava the fever has spread. Recovered: {}."
+    assert not any({"40", "38"} <= texts for texts in together(ward, recovered.format(38)))
