@@ -88,7 +88,8 @@ def counted(
         return Counted(Scope.PART, population or "others")  # "33 dwellings and 41 other buildings"
     if _more_bodies(figure, near, classes):
         return Counted(Scope.PART, population or "increment")
-    if any(w in today for w in (*near.inside, *near.before[-1:], *near.cue)):
+    fresh = any(w in today for w in (*near.inside, *near.before[-1:], *near.cue))
+    if fresh or _listed_anew(analysis.tokens, figure, sentence, today):
         return Counted(Scope.WHOLE, population, "new")
     period = _one_day(analysis.tokens, figure, sentence, classes) or _baseline(
         analysis, figure, sentence, near, classes
@@ -216,6 +217,14 @@ def _tells_its_own(
 def _counted_anew(figure: QuantityMention, measured: Measured | None, houses: Houses) -> bool:
     """True for what a text counts from day to day: "40 new cases" came today, "40 new jobs" are not yet there."""
     return of_the_moment(measured.measure if measured else figure.quantity.head or "", houses)
+
+
+def _listed_anew(tokens: Tokens, figure: QuantityMention, sentence: tuple[int, int], today: frozenset[str]) -> bool:
+    """ "New on 17 September: 3 cases, 2 deaths"; "New York: 3 cases" is a place."""
+    words = tokens.words[sentence[0] : figure.first]
+    if not words or words[0] not in today or ":" not in words:
+        return False
+    return not tokens.raw(sentence[0] + 1)[0].isupper()
 
 
 def _measures_stuff(

@@ -33,3 +33,16 @@ def test_the_day_of_a_count(body: str, text: str, period: str) -> None:
 def test_some_of_them_on_a_day_are_all_of_that_day() -> None:
     claim = figures("12,000 people crossed into Osk, 3,100 of them on Wednesday alone.")["3,100"]
     assert (claim.scope.value, claim.population) == ("whole", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("New on 1 May: 3 cases, two deaths.", "new 2024-05-01"),
+        ("New: 3 cases, two deaths.", "new 2024-05-03"),
+        ("New York: 3 cases, two deaths.", ""),
+    ],
+)
+def test_what_is_listed_as_new_is_no_count_that_runs_on(body: str, period: str) -> None:
+    found = figures(body, headline="Fever in Arel")
+    assert {found["3 cases"].period, found["two deaths"].period} == {period}
