@@ -191,8 +191,7 @@ def _context(reading: PartReading, figure: QuantityMention, sentence: tuple[int,
 
 def _attribution(analysis: Analysis, figure: QuantityMention) -> Attribution | None:
     """The narrowest attribution that governs the figure."""
-    near = analysis.attributions_near(figure.first)
-    governing = [a for a in near if a.scope_first <= figure.number_first < a.scope_last]
+    governing = analysis.governing(figure.number_first)
     if not governing:
         return None
     best = min(governing, key=lambda a: (a.scope_last - a.scope_first, abs(a.first - figure.first)))

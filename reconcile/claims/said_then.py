@@ -27,7 +27,7 @@ def said_then(
     told = analysis.between(analysis.dates, *sentence)
     if not told:
         return None
-    scopes = [a for a in analysis.attributions_near(figure) if a.scope_first <= figure < a.scope_last]
+    scopes = analysis.governing(figure)
     found: list[DateMention] = []
     for mention in told:
         days = mention.when.days
@@ -47,8 +47,7 @@ def said_then(
 def had_said(analysis: Analysis, figure: int, houses: Houses = ()) -> bool:
     """ "Late on Saturday the owner had spoken of 21 dead": what is told so is past to the text that tells it."""
     words, had = analysis.tokens.words, word_classes(houses)["pluperfect"]
-    scopes = (a for a in analysis.attributions_near(figure) if a.scope_first <= figure < a.scope_last)
-    return any(not had.isdisjoint(words[a.first : a.last]) for a in scopes)
+    return any(not had.isdisjoint(words[a.first : a.last]) for a in analysis.governing(figure))
 
 
 def _dates_noun(

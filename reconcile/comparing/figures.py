@@ -59,8 +59,12 @@ def _by_sign(a: Statement, b: Statement) -> Judgement | None:
     for old, new in ((a, b), (b, a)):
         mistaken = old.status is Status.WITHDRAWN and new.status is not Status.WITHDRAWN
         if mistaken and _in_two_currencies(a, b) and old.claim.quantity.value == new.claim.quantity.value:
-            return Judgement(Verdict.CORRECTED, (f"“{old.says}” is withdrawn by a note in {old.source}",))
+            return _withdrawn(old)
     return None
+
+
+def _withdrawn(old: Statement) -> Judgement:
+    return Judgement(Verdict.CORRECTED, (f"“{old.says}” is withdrawn by a note in {old.source}",))
 
 
 def _in_two_currencies(a: Statement, b: Statement) -> bool:
@@ -118,8 +122,7 @@ def _unit(s: Statement) -> str:
 
 def _by_correction(a: Statement, b: Statement, here: Scene) -> Judgement | None:
     if withdrawal := here.corrections.between(a, b):
-        old = withdrawal.withdrawn
-        return Judgement(Verdict.CORRECTED, (f"“{old.says}” is withdrawn by a note in {old.source}",))
+        return _withdrawn(withdrawal.withdrawn)
     gone = [s for s in (a, b) if s.status is Status.WITHDRAWN]
     if not gone:
         return None

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.comparing.settled import settled
-from reconcile.model.claim import Claim, Kind, Scope, Status
+from reconcile.model.claim import UNNAMED, Claim, Kind, Scope, Status
 from reconcile.model.finding import Finding, Side
 from reconcile.model.quantity import Hedge
 
-UNNAMED = "part"  # population of "including seven", which says no more of the seven
 _Part = tuple[str, str, str, object]  # article, event, measure, number
 
 

@@ -34,22 +34,21 @@ from reconcile.model.text import Article
 class Scene:
     """What a pair must know of its whole group.
 
-    `first_said` and `last_said` tell when each number was first and last given by somebody who stands by it,
-    `denied` and `withdrawn` hold the numbers that somebody denies or has taken back, `moved` how somebody says that
-    it came to a number, `in_body` the (article, value) pairs of running text, `voiced` these with who gives them,
-    `given` the (article, number) pairs of any part, `twins` the figure that a claim repeats in another unit or
-    currency ("€30bn (£25bn)"), `restated` the one that it gives again or that gives it again in a unit that is
-    converted, `gap` how much later a later report must be, `counts` what each article gives of the whole, `strays`
-    the numbers of a rising count that no later report bears out, each with the value from which the count goes on,
-    `peaks` those of a count that may go either way, `swaps` those that one article alone gives with two digits swapped,
-    each with the number that others give, `together` the numbers that one sentence tells side by side,
-    `partial` the ids of counts that by their own words may leave others out, `repeated` the (article, number) pairs
-    that stand more than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken
-    it back, `highest` the highest number each article states, `exchange` the rates that the story tells, `slips` the
-    figures that give a claim's number in another unit of one dimension, `recounts` the pairs of articles of which
-    one gives a count that the other says was put right, `loose` the pairs of ids that too little ties together for a
-    conflict, and `line` the number that was first told of what does not
-    move by itself, and those it is said to have come to; None of other measures.
+    `first_said` and `last_said` tell when each number was first and last given by somebody who stands by it, `denied`
+    and `withdrawn` hold the numbers that somebody denies or has taken back, `moved` how somebody says that it came to a
+    number, `in_body` the (article, value) pairs of running text, `voiced` these with who gives them, `given` the
+    (article, number) pairs of any part, `twins` the figure that a claim repeats in another unit or currency ("€30bn
+    (£25bn)"), `restated` the one that it gives again or that gives it again in a unit that is converted, `gap` how much
+    later a later report must be, `counts` what each article gives of the whole, `strays` the numbers of a rising count
+    that no later report bears out, each with the value from which the count goes on, `peaks` those of a count that may
+    go either way, `swaps` those that one article alone gives with two digits swapped, each with the number that others
+    give, `together` the numbers that one sentence tells side by side, `partial` the ids of counts that by their own
+    words may leave others out, `repeated` the (article, number) pairs that stand more than once, `reached` how high a
+    rising count stood when, as far as nobody denies it or has taken it back, `highest` the highest number each article
+    states, `exchange` the rates that the story tells, `slips` the figures that give a claim's number in another unit of
+    one dimension, `recounts` the pairs of articles of which one gives a count that the other says was put right,
+    `loose` the pairs of ids that too little ties together for a conflict, and `line` the number that was first told of
+    what does not move by itself, and those it is said to have come to; None of other measures.
     """
 
     moves: Moves

@@ -76,6 +76,10 @@ class Analysis:
             self._near[at] = self.between(self.attributions, around[0][0], around[-1][1]) if around else ()
         return self._near[at]
 
+    def governing(self, token: int) -> list[AttributionMention]:
+        """The attributions in whose scope this token stands."""
+        return [a for a in self.attributions_near(token) if a.scope_first <= token < a.scope_last]
+
     def sentences_between(self, first: int, last: int) -> list[tuple[int, int]]:
         """The sentences that begin at a token in `[first, last)`."""
         return self.sentences[bisect_left(self._starts, first) : bisect_left(self._starts, last)]

@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import blake2b
 from itertools import combinations
 
+from reconcile.language.grammar import word_classes
 from reconcile.matching.common_figures import Told, common_bits, figures_told
 from reconcile.matching.incidents import with_days_by_site
 from reconcile.matching.linkage import average_linkage, components
@@ -47,8 +48,9 @@ def assign_events(
     named = Counter((e, place) for a, e in event_of.items() for place in stories[a].places)
     size = Counter(event_of.values())
     core = {e: frozenset(p for p in places if named[e, p] >= min(2, size[e])) for e, places in scenes.items()}
+    at_one_place = word_classes()["counted-at-one-place"]
     placed = [
-        _placed(c, event_of[c.mention.span.article], core if c.measure == "attendance" else scenes) for c in claims
+        _placed(c, event_of[c.mention.span.article], core if c.measure in at_one_place else scenes) for c in claims
     ]
     return with_days_by_site(with_sites(placed, scenes, articles), scenes)
 

@@ -29,12 +29,11 @@ from reconcile.matching.tolls import toll_level
 from reconcile.matching.topics import topic_level
 from reconcile.matching.values import PERSON, dimension, one_number
 from reconcile.matching.weights import Weights
-from reconcile.model.claim import Claim, Scope, Status
+from reconcile.model.claim import UNNAMED, Claim, Scope, Status
 from reconcile.model.finding import Waterfall
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
-PART = "part"  # of something, of which the text does not say what
-VAGUE_GROUPS = frozenset({PART, "increment", LESSER})  # parts of which the text does not say who they are
+VAGUE_GROUPS = frozenset({UNNAMED, "increment", LESSER})  # parts of which the text does not say who they are
 ONE_NUMBER = frozenset({"rare", "transposed"})  # what two questions of one story seldom share
 ANOTHER_FORM = frozenset({"converted", "slip"})  # one number in another unit, or mistaken for it
 TOLD_AGAIN = ANOTHER_FORM | {"rounded", "hedged", "transposed", "telling", "rare"}
@@ -177,7 +176,7 @@ def population_level(a: Claim, b: Claim) -> str:
     whole = a.scope is b.scope is Scope.WHOLE
     if whole and not (one and two) and a.quantity.head and a.quantity.head == b.quantity.head:
         return "same-group"  # "412 stewards", "640 stewards were on duty"
-    if {one, two} == {PART, ""} and (unit := dimension(a)) is not None and not unit.startswith(MONEY):
+    if {one, two} == {UNNAMED, ""} and (unit := dimension(a)) is not None and not unit.startswith(MONEY):
         return "measured-part"
     if one and two:
         return "two-named" if whole and _is_role(one) and _is_role(two) else "else"

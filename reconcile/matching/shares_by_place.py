@@ -12,9 +12,9 @@ from decimal import Decimal
 from attrs import frozen
 
 from reconcile.model.change import evolve
-from reconcile.model.claim import Claim, Kind, Scope, Status
+from reconcile.model.claim import UNNAMED, Claim, Kind, Scope, Status
 
-_SOME = frozenset({"", "part"})  # populations of a count that names no group
+_SOME = frozenset({"", UNNAMED})  # populations of a count that names no group
 _Key = tuple[str, str, frozenset[str]]  # an event, a measure and a place
 
 

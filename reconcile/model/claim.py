@@ -32,6 +32,9 @@ class Status(StrEnum):
     BACKGROUND = "background"
 
 
+UNNAMED = "part"  # the population of "43 of them" and "including seven", of whom the text says no more
+
+
 class Scope(StrEnum):
     """Whether a figure speaks of all of its event or of a part."""
 

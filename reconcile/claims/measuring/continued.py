@@ -20,14 +20,13 @@ from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
-from reconcile.model.claim import Claim, Scope, Status
+from reconcile.model.claim import UNNAMED, Claim, Scope, Status
 from reconcile.model.text import Part
 
 ALIKE = 4  # times, by which two counts of one total may differ
 SUM_OF = 50  # times, by which a total may exceed a part
 EARLIER = "before"  # the period of a figure that another one is held against
 LESSER = "lesser"  # the population of a count that its article gives beside a greater one
-OF_THEM = "part"  # the population of "there were two of them", which are all there were
 MANIFOLD = 100  # times, by which no two counts of one kind differ
 LARGE = Decimal(1_000_000)  # from here on a bare number may be a sum of money ("the insurers say 11 million")
 LEAD_FIGURES = 40  # the first figures of an article, among which its first whole count stands
@@ -130,7 +129,7 @@ class _Figure:
         """
         if self.sign is Sign.AGAINST and source.quantity.head and source.quantity.unit is None:
             return True
-        return _says_more(source) or (self.claim.population == OF_THEM and _alike(source, self.claim, ALIKE))
+        return _says_more(source) or (self.claim.population == UNNAMED and _alike(source, self.claim, ALIKE))
 
     def _asked(self, place: int, own: Sequence[Claim]) -> Question | None:
         """The one question that a sentence without figures asks or names: "How many died?", "The toll was revised."."""
@@ -254,7 +253,7 @@ def _asked_like(claim: Claim, asked: Question, overall: bool = False) -> Claim:
     status = Status.FORECAST if asked.forecast and claim.status is Status.STATED else claim.status
     claim = evolve(claim, status=status)  # "They expect 200,000. The unions talk of a million."
     apart = asked.population == LESSER  # "three were found. That makes 17": lesser than another, that one was
-    if overall or apart or claim.population == OF_THEM:
+    if overall or apart or claim.population == UNNAMED:
         return evolve(claim, value=value, measure=asked.measure, population="", scope=Scope.WHOLE)
     return evolve(
         claim,

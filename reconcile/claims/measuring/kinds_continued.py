@@ -8,12 +8,11 @@ from reconcile.claims.measuring.measure_table import deed_of, is_said_of
 from reconcile.claims.tables import thing
 from reconcile.language.lexicon import Houses
 from reconcile.model.change import evolve
-from reconcile.model.claim import Claim, Scope
+from reconcile.model.claim import UNNAMED, Claim, Scope
 from reconcile.model.text import Article
 
 REACH = 160  # characters between a whole and the kinds in it
 NEAR = 4  # figures back among which the whole stands
-PART = "part"  # the population of "43 of them", of which the text does not say what they are
 
 
 def with_kinds_continued(claims: Sequence[Claim], article: Article, houses: Houses = ()) -> list[Claim]:
@@ -37,7 +36,7 @@ def _is_kind_only(claim: Claim, houses: Houses) -> bool:
     """True for "43 of them houses": part of what was told before, by the noun alone."""
     noun = thing(claim.quantity.head, houses) if claim.quantity.head else claim.measure
     alone = claim.measure == noun and not deed_of(noun, houses)
-    return bool(noun) and alone and claim.population == PART and claim.quantity.unit is None
+    return bool(noun) and alone and claim.population == UNNAMED and claim.quantity.unit is None
 
 
 def _done_to(part: Claim, before: Sequence[Claim], article: Article, houses: Houses) -> str:

@@ -17,6 +17,7 @@ from reconcile.language.quantity_values import PERSON
 
 SUBJECT_REACH = 14  # tokens between a figure and a predicate after it
 OBJECT_REACH = 8  # tokens between a predicate and the figure it governs
+MOST_BETWEEN = 30  # tokens between the two, with those of other figures
 TURNED_ROUND = 0.2  # "have died 12 people": nothing else is said of them
 SOME_OF_THEM = 0.8  # "nine of the survivors are missing": what is said of them tells more than who they are
 OPENING = 3  # tokens in which "12 of the 40" opens a sentence
@@ -242,7 +243,7 @@ class Roles(Values):
         if cue.end > figure.first and not self._shares_hedge(figure, cue):
             return None
         gap = self.words[cue.end : figure.first]
-        if self._long(cue.end, figure.first) > OBJECT_REACH or self.rival(cue.end, figure.first) or self.broken(gap):
+        if self._is_long(cue.end, figure.first) or self.rival(cue.end, figure.first) or self.broken(gap):
             return None
         if not self.classes["verb-of-its-own"].isdisjoint(gap):
             return None  # "the shooting that left two people wounded" does not say that two were shot
@@ -260,10 +261,12 @@ class Roles(Values):
             return None
         return 0.2 + 0.4 * len(gap) + gap.count(",")
 
-    def _long(self, start: int, stop: int) -> int:
-        """How many tokens lie between, each figure among them counted as one: "burned 18,400 acres and 61 homes"."""
-        inside = (f for f in map(self.figure, self.figures) if start <= f.first and f.last <= stop)
-        return stop - start - sum(f.last - f.first - 1 for f in inside)
+    def _is_long(self, start: int, stop: int) -> bool:
+        """True for too many tokens between, each figure among them as one: "burned 18,400 acres and 61 homes"."""
+        if stop - start > MOST_BETWEEN:
+            return True
+        inside = (f for f in self.analysis.between(self.analysis.quantities, start, stop) if f.last <= stop)
+        return stop - start - sum(f.last - f.first - 1 for f in inside) > OBJECT_REACH
 
     def _is_of_one(self, figure: QuantityMention) -> bool:
         """ "killed a guard, one of seven officers who patrol the dam": nothing is said of the seven."""

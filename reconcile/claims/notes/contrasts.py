@@ -18,6 +18,7 @@ _CLAIMED = 2  # tokens behind a figure at which those who claim it are named
 _WHEN = 2  # tokens behind "announced" at which begins when
 _BEFORE_SPEAKER = frozenset(',"')  # between what is said and "the police said"
 _ENDS = frozenset(',.;:!-–—"”’)')
+_QUOTE_MARK = frozenset('"')
 
 
 def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> Iterator[tuple[int, int, Status]]:
@@ -46,8 +47,8 @@ def contrasted(analysis: Analysis, figures: Sequence[int], houses: Houses) -> It
 
 def _of_whoever_speaks(analysis: Analysis, figure: QuantityMention, status: Status) -> Status:
     """DENIED for "We laid out 23 bodies, not nineteen": who says so gave neither number before, as a text does."""
-    words, (first, _) = analysis.tokens.words, analysis.tokens.line_of(figure.first)
-    quoted = words[first : figure.first].count('"') % 2 == 1
+    opens, _ = analysis.tokens.line_of(figure.first)
+    quoted = len(analysis.tokens.where(_QUOTE_MARK, opens, figure.first)) % 2 == 1
     return Status.DENIED if quoted and status is Status.WITHDRAWN else status
 
 

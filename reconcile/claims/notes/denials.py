@@ -136,9 +136,8 @@ def _closes(analysis: Analysis, side: str, sentence: tuple[int, int], houses: Ho
 
 def _is_loose(analysis: Analysis, figure: QuantityMention, reply: int, houses: Houses) -> bool:
     """True for what no source of standing is named for before the reply: a paper, posts, nobody."""
-    near = (a for a in analysis.attributions_near(figure.first) if a.first < reply)
-    governing = (a for a in near if a.scope_first <= figure.first < a.scope_last)
-    return all(a.role in word_classes(houses)["hearsay"] for a in governing)
+    before = (a for a in analysis.governing(figure.first) if a.first < reply)
+    return all(a.role in word_classes(houses)["hearsay"] for a in before)
 
 
 def _is_told(analysis: Analysis, index: int, houses: Houses) -> bool:

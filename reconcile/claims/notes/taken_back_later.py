@@ -57,7 +57,7 @@ def _given_before(analysis: Analysis, at: int, cue: Match[NoteCue], houses: Hous
 def _speakers(analysis: Analysis, index: int, houses: Houses) -> frozenset[str] | None:
     """The content words of whoever gives a figure; None where nobody is named."""
     figure = analysis.quantities[index].number_first
-    told = [a for a in analysis.attributions_near(figure) if a.scope_first <= figure < a.scope_last]
+    told = analysis.governing(figure)
     if not told:
         return None
     return frozenset(word for a in told for word in content_words(analysis.tokens, a.first, a.last, houses))

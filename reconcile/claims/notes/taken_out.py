@@ -35,6 +35,5 @@ def said_otherwise(analysis: Analysis, held: TakenBack | None, read: TakenBack, 
     if held.weak if held.figures else len(read.figures) != len(inside):
         return read
     at = analysis.quantities[read.figures[0]].number_first
-    near = analysis.attributions_near(at)
-    others = any(a.role not in _OWN and a.scope_first <= at < a.scope_last for a in near)
+    others = any(a.role not in _OWN for a in analysis.governing(at))
     return TakenBack() if others else read

@@ -12,10 +12,9 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.model.change import evolve
-from reconcile.model.claim import Claim, Scope, Status
+from reconcile.model.claim import UNNAMED, Claim, Scope, Status
 from reconcile.model.text import Part
 
-PART = "part"  # the population of "4,200 of them"
 REACH = 8  # tokens between a figure and its day ("crossed the river on Wednesday")
 FRONTED = 2  # tokens before a day that opens its sentence ("On Saturday, 3,150 came")
 _MARKS = frozenset(",;:()")
@@ -38,7 +37,7 @@ def with_daily(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses: 
 
 
 def _of_day(claim: Claim, day: date) -> Claim:
-    some = claim.population == PART
+    some = claim.population == UNNAMED
     whole = evolve(claim, population="", scope=Scope.WHOLE) if some else claim
     return evolve(whole, period=f"new {day}")
 

@@ -18,14 +18,14 @@ from reconcile.language.names import NameMention
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
-from reconcile.model.claim import Claim, Kind, Scope, Status
+from reconcile.model.claim import UNNAMED, Claim, Kind, Scope, Status
 from reconcile.model.text import Part
 
 REACH = 12  # tokens between a place and the figure it counts ("site for displaced persons has so far notified")
 BEHIND = 4  # tokens from a figure to the place it is of ("99 schools are closed in the Luva district")
 MANIFOLD = 2  # times as high as the count of the one place told is that of all, and no rival count of the place
 KIND = 4  # tokens behind "in Luva" in which it is called a camp ("in Luva, the largest camp")
-_SOME = frozenset({"", "part", LESSER})
+_SOME = frozenset({"", UNNAMED, LESSER})
 _BREAKS = frozenset(";.")
 Figures = Mapping[tuple[Part, int], QuantityMention]
 

@@ -11,10 +11,10 @@ from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve
-from reconcile.model.claim import Claim, Scope, Status
+from reconcile.model.claim import UNNAMED, Claim, Scope, Status
 from reconcile.model.text import Part
 
-_SOME = frozenset({"", "part"})  # populations of a share that its text does not name
+_SOME = frozenset({"", UNNAMED})  # populations of a share that its text does not name
 _NAME_REACH = 3  # tokens from "in" to the name of the place
 
 

@@ -23,11 +23,10 @@ from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import folded_words
 from reconcile.model.change import evolve
-from reconcile.model.claim import Claim, Scope, Status
+from reconcile.model.claim import UNNAMED, Claim, Scope, Status
 from reconcile.model.quantity import Hedge
 from reconcile.model.text import Part
 
-PART = "part"
 INJURED = "injured"
 NAMED_BEFORE = 2  # people whom "others" leaves out
 CLAUSE_ENDS = frozenset(",;:.–—")
@@ -133,7 +132,7 @@ def settle_parts(claims: Sequence[Claim], houses: Houses = ()) -> list[Claim]:
     told = Counter(c.measure for c in claims)
 
     def is_all(c: Claim) -> bool:
-        some = c.population == PART and not c.where and c.measure in done and c.quantity.unit == PERSON
+        some = c.population == UNNAMED and not c.where and c.measure in done and c.quantity.unit == PERSON
         return some and told[c.measure] == 1 and not any(frozenset((c.measure, m)) in kinships(houses) for m in told)
 
     return [evolve(c, scope=Scope.WHOLE, population="") if is_all(c) else c for c in claims]

@@ -20,7 +20,7 @@ from reconcile.language.grammar import stands_among, stands_between, word_classe
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.tokens import Tokens
-from reconcile.model.claim import Scope
+from reconcile.model.claim import UNNAMED, Scope
 from reconcile.model.quantity import Hedge
 
 FRONTED_REACH = 6  # tokens from the beginning of a sentence to a figure of those it opens with
@@ -79,7 +79,7 @@ def counted(
         return Counted(Scope.WHOLE, "")  # "six other men": like the victims told before, all the others are men
     if part or group in ("group", "severity"):
         some = group == "role" and stands_among(near.inside, classes["of-these"])  # rescuers, "40 of them volunteers"
-        return Counted(Scope.PART, "part" if some else population or "part")
+        return Counted(Scope.PART, UNNAMED if some else population or UNNAMED)
     today = classes["new-today"] if _counted_anew(figure, measured, houses) else frozenset[str]()
     added = classes["increment"] - (frozenset() if beside == "before" and today else classes["new-today"])
     if beside and any(w in added for w in (*near.inside, *near.before[-1:])):

@@ -20,12 +20,12 @@ from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.model.change import evolve
-from reconcile.model.claim import Claim, Kind, Scope
+from reconcile.model.claim import UNNAMED, Claim, Kind, Scope
 from reconcile.model.text import Part
 
 PERIOD = "new in the week of {}"
 WEEKLY = PERIOD.format("")
-SOME = frozenset({"part", "increment"})  # populations of "19 of them" and "12 more"
+SOME = frozenset({UNNAMED, "increment"})  # populations of "19 of them" and "12 more"
 LESS = SOME | {LESSER, ""}
 OPENS = 4  # tokens of a sentence in which the week that it is about may begin ("The ministry said: in week 21")
 BEHIND = 10  # tokens between a figure and its week ("died of the fever across the region last week")
