@@ -52,6 +52,12 @@ def disjoint_groups(houses: Houses) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
+def listed_groups(houses: Houses) -> frozenset[str]:
+    """Groups of people who are not all people."""
+    return frozenset(e.id for e in load(POPULATIONS, houses) if e.kind in ("role", "group"))
+
+
+@lru_cache(maxsize=16)
 def states(houses: Houses) -> frozenset[str]:
     """How badly people may be hurt, by population."""
     return frozenset(e.id for e in load(POPULATIONS, houses) if e.kind == "severity")

@@ -42,7 +42,8 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
             return Status(match.entry.status)
     if _branded(analysis, figure, sentence, houses) or _dismissed(analysis, figure, sentence, houses):
         return Status.DENIED
-    return Status.FORECAST if _awaited(analysis, figure, houses) else _expected_by(analysis, figure, sentence, houses)
+    awaited = _awaited(analysis, figure, houses) or _would_suffice(analysis, figure, sentence, houses)
+    return Status.FORECAST if awaited else _expected_by(analysis, figure, sentence, houses)
 
 
 def _speaks(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
@@ -124,6 +125,17 @@ def _awaited(analysis: Analysis, figure: QuantityMention, houses: Houses) -> boo
     at = figure.last
     at += bool(words[at : at + 1]) and words[at] in classes["passive-auxiliary"]
     return not classes["awaited"].isdisjoint(words[at : at + 1])
+
+
+def _would_suffice(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
+    """ "Enough poison to kill 400 people": nobody has been; "was lucky enough to escape" tells no means."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    start = max(sentence[0], figure.first - BEFORE_REACH)
+    for at in reversed(analysis.tokens.where(classes["enough"], start, figure.first)):
+        to = next((i for i in range(at + 1, figure.first) if words[i] in classes["change-to"]), at + 1)
+        if to > at + 1 and to + 1 < figure.first and not _breaks(analysis, at + 1, figure.first, houses):
+            return not analysis.between(analysis.quantities, at, figure.first)
+    return False
 
 
 def _expected_by(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Status:

@@ -162,8 +162,8 @@ def _one_name(a: Claim, first: DayRange, b: Claim, second: DayRange) -> bool:
     """ "Friday" of two weeks, "March 13" of two years, "today" of two days: words may be printed again."""
     if a.period == b.period == RELATIVE and a.mention.text.lower() == b.mention.text.lower():
         return True
-    if first.granularity is second.granularity is Granularity.MONTH and first.first.month == second.first.month:
-        return any(" " not in c.mention.text for c in (a, b))  # "in September" of some year
+    if _of_one_month(a, first, b, second):
+        return True
     if not (first.first == first.last and second.first == second.last):
         return False
     same_weekday = first.first.weekday() == second.first.weekday()
@@ -173,6 +173,16 @@ def _one_name(a: Claim, first: DayRange, b: Claim, second: DayRange) -> bool:
         return True
     same_day = (first.first.month, first.first.day) == (second.first.month, second.first.day)
     return same_day and any(str(d.first.year) not in c.mention.text for c, d in ((a, first), (b, second)))
+
+
+def _of_one_month(a: Claim, first: DayRange, b: Claim, second: DayRange) -> bool:
+    """ "In July" of some year, and a day in July: one of them is told by its month, and without its year."""
+    months = [(c, d) for c, d in ((a, first), (b, second)) if d.granularity is Granularity.MONTH]
+    if not months or not all(d.granularity in (Granularity.DAY, Granularity.MONTH) for d in (first, second)):
+        return False
+    one_month = {(d.first.month, d.last.month) for d in (first, second)}
+    inferred = any(str(d.first.year) not in c.mention.text for c, d in ((a, first), (b, second)))
+    return len({m for pair in one_month for m in pair}) == 1 and inferred
 
 
 def _side(part: Sequence[_Dated], articles: Mapping[str, Article], rests_on: Mapping[str, str]) -> Side:

@@ -13,7 +13,7 @@ from reconcile.comparing.statements import Statement
 from reconcile.language.dimensions import DURATION, dimension_of, is_money, taken_for
 from reconcile.language.lexicon import Entry, TableSpec, phrase_table
 from reconcile.language.tokens import tokenize
-from reconcile.matching.values import transposed
+from reconcile.matching.values import is_spell, transposed
 from reconcile.model.claim import Claim
 from reconcile.model.text import Article
 
@@ -87,6 +87,8 @@ def unit_slip(a: Statement, b: Statement) -> bool:
     qa, qb = a.claim.quantity, b.claim.quantity
     if a.unit != b.unit or qa.unit == qb.unit or a.value == b.value or taken_for(qa.unit, qb.unit):
         return False
+    if is_spell(a.claim) or is_spell(b.claim):
+        return False  # "shut for 16 hours", "a 16-day cruise"
     return (qa.value == qb.value and abs(qa.value) >= _SLIP) or _same_digits(qa.value, qb.value)
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.claims.measuring.measure_table import POINTS, is_among, known_measures
-from reconcile.claims.tables import disjoint_groups, states
+from reconcile.claims.tables import listed_groups, states
 from reconcile.comparing.equivalents import is_of_others
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement
@@ -65,9 +65,9 @@ def _someone_of_a_group(a: Statement, b: Statement, _: Scene) -> bool:
 
 
 def _of_one_group(a: Statement, b: Statement, _: Scene) -> bool:
-    """True for "two women" beside four people; "six other men" beside seven are all who are left."""
+    """True for "two women", "one officer" beside four people; "six other men" beside seven are all who are left."""
     fewer, most = (a, b) if a.value < b.value else (b, a)
-    return fewer.claim.population in disjoint_groups(()) and not most.claim.population and not is_of_others(fewer.claim)
+    return fewer.claim.population in listed_groups(()) and not most.claim.population and not is_of_others(fewer.claim)
 
 
 def _leaves_others_out(a: Statement, b: Statement, here: Scene) -> bool:

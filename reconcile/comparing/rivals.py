@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.claims.measuring.dynamics import Moves
+from reconcile.claims.people.scope import SEVERAL
 from reconcile.comparing.equivalents import digit_slip, has_transposed, is_added
 from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.judgement import Judgement
@@ -45,6 +46,8 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; {why}",))
     if _deed_untold(a, b):
         return Judgement(Verdict.TENSION, (f"{against}; only one says what was done to them",))
+    if a.claim.period == b.claim.period == SEVERAL:
+        return Judgement(Verdict.TENSION, (f"{against}; each sums up several events, and maybe not the same",))
     if few_of_a_group(a, b):
         return Judgement(Verdict.TENSION, (f"{against}; they may be others of the same group",))
     fewer = min((a, b), key=lambda s: s.value)

@@ -16,6 +16,7 @@ from reconcile.matching.values import (
     dimension,
     hedges,
     in_another_unit,
+    is_spell,
     in_base_unit,
     is_fraction,
     is_whole,
@@ -57,7 +58,7 @@ def value_level(a: Claim, b: Claim) -> str:
         return "people-differ"
     if alike and dimension(a) == MAGNITUDE and a.measure == b.measure and high - low <= ONE_STEP:
         return "people-differ"  # services measure one quake each in their own way
-    if slipped(qa, qb) or (alike and in_another_unit(qa, qb)):
+    if slipped(qa, qb) or (alike and in_another_unit(qa, qb) and not (is_spell(a) or is_spell(b))):
         return "slip"
     near = high <= SAME_ORDER * low
     if a.measure == b.measure and of_the_moment(a.measure):

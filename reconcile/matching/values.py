@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reconcile.claims.measuring.measure_table import known_measures
 from reconcile.language.dimensions import DURATION, converts, dimension_of, factor_of, taken_for, zero_of
 from reconcile.language.number import digits_swapped
 from reconcile.model.change import evolve
@@ -64,6 +65,11 @@ def digits_of(value: Decimal) -> str:
 def in_another_unit(a: Quantity, b: Quantity) -> bool:
     """True for one telling number in two units of a dimension (1,180 metres, 1,180 feet): one took the wrong."""
     return one_number(a, b) and a.unit != b.unit and None not in (a.unit, b.unit)
+
+
+def is_spell(claim: Claim) -> bool:
+    """True for a time of which its text does not say what lasted: "for 16 hours"."""
+    return dimension(claim) == DURATION and claim.measure not in known_measures()
 
 
 def one_number(a: Quantity, b: Quantity) -> bool:

@@ -40,7 +40,7 @@ def _is_count_of_dead(claim: Claim) -> bool:
     quantity = claim.quantity
     sharp = quantity.hedge is Hedge.EXACT and quantity.low is not None and quantity.unit == PERSON
     # "killed her and three other people, then himself" are not four, "four dead, including himself" not five
-    all_told = claim.population != OTHERS and claim.population not in WITH_ATTACKER
+    all_told = claim.scope is Scope.WHOLE and claim.population != OTHERS and claim.population not in WITH_ATTACKER
     return sharp and all_told and claim.measure == KILLED and claim.frame.main and claim.status is Status.STATED
 
 

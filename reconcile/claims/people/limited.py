@@ -1,21 +1,39 @@
-"""Counts that their own sentence limits: "82, which was only the group in Pimlico"."""
+"""Counts that their own sentence limits: "82, which was only the group in Pimlico", "he went on to kill two"."""
 
 from __future__ import annotations
 
+from reconcile.claims.measuring.clause import Measured
+from reconcile.claims.measuring.measure_table import hit_measures
+from reconcile.claims.people.attackers import KILLED
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_values import PERSON
 
 SOME = 3  # tokens of "the group", "those"
 CLAUSE = 4  # tokens of "which was in fact only"
 OTHERS = 9  # tokens between a count of one kind and those of the others ("arrests for breach of the peace and")
+LINK = 3  # tokens of "went on to", "as well as"
 _STOPS = frozenset(",;:.()–—")
 
 
 def is_limited(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()) -> bool:
     """True where a clause says that the figure is of some only, or others are told beside those of one kind."""
     return _only_some(analysis, figure, sentence[1], houses) or _with_others(analysis, figure, sentence[1], houses)
+
+
+def adds_to_others(analysis: Analysis, figure: QuantityMention, measured: Measured | None, houses: Houses = ()) -> bool:
+    """True for victims beside others told before: "killed along with two guests", "he went on to kill two drivers"."""
+    if figure.quantity.unit != PERSON or measured is None or measured.measure not in {KILLED, *hit_measures(houses)}:
+        return False
+    words, classes = analysis.tokens.words, word_classes(houses)
+    cue = measured.cue_first if measured.cue_first < figure.first else figure.first
+    return _ends_in(words, figure.first, classes["beside-others"]) or _ends_in(words, cue, classes["goes-on-to"])
+
+
+def _ends_in(words: list[str], stop: int, phrases: frozenset[str]) -> bool:
+    return any(" ".join(words[max(0, stop - n) : stop]) in phrases for n in range(1, LINK + 1))
 
 
 def _only_some(analysis: Analysis, figure: QuantityMention, stop: int, houses: Houses) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reconcile.claims.measuring.called_out import called_out
 from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.people.attackers import KILLED, WITH_HIM
@@ -50,7 +52,7 @@ def population_of(
     of_things = figure.quantity.unit is None and figure.quantity.head is not None
     inside = [m for m in inside if not (of_things and m.end < figure.last)]  # "27 family homes", "40 police cars"
     own = [m.entry for m in inside if not _is_compound(tokens, m.start, m.end)]
-    told = _by_table(own[-1], measured) if own else _by_noun(figure, measured, houses)
+    told = _by_table(_last_told(own), measured) if own else _by_noun(figure, measured, houses)
     if told is None and dimension_of(figure.quantity.unit or "") == DURATION:
         return "", ""  # "three years for households"
     if told is None and not own and figure.last == figure.number_last:
@@ -60,6 +62,12 @@ def population_of(
         return where, "role"
     told = told or _behind(analysis, figure, following, measured, houses, bool(own))
     return told or ("", "everyone" if own else "")
+
+
+def _last_told(own: Sequence[Population]) -> Population:
+    """The last word that says who they are; of "two female victims" that is "female"."""
+    narrowed = len(own) > 1 and own[-1].kind == "everyone" and own[-2].kind in ("group", "role")
+    return own[-2] if narrowed else own[-1]
 
 
 def _number_of(analysis: Analysis, own: tuple[int, int], measured: Measured | None, houses: Houses) -> Told | None:

@@ -12,7 +12,8 @@ from reconcile.claims.measuring.called_out import called_out, kind_called
 from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.kinds_listed import THINGS
-from reconcile.claims.people.limited import is_limited
+from reconcile.claims.people.attackers import OTHERS
+from reconcile.claims.people.limited import adds_to_others, is_limited
 from reconcile.claims.people.population import measures_share, next_figure, population_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
@@ -84,6 +85,8 @@ def counted(
     added = classes["increment"] - (frozenset() if beside == "before" and today else classes["new-today"])
     if beside and any(w in added for w in (*near.inside, *near.before[-1:])):
         return Counted(Scope.PART, population or "increment")
+    if adds_to_others(analysis, figure, measured, houses):
+        return Counted(Scope.PART, population or OTHERS)
     if figure.quantity.unit is None and figure.quantity.head and stands_among(near.inside, classes["others-yet"]):
         return Counted(Scope.PART, population or "others")  # "33 dwellings and 41 other buildings"
     if _more_bodies(figure, near, classes):
@@ -195,6 +198,7 @@ def _is_part(
         or _of(near.inside + near.behind, behind)
         or stands_between(tokens, figure.last, stop, classes["among-the-dead"])
         or _narrowed(words, figure, measured, classes)
+        or _links(near.before, classes["first-few"])
         or (measured is None and _of_those_before(words, figure, sentence[0], classes))
         or is_limited(analysis, figure, sentence, houses)
     )

@@ -25,6 +25,8 @@ NAME_REACH = 8  # tokens of a name
 LEAD_SENTENCES = 6  # a death is told early
 ADVERB_REACH = 2  # tokens from a person to the death told of him ("he later died")
 AGE = "year of age"
+OWNER = "'s"
+_INSIDE = frozenset({"-", OWNER})  # inside a noun phrase: "a step-son", "a sheriff's deputy"
 COMPANION = Quantity(Decimal(1), Decimal(1), unit="person", counted="person", head="person")
 ONE_PERSON = Quantity(Decimal(1), None, Hedge.AT_LEAST, unit="person")
 
@@ -215,11 +217,11 @@ def _noun_end(analysis: Analysis, first: int, houses: Houses) -> int | None:
         if word in ends or (word.endswith("s") and word[:-1].isdecimal()):
             return None  # "a man in his 20s who ran to help a neighbour": no one of theirs
         tells = word in cues.first and cues.at(analysis.tokens, j) is not None
-        if word in people and not tells:
+        if word in people and not tells and words[j + 1 : j + 2] != [OWNER]:
             while j + 1 < len(words) and _is_person(analysis, j + 1, houses):
                 j += 1
             return j + 1
-        if tells or not (word.isalnum() or word == "-"):
+        if tells or not (word.isalnum() or word in _INSIDE):
             return None
     return None
 

@@ -21,6 +21,7 @@ from reconcile.model.text import Article
 ONE_OF_REACH = 16  # characters before a figure in which "one of the" may stand
 REST_REACH = 3  # tokens in which a sentence opens with those who are left ("the other five")
 PART_REACH = 8  # tokens behind a figure in which "including one who died" may stand
+_OPENS_LIST = frozenset({",", ":", "-", "–", "—", "("})
 DEATH_REACH = 200  # characters after it in which its sentence may tell of a death
 
 
@@ -141,6 +142,7 @@ def add_up_groups(
     found = (run for run in _runs(claims, article, houses, companions) if len(run) > 1)
     runs = [run for run in found if not _is_apposed(run, article, companions)]
     runs = [run for run in runs if run[-1].id in companions or not _is_among(run, article, houses)]
+    runs = [run for run in runs if not (_is_beside(run[0], article, houses) or _is_spelt_out(run, article))]
     members = {c.id for run in runs for c in run if companions.intersection(m.id for m in run)}
     whole = {c.measure for c in claims if c.scope is Scope.WHOLE and not c.population and c.id not in members}
     told = {(c.measure, c.quantity.value) for c in claims if c.scope is Scope.WHOLE and c.id not in members}
@@ -193,6 +195,22 @@ def _is_apposed(run: Sequence[Claim], article: Article, companions: frozenset[st
     if _digits(one) and _digits(other) and _digits(one) != _digits(other):
         return False
     return article.part(one.mention.span.part)[one.mention.span.end : other.mention.span.start].strip() == ","
+
+
+def _is_beside(first: Claim, article: Article, houses: Houses) -> bool:
+    """ "Shot along with his daughter and a neighbour": somebody told before was, too."""
+    span = first.mention.span
+    before = folded_words(article.part(span.part)[max(0, span.start - ONE_OF_REACH) : span.start])
+    return any(" ".join(before[-n:]) in word_classes(houses)["beside-others"] for n in (1, 2, 3))
+
+
+def _is_spelt_out(run: Sequence[Claim], article: Article) -> bool:
+    """ "Three others, a man and two women": behind the comma stands who the first are."""
+    whole, rest = run[0], run[1:]
+    if len(run) <= 2 or whole.population or whole.quantity.value != sum(c.quantity.value for c in rest):
+        return False
+    span = whole.mention.span
+    return article.part(span.part)[span.end : rest[0].mention.span.start].strip() in _OPENS_LIST
 
 
 def _digits(claim: Claim) -> str:

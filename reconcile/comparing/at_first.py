@@ -1,0 +1,29 @@
+"""Counts that by their own words were told at first, before another: "police initially said that six were shot"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reconcile.comparing.statements import Statement
+from reconcile.language.grammar import stands_among, word_classes
+from reconcile.language.lexicon import Houses
+from reconcile.language.tokens import folded_words
+from reconcile.model.claim import Status
+from reconcile.model.text import Article
+
+_LOOK = 120  # code points before a figure in which its sentence may say so
+_ENDS = re.compile(r"[.!?;:\n]")
+
+
+def told_at_first(made: Sequence[Statement], articles: Mapping[str, Article], houses: Houses = ()) -> frozenset[str]:
+    """The ids of such claims."""
+    return frozenset(s.claim.id for s in made if s.status is Status.STATED and _is_first(s, articles, houses))
+
+
+def _is_first(s: Statement, articles: Mapping[str, Article], houses: Houses) -> bool:
+    span, article = s.claim.mention.span, articles.get(s.article)
+    if article is None:
+        return False
+    before = article.part(span.part)[max(0, span.start - _LOOK) : span.start]
+    return stands_among(folded_words(_ENDS.split(before)[-1]), word_classes(houses)["told-at-first"])
