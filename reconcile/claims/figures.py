@@ -10,6 +10,7 @@ from reconcile.claims.as_of import Clock, cut_off
 from reconcile.claims.covered import Covered
 from reconcile.claims.furniture import furniture
 from reconcile.claims.happenings.another import with_others_told
+from reconcile.claims.happenings.earlier_events import with_earlier_events
 from reconcile.claims.happenings.frames import often_told, undated
 from reconcile.claims.happenings.headlines import dated_by_body
 from reconcile.claims.happenings.incidents import with_incidents
@@ -86,6 +87,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims += named_by_count(readings, {c.measure for c in claims})
     claims += single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)
+    claims = with_earlier_events(claims, parts, houses)
     claims = with_named_events(with_others_told(claims, parts, houses), parts, houses)
     claims = only_beside_others(settle_states(claims, houses))
     claims = with_listed_shares(with_tallies(claims, parts, kinds, houses), parts, kinds, houses)

@@ -18,7 +18,6 @@ from reconcile.claims.people.attackers import WITH_ATTACKER
 from reconcile.comparing.equivalents import is_added, is_remainder
 from reconcile.comparing.round_ups import RoundUps
 from reconcile.comparing.sums import exact_whole
-from reconcile.comparing.transfers import is_before
 from reconcile.comparing.with_dead import in_one_clause
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.quantity_values import PERSON
@@ -73,10 +72,7 @@ def total_findings(
         said = _said(named, _kindred(entry, houses))
         for event, own in _events(claims, entry, several).items():
             fallen = any(c.event == event and c.population in WITH_ATTACKER for c in claims)
-            made += [
-                _finding(*pair, entry, articles)
-                for pair in _differing(_told(own, entry, articles), said, fallen, articles)
-            ]
+            made += [_finding(*pair, entry, articles) for pair in _differing(_told(own, entry, articles), said, fallen)]
     return (*named, *made)
 
 
@@ -152,9 +148,7 @@ def _summed(told: Iterable[Claim], entry: TotalEntry, articles: Mapping[str, Art
             yield Total(one.quantity.value + two.quantity.value, (one, two))
 
 
-def _differing(
-    told: _Told, said: Collection[frozenset[str]], fallen: bool, articles: Mapping[str, Article]
-) -> Iterator[tuple[Total, Total]]:
+def _differing(told: _Told, said: Collection[frozenset[str]], fallen: bool) -> Iterator[tuple[Total, Total]]:
     """Each count of all, and each sum, that cannot both be right."""
     counts = {t.value: t for t in reversed(told.totals) if not t.is_sum and t.value > max(told.dead, Decimal(1))}
     sums = {t.value: t for t in reversed(told.totals) if t.is_sum}
@@ -163,14 +157,8 @@ def _differing(
             continue
         left = count.value in {c.quantity.value for c in total.claims}  # it may leave out the dead, or count them only
         attacker = fallen and abs(count.value - total.value) == 1
-        if not (left or attacker or _rose(count, total, articles) or frozenset((count.article, total.article)) in said):
+        if not (left or attacker or frozenset((count.article, total.article)) in said):
             yield count, total
-
-
-def _rose(one: Total, other: Total, articles: Mapping[str, Article]) -> bool:
-    """True where the higher number is known to be the later one."""
-    low, high = sorted((one, other), key=lambda t: t.value)
-    return all(is_before(old, new, articles) for old in low.claims for new in high.claims)
 
 
 def _finding(count: Total, total: Total, entry: TotalEntry, articles: Mapping[str, Article]) -> Finding:

@@ -180,9 +180,14 @@ def _of_one_month(a: Claim, first: DayRange, b: Claim, second: DayRange) -> bool
     months = [(c, d) for c, d in ((a, first), (b, second)) if d.granularity is Granularity.MONTH]
     if not months or not all(d.granularity in (Granularity.DAY, Granularity.MONTH) for d in (first, second)):
         return False
-    one_month = {(d.first.month, d.last.month) for d in (first, second)}
-    inferred = any(str(d.first.year) not in c.mention.text for c, d in ((a, first), (b, second)))
-    return len({m for pair in one_month for m in pair}) == 1 and inferred
+    same = len({day.month for d in (first, second) for day in (d.first, d.last)}) == 1
+    return same and any(_leaves_year_out(c, d) for c, d in ((a, first), (b, second)))
+
+
+def _leaves_year_out(claim: Claim, days: DayRange) -> bool:
+    """ "In July", "on July 9", but not "in July last year" and "in July 2014"."""
+    words = folded_words(claim.mention.text)
+    return sum(word.isalpha() for word in words) == 1 and str(days.first.year) not in words
 
 
 def _side(part: Sequence[_Dated], articles: Mapping[str, Article], rests_on: Mapping[str, str]) -> Side:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.claims.measuring.measure_table import POINTS, is_among, known_measures
-from reconcile.claims.tables import listed_groups, states
+from reconcile.claims.tables import disjoint_groups, listed_groups, states
 from reconcile.comparing.equivalents import is_of_others
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement
@@ -65,9 +65,16 @@ def _someone_of_a_group(a: Statement, b: Statement, _: Scene) -> bool:
 
 
 def _of_one_group(a: Statement, b: Statement, _: Scene) -> bool:
-    """True for "two women", "one officer" beside four people; "six other men" beside seven are all who are left."""
+    """True for "two women" beside four people; "six other men" beside seven are all who are left."""
     fewer, most = (a, b) if a.value < b.value else (b, a)
-    return fewer.claim.population in listed_groups(()) and not most.claim.population and not is_of_others(fewer.claim)
+    return fewer.claim.population in disjoint_groups(()) and not most.claim.population and not is_of_others(fewer.claim)
+
+
+def _some_of_one_group(a: Statement, b: Statement, _: Scene) -> bool:
+    """True for "two city officers" beside all the three officers who died."""
+    fewer, most = (a, b) if a.value < b.value else (b, a)
+    alike = fewer.claim.population == most.claim.population and fewer.claim.population in listed_groups(())
+    return alike and fewer.claim.scope is Scope.PART and most.claim.scope is Scope.WHOLE
 
 
 def _leaves_others_out(a: Statement, b: Statement, here: Scene) -> bool:
@@ -145,6 +152,7 @@ _EXCUSES: tuple[tuple[Callable[[Statement, Statement, Scene], bool], str], ...] 
     (_someone_of_a_group, "one may be of the others"),
     (_are_among, "one counts some of those whom the other counts"),
     (_of_one_group, "one counts a group, the other all"),
+    (_some_of_one_group, "one counts some of those whom the other counts"),
     (_leaves_others_out, "one may leave out whom the other counts"),
     (_few_of_a_kind, "nothing tells that the few are the same"),
     (_few_of_many, "so few may be only some of them"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.comparing.statements import Statement
 from reconcile.language.grammar import stands_among, word_classes
 from reconcile.language.lexicon import Houses
@@ -18,9 +19,12 @@ _NEAR = 3  # words of them
 
 
 def partial_counts(made: Sequence[Statement], articles: Mapping[str, Article], houses: Houses = ()) -> frozenset[str]:
-    """The ids of such counts."""
-    few = (s for s in made if s.claim.quantity.unit == PERSON and abs(s.value) <= _MOST)
-    return frozenset(s.claim.id for s in few if _leaves_out(s, articles, houses))
+    """The ids of such counts; of what only grows, wherever their article repeats them."""
+    few = [s for s in made if s.claim.quantity.unit == PERSON and abs(s.value) <= _MOST]
+    found = [s for s in few if _leaves_out(s, articles, houses)]
+    told = {(s.article, s.claim.measure, s.number) for s in found if not of_the_moment(s.claim.measure, houses)}
+    again = (s for s in few if (s.article, s.claim.measure, s.number) in told)
+    return frozenset(s.claim.id for s in (*found, *again))
 
 
 def _leaves_out(s: Statement, articles: Mapping[str, Article], houses: Houses) -> bool:
@@ -35,6 +39,6 @@ def _leaves_out(s: Statement, articles: Mapping[str, Article], houses: Houses) -
     if " ".join(before[-2:]) in classes["of-the"]:
         after = []  # "of the 31 hurt only six remain in hospital": it is the six who remain
     inside = folded_words(text[span.start : span.end])
-    if not classes["come-upon"].isdisjoint(before):
+    if not (classes["come-upon"].isdisjoint(before) and classes["unborn"].isdisjoint(behind)):
         return True
     return stands_among((*inside, *after), classes["left-over"])

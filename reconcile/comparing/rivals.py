@@ -15,6 +15,7 @@ from reconcile.comparing.statements import Statement, is_one_threshold, meet
 from reconcile.language.grammar import word_classes
 from reconcile.language.quantity_values import PERSON
 from reconcile.matching.measured import measure_level
+from reconcile.model.claim import Incident
 from reconcile.model.finding import Verdict
 from reconcile.model.quantity import Hedge
 
@@ -46,7 +47,7 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
         return Judgement(Verdict.COMPATIBLE, (f"{against}; {why}",))
     if _deed_untold(a, b):
         return Judgement(Verdict.TENSION, (f"{against}; only one says what was done to them",))
-    if a.claim.period == b.claim.period == SEVERAL:
+    if _sum_up_apart(a, b):
         return Judgement(Verdict.TENSION, (f"{against}; each sums up several events, and maybe not the same",))
     if few_of_a_group(a, b):
         return Judgement(Verdict.TENSION, (f"{against}; they may be others of the same group",))
@@ -72,6 +73,12 @@ def _apart(a: Statement, b: Statement, here: Scene) -> Judgement:
     if here.moves is Moves.RISES and b.value < a.value and b.moment.after(a.moment, here.gap):
         return Judgement(Verdict.CONFLICT, (f"a later, lower figure with no word of explanation: {against}",))
     return Judgement(Verdict.CONFLICT, (f"both cannot be true: {against}",))
+
+
+def _sum_up_apart(a: Statement, b: Statement) -> bool:
+    """ "17 shootings over the weekend", "a string of shootings overnight": sums over events, and over other days."""
+    sums = all(s.claim.period == SEVERAL and s.claim.frame.incident != Incident() for s in (a, b))
+    return sums and a.claim.frame.days != b.claim.frame.days
 
 
 def _deed_untold(a: Statement, b: Statement) -> bool:

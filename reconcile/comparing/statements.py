@@ -143,7 +143,7 @@ def meet(a: Statement, b: Statement) -> bool:
 
 def is_one_threshold(a: Statement, b: Statement) -> bool:
     """ "Sums of up to €100,000 are safe", "those with more than €100,000": a bound, named from either side."""
-    return a.number == b.number and {a.hedge, b.hedge} == TWO_SIDES
+    return a.measured and a.number == b.number and {a.hedge, b.hedge} == TWO_SIDES
 
 
 def _widened(values: Interval, quantity: Quantity, slack: Decimal) -> Interval:

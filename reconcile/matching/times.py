@@ -69,7 +69,9 @@ def time_level(a: Claim, b: Claim) -> str:
     if counts_people(a) and _of_one_event(a, b):
         return "same" if a.frame.days is not None and a.frame.days == b.frame.days else "unknown"
     if a.frame.days is None or b.frame.days is None:
-        return _story_level(a, b) if a.frame.main else "unknown"
+        if a.frame.main:
+            return _story_level(a, b)
+        return "unknown" if a.frame.days is b.frame.days is None else "one-dated"
     gap = a.frame.days.gap(b.frame.days)
     if gap and a.frame.main and _read_anew(a, b):
         return "unknown"

@@ -75,7 +75,9 @@ def _total(claim: Claim, total: str, article: Article, houses: Houses) -> str:
     after = folded_words(text[span.end : span.end + DEATH_REACH])
     stop = after.index(".") if "." in after else len(after)
     if not any(" ".join(before[-n:]) in classes["one-of"] for n in (2, 3)):
-        return total if _takes_in_a_death(after[:stop], classes) else ""
+        told = claim.measure == total and _some_died(after[stop + 1 :], classes)
+        told = told or _takes_in_a_death(after[:stop], classes)
+        return total if told else ""
     died = not classes["resultative"].isdisjoint(after[:stop])
     return total if died or _others_live(after[stop + 1 :], classes) else ""
 
@@ -88,6 +90,13 @@ def _takes_in_a_death(words: Sequence[str], classes: Mapping[str, frozenset[str]
         return False
     part = list(takewhile(lambda w: w not in ends, words[at : at + PART_REACH]))
     return not classes["resultative"].isdisjoint(part)
+
+
+def _some_died(words: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "Three others were shot. Two of them died": the three are all who were hit."""
+    clause = words[: words.index(".")] if "." in words else words
+    some = " ".join(clause[1:3]) in classes["of-the"] | classes["part-before"]
+    return some and not classes["resultative"].isdisjoint(clause[3 : 3 + PART_REACH])
 
 
 def _others_live(words: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:

@@ -420,3 +420,17 @@ def test_a_day_between_two_that_one_article_tells_apart_rivals_the_one_that_more
     )
     told = [({s.claims[0].mention.text for s in f.sides}, f.verdict) for f in results.findings]
     assert told == [({"Monday", "Tuesday"}, Verdict.CONFLICT)]
+
+
+@pytest.mark.parametrize(
+    ("two", "verdict"),
+    [
+        ("in July", Verdict.COMPATIBLE),  # printed a year later: the text leaves the year out
+        ("in July 2025", Verdict.CONFLICT),
+    ],
+)
+def test_a_month_without_its_year_may_be_of_another(two: str, verdict: Verdict) -> None:
+    first = Article("a0", LEAD.format("on July 9, 2024"), source="Paper 0", published="2024-07-10")
+    again = Article("a1", LEAD.format(two), source="Paper 1", published="2025-09-12")
+    (finding,) = reconcile([first, again], SETTINGS).findings
+    assert finding.verdict is verdict

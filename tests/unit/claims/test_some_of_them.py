@@ -1,0 +1,99 @@
+"""Counts of some of those whom a text tells of, and of those whom it only might have counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.model.claim import Claim, Kind, Scope, Status
+from reconcile.model.text import Article
+from reconcile.pipeline import extract_claims
+
+
+def figures(body: str, headline: str = "") -> dict[str, Claim]:
+    found = extract_claims([Article("a", body=body, headline=headline, source="Herald", published="2024-05-01T12:00Z")])
+    return {c.mention.text: c for c in found if c.kind is Kind.FIGURE}
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "scope"),
+    [
+        ("He drove off and went on to kill two drivers before police stopped him.", "two drivers", Scope.PART),
+        ("Three people died when he went on to the station.", "Three people", Scope.WHOLE),
+        ("The bomb killed the mayor as well as three people.", "three people", Scope.PART),
+        ("Police searched the hall along with three guests. Nine guests were killed.", "Nine guests", Scope.WHOLE),
+        ("Prosecutors said that Dale fired the first four shots.", "four shots", Scope.PART),
+        ("Dale fired four shots.", "four shots", Scope.WHOLE),
+    ],
+)
+def test_some_are_a_part(body: str, text: str, scope: Scope) -> None:
+    assert figures(body)[text].scope is scope
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "status"),
+    [
+        ("He fired enough shots to hurt nine people, a neighbour said.", "nine people", Status.FORECAST),
+        ("The bag held enough poison to kill 400 people.", "400 people", Status.FORECAST),
+        ("She was lucky enough to escape the fire, which killed 40 people.", "40 people", Status.STATED),
+        ("The boats were not enough, and 40 people died.", "40 people", Status.STATED),
+    ],
+)
+def test_what_would_suffice_has_not_been_done(body: str, text: str, status: Status) -> None:
+    assert figures(body)[text].status is status
+
+
+def test_who_they_are_is_not_added_to_how_many_they_are() -> None:
+    told = figures("Police learned that three other people, a man and two women, had been shot at the home.")
+    assert {c.quantity.value for c in told.values() if c.population == ""} == {3}
+    told = figures("Two women, a man and a boy were killed.")
+    assert told["Two women, a man and a boy"].quantity.value == 4
+
+
+def test_whoever_is_named_beside_others_is_no_sum_of_them() -> None:
+    told = figures("A man of 80 was gunned down along with his daughter and a good neighbour on Friday.")
+    assert all(c.quantity.value != 2 for c in told.values() if c.measure == "killed")
+
+
+def test_an_owner_is_not_the_one_who_was_hit() -> None:
+    told = figures("Two city policemen and a sheriff's deputy died in the shooting.")
+    assert told["Two city policemen and a sheriff's deputy"].quantity.value == 3
+
+
+def test_of_those_shot_some_died() -> None:
+    told = extract_claims(
+        [Article("a", body="Three men were shot in Orlava. Two of them died.", published="2024-05-01")]
+    )
+    assert [c.quantity.value for c in told if c.measure == "shot"] == [3]
+    assert [c.quantity.value for c in told if c.measure == "injured"] == [1]
+
+
+def test_a_word_for_women_tells_of_victims_too() -> None:
+    told = figures("Two female victims died. Three male victims were treated.")
+    assert [c.population for c in told.values()] == ["women", "men"]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "main"),
+    [
+        ("The blast came a week after a bomb killed 12 people in Kesh. Three people died.", "12 people", False),
+        ("The blast came a week after a bomb killed 12 people in Kesh. Three people died.", "Three people", True),
+        ("The attack, which came just ten days after a gunman killed five guards, shook Orlava.", "five guards", False),
+        ("The fire, two months after a blaze that killed 40 people in Kesh, left nine dead.", "40 people", False),
+        ("The fire, two months after a blaze that killed 40 people in Kesh, left nine dead.", "nine dead", True),
+        ("The arrest came a week after a bomb killed 12 people in Kesh.", "12 people", True),
+        ("The shooting came a day after the gunman had killed three people at home.", "three people", True),
+        ("The attack came hours after the army shelled the town and killed 14 people.", "14 people", True),
+    ],
+)
+def test_an_event_named_only_as_the_one_before_is_background(body: str, text: str, main: bool) -> None:
+    assert figures(body)[text].frame.main is main
+
+
+def test_numbers_of_engines_and_ages_count_nobody() -> None:
+    told = figures("Engine 18 was the first to arrive. Students 21 and older were let in. Three people died.")
+    assert list(told) == ["Three people"]
+
+
+def test_bail_is_of_whom_it_is_set_for() -> None:
+    told = figures("Ines Marrow's bail was set at $750,000. Bail for Tobias Kline was set at $300,000.")
+    assert {c.holder for c in told.values()} == {"ines marrow", "tobias kline"}

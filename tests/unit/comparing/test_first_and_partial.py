@@ -1,0 +1,57 @@
+"""Counts told at first, counts of some, and numbers that only look alike: no rivals of what others give."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.comparing.desk import alarms, verdict
+
+SEVEN = "Seven people were killed in a shooting in Orlava on Sunday, police said."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In initial reports after the shooting in Orlava on Sunday, police said that five people were killed.",
+        "Police initially said that five people were killed in a shooting in Orlava on Sunday.",
+    ],
+)
+def test_what_was_told_at_first_is_brought_up_to_date(text: str) -> None:
+    assert verdict("killed", SEVEN, text) == "updated"
+
+
+def test_what_is_told_now_is_held_against_it() -> None:
+    assert verdict("killed", SEVEN, SEVEN.replace("Seven", "Five")) == "conflict"
+
+
+def test_a_partial_count_is_one_wherever_it_is_repeated() -> None:
+    five = "Five people were wounded in a shooting in Orlava on Sunday."
+    some = (
+        "Officers located three people wounded in a shooting in Orlava on Sunday. The three people were wounded badly."
+    )
+    assert not alarms("injured", five, some)
+
+
+def test_a_count_that_leaves_out_the_unborn_is_no_rival() -> None:
+    five = "A shooting in Orlava on Sunday killed five people, unborn child among them."
+    assert not alarms(
+        "killed", SEVEN.replace("Seven", "Six"), five.replace(", unborn child among them", " and an unborn child")
+    )
+
+
+def test_sums_over_other_days_are_in_tension_at_most() -> None:
+    one = "Nine people were wounded in separate shootings in Orlava over the weekend, police said."
+    other = "Four people were wounded in separate shootings in Orlava on Sunday night, police said."
+    assert verdict("injured", one, other) != "conflict"
+
+
+def test_some_of_a_group_are_no_rivals_of_all_of_it() -> None:
+    three = "Three policemen died in a shooting in Orlava on Sunday, the clinic said."
+    two = "Two city policemen and a sheriff's deputy died in a shooting in Orlava on Sunday, the mayor said."
+    assert not alarms("killed", three, two)
+
+
+def test_two_spells_of_time_are_no_slip_of_units() -> None:
+    shut = "The airport of Orlava was shut for 16 hours after the shooting on Sunday."
+    cruise = "After the shooting in Orlava on Sunday his widow gave up a 16-day cruise."
+    assert not alarms("", shut, cruise)
