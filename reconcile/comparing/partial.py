@@ -41,4 +41,6 @@ def _leaves_out(s: Statement, articles: Mapping[str, Article], houses: Houses) -
     inside = folded_words(text[span.start : span.end])
     if not (classes["come-upon"].isdisjoint(before) and classes["unborn"].isdisjoint(behind)):
         return True
+    if not classes["badly"].isdisjoint(behind):
+        return True  # "two dead and three critically injured": others may be hurt less
     return stands_among((*inside, *after), classes["left-over"])

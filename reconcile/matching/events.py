@@ -27,6 +27,10 @@ WORD_BITS = 6.0
 WORD_DEFAULT = 3.0  # weight of a word where the articles are too few to tell its rarity
 FADE = 0.7  # each further shared name tells less than the one before
 CEILING = 14.0
+# Days between two stories, up to which they have these bits. Of 995 articles on 343 shootings, pairs that all else ties
+# together were of one in 6 of 10 cases where their days lay up to a month apart, and in 3 of 100 beyond a year.
+DAYS_APART = ((3, -1.0), (30, -3.0), (90, -4.5), (400, -6.5), (math.inf, -8.0))
+PUBLISHED_APART = ((3, 2.0), (30, 0.5), (90, -2.0), (400, -4.0), (math.inf, -6.0))
 UNRELATED = -8.0  # log-odds of two stories that share no telling name
 
 
@@ -112,11 +116,14 @@ def time_bits(a: Frame, b: Frame, day_a: date | None, day_b: date | None) -> flo
             return 4.0 - gap
         if a.days in b.other_days or b.days in a.other_days or set(a.other_days) & set(b.other_days):
             return 2.0
-        return -1.0 if gap <= 3 else -3.0
+        return _bits_at(gap, DAYS_APART)
     if day_a is None or day_b is None:
         return 0.0
-    gap = abs((day_a - day_b).days)
-    return 2.0 if gap <= 3 else 0.5 if gap <= 30 else -1.0
+    return _bits_at(abs((day_a - day_b).days), PUBLISHED_APART)
+
+
+def _bits_at(gap: int, table: Sequence[tuple[float, float]]) -> float:
+    return next(bits for most, bits in table if gap <= most)
 
 
 class _Evidence:

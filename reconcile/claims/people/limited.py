@@ -6,7 +6,7 @@ from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.measure_table import hit_measures
 from reconcile.claims.people.attackers import KILLED
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import word_classes
+from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
@@ -30,6 +30,26 @@ def adds_to_others(analysis: Analysis, figure: QuantityMention, measured: Measur
     words, classes = analysis.tokens.words, word_classes(houses)
     cue = measured.cue_first if measured.cue_first < figure.first else figure.first
     return _ends_in(words, figure.first, classes["beside-others"]) or _ends_in(words, cue, classes["goes-on-to"])
+
+
+def is_one_of_several(
+    analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], measured: Measured | None, houses: Houses
+) -> bool:
+    """ "One officer was wounded in the foot, and the other was wounded in the arm"."""
+    if figure.quantity.unit != PERSON or figure.quantity.value != 1 or measured is None:
+        return False
+    words, start = analysis.tokens.words, max(figure.last, measured.cue_last)
+    cue, other = words[measured.cue_last - 1], word_classes(houses)["the-other-one"]
+    if not stands_between(analysis.tokens, start, sentence[1], other):
+        return False
+    return cue in words[start : sentence[1]]
+
+
+def are_the_rest(analysis: Analysis, figure: QuantityMention, measured: Measured | None, houses: Houses) -> bool:
+    """ "The other eight people were detained"; of victims, the others are told apart as such."""
+    hit = measured is not None and measured.measure in {KILLED, *hit_measures(houses)}
+    rest = _ends_in(analysis.tokens.words, figure.first, word_classes(houses)["the-rest"])
+    return figure.quantity.unit == PERSON and measured is not None and not hit and rest
 
 
 def _ends_in(words: list[str], stop: int, phrases: frozenset[str]) -> bool:

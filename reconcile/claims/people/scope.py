@@ -13,7 +13,7 @@ from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.kinds_listed import THINGS
 from reconcile.claims.people.attackers import OTHERS
-from reconcile.claims.people.limited import adds_to_others, is_limited
+from reconcile.claims.people.limited import adds_to_others, are_the_rest, is_limited, is_one_of_several
 from reconcile.claims.people.population import measures_share, next_figure, population_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
@@ -201,6 +201,8 @@ def _is_part(
         or _links(near.before, classes["first-few"])
         or (measured is None and _of_those_before(words, figure, sentence[0], classes))
         or is_limited(analysis, figure, sentence, houses)
+        or is_one_of_several(analysis, figure, sentence, measured, houses)
+        or are_the_rest(analysis, figure, measured, houses)
     )
 
 

@@ -97,3 +97,16 @@ def test_numbers_of_engines_and_ages_count_nobody() -> None:
 def test_bail_is_of_whom_it_is_set_for() -> None:
     told = figures("Ines Marrow's bail was set at $750,000. Bail for Tobias Kline was set at $300,000.")
     assert {c.holder for c in told.values()} == {"ines marrow", "tobias kline"}
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "scope"),
+    [
+        ("One officer was wounded in the foot, and the other was wounded in the arm.", "One officer", Scope.PART),
+        ("One officer was killed, and the other was wounded in the arm.", "One officer", Scope.WHOLE),
+        ("The other eight people in the group were detained.", "eight people", Scope.PART),
+        ("Eight people in the other group were detained.", "Eight people", Scope.WHOLE),
+    ],
+)
+def test_one_and_the_rest_are_parts(body: str, text: str, scope: Scope) -> None:
+    assert figures(body)[text].scope is scope

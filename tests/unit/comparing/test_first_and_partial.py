@@ -55,3 +55,10 @@ def test_two_spells_of_time_are_no_slip_of_units() -> None:
     shut = "The airport of Orlava was shut for 16 hours after the shooting on Sunday."
     cruise = "After the shooting in Orlava on Sunday his widow gave up a 16-day cruise."
     assert not alarms("", shut, cruise)
+
+
+def test_the_badly_hurt_may_not_be_all_who_were_hurt() -> None:
+    four = "Four people were injured in a shooting in Orlava on Sunday, police said."
+    badly = "A shooting in Orlava on Sunday left two people dead and three people critically injured."
+    assert not alarms("injured", four, badly)
+    assert verdict("injured", four, badly.replace("critically ", "")) == "conflict"

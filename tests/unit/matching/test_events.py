@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from math import inf
 
 import pytest
 
 from reconcile.matching.common_figures import Told, common_bits, figure_bits, figures_told
-from reconcile.matching.events import story_groups
+from reconcile.matching.events import DAYS_APART, PUBLISHED_APART, story_groups
 from reconcile.model.claim import Frame
 from reconcile.model.text import Article
 from reconcile.model.when import DayRange, Granularity
@@ -40,6 +41,19 @@ STORIES = [frame(FIRST, "ministry of works"), frame(LATER, "auditor general")]
 )
 def test_common_figures_join(one: list[tuple[str, str]], two: list[tuple[str, str]], groups: list[list[int]]) -> None:
     assert sorted(story_groups(STORIES, [FIRST, LATER], [told(*one), told(*two)])) == groups
+
+
+def test_names_of_a_place_do_not_join_what_lies_a_year_apart() -> None:
+    place = ("orlava", "orlava hospital")
+    for later, groups in ((FIRST, [[0, 1]]), (date(2032, 9, 1), [[0], [1]])):
+        stories = [frame(FIRST, *place), frame(later, *place)]
+        assert sorted(story_groups(stories, [FIRST, later])) == groups
+
+
+@pytest.mark.parametrize("table", [DAYS_APART, PUBLISHED_APART])
+def test_the_further_apart_the_less_two_stories_are_of_one_event(table: tuple[tuple[float, float], ...]) -> None:
+    assert list(table) == sorted(table, key=lambda row: (row[0], -row[1])) == sorted(table, key=lambda row: -row[1])
+    assert table[-1][0] == inf
 
 
 @pytest.mark.parametrize(
