@@ -23,8 +23,9 @@ from reconcile.claims.measuring.spans import span_of
 from reconcile.claims.measuring.standards import standard_of
 from reconcile.claims.people.holders import held_measure, holder_of, of_whole
 from reconcile.claims.people.nations import nation_of
+from reconcile.claims.people.periods import SEVERAL
 from reconcile.claims.people.population import is_everyone
-from reconcile.claims.people.scope import SEVERAL, Beside, counted
+from reconcile.claims.people.scope import Beside, counted
 from reconcile.claims.places import restricted_to, said_in
 from reconcile.claims.tables import thing
 from reconcile.claims.voice import foreseen, status_of

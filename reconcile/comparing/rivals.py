@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.claims.measuring.dynamics import Moves
-from reconcile.claims.people.scope import SEVERAL
+from reconcile.claims.people.periods import SEVERAL
 from reconcile.comparing.equivalents import digit_slip, has_transposed, is_added
 from reconcile.comparing.excuses import excuse, few_of_a_group
 from reconcile.comparing.judgement import Judgement

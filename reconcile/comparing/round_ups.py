@@ -8,7 +8,7 @@ from attrs import frozen
 
 from reconcile.claims.measuring.measure_table import hit_measures
 from reconcile.claims.people.attackers import KILLED
-from reconcile.claims.people.scope import SEVERAL
+from reconcile.claims.people.periods import SEVERAL
 from reconcile.comparing.settled import ALARMS, settled
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON

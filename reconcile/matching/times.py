@@ -8,7 +8,7 @@ from itertools import combinations
 
 from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.measure_table import MAGNITUDE
-from reconcile.claims.people.scope import SEVERAL
+from reconcile.claims.people.periods import SEVERAL
 from reconcile.claims.people.weekly import is_weekly
 from reconcile.language.dimensions import DURATION, dimension_of, is_money
 from reconcile.language.grammar import word_classes

@@ -15,6 +15,7 @@ from reconcile.model.claim import Claim, Kind, Status
 from reconcile.model.text import Part
 
 EARLIER = "earlier"  # key of the frame of such an event
+_CLAUSE = 40  # tokens between the event that is named first and the figure
 _NOUN = 3  # tokens of an event's name
 _SPELL = 4  # tokens between "came" and "after": "barely ten days", "less than a week"
 
@@ -41,7 +42,7 @@ def _is_earlier(claim: Claim, analysis: Analysis, houses: Houses) -> bool:
     """
     tokens, words, classes = analysis.tokens, analysis.tokens.words, word_classes(houses)
     figure = tokens.at(claim.mention.span.start)
-    start, _ = analysis.sentences[analysis.sentence_of(figure)]
+    start = max(analysis.sentences[analysis.sentence_of(figure)][0], figure - _CLAUSE)
     unnamed = classes["indefinite"] | classes["remainder"]
     for after in tokens.where(classes["after"], start, figure):
         if unnamed.isdisjoint(words[after + 1 : after + 2]) or words[after - 1] not in classes["spell-of-time"]:

@@ -22,7 +22,7 @@ from reconcile.claims.happenings.stretches import (
 )
 from reconcile.claims.happenings.told import told_in
 from reconcile.claims.measuring.measure_table import said_of_people
-from reconcile.claims.people.scope import SEVERAL
+from reconcile.claims.people.periods import SEVERAL
 from reconcile.language.analysis import Analysis
 from reconcile.language.calendar import one_day, shift_days
 from reconcile.language.dimensions import dimension_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.claims.measuring.measure_table import becoming
 from reconcile.claims.people.attackers import KILLED
-from reconcile.claims.people.scope import SEVERAL
+from reconcile.claims.people.periods import SEVERAL
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.model.change import evolve

@@ -14,13 +14,25 @@ from reconcile.language.quantity_values import PERSON
 SOME = 3  # tokens of "the group", "those"
 CLAUSE = 4  # tokens of "which was in fact only"
 OTHERS = 9  # tokens between a count of one kind and those of the others ("arrests for breach of the peace and")
+MORE = 4  # tokens behind "and then" in which more is told of
+NEXT = 24  # tokens in which what befell one is told of the other, too
 LINK = 3  # tokens of "went on to", "as well as"
 _STOPS = frozenset(",;:.()–—")
 
 
 def is_limited(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses = ()) -> bool:
     """True where a clause says that the figure is of some only, or others are told beside those of one kind."""
-    return _only_some(analysis, figure, sentence[1], houses) or _with_others(analysis, figure, sentence[1], houses)
+    stop = sentence[1]
+    some = _only_some(analysis, figure, stop, houses) or _with_others(analysis, figure, stop, houses)
+    return some or _then_more(analysis, figure, stop, houses)
+
+
+def _then_more(analysis: Analysis, figure: QuantityMention, stop: int, houses: Houses) -> bool:
+    """ "She heard 20 shots, and then six more": the first are not all; "he fired six shots and then fled" may be."""
+    words, classes = analysis.tokens.words, word_classes(houses)
+    at = figure.last + (words[figure.last : figure.last + 1] == [","])
+    behind = words[at + 2 : min(stop, at + 2 + MORE)]
+    return " ".join(words[at : at + 2]) in classes["and-then"] and not classes["yet-more"].isdisjoint(behind)
 
 
 def adds_to_others(analysis: Analysis, figure: QuantityMention, measured: Measured | None, houses: Houses = ()) -> bool:
@@ -39,10 +51,9 @@ def is_one_of_several(
     if figure.quantity.unit != PERSON or figure.quantity.value != 1 or measured is None:
         return False
     words, start = analysis.tokens.words, max(figure.last, measured.cue_last)
-    cue, other = words[measured.cue_last - 1], word_classes(houses)["the-other-one"]
-    if not stands_between(analysis.tokens, start, sentence[1], other):
-        return False
-    return cue in words[start : sentence[1]]
+    stop = min(sentence[1], start + NEXT)
+    told = stands_between(analysis.tokens, start, stop, word_classes(houses)["the-other-one"])
+    return told and words[measured.cue_last - 1] in words[start:stop]
 
 
 def are_the_rest(analysis: Analysis, figure: QuantityMention, measured: Measured | None, houses: Houses) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from attrs import frozen
@@ -14,6 +13,7 @@ from reconcile.claims.measuring.dynamics import of_the_moment
 from reconcile.claims.measuring.kinds_listed import THINGS
 from reconcile.claims.people.attackers import OTHERS
 from reconcile.claims.people.limited import adds_to_others, are_the_rest, is_limited, is_one_of_several
+from reconcile.claims.people.periods import period_of
 from reconcile.claims.people.population import measures_share, next_figure, population_of
 from reconcile.language.analysis import Analysis
 from reconcile.language.dimensions import MONEY, dimension_of
@@ -26,17 +26,13 @@ from reconcile.model.quantity import Hedge
 
 FRONTED_REACH = 6  # tokens from the beginning of a sentence to a figure of those it opens with
 AMONG_REACH = 6  # tokens after a figure in which "were among the dead" may stand
-_CLAUSE_ENDS = frozenset(",;:–—")
 STUFF = frozenset({"volume", "mass"})  # what is measured, not counted
 SUM_REACH = 6  # tokens after a sum of money in which a sum that it is part of may stand ("of the firm's old loan")
-SEVERAL = "several events"
 WHOLE_REACH = 4  # tokens after a figure in which its whole may stand ("of the 45 tanks")
-LABEL_REACH = 4  # tokens of a date that labels a figure in brackets
 OWNED_REACH = 6  # the same with its owner ("of the group's 14 plants")
 FAMILIES = "families"
 IN_HOMES = "people in homes"
 PATIENTS = "patients"  # population of those whom one hospital counts
-ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
 TOLD_REACH = 3  # tokens before a number in which "the toll of" may stand
 
 
@@ -94,11 +90,9 @@ def counted(
     fresh = any(w in today for w in (*near.inside, *near.before[-1:], *near.cue))
     if fresh or _listed_anew(analysis.tokens, figure, sentence, today):
         return Counted(Scope.WHOLE, population, "new")
-    period = _one_day(analysis.tokens, figure, sentence, classes) or _baseline(
-        analysis, figure, sentence, near, classes
-    )
-    period = period or _dated_label(analysis, figure)
-    return Counted(Scope.WHOLE, population, period or _several(analysis.tokens, sentence, measured, classes))
+    # "from ten-foot waves" and "the 22,000 of the police" name no state that has changed
+    before = [] if near.voiced or "-" in near.inside else near.before
+    return Counted(Scope.WHOLE, population, period_of(analysis, figure, sentence, before, measured, houses))
 
 
 def _more_bodies(figure: QuantityMention, near: _Near, classes: dict[str, frozenset[str]]) -> bool:
@@ -271,79 +265,6 @@ def _of_one_hospital(
     before = words[sentence[0] : figure.first]
     at = next((i for i, w in enumerate(before) if w in classes["one-hospital"]), None)
     return at is not None and not classes["takes-in"].isdisjoint(before[at:])
-
-
-def _several(
-    tokens: Tokens, sentence: tuple[int, int], measured: Measured | None, classes: dict[str, frozenset[str]]
-) -> str:
-    """ "several events" where the sentence sums up more than one ("17 shootings across the city left 14 injured")."""
-    phrases = classes["several-events"]
-    if measured is None or measured.counts != "person" or not stands_between(tokens, *sentence, phrases):
-        return ""
-    own = _without_comparison(tokens.words[slice(*sentence)], classes["superlative"])
-    return SEVERAL if stands_among(own, phrases) else ""
-
-
-def _without_comparison(words: Sequence[str], superlatives: frozenset[str]) -> list[str]:
-    """The words but those of "the deadliest strike since the war began": what one event is held against."""
-    if superlatives.isdisjoint(words):
-        return list(words)
-    kept: list[str] = []
-    compared = False
-    for word in words:
-        compared = word in superlatives or (compared and word not in _CLAUSE_ENDS)
-        if not compared:
-            kept.append(word)
-    return kept
-
-
-def _one_day(
-    tokens: Tokens, figure: QuantityMention, sentence: tuple[int, int], classes: dict[str, frozenset[str]]
-) -> str:
-    """ "new" where the figure is said of one day only ("in the past 24 hours"), after it in its clause."""
-    stop = min(sentence[1], figure.last + ONE_DAY_REACH)
-    return "new" if stands_between(tokens, figure.last, stop, classes["one-day"]) else ""
-
-
-def _dated_label(analysis: Analysis, figure: QuantityMention) -> str:
-    """ "before" for the same of another time in brackets: "a profit of 551 million (Q3 2024: 498 million)"."""
-    words, stop = analysis.tokens.words, figure.first - 1
-    if stop < 2 or words[stop] != ":":
-        return ""
-    dated = analysis.between(analysis.dates, max(0, stop - LABEL_REACH), stop)
-    return "before" if any(d.last == stop and words[d.first - 1] == "(" for d in dated) else ""
-
-
-def _baseline(
-    analysis: Analysis,
-    figure: QuantityMention,
-    sentence: tuple[int, int],
-    near: _Near,
-    classes: dict[str, frozenset[str]],
-) -> str:
-    """ "before" for the figure that another one is held against ("up from 30", "against 376 million")."""
-    before = near.before
-    if near.voiced or "-" in near.inside:  # "from ten-foot waves" names no state that has changed
-        return ""
-    if not before or (before[-1] not in classes["baseline"] and " ".join(before) not in classes["baseline"]):
-        return ""
-    plainly = before[-1] in classes["change-from"] and " ".join(before) not in classes["baseline"]
-    return "" if plainly and _tells_whence(analysis, figure, sentence, before, classes) else "before"
-
-
-def _tells_whence(
-    analysis: Analysis,
-    figure: QuantityMention,
-    sentence: tuple[int, int],
-    before: list[str],
-    classes: dict[str, frozenset[str]],
-) -> bool:
-    """True for things behind "from" beside no other count of them, and no word of change: "from 40 countries"."""
-    quantity = figure.quantity
-    if quantity.head is None or quantity.unit is not None or not classes["changed-from"].isdisjoint(before[:-1]):
-        return False
-    others = (q.quantity for q in analysis.between(analysis.quantities, *sentence) if q.first != figure.first)
-    return all(q.unit is not None or q.head not in (None, quantity.head) for q in others)
 
 
 def _links(before: list[str], links: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from reconcile.claims.measuring.compared import is_baseline
 from reconcile.claims.measuring.continued import LESSER
 from reconcile.claims.measuring.dynamics import Moves, moves
 from reconcile.claims.measuring.measure_table import kinships
-from reconcile.claims.people.scope import SEVERAL
+from reconcile.claims.people.periods import SEVERAL
 from reconcile.claims.people.weeks_told import WeekTold, of_sentence, weeks_told
 from reconcile.language.analysis import Analysis
 from reconcile.language.grammar import stands_among, word_classes

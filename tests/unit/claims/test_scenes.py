@@ -8,7 +8,7 @@ import pytest
 
 from reconcile.claims.happenings.scenes import scenes
 from reconcile.claims.happenings.stretches import Words
-from reconcile.claims.people.scope import SEVERAL
+from reconcile.claims.people.periods import SEVERAL
 from reconcile.language.analysis import analyse
 from reconcile.matching.times import time_level
 from reconcile.model.claim import Claim, Incident, Kind

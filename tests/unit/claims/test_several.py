@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from reconcile.claims.people.scope import SEVERAL
+from reconcile.claims.people.periods import SEVERAL
 from reconcile.model.claim import Claim, Kind, Scope, Status
 from reconcile.model.text import Article
 from reconcile.pipeline import extract_claims

@@ -23,6 +23,8 @@ def figures(body: str, headline: str = "") -> dict[str, Claim]:
         ("Police searched the hall along with three guests. Nine guests were killed.", "Nine guests", Scope.WHOLE),
         ("Prosecutors said that Dale fired the first four shots.", "four shots", Scope.PART),
         ("Dale fired four shots.", "four shots", Scope.WHOLE),
+        ("She heard 20 shots, and then six more shots.", "20 shots", Scope.PART),
+        ("He fired six shots and then fled.", "six shots", Scope.WHOLE),
     ],
 )
 def test_some_are_a_part(body: str, text: str, scope: Scope) -> None:
