@@ -40,8 +40,10 @@ def adds_to_others(analysis: Analysis, figure: QuantityMention, measured: Measur
     if figure.quantity.unit != PERSON or measured is None or measured.measure not in {KILLED, *hit_measures(houses)}:
         return False
     words, classes = analysis.tokens.words, word_classes(houses)
-    cue = measured.cue_first if measured.cue_first < figure.first else figure.first
-    return _ends_in(words, figure.first, classes["beside-others"]) or _ends_in(words, cue, classes["goes-on-to"])
+    if measured.cue_first >= figure.first:
+        return False  # "besides 12 dead, 40 people were hurt"
+    beside = _ends_in(words, figure.first, classes["beside-others"])
+    return beside or _ends_in(words, measured.cue_first, classes["goes-on-to"])
 
 
 def is_one_of_several(

@@ -23,6 +23,7 @@ def figures(body: str, headline: str = "") -> dict[str, Claim]:
         ("Police searched the hall along with three guests. Nine guests were killed.", "Nine guests", Scope.WHOLE),
         ("Prosecutors said that Dale fired the first four shots.", "four shots", Scope.PART),
         ("Dale fired four shots.", "four shots", Scope.WHOLE),
+        ("Besides 12 dead, the storm left 40 people hurt.", "12 dead", Scope.WHOLE),
         ("She heard 20 shots, and then six more shots.", "20 shots", Scope.PART),
         ("He fired six shots and then fled.", "six shots", Scope.WHOLE),
     ],

@@ -20,6 +20,11 @@ def test_what_was_told_at_first_is_brought_up_to_date(text: str) -> None:
     assert verdict("killed", SEVEN, text) == "updated"
 
 
+def test_what_else_was_said_first_makes_no_first_count() -> None:
+    five = "Police, who first said it was an accident, counted five people killed in a shooting in Orlava on Sunday."
+    assert verdict("killed", SEVEN, five) == "conflict"
+
+
 def test_what_is_told_now_is_held_against_it() -> None:
     assert verdict("killed", SEVEN, SEVEN.replace("Seven", "Five")) == "conflict"
 
