@@ -28,9 +28,17 @@ def by_interval(a: Statement, b: Statement, here: Scene) -> Judgement:
         return _apart(a, b, here)
     if slip := digit_slip(a, b):
         return Judgement(Verdict.CONFLICT, (f"“{a.says}” and “{b.says}”: {slip}",))
-    if not (a.likely.meets(b.likely) or is_one_threshold(a, b) or restates(a, b) or _someone(a) or _someone(b)):
+    likely = a.likely.meets(b.likely) or is_one_threshold(a, b) or restates(a, b) or _someone(a) or _someone(b)
+    if not (likely or _in_one_text(a, b)):
         return Judgement(Verdict.TENSION, (f"“{a.says}” and “{b.says}” can both be true but hardly are",))
     return Judgement(Verdict.COMPATIBLE, (f"“{a.says}” and “{b.says}” can both be true",))
+
+
+def _in_one_text(a: Statement, b: Statement) -> bool:
+    """True for bounds in the running text of one article, not of two sources: "at least 17 hurt", "at least 11"."""
+    one, two = a.claim.mention.span, b.claim.mention.span
+    two_voices = a.voice and b.voice and not a.voice.same_as(b.voice)
+    return a.article == b.article and one.part == two.part and not two_voices
 
 
 def _someone(s: Statement) -> bool:

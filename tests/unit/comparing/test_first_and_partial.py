@@ -50,6 +50,13 @@ def test_sums_over_other_days_are_in_tension_at_most() -> None:
     assert verdict("injured", one, other) != "conflict"
 
 
+def test_bounds_of_one_text_are_in_no_tension() -> None:
+    text = "At least 40 people were hurt in a shooting in Orlava on Sunday. At least 11 people were hurt in the street."
+    assert not alarms("injured", text)
+    two = text.split(". ", 1)
+    assert alarms("injured", two[0] + ".", two[1].replace("street.", "shooting in Orlava on Sunday."))
+
+
 def test_some_of_a_group_are_no_rivals_of_all_of_it() -> None:
     three = "Three policemen died in a shooting in Orlava on Sunday, the clinic said."
     two = "Two city policemen and a sheriff's deputy died in a shooting in Orlava on Sunday, the mayor said."
