@@ -18,7 +18,9 @@ _ENDS = re.compile(r"[.!?;:\n]")
 
 
 def told_at_first(made: Sequence[Statement], articles: Mapping[str, Article], houses: Houses = ()) -> frozenset[str]:
-    """The ids of such claims."""
+    """The ids of such claims, where more than one number is told."""
+    if len({s.number for s in made}) < 2:
+        return frozenset()
     return frozenset(s.claim.id for s in made if s.status is Status.STATED and _is_first(s, articles, houses))
 
 

@@ -10,6 +10,8 @@ from attrs import frozen
 from reconcile.language.lexicon import Entry, Houses, TableSpec, load
 from reconcile.language.tokens import Tokens, folded_words
 
+_LONGEST = 3  # words of a phrase in which others end
+
 
 @frozen(kw_only=True)
 class WordClass(Entry):
@@ -30,6 +32,11 @@ def stands_among(words: Sequence[str], phrases: frozenset[str]) -> bool:
     spaced = _spaced(phrases)
     here = [phrase for word in spaced.keys() & words for phrase in spaced[word]]
     return bool(here) and any(map(f" {' '.join(words)} ".__contains__, here))
+
+
+def ends_in(words: Sequence[str], phrases: frozenset[str]) -> bool:
+    """True where the words end in one of the phrases, of up to three words."""
+    return any(" ".join(words[-n:]) in phrases for n in range(1, _LONGEST + 1))
 
 
 def may_stand(tokens: Tokens, start: int, stop: int | None, phrases: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from reconcile.claims.measuring.clause import Measured
 from reconcile.claims.measuring.measure_table import hit_measures
 from reconcile.claims.people.attackers import KILLED
 from reconcile.language.analysis import Analysis
-from reconcile.language.grammar import stands_between, word_classes
+from reconcile.language.grammar import ends_in, stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_values import PERSON
@@ -42,8 +42,9 @@ def adds_to_others(analysis: Analysis, figure: QuantityMention, measured: Measur
     words, classes = analysis.tokens.words, word_classes(houses)
     if measured.cue_first >= figure.first:
         return False  # "besides 12 dead, 40 people were hurt"
-    beside = _ends_in(words, figure.first, classes["beside-others"])
-    return beside or _ends_in(words, measured.cue_first, classes["goes-on-to"])
+    first, cue = figure.first, measured.cue_first
+    beside = ends_in(words[max(0, first - LINK) : first], classes["beside-others"])
+    return beside or ends_in(words[max(0, cue - LINK) : cue], classes["goes-on-to"])
 
 
 def is_one_of_several(
@@ -61,12 +62,9 @@ def is_one_of_several(
 def are_the_rest(analysis: Analysis, figure: QuantityMention, measured: Measured | None, houses: Houses) -> bool:
     """ "The other eight people were detained"; of victims, the others are told apart as such."""
     hit = measured is not None and measured.measure in {KILLED, *hit_measures(houses)}
-    rest = _ends_in(analysis.tokens.words, figure.first, word_classes(houses)["the-rest"])
+    before = analysis.tokens.words[max(0, figure.first - LINK) : figure.first]
+    rest = ends_in(before, word_classes(houses)["the-rest"])
     return figure.quantity.unit == PERSON and measured is not None and not hit and rest
-
-
-def _ends_in(words: list[str], stop: int, phrases: frozenset[str]) -> bool:
-    return any(" ".join(words[max(0, stop - n) : stop]) in phrases for n in range(1, LINK + 1))
 
 
 def _only_some(analysis: Analysis, figure: QuantityMention, stop: int, houses: Houses) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from reconcile.claims.measuring.inherited import joins
 from reconcile.claims.measuring.measure_table import MeasureEntry, becoming, kinships
 from reconcile.claims.people.attackers import KILLED, OTHERS
-from reconcile.language.grammar import stands_among, word_classes
+from reconcile.language.grammar import ends_in, stands_among, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import folded_words
@@ -210,7 +210,7 @@ def _is_beside(first: Claim, article: Article, houses: Houses) -> bool:
     """ "Shot along with his daughter and a neighbour": somebody told before was, too."""
     span = first.mention.span
     before = folded_words(article.part(span.part)[max(0, span.start - ONE_OF_REACH) : span.start])
-    return any(" ".join(before[-n:]) in word_classes(houses)["beside-others"] for n in (1, 2, 3))
+    return ends_in(before, word_classes(houses)["beside-others"])
 
 
 def _is_spelt_out(run: Sequence[Claim], article: Article) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.comparing.desk import alarms, verdict
+from tests.unit.comparing.story import Story, number
 
 SEVEN = "Seven people were killed in a shooting in Orlava on Sunday, police said."
 
@@ -38,10 +39,9 @@ def test_a_partial_count_is_one_wherever_it_is_repeated() -> None:
 
 
 def test_a_count_that_leaves_out_the_unborn_is_no_rival() -> None:
-    five = "A shooting in Orlava on Sunday killed five people, unborn child among them."
-    assert not alarms(
-        "killed", SEVEN.replace("Seven", "Six"), five.replace(", unborn child among them", " and an unborn child")
-    )
+    six, five = SEVEN.replace("Seven", "Six"), "The death penalty is sought in the Orlava shooting of Sunday."
+    assert not alarms("killed", six, five, headlines=("", "Orlava shooting killed 5, unborn child"))
+    assert alarms("killed", six, five, headlines=("", "Orlava shooting killed 5, mayor says"))
 
 
 def test_sums_over_other_days_are_in_tension_at_most() -> None:
@@ -63,10 +63,11 @@ def test_some_of_a_group_are_no_rivals_of_all_of_it() -> None:
     assert not alarms("killed", three, two)
 
 
-def test_two_spells_of_time_are_no_slip_of_units() -> None:
-    shut = "The airport of Orlava was shut for 16 hours after the shooting on Sunday."
-    cruise = "After the shooting in Orlava on Sunday his widow gave up a 16-day cruise."
-    assert not alarms("", shut, cruise)
+@pytest.mark.parametrize(("measure", "slip"), [("minute", False), ("prison term", True)])
+def test_spells_of_time_are_a_slip_of_units_only_of_a_known_thing(measure: str, slip: bool) -> None:
+    story = Story(measure)
+    one, two = (story.says(name, number(16, unit=unit)) for name, unit in (("Herald", "hour"), ("Echo", "day")))
+    assert ("one number in two units" in story.reasons(one, two)) is slip
 
 
 def test_the_badly_hurt_may_not_be_all_who_were_hurt() -> None:
