@@ -18,6 +18,7 @@ from reconcile.comparing.at_first import told_at_first
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.currencies import Exchange
 from reconcile.comparing.equivalents import slips, twins
+from reconcile.comparing.growth import Growth, growth
 from reconcile.comparing.partial import partial_counts
 from reconcile.comparing.recounts import Recounts
 from reconcile.comparing.statements import Key, Number, Statement, meet
@@ -47,10 +48,10 @@ class Scene:
     words may leave others out, `early` the ids of those that were told at first, `repeated` the (article, number) pairs
     that stand more than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken it
     back, `highest` the highest number each article states, `exchange` the rates that the story tells, `slips` the
-    figures that give a claim's number in another unit of one dimension, `recounts` the pairs of articles of which one
-    gives a count that the other says was put right, `loose` the pairs of ids that too little ties together for a
-    conflict, and `line` the number that was first told of what does not move by itself, and those it is said to have
-    come to; None of other measures.
+    figures that give a claim's number in another unit of one dimension, `growth` how far the count moved, `recounts`
+    the pairs of articles of which one gives a count that the other says was put right, `loose` the pairs of ids that
+    too little ties together for a conflict, and `line` the number that was first told of what does not move by itself,
+    and those it is said to have come to; None of other measures.
     """
 
     moves: Moves
@@ -79,6 +80,7 @@ class Scene:
     highest: Mapping[str, Decimal]
     exchange: Exchange
     slips: Mapping[str, tuple[Statement, ...]]
+    growth: Growth
     recounts: Recounts = frozenset()
     line: frozenset[Number] | None = None
     loose: frozenset[frozenset[str]] = frozenset()
@@ -201,5 +203,6 @@ def scene(
         highest=_highest(stated),
         exchange=Exchange(rates, articles),
         slips=slips(statements),
+        growth=growth(sound, moves, gap),
         line=None if moves in (Moves.RISES, Moves.EITHER) else _line(stated, moved),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ _QUOTES = frozenset({'"', "'"})
 _MARKS = _STOPS | {""}
 _PARTING = _QUOTES | {","}  # what may part a bound from its number
 _STACKED = 3  # hedges that may stand before one number
+_BARE = "bare"  # what a figure is called that has no unit and counts nothing
 
 
 @frozen(eq=False)
@@ -31,7 +32,7 @@ class Hedged:
     reach: int
 
 
-def hedge_before(view: View, first: int, kinds: Container[str]) -> Hedged:
+def hedge_before(view: View, first: int, kinds: Sequence[str]) -> Hedged:
     """All hedges directly before token `first`: the nearest counts, but a lower bound outweighs "about" between.
 
     `kinds` are the dimension of the figure's unit and the noun it counts.
@@ -44,7 +45,7 @@ def hedge_before(view: View, first: int, kinds: Container[str]) -> Hedged:
             found = _across_quote(view, at) or _across_aside(view, at)
         if found and found.entry.blocks and _is_any(found.entry, kinds):  # "arrested over 100 miles away"
             found = view.t.before.before(view.tokens, end, found.start + 1)
-        if found is None or found.entry.blocks or _is_any(found.entry, kinds):
+        if found is None or found.entry.blocks or _is_any(found.entry, kinds) or not _is_its_place(view, found, kinds):
             break
         said, at = _negated(view, found)
         if effect is Hedge.EXACT or (said in _FLOORS and effect not in BOUNDS):
@@ -52,8 +53,17 @@ def hedge_before(view: View, first: int, kinds: Container[str]) -> Hedged:
     return Hedged(effect, at)
 
 
-def _is_any(entry: HedgeEntry, kinds: Container[str]) -> bool:
+def _is_any(entry: HedgeEntry, kinds: Sequence[str]) -> bool:
     return any(kind in kinds for kind in entry.not_with)
+
+
+def _is_its_place(view: View, found: Match[HedgeEntry], kinds: Sequence[str]) -> bool:
+    """False for "passes 12 stations", as the table has it, and for "the top 10"."""
+    entry = found.entry
+    if entry.not_behind and view.word(found.start - 1) in entry.not_behind:
+        return False
+    own = {kind.split()[0] for kind in kinds if kind} or {_BARE}
+    return not entry.only_with or not own.isdisjoint(entry.only_with)
 
 
 def _negated(view: View, found: Match[HedgeEntry]) -> tuple[Hedge, int]:

@@ -37,12 +37,15 @@ class HedgeEntry(Entry):
 
     With `hyphen` it counts only behind a hyphen ("30-plus"), with `aside` only behind a comma ("90 boats, roughly,");
     with `blocks` it is no hedge but hides a shorter one
-    ("hand over £5"), save with those dimensions and nouns.
+    ("hand over £5"), save with those dimensions and nouns. With `only_with` it is one only for these ("bare": a number
+    without either), and not right behind a word of `not_behind` ("the top 10").
     """
 
     effect: Hedge = field(converter=Hedge)
     side: Literal["before", "after"] = "before"
     not_with: tuple[str, ...] = ()
+    only_with: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
     hyphen: bool = False
     aside: bool = False
     blocks: bool = False

@@ -15,6 +15,7 @@ from reconcile.language.view import View
 from reconcile.model.change import evolve
 
 _CLOSE = Decimal("1.5")  # "20 or 30 people" is one guess, "25k or 40k" are two values
+_GUESS = 2  # "grew by 10 to 20 people" is a guess, "rose by 12 to 45" a change and its outcome
 _STEP = 10  # "fell 0.25 to 4.75 per cent" is a change and its outcome, "fell 2 to 3 per cent" a range
 _RATIO = 1000
 _HUNDRED, _PENNY = 100, Decimal("0.01")
@@ -91,11 +92,17 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
     if view.says(at, "or"):
         same = bool(a.unit) == bool(b.unit) or (b.unit is not None and b.unit.first >= b.number.last)
         return same and b.number.low <= min(low, b.number.low) * _CLOSE
-    if view.says(at, "to") and b.number.low > a.number.low * _STEP and _changes_by(view, a):
+    if view.says(at, "to") and _changes_by(view, a) and b.number.low > a.number.low * _widest(view, a, b):
         return False
     if view.says(at, "to") and a.first > view.floor and view.says(a.first - 1, "from"):
         return changes_before(view, a.first - 1) is None and not view.says(a.first - 2, "moved")
     return True
+
+
+def _widest(view: View, a: Figure, b: Figure) -> int:
+    """How many times its lower end the upper end of a range behind a word of change may be."""
+    share = b.unit is not None and b.unit.name in view.t.shares
+    return _STEP if share or a.unit or not view.says(a.first - 1, "by") else _GUESS
 
 
 def _changes_by(view: View, a: Figure) -> bool:

@@ -35,6 +35,7 @@ def with_compared(
         near = reversed(figures[max(0, at - BETWEEN) : at])
         before = next((i for i in near if _of_one_kind(analysis.quantities[i], two)), None)
         if before is None:
+            _bring_about(found, analysis, figures[max(0, at - 1)], index, houses)
             continue
         one = analysis.quantities[before]
         source = found.get(index) or found.get(before)
@@ -44,6 +45,17 @@ def with_compared(
             found[index] = source
             found[before] = _change(source)
     return found
+
+
+def _bring_about(found: dict[int, Measured], analysis: Analysis, before: int, index: int, houses: Houses) -> None:
+    """ "The toll rose by 12 to 45": the number behind a change in a count is the count."""
+    one, two = analysis.quantities[before], analysis.quantities[index]
+    change = found.get(before)
+    if change is None or index in found or not (_is_bare(one) and _is_bare(two)):
+        return
+    level = change.measure.removeprefix(CHANGE.format(""))
+    if level != change.measure and _moves_to(analysis, one, two, houses):
+        found[index] = evolve(change, measure=level)
 
 
 def with_apposed(
@@ -74,7 +86,10 @@ def _as_change(measured: Measured, analysis: Analysis, figure: QuantityMention, 
         return _change(measured)
     by = figure.first - 1
     sum_of = dimension_of(figure.quantity.unit or "").startswith(MONEY)
-    if not sum_of or measured.cue_last > by or analysis.tokens.words[by] not in word_classes(houses)["change-by"]:
+    moved = _is_bare(figure) and figure.quantity.direction is not None  # "the toll was cut by almost 100"
+    if not (sum_of or moved) or measured.cue_last > by:
+        return measured
+    if analysis.tokens.words[by] not in word_classes(houses)["change-by"]:
         return measured
     return _change(measured)
 
@@ -82,7 +97,8 @@ def _as_change(measured: Measured, analysis: Analysis, figure: QuantityMention, 
 def is_difference(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:
     """ "Two tenths above that of July", "33,000 jobs weaker than first thought": by how much, and no level of its own.
 
-    "Forty ships bigger than that" are counted; what is thought of is what a count is held against.
+    "Forty ships bigger than that" are counted; what is thought of is what a count is held against. So is another
+    number: "almost 100 fewer than the 359 given out yesterday".
     """
     words, classes = analysis.tokens.words, word_classes(houses)
     after = words[figure.last : figure.last + COMPARED]
@@ -90,9 +106,14 @@ def is_difference(analysis: Analysis, figure: QuantityMention, houses: Houses = 
         return False
     if after[0] in classes["comparative"] and after[1] in classes["than"]:
         measured_in = figure.quantity.unit not in (None, PERSON)
-        return measured_in or after[2] in classes["thought-of"] | classes["first-thought"]
+        against = _is_bare(figure) and analysis.between(analysis.quantities, figure.last + 2, figure.last + 5)
+        return measured_in or bool(against) or after[2] in classes["thought-of"] | classes["first-thought"]
     beside = after[1] in classes["that-one"] or " ".join(after[1:]) in classes["level-before"]
     return after[0] in classes["above-or-below"] and beside
+
+
+def _is_bare(figure: QuantityMention) -> bool:
+    return figure.quantity.unit is None and figure.quantity.counted is None
 
 
 def is_baseline(analysis: Analysis, figure: QuantityMention, houses: Houses = ()) -> bool:

@@ -106,3 +106,16 @@ def test_by_how_much_one_thing_exceeds_another_is_no_level(body: str, expected: 
 )
 def test_what_is_counted_beside_a_comparative_is(body: str, figure: str) -> None:
     assert not measures(body)[figure].startswith("change in")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("The death toll rose by 12 to 45.", {"12": "change in killed", "45": "killed"}),
+        ("The death toll was cut by almost 100.", {"almost 100": "change in killed"}),
+        ("It counts 250 dead, almost 100 fewer than the 359 it gave.", {"almost 100": "change in killed"}),
+        ("The death toll passes 300 as rain goes on.", {"passes 300": "killed"}),
+    ],
+)
+def test_by_how_much_a_count_moved_is_no_count(body: str, told: dict[str, str]) -> None:
+    assert told.items() <= measures(body).items()

@@ -1,0 +1,46 @@
+"""A count that moves while its story runs: which of its figures are of the past, or of nobody knows when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from reconcile import reconcile
+from reconcile.model.finding import Verdict
+from reconcile.model.text import Article
+
+BLAST = "A blast at a mill in Hobro on Tuesday killed {} people."
+
+
+def told(name: str, body: str, day: int | None, headline: str = "") -> Article:
+    published = datetime(2024, 3, day, 12) if day else None
+    return Article(name, headline=headline, body=body, published=published, source=name)
+
+
+def verdicts(*articles: Article) -> set[Verdict]:
+    found = (f for f in reconcile(articles).findings if f.measure == "killed")
+    return {relation.verdict for finding in found for relation in finding.relations}
+
+
+@pytest.mark.parametrize(("number", "conflicts"), [("19", False), ("31", True), ("9", True)])
+def test_a_report_of_unknown_time_may_be_of_any_stage_the_count_went_through(number: str, conflicts: bool) -> None:
+    dated = told("first", BLAST.format("12"), 5), told("last", BLAST.format("24"), 7)
+    assert (Verdict.CONFLICT in verdicts(*dated, told("undated", BLAST.format(number), None))) is conflicts
+
+
+def test_where_no_report_has_the_count_move_an_unknown_time_excuses_nothing() -> None:
+    assert Verdict.CONFLICT in verdicts(told("dated", BLAST.format("12"), 5), told("undated", BLAST.format("19"), None))
+
+
+@pytest.mark.parametrize(("body", "conflicts"), [("at least 12", False), ("12", True)])
+def test_a_headline_leaves_out_the_at_least_of_its_text(body: str, conflicts: bool) -> None:
+    bare = told("bare", BLAST.format(body), 5, headline="12 killed in mill blast")
+    assert (Verdict.CONFLICT in verdicts(bare, told("other", BLAST.format("19"), 5))) is conflicts
+
+
+@pytest.mark.parametrize(("other", "conflicts"), [("24", False), ("31", True)])
+def test_what_a_text_has_brought_up_to_date_rivals_nothing_on_the_way(other: str, conflicts: bool) -> None:
+    text = BLAST.format("24") + " The toll rose to 24 from 12, police said."
+    found = verdicts(told("history", text, 5), told("other", BLAST.format(other), 5))
+    assert (Verdict.CONFLICT in found) is conflicts
