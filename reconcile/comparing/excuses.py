@@ -11,6 +11,7 @@ from reconcile.claims.tables import disjoint_groups, listed_groups, states
 from reconcile.comparing.equivalents import is_of_others
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement
+from reconcile.language.grammar import word_classes
 from reconcile.matching.surroundings import MUCH_ALIKE
 from reconcile.matching.tolls import is_few_beside
 from reconcile.matching.values import PERSON
@@ -77,6 +78,14 @@ def _some_of_one_group(a: Statement, b: Statement, _: Scene) -> bool:
     return alike and fewer.claim.scope is Scope.PART and most.claim.scope is Scope.WHOLE
 
 
+def _without_crew(a: Statement, b: Statement, _: Scene) -> bool:
+    """True for fewer passengers than people aboard: a crew is aboard, too."""
+    fewer, most = (a, b) if a.value < b.value else (b, a)
+    carried, classes = fewer.claim.population, word_classes()
+    aboard = a.claim.measure == b.claim.measure and a.claim.measure in classes["with-crew"]
+    return aboard and carried in classes["no-crew"] and carried != most.claim.population
+
+
 def _leaves_others_out(a: Statement, b: Statement, here: Scene) -> bool:
     """True for a lower count of those somebody came upon, or who remain, and of others beside a count of the same text
     that is the higher one."""
@@ -116,8 +125,9 @@ def _told_in_retrospect(a: Statement, b: Statement, here: Scene) -> bool:
 
 
 def _of_some_stage(a: Statement, b: Statement, here: Scene) -> bool:
-    """True for a number that a moving count went through, in a report of which no time is told."""
-    return here.growth.of_some_stage(a, b)
+    """True for a number that a moving count went through, and for how far one had come, in a report of unknown time."""
+    unknown = any(s.moment.latest is None for s in (a, b))
+    return unknown and (a.claim.measure in word_classes()["tells-how-far"] or here.growth.of_some_stage(a, b))
 
 
 def _at_least_so_many(a: Statement, b: Statement, here: Scene) -> bool:
@@ -169,6 +179,7 @@ _EXCUSES: tuple[tuple[Callable[[Statement, Statement, Scene], bool], str], ...] 
     (_are_among, "one counts some of those whom the other counts"),
     (_of_one_group, "one counts a group, the other all"),
     (_some_of_one_group, "one counts some of those whom the other counts"),
+    (_without_crew, "one leaves the crew out"),
     (_leaves_others_out, "one may leave out whom the other counts"),
     (_few_of_a_kind, "nothing tells that the few are the same"),
     (_few_of_many, "so few may be only some of them"),

@@ -78,7 +78,8 @@ def time_level(a: Claim, b: Claim) -> str:
     if gap and not counts_people(a) and a.frame.days.granularity is not b.frame.days.granularity:
         return "roles"  # the day of an announcement and the year it is for
     if not a.frame.main:
-        return "same" if gap == 0 else "else"
+        years = gap > SEASON.days and a.quantity.value != b.quantity.value
+        return "same" if gap == 0 else "incidents-long-apart" if years else "else"
     return "same" if gap == 0 else "next-day" if gap == 1 else "else"
 
 

@@ -44,3 +44,32 @@ def test_what_a_text_has_brought_up_to_date_rivals_nothing_on_the_way(other: str
     text = BLAST.format("24") + " The toll rose to 24 from 12, police said."
     found = verdicts(told("history", text, 5), told("other", BLAST.format(other), 5))
     assert (Verdict.CONFLICT in found) is conflicts
+
+
+def stories(*bodies: str) -> dict[str, set[Verdict]]:
+    """The verdicts between two undated texts, by measure."""
+    found: dict[str, set[Verdict]] = {}
+    for finding in reconcile([told(str(i), body, None) for i, body in enumerate(bodies)]).findings:
+        found.setdefault(finding.measure, set()).update(r.verdict for r in finding.relations)
+    return found
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        (
+            "It has been 19 days since the kidnapping of the girls in Chibok.",
+            "More than two months after the kidnapping in Chibok, the girls are still missing.",
+        ),
+        (
+            "The train derailed near Santiago with 247 people aboard.",
+            "The train, carrying 240 passengers, derailed near Santiago.",
+        ),
+        (
+            "The train was doing 180 kilometres an hour when it derailed near Santiago.",
+            "The train derailed near Santiago. Such trains are able to do 250 kilometres an hour.",
+        ),
+    ],
+)
+def test_what_cannot_be_held_against_each_other_is_not(bodies: tuple[str, str]) -> None:
+    assert Verdict.CONFLICT not in {verdict for found in stories(*bodies).values() for verdict in found}
