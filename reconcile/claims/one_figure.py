@@ -18,6 +18,7 @@ from reconcile.claims.measuring.measure_table import MAGNITUDE, known_measures
 from reconcile.claims.measuring.measures import whole_noun
 from reconcile.claims.measuring.parents import is_parent_of
 from reconcile.claims.measuring.priced import priced_thing
+from reconcile.claims.measuring.reference_places import reference_place
 from reconcile.claims.measuring.running import is_so_far
 from reconcile.claims.measuring.spans import span_of
 from reconcile.claims.measuring.standards import standard_of
@@ -71,6 +72,7 @@ def claim_of(reading: PartReading, index: int, sentence: tuple[int, int], measur
     if not of_whole(analysis, figure, reading.houses):
         measure = held_measure(measure, holder, reading.kinds, reading.houses)
     holder = holder or priced_thing(analysis, figure, sentence, measure, reading.houses)
+    holder = holder or reference_place(analysis, figure, sentence, measure, reading.houses)
     status = status_of(analysis, figure, sentence, reading.houses)
     if status is Status.STATED and foreseen(analysis, figure, sentence, measure, reading.houses):
         status = Status.FORECAST

@@ -15,7 +15,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.matching.surroundings import MUCH_ALIKE
 from reconcile.matching.tolls import is_few_beside
 from reconcile.matching.values import PERSON
-from reconcile.model.claim import Scope, Status
+from reconcile.model.claim import INCREMENT, Scope, Status
 
 _ORDERS = 40  # times, beyond which ten of ten conflicts between labelled figures were of other things
 _FEW = 5  # people of a group so few that several such may be told of one event
@@ -76,6 +76,18 @@ def _some_of_one_group(a: Statement, b: Statement, _: Scene) -> bool:
     fewer, most = (a, b) if a.value < b.value else (b, a)
     alike = fewer.claim.population == most.claim.population and fewer.claim.population in listed_groups(())
     return alike and fewer.claim.scope is Scope.PART and most.claim.scope is Scope.WHOLE
+
+
+def _of_one_nation(a: Statement, b: Statement, _: Scene) -> bool:
+    """True for "seven French climbers" beside eleven climbers."""
+    fewer, most = (a, b) if a.value < b.value else (b, a)
+    told = fewer.claim.nation and fewer.claim.scope is Scope.PART and fewer.unit == most.unit == PERSON
+    return bool(told) and not most.claim.nation
+
+
+def _two_additions(a: Statement, b: Statement, _: Scene) -> bool:
+    """True for "six more bodies" and "two more bodies": each comes on top of what had been told before it."""
+    return all(s.claim.population == INCREMENT for s in (a, b)) and a.article != b.article
 
 
 def _without_crew(a: Statement, b: Statement, _: Scene) -> bool:
@@ -179,6 +191,8 @@ _EXCUSES: tuple[tuple[Callable[[Statement, Statement, Scene], bool], str], ...] 
     (_are_among, "one counts some of those whom the other counts"),
     (_of_one_group, "one counts a group, the other all"),
     (_some_of_one_group, "one counts some of those whom the other counts"),
+    (_of_one_nation, "one counts those of one country"),
+    (_two_additions, "each comes on top of a count before it"),
     (_without_crew, "one leaves the crew out"),
     (_leaves_others_out, "one may leave out whom the other counts"),
     (_few_of_a_kind, "nothing tells that the few are the same"),

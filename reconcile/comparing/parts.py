@@ -15,7 +15,7 @@ from reconcile.language.grammar import word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import folded_words
-from reconcile.model.claim import Claim, Kind, Scope, Status
+from reconcile.model.claim import INCREMENT, Claim, Kind, Scope, Status
 from reconcile.model.text import Article
 from reconcile.model.when import DayRange
 
@@ -24,7 +24,7 @@ _REACH = 240  # code points on either side of a figure in which its sentence is 
 _LONGEST_LINK = 4  # words of "including at least", before a part
 _AFTER = 6  # words after a part in which "were among the dead" may stand
 _GAP = 2  # words that may stand between two parts of one list (", and")
-_NO_GROUPS = frozenset({"increment", "lesser", "others"})  # of these the text does not say what they are a part of
+_NO_GROUPS = frozenset({INCREMENT, "lesser", "others"})  # of these the text does not say what they are a part of
 
 
 @frozen

@@ -29,11 +29,11 @@ from reconcile.matching.tolls import toll_level
 from reconcile.matching.topics import topic_level
 from reconcile.matching.values import PERSON, dimension, one_number
 from reconcile.matching.weights import Weights
-from reconcile.model.claim import UNNAMED, Claim, Scope, Status
+from reconcile.model.claim import INCREMENT, UNNAMED, Claim, Scope, Status
 from reconcile.model.finding import Waterfall
 
 CLOSE, RELATED, TOUCHING = 0.45, 0.2, 0.08  # weighted share of common context words
-VAGUE_GROUPS = frozenset({UNNAMED, "increment", LESSER})  # parts of which the text does not say who they are
+VAGUE_GROUPS = frozenset({UNNAMED, INCREMENT, LESSER})  # parts of which the text does not say who they are
 ONE_NUMBER = frozenset({"rare", "transposed"})  # what two questions of one story seldom share
 ANOTHER_FORM = frozenset({"converted", "slip"})  # one number in another unit, or mistaken for it
 TOLD_AGAIN = ANOTHER_FORM | {"rounded", "hedged", "transposed", "telling", "rare"}
@@ -156,9 +156,10 @@ def utterance_level(a: Claim, b: Claim) -> str:
 
 
 def holder_level(a: Claim, b: Claim) -> str:
-    """Whose votes, whose stake, whose prisoners."""
+    """Whose votes, whose stake, whose prisoners, and from where a distance is: many texts leave that out."""
     if not a.holder or not b.holder:
-        return "one-held" if a.holder or b.holder else "unheld"
+        by_rights = a.measure not in word_classes()["told-from-a-place"]
+        return "one-held" if by_rights and (a.holder or b.holder) else "unheld"
     return "same" if same_holder(a.holder, b.holder) else "else"
 
 

@@ -16,7 +16,7 @@ from reconcile.matching.name_forms import LEAST, Form, NameGroup, Variance, show
 from reconcile.model.claim import Claim
 
 _TELLING = 5  # letters from which equal sounds make one name in any two stories
-_LONG = 6  # letters of a surname in which one letter may be a slip
+_LONG = 5  # letters of a surname in which one letter may be a slip
 _CROWD = 40  # spellings with one key above which nothing is compared
 
 

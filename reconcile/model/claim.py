@@ -33,6 +33,7 @@ class Status(StrEnum):
 
 
 UNNAMED = "part"  # the population of "43 of them" and "including seven", of whom the text says no more
+INCREMENT = "increment"  # population of those whom a figure puts to a count told before
 
 
 class Scope(StrEnum):

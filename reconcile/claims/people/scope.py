@@ -21,7 +21,7 @@ from reconcile.language.grammar import stands_among, stands_between, word_classe
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.tokens import Tokens
-from reconcile.model.claim import UNNAMED, Scope
+from reconcile.model.claim import INCREMENT, UNNAMED, Scope
 from reconcile.model.quantity import Hedge
 
 FRONTED_REACH = 6  # tokens from the beginning of a sentence to a figure of those it opens with
@@ -80,13 +80,13 @@ def counted(
     today = classes["new-today"] if _counted_anew(figure, measured, houses) else frozenset[str]()
     added = classes["increment"] - (frozenset() if beside == "before" and today else classes["new-today"])
     if beside and any(w in added for w in (*near.inside, *near.before[-1:])):
-        return Counted(Scope.PART, population or "increment")
+        return Counted(Scope.PART, population or INCREMENT)
     if adds_to_others(analysis, figure, measured, houses):
         return Counted(Scope.PART, population or OTHERS)
     if figure.quantity.unit is None and figure.quantity.head and stands_among(near.inside, classes["others-yet"]):
         return Counted(Scope.PART, population or "others")  # "33 dwellings and 41 other buildings"
     if _more_bodies(figure, near, classes):
-        return Counted(Scope.PART, population or "increment")
+        return Counted(Scope.PART, population or INCREMENT)
     fresh = any(w in today for w in (*near.inside, *near.before[-1:], *near.cue))
     if fresh or _listed_anew(analysis.tokens, figure, sentence, today):
         return Counted(Scope.WHOLE, population, "new")
@@ -102,8 +102,9 @@ def _more_bodies(figure: QuantityMention, near: _Near, classes: dict[str, frozen
 
 
 def _in_homes(figure: QuantityMention, classes: dict[str, frozenset[str]]) -> tuple[str, str]:
-    """Homes, households and customers without power are counted alike; the people in them are more."""
-    return (IN_HOMES if figure.quantity.head in classes["in-homes"] else "", "everyone")
+    """Homes, households and customers without power are counted alike; the people in them are more, districts fewer."""
+    head = figure.quantity.head or ""
+    return (IN_HOMES if head in classes["in-homes"] else head if head in classes["whole-areas"] else "", "everyone")
 
 
 @frozen

@@ -14,7 +14,7 @@ from reconcile.language.lexicon import Houses
 from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import folded_words
 from reconcile.model.change import evolve
-from reconcile.model.claim import UNNAMED, Claim, Scope, Status
+from reconcile.model.claim import INCREMENT, UNNAMED, Claim, Scope, Status
 from reconcile.model.quantity import Hedge, Quantity
 from reconcile.model.text import Article
 
@@ -237,7 +237,7 @@ def _is_among(run: Sequence[Claim], article: Article, houses: Houses) -> bool:
 
 
 def _is_group(claim: Claim) -> bool:
-    named = claim.population not in ("", UNNAMED, "increment")
+    named = claim.population not in ("", UNNAMED, INCREMENT)
     return _is_exact(claim) and named
 
 

@@ -73,3 +73,29 @@ def stories(*bodies: str) -> dict[str, set[Verdict]]:
 )
 def test_what_cannot_be_held_against_each_other_is_not(bodies: tuple[str, str]) -> None:
     assert Verdict.CONFLICT not in {verdict for found in stories(*bodies).values() for verdict in found}
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        (
+            "The quake near Yogyakarta had its epicentre 15 miles southwest of Yogyakarta.",
+            "The epicentre of the quake near Yogyakarta was 50 miles south of Mount Merapi.",
+        ),
+        (
+            "Crews found six more bodies after the landslide at Oso.",
+            "Two more bodies were found after the landslide at Oso.",
+        ),
+        (
+            "The blackout on Tuesday left about 20 states without power.",
+            "The blackout on Tuesday left 18 districts without power.",
+        ),
+    ],
+)
+def test_nor_is_what_is_told_of_another_place_or_kind(bodies: tuple[str, str]) -> None:
+    assert Verdict.CONFLICT not in {verdict for found in stories(*bodies).values() for verdict in found}
+
+
+def test_distances_from_one_place_are_held_against_each_other() -> None:
+    told = stories("The boat sank 29 miles south of Punta Lanza.", "The boat sank 38 miles from Punta Lanza.")
+    assert Verdict.CONFLICT in told["distance"]
