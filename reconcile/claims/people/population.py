@@ -22,6 +22,7 @@ from reconcile.language.quantity_values import PERSON
 from reconcile.language.tokens import Tokens
 
 AFTER_REACH = 7  # tokens after a figure in which a population or severity may be named
+FRONTED_REACH = 10  # tokens from "of the militants" to the figure that counts some of them
 INCLUDED_REACH = 14  # tokens after a figure in which "including the suspect" may stand
 SHARE = "share"  # what a measure counts that is told in percent
 EVERYBODY = ("", "everyone")
@@ -58,6 +59,7 @@ def population_of(
     if told is None and not own and figure.last == figure.number_last:
         others = (q.last for q in analysis.between(analysis.quantities, sentence[0], figure.first))
         told = _number_of(analysis, (max(others, default=sentence[0]), figure.first), measured, houses)
+        told = told or _fronted(analysis, (sentence[0], figure.first), measured, houses)
     if told is None and (where := placed(analysis, figure, measured, houses)):
         return where, "role"
     told = told or _behind(analysis, figure, following, measured, houses, bool(own))
@@ -84,6 +86,18 @@ def _number_of(analysis: Analysis, own: tuple[int, int], measured: Measured | No
         voiced = match is not None and analysis.between(analysis.attributions, match.start, match.end)
         return _by_table(match.entry, measured) if match is not None and not voiced else None
     return None
+
+
+def _fronted(analysis: Analysis, before: tuple[int, int], measured: Measured | None, houses: Houses) -> Told | None:
+    """ "Of the militants, the minister said, 29 were dead": some of those whom the sentence opens with."""
+    tokens, (start, stop) = analysis.tokens, before
+    named = start + 2
+    if not start < stop - 2 <= start + FRONTED_REACH or analysis.between(analysis.quantities, start, stop):
+        return None
+    if " ".join(tokens.words[start:named]) not in word_classes(houses)["of-the"]:
+        return None
+    match = phrase_table(POPULATIONS, houses).at(tokens, named, stop)
+    return _by_table(match.entry, measured) if match is not None else None
 
 
 def _by_table(own: Population, measured: Measured | None) -> Told | None:

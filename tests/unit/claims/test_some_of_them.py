@@ -113,3 +113,15 @@ def test_bail_is_of_whom_it_is_set_for() -> None:
 )
 def test_one_and_the_rest_are_parts(body: str, text: str, scope: Scope) -> None:
     assert figures(body)[text].scope is scope
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "population"),
+    [
+        ("Of the militants, the minister said, 29 were dead and three had been taken alive.", "29", "fighters"),
+        ("Of the children 12 were killed.", "12", "children"),
+        ("The militants fled. In all 29 were killed.", "29", ""),
+    ],
+)
+def test_a_sentence_may_open_with_those_of_whom_it_counts_some(body: str, text: str, population: str) -> None:
+    assert figures(body)[text].population == population
