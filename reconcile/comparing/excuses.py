@@ -8,7 +8,7 @@ from datetime import timedelta
 from reconcile.claims.measuring.dynamics import Moves
 from reconcile.claims.measuring.measure_table import POINTS, is_among, known_measures
 from reconcile.claims.tables import disjoint_groups, listed_groups, states
-from reconcile.comparing.equivalents import is_of_others
+from reconcile.comparing.equivalents import digit_slip, is_of_others
 from reconcile.comparing.scene import Scene
 from reconcile.comparing.statements import Statement
 from reconcile.language.grammar import word_classes
@@ -107,10 +107,16 @@ def _leaves_others_out(a: Statement, b: Statement, here: Scene) -> bool:
     return is_of_others(fewer.claim) and (fewer.article, most.number) in here.given
 
 
-def _few_of_a_kind(a: Statement, b: Statement, _: Scene) -> bool:
-    """True for small counts that say no more than of what they are: "two men" of one text, "five men" of another."""
+def _of_a_bare_kind(a: Statement, b: Statement, _: Scene) -> bool:
+    """True for counts that say no more than of what they are, few or far apart ("two men", "five men").
+
+    But 2,400 tents are sooner a slip of 240.
+    """
     bare = all(s.claim.measure == s.claim.quantity.head and not s.measured for s in (a, b))
-    return bare and max(a.value, b.value) < _MANY and a.claim.measure not in known_measures()
+    if not bare or a.claim.measure in known_measures():
+        return False
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high < _MANY or (high > MUCH_ALIKE * low and not digit_slip(a, b))
 
 
 def _few_of_many(a: Statement, b: Statement, here: Scene) -> bool:
@@ -195,7 +201,7 @@ _EXCUSES: tuple[tuple[Callable[[Statement, Statement, Scene], bool], str], ...] 
     (_two_additions, "each comes on top of a count before it"),
     (_without_crew, "one leaves the crew out"),
     (_leaves_others_out, "one may leave out whom the other counts"),
-    (_few_of_a_kind, "nothing tells that the few are the same"),
+    (_of_a_bare_kind, "nothing tells that they count the same"),
     (_few_of_many, "so few may be only some of them"),
     (_told_in_retrospect, "its own report gives a count as high, too"),
     (_of_some_stage, "it may be of another time, as the count moved while reports came in"),

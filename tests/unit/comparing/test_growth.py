@@ -99,3 +99,9 @@ def test_nor_is_what_is_told_of_another_place_or_kind(bodies: tuple[str, str]) -
 def test_distances_from_one_place_are_held_against_each_other() -> None:
     told = stories("The boat sank 29 miles south of Punta Lanza.", "The boat sank 38 miles from Punta Lanza.")
     assert Verdict.CONFLICT in told["distance"]
+
+
+@pytest.mark.parametrize(("other", "excused"), [("38 works", True), ("16 works", False), ("150 works", False)])
+def test_counts_of_a_kind_far_apart_count_others(other: str, excused: bool) -> None:
+    told = stories("Some of the 15 works by Leonardo hang in Paris.", f"In Paris hang {other} by Leonardo.")
+    assert (Verdict.COMPATIBLE in told["work"]) is excused
