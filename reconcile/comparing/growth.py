@@ -49,7 +49,8 @@ def growth(stated: Sequence[Statement], moves: Moves, gap: timedelta) -> Growth:
     """What a group's stated figures, in the order of their moments, tell of how its count moved."""
     if moves not in (Moves.RISES, Moves.EITHER):
         return Growth()
-    floors = frozenset((s.article, s.number) for s in stated if moves is Moves.RISES and s.hedge in _BOUNDS)
+    bounds = [s for s in stated if s.hedge in _BOUNDS] if moves is Moves.RISES else []
+    floors = frozenset((s.article, s.number) for s in bounds)
     by_id = {s.claim.id: s for s in stated}
     told = [(by_id[old], s) for s in stated for old in s.claim.replaces if old in by_id]
     through = {*_dated(stated, moves, gap), *(s.value for pair in told for s in pair)}

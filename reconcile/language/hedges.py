@@ -62,8 +62,10 @@ def _is_its_place(view: View, found: Match[HedgeEntry], kinds: Sequence[str]) ->
     entry = found.entry
     if entry.not_behind and view.word(found.start - 1) in entry.not_behind:
         return False
+    if not entry.only_with:
+        return True
     own = {kind.split()[0] for kind in kinds if kind} or {_BARE}
-    return not entry.only_with or not own.isdisjoint(entry.only_with)
+    return not own.isdisjoint(entry.only_with)
 
 
 def _negated(view: View, found: Match[HedgeEntry]) -> tuple[Hedge, int]:

@@ -102,7 +102,8 @@ def _may_join(view: View, a: Figure, b: Figure, at: int, between: bool) -> bool:
 def _widest(view: View, a: Figure, b: Figure) -> int:
     """How many times its lower end the upper end of a range behind a word of change may be."""
     share = b.unit is not None and b.unit.name in view.t.shares
-    return _STEP if share or a.unit or not view.says(a.first - 1, "by") else _GUESS
+    lent = b.unit is not None and a.unit is None and not a.number.scaled  # "by 2 to 7 metres"
+    return _STEP if share or lent or not view.says(a.first - 1, "by") else _GUESS
 
 
 def _changes_by(view: View, a: Figure) -> bool:

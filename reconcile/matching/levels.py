@@ -193,7 +193,8 @@ def _families_and_people(a: Claim, b: Claim) -> bool:
 
 
 def _is_role(population: str) -> bool:
-    return population not in WITH_ATTACKER and is_role(population)
+    areas = word_classes()["whole-areas"]  # "20 states", "18 districts" without power
+    return population not in WITH_ATTACKER and population not in areas and is_role(population)
 
 
 def _counts_attacker(claim: Claim) -> bool:

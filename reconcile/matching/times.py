@@ -77,10 +77,17 @@ def time_level(a: Claim, b: Claim) -> str:
         return "unknown"
     if gap and not counts_people(a) and a.frame.days.granularity is not b.frame.days.granularity:
         return "roles"  # the day of an announcement and the year it is for
+    if gap > SEASON.days and a.quantity.value != b.quantity.value and _recounts_the_past(a, b):
+        return "incidents-long-apart"
     if not a.frame.main:
-        years = gap > SEASON.days and a.quantity.value != b.quantity.value
-        return "same" if gap == 0 else "incidents-long-apart" if years else "else"
+        return "same" if gap == 0 else "else"
     return "same" if gap == 0 else "next-day" if gap == 1 else "else"
+
+
+def _recounts_the_past(a: Claim, b: Claim) -> bool:
+    """ "In 1992, 263 died": background, also in an undated text, of which nobody can know that it is."""
+    years = all(c.frame.days is not None and c.frame.days.granularity is Granularity.YEAR for c in (a, b))
+    return not a.frame.main or (years and counts_people(a))
 
 
 def _read_long_apart(a: Claim, b: Claim) -> bool:

@@ -22,7 +22,8 @@ class Values(Clause):
         if len(gap) > VALUE_REACH:
             return None
         links = self.classes["value-link"]
-        edges = self._edges(cue, figure)
+        # "passes 300" holds the verb itself
+        edges = (gap[0], gap[-1]) if gap else tuple(self.words[cue.end - 1 : figure.number_first])
         joined = any(w in self.classes["coordination"] for w in gap[:2])
         if (
             joined
@@ -39,11 +40,6 @@ class Values(Clause):
                 None  # "19 dead as 80,000 …", "13 dead at 138 km/h, limited to 80": the word belongs to another count
             )
         return 0.25 + 0.15 * len(gap)
-
-    def _edges(self, cue: Cue, figure: QuantityMention) -> tuple[str, ...]:
-        """The first and last word between phrase and figure, else those of both; "passes 300" holds the verb itself."""
-        gap = self.words[cue.end : figure.first]
-        return (gap[0], gap[-1]) if gap else tuple(self.words[cue.end - 1 : figure.number_first])
 
     def _is_item(self, figure: QuantityMention, cue: Cue) -> bool:
         """ "Deaths 14; injured 30": a noun and its bare number are all that an item of a list says."""

@@ -55,45 +55,98 @@ def stories(*bodies: str) -> dict[str, set[Verdict]]:
 
 
 @pytest.mark.parametrize(
-    "bodies",
+    ("measure", "bodies"),
     [
         (
-            "It has been 19 days since the kidnapping of the girls in Chibok.",
-            "More than two months after the kidnapping in Chibok, the girls are still missing.",
+            "day",
+            (
+                "It has been 19 days since the kidnapping of the girls in Chibok.",
+                "More than two months after the kidnapping in Chibok, the girls are still missing.",
+            ),
         ),
         (
-            "The train derailed near Santiago with 247 people aboard.",
-            "The train, carrying 240 passengers, derailed near Santiago.",
+            "aboard",
+            (
+                "The train derailed near Santiago with 247 people aboard.",
+                "The train, carrying 240 passengers, derailed near Santiago.",
+            ),
         ),
         (
-            "The train was doing 180 kilometres an hour when it derailed near Santiago.",
-            "The train derailed near Santiago. Such trains are able to do 250 kilometres an hour.",
+            "speed",
+            (
+                "The train was doing 180 kilometres an hour when it derailed near Santiago.",
+                "The train derailed near Santiago. Such trains are able to do 250 kilometres an hour.",
+            ),
+        ),
+        (
+            "distance",
+            (
+                "The quake near Yogyakarta had its epicentre 15 miles southwest of Yogyakarta.",
+                "The epicentre of the quake near Yogyakarta was 50 miles south of Mount Merapi.",
+            ),
+        ),
+        (
+            "without power",
+            (
+                "The blackout in India left 20 states without power.",
+                "In the blackout in India all the 18 districts lost power.",
+            ),
+        ),
+        (
+            "killed",
+            (
+                "Avalanche on Manaslu leaves 11 climbers dead.",
+                "The dead of the avalanche on Manaslu are seven French climbers, two Germans and a Spaniard.",
+            ),
+        ),
+        (
+            "count so far",
+            (
+                "Crimea voted on Sunday. With half the ballots counted, 95 percent chose Russia, officials said.",
+                "Crimea voted on Sunday. With 100 percent of the ballots counted, 96 percent chose Russia, Aksyonov said.",
+            ),
+        ),
+        (
+            "loss",
+            (
+                "Citigroup lost $2.8 billion in the third quarter.",
+                "Citigroup has lost $20 billion over the last four quarters.",
+            ),
         ),
     ],
 )
-def test_what_cannot_be_held_against_each_other_is_not(bodies: tuple[str, str]) -> None:
-    assert Verdict.CONFLICT not in {verdict for found in stories(*bodies).values() for verdict in found}
+def test_what_cannot_be_held_against_each_other_is_not(measure: str, bodies: tuple[str, str]) -> None:
+    assert Verdict.CONFLICT not in stories(*bodies).get(measure, set())
 
 
 @pytest.mark.parametrize(
-    "bodies",
+    ("bodies", "numbers"),
     [
         (
-            "The quake near Yogyakarta had its epicentre 15 miles southwest of Yogyakarta.",
-            "The epicentre of the quake near Yogyakarta was 50 miles south of Mount Merapi.",
+            (
+                "Six more bodies were found on Monday, raising the toll of the landslide at Oso to 14.",
+                "Two additional bodies were recovered on Tuesday, bringing the toll of the landslide at Oso to 16.",
+            ),
+            {6, 2},
         ),
         (
-            "Crews found six more bodies after the landslide at Oso.",
-            "Two more bodies were found after the landslide at Oso.",
-        ),
-        (
-            "The blackout on Tuesday left about 20 states without power.",
-            "The blackout on Tuesday left 18 districts without power.",
+            (
+                "A mine fire in Soma killed 205. In 1992, a gas blast killed 263 workers at a mine in Turkey.",
+                "The mine fire in Soma killed 238. In 2012, a gas blast killed 78 workers at a mine in Turkey.",
+            ),
+            {263, 78},
         ),
     ],
 )
-def test_nor_is_what_is_told_of_another_place_or_kind(bodies: tuple[str, str]) -> None:
-    assert Verdict.CONFLICT not in {verdict for found in stories(*bodies).values() for verdict in found}
+def test_the_counts_beside_the_tolls_are_no_rivals(bodies: tuple[str, str], numbers: set[int]) -> None:
+    found = reconcile([told(str(i), body, None) for i, body in enumerate(bodies)]).findings
+    rivals = (
+        {int(f.sides[r.a].claims[0].quantity.value), int(f.sides[r.b].claims[0].quantity.value)}
+        for f in found
+        for r in f.relations
+        if r.verdict is Verdict.CONFLICT
+    )
+    assert numbers not in rivals
 
 
 def test_distances_from_one_place_are_held_against_each_other() -> None:
