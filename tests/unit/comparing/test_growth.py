@@ -103,7 +103,7 @@ def stories(*bodies: str) -> dict[str, set[Verdict]]:
             "count so far",
             (
                 "Crimea voted on Sunday. With half the ballots counted, 95 percent chose Russia, officials said.",
-                "Crimea voted on Sunday. With 100 percent of the ballots counted, 96 percent chose Russia, Aksyonov said.",
+                "Crimea voted on Sunday. With 100 percent of the ballots counted, 96 percent chose Russia, he said.",
             ),
         ),
         (
