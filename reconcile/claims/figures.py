@@ -32,6 +32,7 @@ from reconcile.claims.measuring.story_measures import with_story_measures
 from reconcile.claims.measuring.understood import with_units
 from reconcile.claims.measuring.windows import with_windows
 from reconcile.claims.notes.denials import deny
+from reconcile.claims.notes.former import with_former
 from reconcile.claims.notes.mended import with_mended
 from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.revisions import with_revisions
@@ -103,7 +104,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_daily(claims, parts, houses)
     claims = with_weeks(claims, parts, article.published_day, houses)
     claims = with_windows(with_equivalents(claims, article, houses), parts, houses)
-    claims = share_questions(with_mended(with_revisions(claims, parts, houses)))
+    claims = share_questions(with_mended(with_former(with_revisions(claims, parts, houses), parts, houses)))
     return dated_by_body(with_stages(claims, parts, houses))
 
 

@@ -1,43 +1,49 @@
-"""Counts that by their own words were told at first, before another: "police initially said that six were shot"."""
+"""Counts that by their own words were given before another: "police initially said that six were shot"."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+
+from attrs import frozen
 
 from reconcile.comparing.statements import Statement
-from reconcile.language.grammar import stands_among, word_classes
-from reconcile.language.lexicon import Houses
-from reconcile.language.tokens import folded_words
 from reconcile.model.claim import Status
-from reconcile.model.text import Article
-
-_LOOK = 120  # code points before a figure in which its sentence may say so
-_LONG = (2, 3)  # words of "initially said", "had initially said"
-_ENDS = re.compile(r"[.!?;:\n]")
 
 
-def told_at_first(made: Sequence[Statement], articles: Mapping[str, Article], houses: Houses = ()) -> frozenset[str]:
-    """The ids of such claims, where more than one number is told."""
+@frozen
+class Former:
+    """Each figure told so, with the value that took its place if its text tells one, and `gap`, how much later a later
+    report is."""
+
+    told: tuple[tuple[Statement, Decimal | None], ...] = ()
+    gap: timedelta = timedelta()
+
+    def teller(self, old: Statement, new: Statement) -> Statement | None:
+        """The figure by which its text says that `old`, out by then, was given before `new`; None where none does.
+
+        Of other articles' figures that is true of all that the count may have come to since.
+        """
+        if self.holds(new):
+            return None
+        return next((s for s, came_to in self.told if self._precedes(s, came_to, old, new)), None)
+
+    def holds(self, s: Statement) -> bool:
+        """True for a figure that its own text tells so."""
+        return any(told.claim.id == s.claim.id for told, _ in self.told)
+
+    def _precedes(self, told: Statement, came_to: Decimal | None, old: Statement, new: Statement) -> bool:
+        if told.number != old.number or old.moment.after(told.moment, self.gap):
+            return False
+        if came_to is None or new.article == told.article:
+            return new.article == told.article or told.claim.id == old.claim.id
+        return min(old.value, came_to) <= new.value <= max(old.value, came_to)
+
+
+def told_at_first(made: Sequence[Statement], gap: timedelta) -> Former:
+    """Which figures of a group are told so, where more than one number is told."""
     if len({s.number for s in made}) < 2:
-        return frozenset()
-    return frozenset(s.claim.id for s in made if s.status is Status.STATED and _is_first(s, articles, houses))
-
-
-def _is_first(s: Statement, articles: Mapping[str, Article], houses: Houses) -> bool:
-    span, article = s.claim.mention.span, articles.get(s.article)
-    if article is None:
-        return False
-    before, classes = article.part(span.part)[max(0, span.start - _LOOK) : span.start], word_classes(houses)
-    words = folded_words(_ENDS.split(before)[-1])
-    if stands_among(words, classes["first-reports"]):
-        return True
-    behind = _behind_last(words, classes["told-at-first"])
-    return behind is not None and "," not in behind  # "police, who first said it was an accident, counted 12 dead"
-
-
-def _behind_last(words: Sequence[str], phrases: frozenset[str]) -> Sequence[str] | None:
-    """The words behind the last of these phrases; None where none stands among them."""
-    ends = range(len(words), 1, -1)
-    last = next((i for i in ends if any(" ".join(words[i - n : i]) in phrases for n in _LONG)), None)
-    return None if last is None else words[last:]
+        return Former()
+    new = {old: s.value for s in made for old in s.claim.replaces}
+    return Former(tuple((s, new.get(s.claim.id)) for s in made if s.status is Status.STATED and s.claim.former), gap)

@@ -28,9 +28,9 @@ def by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
             return Judgement(Verdict.UPDATED, (f"“{new.says}” takes the place of “{old.says}” in {new.source}",))
     if b.value == a.value or restates(a, b):
         return None
-    if (a.claim.id in here.early) != (b.claim.id in here.early) and not meet(a, b):
-        first, then = (a, b) if a.claim.id in here.early else (b, a)
-        return Judgement(Verdict.UPDATED, (f"“{first.says}” was told at first, as {first.source} says: “{then.says}”",))
+    for old, new in ((a, b), (b, a)) if here.early.told and not meet(a, b) else ():
+        if (teller := here.early.teller(old, new)) is not None:
+            return Judgement(Verdict.UPDATED, (f"“{old.says}” was told before “{new.says}”, says {teller.source}",))
     if not b.moment.after(a.moment, here.gap) or _at_once(a, b):
         return None
     if here.moves is Moves.RISES and b.value < a.value and (gone := here.corrections.overtaken(a, b)):

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from reconcile.claims.measuring.dynamics import Moves, Pace
-from reconcile.comparing.at_first import told_at_first
+from reconcile.comparing.at_first import Former, told_at_first
 from reconcile.comparing.corrections import Corrections, corrections
 from reconcile.comparing.currencies import Exchange
 from reconcile.comparing.equivalents import slips, twins
@@ -36,22 +36,23 @@ from reconcile.model.text import Article
 class Scene:
     """What a pair must know of its whole group.
 
-    `first_said` and `last_said` tell when each number was first and last given by somebody who stands by it, `denied`
-    and `withdrawn` hold the numbers that somebody denies or has taken back, `moved` how somebody says that it came to a
-    number, `in_body` the (article, value) pairs of running text, `voiced` these with who gives them, `given` the
-    (article, number) pairs of any part, `twins` the figure that a claim repeats in another unit or currency ("€30bn
-    (£25bn)"), `restated` the one that it gives again or that gives it again in a unit that is converted, `gap` how much
-    later a later report must be, `counts` what each article gives of the whole, `strays` the numbers of a rising count
-    that no later report bears out, each with the value from which the count goes on, `peaks` those of a count that may
-    go either way, `swaps` those that one article alone gives with two digits swapped, each with the number that others
-    give, `together` the numbers that one sentence tells side by side, `partial` the ids of counts that by their own
-    words may leave others out, `early` the ids of those that were told at first, `repeated` the (article, number) pairs
-    that stand more than once, `reached` how high a rising count stood when, as far as nobody denies it or has taken it
-    back, `highest` the highest number each article states, `exchange` the rates that the story tells, `slips` the
-    figures that give a claim's number in another unit of one dimension, `growth` how far the count moved, `recounts`
-    the pairs of articles of which one gives a count that the other says was put right, `loose` the pairs of ids that
-    too little ties together for a conflict, and `line` the number that was first told of what does not move by itself,
-    and those it is said to have come to; None of other measures.
+    `first_said` and `last_said` tell when each number was first and last given by somebody who stands by it,
+    `denied` and `withdrawn` hold the numbers that somebody denies or has taken back, `moved` how somebody says that
+    it came to a number, `in_body` the (article, value) pairs of running text, `voiced` these with who gives them,
+    `given` the (article, number) pairs of any part, `twins` the figure that a claim repeats in another unit or
+    currency ("€30bn (£25bn)"), `restated` the one that it gives again or that gives it again in a unit that is
+    converted, `gap` how much later a later report must be, `counts` what each article gives of the whole, `strays`
+    the numbers of a rising count that no later report bears out, each with the value from which the count goes on,
+    `peaks` those of a count that may go either way, `swaps` those that one article alone gives with two digits
+    swapped, each with the number that others give, `together` the numbers that one sentence tells side by side,
+    `partial` the ids of counts that by their own words may leave others out, `early` those that by their text were
+    told before another, `repeated` the (article, number) pairs that stand more than once, `reached` how high a
+    rising count stood when, as far as nobody denies it or has taken it back, `highest` the highest number each
+    article states, `exchange` the rates that the story tells, `slips` the figures that give a claim's number in
+    another unit of one dimension, `growth` how far the count moved, `recounts` the pairs of articles of which one
+    gives a count that the other says was put right, `loose` the pairs of ids that too little ties together for a
+    conflict, and `line` the number that was first told of what does not move by itself, and those it is said to
+    have come to; None of other measures.
     """
 
     moves: Moves
@@ -74,7 +75,7 @@ class Scene:
     swaps: Mapping[Number, Decimal]
     together: Together
     partial: frozenset[str]
-    early: frozenset[str]
+    early: Former
     repeated: frozenset[tuple[str, Number]]
     reached: tuple[tuple[datetime, Decimal], ...]
     highest: Mapping[str, Decimal]
@@ -197,7 +198,7 @@ def scene(
         swaps=lone_swaps(standing),
         together=told_together(statements, articles),
         partial=partial_counts(statements, articles),
-        early=told_at_first(statements, articles),
+        early=told_at_first(statements, gap),
         repeated=_repeated(statements),
         reached=_reached(sound) if moves is Moves.RISES else (),
         highest=_highest(stated),

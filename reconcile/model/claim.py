@@ -154,7 +154,8 @@ class Claim:
     `holder` is the name of whoever has it (a candidate's votes), folded; empty where nobody is told.
     `stage` says how far a count had come, in percent ("with 62 percent of precincts reporting").
     `utterance` is shared by figures at one place of the same words as several articles quote them.
-    `replaces` holds ids of claims that this one takes the place of, `note` the id of the note it stands in; `own_slip`
+    `replaces` holds ids of claims that this one takes the place of, `former` says that its text calls it what was given
+    before another ("an earlier toll of 245"), `note` the id of the note it stands in; `own_slip`
     says of a withdrawn figure that the outlet owns up to a mistake of its own.
     `moved` tells how the text says that the figure has changed ("raised its estimate to 5 million"), `so_far` that the
     text calls it unfinished ("the bill so far"), `local` that its article tells another one
@@ -182,6 +183,7 @@ class Claim:
     told_as: str = ""
     restates: str | None = None
     replaces: tuple[str, ...] = ()
+    former: bool = False
     utterance: str = ""
     holder: str = ""
     stage: Decimal | None = None
