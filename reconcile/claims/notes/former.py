@@ -71,7 +71,14 @@ class _Around:
         if at is None:
             return False
         opening, beside = self.before[:2], self.before[max(0, at - _BESIDE) : at]
-        return any(self._earlier_among(words) for words in (opening, beside, self.behind[: _BESIDE + 1]))
+        if self._earlier_among(opening) or self._earlier_among(beside):
+            return True
+        ends = next((n for n, word in enumerate(self.behind[:_BESIDE]) if word in self.classes["before-now"]), None)
+        if ends is None:
+            return False
+        then = self.behind[ends + 1 : ends + 2]  # not "said ten victims were initially taken to hospital"
+        closes = not then or not then[0].isalnum() or then[0] in self.classes["when-link"]
+        return closes and self._earlier_among(self.behind[: ends + 3])
 
     def _had_been_given(self) -> bool:
         at = self._giving()
