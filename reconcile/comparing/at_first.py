@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
+from types import MappingProxyType
 
 from attrs import frozen
 
-from reconcile.comparing.statements import Statement
+from reconcile.comparing.statements import Number, Statement
 from reconcile.model.claim import Status
+
+_MOST = 20  # figures of one number that are told so; more say no more
+Told = tuple[Statement, Decimal | None]  # a figure told so, and the value that took its place if its text tells one
 
 
 @frozen
 class Former:
-    """Each figure told so, with the value that took its place if its text tells one, and `gap`, how much later a later
-    report is."""
+    """The figures told so, by their numbers, and `gap`, how much later a later report is."""
 
-    told: tuple[tuple[Statement, Decimal | None], ...] = ()
+    by_number: Mapping[Number, tuple[Told, ...]] = MappingProxyType({})
     gap: timedelta = timedelta()
 
     def teller(self, old: Statement, new: Statement) -> Statement | None:
@@ -25,16 +28,13 @@ class Former:
 
         Of other articles' figures that is true of all that the count may have come to since.
         """
-        if self.holds(new):
+        if any(told.claim.id == new.claim.id for told, _ in self.by_number.get(new.number, ())):
             return None
-        return next((s for s, came_to in self.told if self._precedes(s, came_to, old, new)), None)
-
-    def holds(self, s: Statement) -> bool:
-        """True for a figure that its own text tells so."""
-        return any(told.claim.id == s.claim.id for told, _ in self.told)
+        told = self.by_number.get(old.number, ())
+        return next((s for s, came_to in told if self._precedes(s, came_to, old, new)), None)
 
     def _precedes(self, told: Statement, came_to: Decimal | None, old: Statement, new: Statement) -> bool:
-        if told.number != old.number or old.moment.after(told.moment, self.gap):
+        if old.moment.after(told.moment, self.gap):
             return False
         if came_to is None or new.article == told.article:
             return new.article == told.article or told.claim.id == old.claim.id
@@ -43,7 +43,11 @@ class Former:
 
 def told_at_first(made: Sequence[Statement], gap: timedelta) -> Former:
     """Which figures of a group are told so, where more than one number is told."""
-    if len({s.number for s in made}) < 2:
+    early = [s for s in made if s.status is Status.STATED and s.claim.former]
+    if not early or len({s.number for s in made}) < 2:
         return Former()
     new = {old: s.value for s in made for old in s.claim.replaces}
-    return Former(tuple((s, new.get(s.claim.id)) for s in made if s.status is Status.STATED and s.claim.former), gap)
+    by_number: dict[Number, tuple[Told, ...]] = {}
+    for s in early:
+        by_number[s.number] = (*by_number.get(s.number, ()), (s, new.get(s.claim.id)))[:_MOST]
+    return Former(MappingProxyType(by_number), gap)

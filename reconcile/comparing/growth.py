@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
-from types import MappingProxyType
 
 from attrs import frozen
 
@@ -20,13 +19,11 @@ _BOUNDS = (Hedge.AT_LEAST, Hedge.MORE_THAN)
 class Growth:
     """`run` is the stretch over which dated reports have the count move, None where they have it stand.
 
-    `floors` are the (article, number) pairs that an article gives as a lower bound somewhere, `former` those that it
-    says to have been another before, with the number they came to.
+    `floors` are the (article, number) pairs that an article gives as a lower bound somewhere.
     """
 
     run: tuple[Decimal, Decimal] | None = None
     floors: frozenset[tuple[str, Number]] = frozenset()
-    former: Mapping[tuple[str, Number], Decimal] = MappingProxyType({})
 
     def of_some_stage(self, a: Statement, b: Statement) -> bool:
         """True where a report whose time nobody knows gives a number that the count went through."""
@@ -35,11 +32,6 @@ class Growth:
     def is_floor(self, s: Statement) -> bool:
         """True for "70 dead" above a text that has at least 70."""
         return s.hedge is Hedge.EXACT and (s.article, s.number) in self.floors
-
-    def has_come_to(self, s: Statement, other: Statement) -> bool:
-        """True for the 863 of a text that has "934, up from 863" beside the 934, or the 920, of another."""
-        new = self.former.get((s.article, s.number))
-        return new is not None and min(s.value, new) <= other.value <= max(s.value, new)
 
     def _is_within(self, value: Decimal) -> bool:
         return self.run is not None and self.run[0] <= value <= self.run[1]
@@ -54,8 +46,7 @@ def growth(stated: Sequence[Statement], moves: Moves, gap: timedelta) -> Growth:
     by_id = {s.claim.id: s for s in stated}
     told = [(by_id[old], s) for s in stated for old in s.claim.replaces if old in by_id]
     through = {*_dated(stated, moves, gap), *(s.value for pair in told for s in pair)}
-    former = {(old.article, old.number): new.value for old, new in told if old.article == new.article}
-    return Growth((min(through), max(through)) if through else None, floors, former)
+    return Growth((min(through), max(through)) if through else None, floors)
 
 
 def _dated(stated: Sequence[Statement], moves: Moves, gap: timedelta) -> Iterator[Decimal]:

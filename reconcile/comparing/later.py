@@ -28,7 +28,7 @@ def by_time(a: Statement, b: Statement, here: Scene) -> Judgement | None:
             return Judgement(Verdict.UPDATED, (f"“{new.says}” takes the place of “{old.says}” in {new.source}",))
     if b.value == a.value or restates(a, b):
         return None
-    for old, new in ((a, b), (b, a)) if here.early.told and not meet(a, b) else ():
+    for old, new in ((a, b), (b, a)) if here.early.by_number and not meet(a, b) else ():
         if (teller := here.early.teller(old, new)) is not None:
             return Judgement(Verdict.UPDATED, (f"“{old.says}” was told before “{new.says}”, says {teller.source}",))
     if not b.moment.after(a.moment, here.gap) or _at_once(a, b):

@@ -25,6 +25,7 @@ _BESIDE = 3  # tokens between a verb of giving and its "earlier" ("reported by t
 _BEHIND = 8  # tokens behind a figure in which who gave it stands ("the 245 that the police had reported earlier")
 _CHANGE_REACH = 12  # tokens from a verb of change to "from 245", or from "later" to the verb
 _NEAR = 2  # sentences between a count and the one before it
+_MOST = 40  # figures of one sentence among which it is looked for; a table in one line has more
 _ENDS = frozenset(".;:!?()")
 Classes = Mapping[str, frozenset[str]]
 
@@ -131,17 +132,24 @@ def with_former(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses:
     classes = word_classes(houses)
     told = [c for c in claims if c.kind is Kind.FIGURE and c.status is Status.STATED and not c.note]
     around = {c.id: _around(parts[c.mention.span.part], c, classes) for c in told}
-    sure = {old for c in told for old in c.replaces} | {c.id for c in told if around[c.id].is_former()}
-    counts = [c for c in told if c.measure not in classes["of-a-term"]]
+    tied = {old for c in told for old in c.replaces}
+    sure = tied | {c.id for c in told if around[c.id].is_former()}
     former = {c.id: c for c in told if c.id in sure}
     replaced: defaultdict[str, list[str]] = defaultdict(list)
-    for c in counts:
-        if c.id not in sure and not around[c.id].may_be_former():
-            continue
-        new = _taker(c, [t for t in counts if t.id not in former], parts)
-        if new is not None and (c.id in sure or _goes_on(new, c, around[c.id], houses)):
-            former[c.id] = _as_before(c, new)
-            replaced[new.id].append(c.id)
+    by_sentence = _by_sentence([c for c in told if c.measure not in ("", *classes["of-a-term"])], parts)
+    for (part, at), here in by_sentence.items():
+        near = [c for n in range(at - _NEAR, at + _NEAR + 1) for c in by_sentence.get((part, n), ())[:_MOST]]
+        for c in here:
+            if c.id not in sure and not around[c.id].may_be_former():
+                continue
+            new = _taker(c, at, [t for t in near if t.id not in former], parts)
+            if new is None:
+                continue
+            if c.id not in tied and _are_rivals(new, c):
+                former.pop(c.id, None)  # "the minister said 10. Earlier, the sheriff said 13": each may stand by it
+            elif c.id in sure or _goes_on(new, c, around[c.id], houses):
+                former[c.id] = _as_before(c, new)
+                replaced[new.id].append(c.id)
     return [_marked(c, former, replaced.get(c.id, ())) for c in claims]
 
 
@@ -170,18 +178,25 @@ def _to_comma(words: Sequence[str]) -> Sequence[str]:
     return words[: words.index(",")] if "," in words else words
 
 
-def _taker(old: Claim, told: Sequence[Claim], parts: Mapping[Part, Analysis]) -> Claim | None:
-    """The nearest figure that answers the same question with another number, of one sentence or close by."""
-    part = old.mention.span.part
-    analysis = parts[part]
-    at = _sentence(analysis, old)
-    near = [(abs(_sentence(analysis, c) - at), _apart(old, c), c) for c in told if c.mention.span.part == part]
-    fit = [(gap, apart, c) for gap, apart, c in near if gap <= _NEAR and c.id != old.id and _may_replace(c, old)]
-    return min(fit, key=lambda f: f[:2], default=(0, 0, None))[2]
+def _by_sentence(told: Sequence[Claim], parts: Mapping[Part, Analysis]) -> Mapping[tuple[Part, int], Sequence[Claim]]:
+    """The claims of each sentence, in their order."""
+    grouped: defaultdict[tuple[Part, int], list[Claim]] = defaultdict(list)
+    for c in told:
+        grouped[_place(c, parts)].append(c)
+    return grouped
 
 
-def _sentence(analysis: Analysis, claim: Claim) -> int:
-    return analysis.sentence_of(analysis.tokens.at(claim.mention.span.start))
+def _place(claim: Claim, parts: Mapping[Part, Analysis]) -> tuple[Part, int]:
+    """The part and the number of the sentence in which a claim stands."""
+    span = claim.mention.span
+    analysis = parts[span.part]
+    return span.part, analysis.sentence_of(analysis.tokens.at(span.start))
+
+
+def _taker(old: Claim, at: int, near: Sequence[Claim], parts: Mapping[Part, Analysis]) -> Claim | None:
+    """The nearest figure that answers the same question with another number; sentence `at` is that of the old one."""
+    fit = (c for c in near if c.id != old.id and _may_replace(c, old))
+    return min(fit, key=lambda c: (abs(_place(c, parts)[1] - at), _apart(old, c)), default=None)
 
 
 def _apart(old: Claim, new: Claim) -> int:
@@ -191,7 +206,7 @@ def _apart(old: Claim, new: Claim) -> int:
 
 def _may_replace(new: Claim, old: Claim) -> bool:
     one, other = new.quantity, old.quantity
-    if not new.measure or one.value == other.value or one.unit not in (other.unit, None, PERSON):
+    if one.value == other.value or one.unit not in (other.unit, None, PERSON):
         return False
     where = (old.population, old.scope, old.holder) == (new.population, new.scope, new.holder)
     before = old.period == BEFORE and other.unit in (None, PERSON)  # a budget falls "from" that of another year
@@ -203,7 +218,15 @@ def _goes_on(new: Claim, old: Claim, around: _Around, houses: Houses) -> bool:
 
     But "last month the company had spoken of 400,000" gives way to what is known now. No toll falls without a word.
     """
-    one, two = (c.attribution.role or c.attribution.speaker if c.attribution else "" for c in (new, old))
     if moves(old.measure, houses) is Moves.RISES and new.quantity.value < old.quantity.value and new.moved is None:
         return False
-    return one == two or (around.is_dated and not (one and two))
+    return _voice(new) == _voice(old) or (around.is_dated and not _are_rivals(new, old))
+
+
+def _are_rivals(a: Claim, b: Claim) -> bool:
+    """True for figures of two voices that the text names both."""
+    return "" not in (_voice(a), _voice(b)) and _voice(a) != _voice(b)
+
+
+def _voice(claim: Claim) -> str:
+    return (claim.attribution.role or claim.attribution.speaker) if claim.attribution else ""

@@ -83,12 +83,15 @@ def test_a_count_gives_way_to_the_one_that_took_its_place(old: int, text: str) -
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("old", "text"),
     [
-        "Police had said that 245 people died. The army counted 232 dead.",
-        "The firm's first statement counted 245 dead. The ministry counted 232 dead.",
-        "The clinic said 245 dead were initially counted as missing. The ministry counted 232 dead.",
+        (245, "Police had said that 245 people died. The army counted 232 dead."),
+        (207, "Police had said that 207 people died. The army counted 290 dead."),
+        (245, "The army said 232 people died. Earlier, the police chief said that 245 people died."),
+        (207, "The army said 290 people died. Earlier, the police chief said that 207 people died."),
+        (245, "The firm's first statement counted 245 dead. The ministry counted 232 dead."),
+        (245, "The clinic said 245 dead were initially counted as missing. The ministry counted 232 dead."),
     ],
 )
-def test_two_sources_give_two_counts(text: str) -> None:
-    assert verdict("killed", OTHER.format(245), OPENS + text) == "conflict"
+def test_two_sources_give_two_counts(old: int, text: str) -> None:
+    assert verdict("killed", OTHER.format(old), OPENS + text) == "conflict"
