@@ -130,7 +130,8 @@ def is_baseline(analysis: Analysis, figure: QuantityMention, houses: Houses = ()
 def _moves_to(analysis: Analysis, one: QuantityMention, two: QuantityMention, houses: Houses) -> bool:
     """ "rose $1.10 to $74.30", "fell by 300 million euros to 2.1 billion": the first is a change."""
     between = analysis.tokens.words[one.last : two.first]
-    return one.quantity.direction is not None and len(between) == 1 and between[0] in word_classes(houses)["change-to"]
+    behind = between[1:] if between[:1] == [","] else between
+    return one.quantity.direction is not None and len(behind) == 1 and behind[0] in word_classes(houses)["change-to"]
 
 
 def _of_one_kind(one: QuantityMention, two: QuantityMention) -> bool:

@@ -1,4 +1,4 @@
-"""Bare numbers that share the predicate of the figure before them: "30 died at the market and 17 at the station"."""
+"""Numbers that share the predicate of the figure before them: "30 died at the market and 17 at the station"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def with_gapped(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses:
             if first is None or second is None:
                 continue
             first = changed.get(first.id, first)
-            if _tells(first) and _is_bare(second, other) and _stand_alike(analysis, one, other, houses):
+            if _tells(first) and _tells_no_more(second, first) and _stand_alike(analysis, one, other, houses):
                 value = evolve(second.quantity, unit=first.quantity.unit)
                 changed[second.id] = evolve(second, value=value, measure=first.measure, population=first.population)
     return [changed.get(c.id, c) for c in claims]
@@ -43,9 +43,11 @@ def _tells(claim: Claim) -> bool:
     return people and claim.scope is Scope.WHOLE and claim.frame.main
 
 
-def _is_bare(claim: Claim, figure: QuantityMention) -> bool:
-    nothing = claim.quantity.unit is None and claim.quantity.counted is None and claim.measure == ""
-    return nothing and claim.scope is Scope.WHOLE and figure.last == figure.number_last
+def _tells_no_more(second: Claim, first: Claim) -> bool:
+    """True for "17" and, behind "30 people died", for "17 people"."""
+    one, two = first.quantity, second.quantity
+    like = (two.unit, two.counted) in ((None, None), (one.unit, one.counted))
+    return like and second.measure == "" and second.scope is Scope.WHOLE
 
 
 def _stand_alike(analysis: Analysis, one: QuantityMention, other: QuantityMention, houses: Houses) -> bool:

@@ -14,6 +14,8 @@ from reconcile.language.quantity_tables import tables
 from reconcile.language.quantity_values import PERSON
 
 INHERIT_REACH = 6  # tokens between a figure and the one whose measure it shares
+WHO_REACH = 3  # tokens behind "were" in which the noun stands that says who ("were off-duty soldiers")
+_STOPS = frozenset(",;.:")
 
 
 class Inheriting(Roles):
@@ -32,6 +34,24 @@ class Inheriting(Roles):
                     found[index] = Measured(source.measure, source.counts, source.cue_first, source.cue_last, previous)
             if index in found:
                 previous = index
+
+    def inherit_parts(self, found: dict[int, Measured]) -> None:
+        """Give some of whom the sentence says only who they are the measure of all: "Of the 57 dead, 29 were women"."""
+        by_first = {self.figure(i).first: i for i in self.figures}
+        for whole, some in (*self.fronted.items(), *self.shares.items()):
+            index, source = by_first.get(some), found.get(by_first.get(whole, -1))
+            if index is None or index in found or source is None or source.counts != "person":
+                continue
+            if self._says_who(max(self.figure(index).last, self.figure(by_first[whole]).last)):
+                of = by_first[whole] if whole < some else None
+                found[index] = Measured(source.measure, source.counts, source.cue_first, source.cue_last, of)
+
+    def _says_who(self, at: int) -> bool:
+        """True for "were women", "were Chinese nationals" at this token."""
+        if self.classes["passive-auxiliary"].isdisjoint(self.words[at : at + 1]):
+            return False
+        people = tables(self.houses).nouns["person"]
+        return not people.isdisjoint(_to_stop(self.words[at + 1 : min(self.last, at + 1 + WHO_REACH)]))
 
     def _has_verb(self, figure: QuantityMention) -> bool:
         """ "and two were questioned"; "of whom six were children" says no more than who they are."""
@@ -67,6 +87,9 @@ class Inheriting(Roles):
         gap = [self.words[i] for i in kept if i not in told]
         if source.cue_last < start and gap and gap[-1] in self.classes["possessive"]:
             del gap[-1]  # "killed a woman and her two sons"
+        if self._says_who(start):
+            people = tables(self.houses).nouns["person"]
+            gap = [w for w in gap if w not in people]  # "29 were women and six children"
         if " ".join(gap[-2:]) in self.classes["not-those"] and self._has_owner(stop):
             del gap[-2:]  # "14 dead, and not the nine of the ministry"; "the 500 it was built for" are others
         return len(gap) <= INHERIT_REACH and all(self._connects(w) for w in gap)
@@ -89,6 +112,10 @@ def joins(gap: Sequence[str], links: frozenset[str], owners: frozenset[str]) -> 
     """True for what stands between two groups counted together: "and", ", and", "and her"."""
     plain = gap[:-1] if len(gap) > 1 and gap[-1] in owners else gap
     return 0 < len(plain) <= 2 and all(w in links for w in plain)
+
+
+def _to_stop(words: Sequence[str]) -> Sequence[str]:
+    return words[: next((i for i, w in enumerate(words) if w in _STOPS), len(words))]
 
 
 @lru_cache(maxsize=16)

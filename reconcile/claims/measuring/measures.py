@@ -15,6 +15,7 @@ from reconcile.claims.measuring.kinds_listed import kinds_listed
 from reconcile.claims.measuring.labels import label_of, noun_before, noun_said, thing_counted
 from reconcile.claims.measuring.measure_table import MeasureEntry, all_cues, kinds_of, suits
 from reconcile.claims.measuring.placed import only_places
+from reconcile.claims.measuring.story_measures import KILLED
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.counting import singular
@@ -25,6 +26,7 @@ from reconcile.language.quantity_tables import tables
 
 LABEL_COST = 0.05  # a label names its figure more surely than any verb
 KNOWN_HEAD = 0.5  # what a phrase gains on others where it is tied to the very noun that is counted
+ATTRIBUTE = 0.7  # what a word before their noun ("missing miners") yields to such a verb
 OWN_NOUN = 2.0  # what the people counted ("30 visitors") yield to a verb that tells what befell them
 _COUNTS = frozenset({"person", "thing", "any"})  # what a noun may tell; "two pumps" are no output of a pump
 _CLOSES = frozenset(",;.:!?")
@@ -56,6 +58,7 @@ class Sentence(Inheriting):
         found: dict[int, Measured] = {}
         for told in ([o for o in options if o.role != "near"], [o for o in options if o.role == "near"]):
             self._choose(found, told)
+            self.inherit_parts(found)
             self.inherit(found)
             self.inherit_back(found)
         return kinds_listed(self, found, self._things_named())
@@ -148,6 +151,8 @@ class Sentence(Inheriting):
                     gain = KNOWN_HEAD if entry.heads or entry.agents else 0
                     if entry.noun and entry.counts == "person" and self.is_noun(figure, cue):
                         gain = -OWN_NOUN
+                    if entry.counts == "person" and self._is_attribute(figure, cue, entry, cues):
+                        gain = -ATTRIBUTE
                     if labels and entry.takes != (
                         "object",
                     ):  # "Larkfield shooting: two gunmen at large" names an event
@@ -157,6 +162,15 @@ class Sentence(Inheriting):
                         continue  # "the guards on duty have a log that says eleven"
                     for role, cost in self.costs(figure, cue, entry):
                         yield _Option(cost - gain, index, cue, entry, role)
+
+    def _is_attribute(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry, cues: Sequence[Cue]) -> bool:
+        """ "Four missing miners were found dead": what the verb says of them is the later word, but for the dead.
+
+        "25 injured survivors" are the injured, whatever else their noun tells.
+        """
+        if not self.inside(figure, cue) or cue.end >= figure.last or entry.measure == KILLED:
+            return False
+        return not any(self.is_noun(figure, other) for other in cues)
 
     def _has_beside(self, entry: MeasureEntry, figure: QuantityMention, cue: Cue) -> bool:
         """ "suffered light burns", "housed 40 people last night": a word tells what the phrase alone does not."""

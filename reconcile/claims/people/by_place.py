@@ -51,10 +51,10 @@ def with_places(claims: Sequence[Claim], parts: Mapping[Part, Analysis], houses:
 def _runs(
     analysis: Analysis, figures: Sequence[QuantityMention], told: Sequence[Claim | None], houses: Houses
 ) -> Iterator[list[_Member]]:
-    """Two or more figures in a row that each stand before their place; all but the first are bare numbers."""
+    """Two or more figures in a row that each stand before their place; none but the first says what it counts."""
     run: list[_Member] = []
     for at, (figure, claim) in enumerate(zip(figures, told, strict=True)):
-        follows = bool(run) and run[-1].at == at - 1 and _is_next(analysis, figure, houses)
+        follows = bool(run) and run[-1].at == at - 1 and _is_next(analysis, figure, figures[at - 1], houses)
         stop = figures[at + 1].first if at + 1 < len(figures) else len(analysis.tokens)
         place = _place(analysis, figure, stop, follows, houses) if claim is not None else ""
         if claim is None or not place or not follows or place in {m.place for m in run}:
@@ -67,9 +67,11 @@ def _runs(
         yield run
 
 
-def _is_next(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:
-    bare = figure.quantity.unit is None and figure.quantity.counted is None
-    return bare and analysis.tokens.words[figure.first - 1] in _OPENS | word_classes(houses)["coordination"]
+def _is_next(analysis: Analysis, figure: QuantityMention, before: QuantityMention, houses: Houses) -> bool:
+    """True for "71" and, behind "85 people in Golaghat", for "71 people"."""
+    one, two = before.quantity, figure.quantity
+    like = (two.unit, two.counted) in ((None, None), (one.unit, one.counted))
+    return like and analysis.tokens.words[figure.first - 1] in _OPENS | word_classes(houses)["coordination"]
 
 
 def _place(analysis: Analysis, figure: QuantityMention, stop: int, follows: bool, houses: Houses) -> str:

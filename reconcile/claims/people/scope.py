@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from attrs import frozen
@@ -15,11 +16,14 @@ from reconcile.claims.people.attackers import OTHERS
 from reconcile.claims.people.limited import adds_to_others, are_the_rest, is_limited, is_one_of_several
 from reconcile.claims.people.periods import period_of
 from reconcile.claims.people.population import measures_share, next_figure, population_of
+from reconcile.claims.tables import POPULATIONS
 from reconcile.language.analysis import Analysis
+from reconcile.language.counting import singular
 from reconcile.language.dimensions import MONEY, dimension_of
 from reconcile.language.grammar import stands_among, stands_between, word_classes
-from reconcile.language.lexicon import Houses
+from reconcile.language.lexicon import Houses, phrase_table
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_tables import tables
 from reconcile.language.tokens import Tokens
 from reconcile.model.claim import INCREMENT, UNNAMED, Scope
 from reconcile.model.quantity import Hedge
@@ -75,7 +79,8 @@ def counted(
     if group == "group" and not part and any(w in classes["remainder"] for w in near.inside):
         return Counted(Scope.WHOLE, "")  # "six other men": like the victims told before, all the others are men
     if part or group in ("group", "severity"):
-        some = group == "role" and stands_among(near.inside, classes["of-these"])  # rescuers, "40 of them volunteers"
+        some = group == "role" and stands_among(near.inside, classes["of-these"])
+        some = some and _is_named(analysis, population, (sentence[0], figure.first), houses)
         return Counted(Scope.PART, UNNAMED if some else population or UNNAMED)
     today = classes["new-today"] if _counted_anew(figure, measured, houses) else frozenset[str]()
     added = classes["increment"] - (frozenset() if beside == "before" and today else classes["new-today"])
@@ -85,7 +90,7 @@ def counted(
         return Counted(Scope.PART, population or OTHERS)
     if figure.quantity.unit is None and figure.quantity.head and stands_among(near.inside, classes["others-yet"]):
         return Counted(Scope.PART, population or "others")  # "33 dwellings and 41 other buildings"
-    if _more_bodies(figure, near, classes):
+    if _more_bodies(analysis.tokens.words, figure, near, classes):
         return Counted(Scope.PART, population or INCREMENT)
     fresh = any(w in today for w in (*near.inside, *near.before[-1:], *near.cue))
     if fresh or _listed_anew(analysis.tokens, figure, sentence, today):
@@ -95,10 +100,20 @@ def counted(
     return Counted(Scope.WHOLE, population, period_of(analysis, figure, sentence, before, measured, houses))
 
 
-def _more_bodies(figure: QuantityMention, near: _Near, classes: dict[str, frozenset[str]]) -> bool:
-    """ "Five more bodies were found", "the last five bodies": those found before are told elsewhere, if not here."""
-    more = not classes["further-dead"].isdisjoint(near.inside) or not classes["last-dead"].isdisjoint(near.before[-1:])
-    return more and figure.quantity.head in classes["body"] and figure.quantity.hedge is Hedge.EXACT
+def _is_named(analysis: Analysis, population: str, before: tuple[int, int], houses: Houses) -> bool:
+    """ "180 rescuers, 40 of them volunteers": volunteers are rescuers by the table, and so that tells no part."""
+    return any(m.entry.id == population for m in phrase_table(POPULATIONS, houses).find(analysis.tokens, *before))
+
+
+def _more_bodies(
+    words: Sequence[str], figure: QuantityMention, near: _Near, classes: dict[str, frozenset[str]]
+) -> bool:
+    """ "Five more bodies", "the last five bodies", "the bodies of five more people": others were found before."""
+    more = not classes["further-dead"].isdisjoint(words[figure.first : figure.last])
+    last = not classes["last-dead"].isdisjoint(near.before[-1:])
+    of_them = len(near.before) == 2 and singular(near.before[0], tables(())) in classes["body"]
+    bodies = figure.quantity.head in classes["body"] or (more and of_them)
+    return (more or last) and bodies and figure.quantity.hedge is Hedge.EXACT
 
 
 def _in_homes(figure: QuantityMention, classes: dict[str, frozenset[str]]) -> tuple[str, str]:

@@ -29,6 +29,8 @@ def parts(body: str) -> list[tuple[str, str, str]]:
         ),
         ("Twelve homes burned: eight in Kest, four in Harn.", "home destroyed", ["kest", "harn"]),
         ("Seven died in Halden County, four in Breck County.", "killed", ["halden", "breck"]),
+        ("At least 85 people were killed in Turkey and 71 in Syria.", "killed", ["turkey", "syria"]),
+        ("The quake killed 85 people in Halden and 71 people in Breck.", "killed", ["halden", "breck"]),
         ("Of the 118 injured, 72 were in Halden County and 46 in Breck.", "injured", ["halden", "breck"]),
         ("Of the dead, eleven lived in the county of Halden and five in that of Breck.", "killed", ["halden", "breck"]),
         ("Police arrested 30 people, 18 in Tarn and 12 in Weld, and seized 40 guns.", "arrested", ["tarn", "weld"]),

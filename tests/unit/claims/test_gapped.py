@@ -30,6 +30,7 @@ def told(sentence: str) -> dict[str, tuple[str, date | None]]:
         ("The dead number 30 in the market and 17 at the bus station.", "17", "killed", 9),
         ("Police said 30 people had died in the market and 17 at the station.", "17", "killed", 9),
         ("Thirty died at the market, 17 at the station.", "17", "killed", 9),
+        ("Thirty people died at the market and 17 people at the station.", "17 people", "killed", 9),
         ("The market bomb killed 30 people, the one at the station 17.", "17", "killed", 9),
         ("Police detained four over the market blast and three over the station bombing.", "three", "detained", 9),
         ("Four arrests were made after the first bombing and two after the second.", "two", "arrested", 9),

@@ -133,6 +133,9 @@ def test_a_figure_is_lesser_beside_the_first_of_its_own_voice(body: str, text: s
     [
         ("Five more bodies were brought up in the night.", "Five more bodies", "part"),
         ("Three further bodies were found under the roof.", "Three further bodies", "part"),
+        ("The bodies of two more people were found.", "two more people", "part"),
+        ("Divers found the bodies of another three miners.", "another three miners", "part"),
+        ("The bodies of two people were found.", "two people", "whole"),
         ("Five bodies were brought up in the night.", "Five bodies", "whole"),
         ("Five or more bodies were brought up in the night.", "Five or more bodies", "whole"),
         ("Another blaze killed three more people.", "three more people", "whole"),
