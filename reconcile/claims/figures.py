@@ -38,6 +38,7 @@ from reconcile.claims.notes.notes import find_notes
 from reconcile.claims.notes.revisions import with_revisions
 from reconcile.claims.notes.withdrawals import apply_note, share_questions
 from reconcile.claims.one_figure import PartReading, claim_of, frame_of, id_of
+from reconcile.claims.people.all_aboard import all_aboard_dead
 from reconcile.claims.people.attackers import all_dead
 from reconcile.claims.people.ballots import with_sides
 from reconcile.claims.people.breakdown import with_breakdowns
@@ -84,7 +85,7 @@ def figure_claims(article: Article, parts: Mapping[Part, Analysis], main: Frame,
     claims = with_gapped(with_breakdowns(narrowed(claims, article, houses), article, houses), parts, houses)
     claims = add_up_groups(claims, article, houses, frozenset(companions))
     claims = settle_subject(with_magnitudes(claims, parts, own, houses), own, houses)
-    claims += all_dead(claims, parts, houses)
+    claims += (*all_dead(claims, parts, houses), *all_aboard_dead(claims, parts, houses))
     claims += named_by_count(readings, {c.measure for c in claims})
     claims += single_people(readings, {c.measure for c in claims})
     claims = with_incidents(in_order(settle_survivors(claims, article, houses)), article, parts, main, houses)

@@ -122,10 +122,21 @@ def _plural_head(view: View, at: int, stop: int) -> int | None:
         if view.words[i - 1].isdecimal() and view.says(i, "ordinal") and view.tokens.glued(i - 1) and i > at:
             return i
         describes = word in view.t.nouns["describing"] and any(_is_plural_at(view, j) for j in range(i + 1, stop))
+        describes = describes or _is_name_of(view, i, stop)
         joined = view.word(i + 1) == "-" and view.tokens.glued(i)
         if not joined and _is_plural_at(view, i) and not describes:
             return i
     return None
+
+
+def _is_name_of(view: View, at: int, stop: int) -> bool:
+    """True for the name in "31 Abrams tanks", "40 Reuters journalists": a capital before a plural in small letters.
+
+    "Six HIMARS launchers" are six HIMARS.
+    """
+    if not view.capital(at) or view.tokens.raw(at).isupper() or view.heading(at) or at + 1 >= stop:
+        return False
+    return is_plural(view.words[at + 1], view.t) and not view.capital(at + 1)
 
 
 def _single_head(view: View, at: int, stop: int) -> int | None:
