@@ -174,7 +174,7 @@ def _pronoun(view: View, figure: Figure) -> bool:
     word = view.words[number.first]
     if number.form == "words" and number.low == 0 and word not in view.t.numbers["ones"]:
         return not zero_counts(view, number)
-    if view.says(number.first, "few"):
+    if view.says(number.first, "few") and number.last == number.first + 1:
         return not (figure.counted and (figure.counted.person or figure.counted.head in view.t.nouns["toll"]))
     if number.low == 1 and view.t.negations.before(view.tokens, number.first, view.floor):
         return True
