@@ -86,7 +86,8 @@ def _as_change(measured: Measured, analysis: Analysis, figure: QuantityMention, 
         return _change(measured)
     by = figure.first - 1
     sum_of = dimension_of(figure.quantity.unit or "").startswith(MONEY)
-    moved = _is_bare(figure) and figure.quantity.direction is not None  # "the toll was cut by almost 100"
+    rate = " per " in (figure.quantity.unit or "")  # "output fell by 300,000 barrels a day"
+    moved = (_is_bare(figure) or rate) and figure.quantity.direction is not None  # "the toll was cut by almost 100"
     if not (sum_of or moved) or measured.cue_last > by:
         return measured
     if analysis.tokens.words[by] not in word_classes(houses)["change-by"]:

@@ -19,7 +19,7 @@ from reconcile.claims.measuring.story_measures import KILLED
 from reconcile.claims.tables import thing
 from reconcile.language.analysis import Analysis
 from reconcile.language.counting import singular
-from reconcile.language.grammar import stands_between, word_classes
+from reconcile.language.grammar import ends_in, stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.quantities import QuantityMention
 from reconcile.language.quantity_tables import tables
@@ -121,6 +121,8 @@ class Sentence(Inheriting):
     def _options(self) -> Iterator[_Option]:
         for index in self.figures:
             figure, cues = self.figure(index), self._cues_for(index)
+            if self._is_excepted(figure):
+                cues = [c for c in cues if self._tells_of_excepted(figure, c)]
             label = label_of(self.analysis, figure, self.first) if cues else None
             for cue in self._short_of(figure, cues):
                 if is_compound_noun(self, cue) or is_where(self, cue, cues, figure):
@@ -162,6 +164,18 @@ class Sentence(Inheriting):
                         continue  # "the guards on duty have a log that says eleven"
                     for role, cost in self.costs(figure, cue, entry):
                         yield _Option(cost - gain, index, cue, entry, role)
+
+    def _is_excepted(self, figure: QuantityMention) -> bool:
+        """ "All but two of the crew were saved": what is said is not said of these."""
+        before = self.words[max(self.first, figure.number_first - 3) : figure.number_first]
+        return ends_in(before, self.classes["all-but"])
+
+    def _tells_of_excepted(self, figure: QuantityMention, cue: Cue) -> bool:
+        """ "Power was restored to all but 900 homes", "all but 900 of those evacuated are back": without it, and away."""
+        named = (
+            cue.start == figure.last + 2 and " ".join(self.words[figure.last : cue.start]) in self.classes["of-these"]
+        )
+        return named or cue.end == figure.number_first
 
     def _is_attribute(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry, cues: Sequence[Cue]) -> bool:
         """ "Four missing miners were found dead": what the verb says of them is the later word, but for the dead.
