@@ -171,10 +171,9 @@ class Sentence(Inheriting):
         return ends_in(before, self.classes["all-but"])
 
     def _tells_of_excepted(self, figure: QuantityMention, cue: Cue) -> bool:
-        """ "Power was restored to all but 900 homes", "all but 900 of those evacuated are back": without it, and away."""
-        named = (
-            cue.start == figure.last + 2 and " ".join(self.words[figure.last : cue.start]) in self.classes["of-these"]
-        )
+        """ "Power was restored to all but 900 homes", "all but 900 of those evacuated are home": they are still out."""
+        between = self.words[figure.last : cue.start]
+        named = len(between) == 2 and " ".join(between) in self.classes["of-these"]
         return named or cue.end == figure.number_first
 
     def _is_attribute(self, figure: QuantityMention, cue: Cue, entry: MeasureEntry, cues: Sequence[Cue]) -> bool:
