@@ -11,6 +11,7 @@ from reconcile.language.grammar import stands_between, word_classes
 from reconcile.language.lexicon import Houses
 from reconcile.language.phrases import Match, PhraseTable
 from reconcile.language.quantities import QuantityMention
+from reconcile.language.quantity_values import PERSON
 from reconcile.language.quote_phrases import quote_words
 from reconcile.model.claim import Status
 
@@ -30,6 +31,8 @@ POLL_REACH = 40  # tokens in which a poll may list what it gives to whom
 def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> Status:
     """The status that the wording of the figure's own clause gives it; STATED without a cue."""
     tokens = analysis.tokens
+    if _negated(analysis, figure, sentence, houses):
+        return Status.DENIED
     before = _cue_before(analysis, figure, sentence, voices(houses, "before"), houses)
     if before is not None:
         return Status(before.entry.status)
@@ -44,6 +47,14 @@ def status_of(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, 
         return Status.DENIED
     awaited = _awaited(analysis, figure, houses) or _would_suffice(analysis, figure, sentence, houses)
     return Status.FORECAST if awaited else _expected_by(analysis, figure, sentence, houses)
+
+
+def _negated(analysis: Analysis, figure: QuantityMention, sentence: tuple[int, int], houses: Houses) -> bool:
+    """ "Not 30 people died but 12", "there were not 30 dead", but neither "not 30 metres away" nor "if not 30"."""
+    words, classes, at = analysis.tokens.words, word_classes(houses), figure.first - 1
+    if figure.quantity.unit != PERSON or at < sentence[0] or words[at] not in classes["not-so"]:
+        return False
+    return at == sentence[0] or words[at - 1] in classes["passive-auxiliary"]
 
 
 def _speaks(analysis: Analysis, figure: QuantityMention, houses: Houses) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reconcile.claims.measuring.clause import Measured
 from reconcile.language.analysis import Analysis
@@ -14,6 +15,7 @@ from reconcile.language.tokens import Tokens
 SEVERAL = "several events"
 LABEL_REACH = 4  # tokens of a date that labels a figure in brackets
 ONE_DAY_REACH = 10  # tokens after a figure in which "in the past 24 hours" may stand
+_YEAR_DIGITS = 4
 _CLAUSE_ENDS = frozenset(",;:–—")
 
 
@@ -31,19 +33,43 @@ def period_of(
         _one_day(analysis.tokens, figure, sentence, classes)
         or _baseline(analysis, figure, sentence, before, classes)
         or _dated_label(analysis, figure)
-        or _several(analysis.tokens, sentence, measured, classes)
+        or _several(analysis.tokens, figure, sentence, measured, classes)
     )
 
 
 def _several(
-    tokens: Tokens, sentence: tuple[int, int], measured: Measured | None, classes: dict[str, frozenset[str]]
+    tokens: Tokens,
+    figure: QuantityMention,
+    sentence: tuple[int, int],
+    measured: Measured | None,
+    classes: dict[str, frozenset[str]],
 ) -> str:
     """ "several events" where the sentence sums up more than one ("17 shootings across the city left 14 injured")."""
-    phrases = classes["several-events"]
-    if measured is None or measured.counts != "person" or not stands_between(tokens, *sentence, phrases):
+    if measured is None or measured.counts != "person":
         return ""
-    own = _without_comparison(tokens.words[slice(*sentence)], classes["superlative"])
-    return SEVERAL if stands_among(own, phrases) else ""
+    if stands_among(_clause(tokens.words, figure, sentence), classes["yearly"]):
+        return SEVERAL
+    phrases, words = classes["several-events"], tokens.words[slice(*sentence)]
+    told = stands_between(tokens, *sentence, phrases) or _of_years(words, classes)
+    own = _without_comparison(words, classes["superlative"]) if told else []
+    return SEVERAL if stands_among(own, phrases) or _of_years(own, classes) else ""
+
+
+def _clause(words: Sequence[str], figure: QuantityMention, sentence: tuple[int, int]) -> Sequence[str]:
+    """The words around a figure up to the next marks."""
+    before, behind = range(figure.first - 1, sentence[0] - 1, -1), range(figure.last, sentence[1])
+    first = next((i + 1 for i in before if words[i] in _CLAUSE_ENDS), sentence[0])
+    return words[first : next((i for i in behind if words[i] in _CLAUSE_ENDS), sentence[1])]
+
+
+def _of_years(words: Sequence[str], classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "In such fires", "similar accidents", "since 2010": of a kind, or over years."""
+    pairs = [p for p in pairwise(words) if p[0] in classes["of-the-kind"] | classes["from-then-on"]]
+    return any(b in classes["like-events"] if a in classes["of-the-kind"] else _is_year(b) for a, b in pairs)
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == _YEAR_DIGITS
 
 
 def _without_comparison(words: Sequence[str], superlatives: frozenset[str]) -> list[str]:

@@ -330,3 +330,18 @@ def test_what_a_model_reckons_is_no_count(body: str, status: str) -> None:
 )
 def test_an_account_named_first_is_denied_by_what_it_is_called_behind(body: str, figure: str, status: str) -> None:
     assert statuses(body)[figure][1] == status
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "status"),
+    [
+        ("Not 30 people died, as some claim, but 12.", "30 people", "denied"),
+        ("Contrary to rumours, there were not 30 dead.", "30 dead", "denied"),
+        ("They stood not 30 people apart.", "30 people", "stated"),
+        ("Had the doors been locked, 300 people would have died.", "300 people", "forecast"),
+        ("Police had warned that in such a hall 300 people could be killed.", "300 people", "forecast"),
+        ("Only nine passengers could be rescued.", "Only nine passengers", "stated"),
+    ],
+)
+def test_what_is_negated_or_only_thought_is_not_stated(body: str, text: str, status: str) -> None:
+    assert statuses(body)[text][1] == status

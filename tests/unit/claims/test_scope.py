@@ -389,3 +389,21 @@ def test_what_is_told_of_somebody_is_no_part_of_them(body: str, figure: str, sco
 )
 def test_some_of_all_are_a_part(body: str) -> None:
     assert list(figures(body).values())[-1].scope is Scope.PART
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("More than 250 people have died in such fires since May.", "several events"),
+        ("Since 2010 more than 250 people have died in hall fires.", "several events"),
+        ("Similar accidents have killed more than 250 people.", "several events"),
+        ("More than 250 people have been killed in recent years.", "several events"),
+        ("Fires kill more than 250 people every year.", "several events"),
+        ("More than 250 people have died; some fall ill every year.", ""),
+        ("It was the worst fire since 2010, and more than 250 people have died.", ""),
+        ("More than 250 people have died since Monday.", ""),
+    ],
+)
+def test_what_has_come_to_pass_over_years_is_of_several_events(body: str, period: str) -> None:
+    [told] = [c for c in figures(body).values() if c.quantity.value == 250]
+    assert told.period == period
