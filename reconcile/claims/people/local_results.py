@@ -58,7 +58,20 @@ def _place(claim: Claim, analysis: Analysis, houses: Houses) -> str:
         near = opens or stop < name.first <= stop + BEHIND
         if near and name.category in PLACE_CATEGORIES and _stands_in(analysis, name, houses):
             return name.canonical
-    return _where(analysis, at, first, houses)
+    return _unnamed(analysis, (first, at, stop, last), houses) or _where(analysis, at, first, houses)
+
+
+def _unnamed(analysis: Analysis, around: tuple[int, int, int, int], houses: Houses) -> str:
+    """ "In the capital", "in rural areas", at the head of a sentence or right behind its figure."""
+    words, classes, (first, at, stop, last) = analysis.tokens.words, word_classes(houses), around
+    for link in (first, stop):
+        if link >= last or link == at or words[link] not in classes["locative"]:
+            continue
+        for n in (3, 2, 1):
+            place = " ".join(words[link + 1 : link + 1 + n])
+            if place in classes["places-unnamed"]:
+                return place
+    return ""
 
 
 def _where(analysis: Analysis, at: int, first: int, houses: Houses) -> str:

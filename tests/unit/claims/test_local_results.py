@@ -43,3 +43,15 @@ def test_what_is_voted_in_one_place_is_not_what_all_voted(body: str, local: str)
 def test_behind_the_hour_of_a_live_page_a_capital_makes_no_name() -> None:
     body = "20:10 The Rural League has 44.1 percent.\n\n21:40 In Orvane the League is on 51 percent."
     assert places(body) == {"51 percent": ["orvane"]}
+
+
+@pytest.mark.parametrize(
+    ("body", "local"),
+    [
+        ("The League won 44.1 percent of the vote. In the capital, the League won only 31 percent.", "only 31 percent"),
+        ("The League won 44.1 percent of the vote. The League won 31 percent in rural areas.", "31 percent"),
+        ("The League won 44.1 percent of the vote. In the end the League won 31 percent.", ""),
+    ],
+)
+def test_a_place_may_have_no_name(body: str, local: str) -> None:
+    assert list(places(body)) == ([local] if local else [])
