@@ -156,6 +156,10 @@ def add_up_groups(
     whole = {c.measure for c in claims if c.scope is Scope.WHOLE and not c.population and c.id not in members}
     told = {(c.measure, c.quantity.value) for c in claims if c.scope is Scope.WHOLE and c.id not in members}
     parts = {c.id: evolve(c, scope=Scope.PART, population=c.population or OTHERS) for c in claims if c.id in members}
+    nested = [run for run in runs if any(_is_included(c, article, houses) for c in run)]
+    some = (c for run in nested for c in run if c.id not in parts)
+    parts |= {c.id: evolve(c, scope=Scope.PART, population=c.population or UNNAMED) for c in some}
+    runs = [run for run in runs if run not in nested]
     joined = [parts.get(c.id, c) for c in claims if c.id not in companions]
     victims = {KILLED, *becoming(houses), *(e.becomes for e in becoming(houses).values())}
     sums: set[tuple[str, Decimal]] = set()
@@ -211,6 +215,13 @@ def _is_beside(first: Claim, article: Article, houses: Houses) -> bool:
     span = first.mention.span
     before = folded_words(article.part(span.part)[max(0, span.start - ONE_OF_REACH) : span.start])
     return ends_in(before, word_classes(houses)["beside-others"])
+
+
+def _is_included(claim: Claim, article: Article, houses: Houses) -> bool:
+    """ "149 passengers, including four infants, and six crew": the infants are among those told before."""
+    span, phrases = claim.mention.span, word_classes(houses)["part-before"]
+    before = folded_words(article.part(span.part)[max(0, span.start - ONE_OF_REACH) : span.start])
+    return ends_in(before, phrases) or stands_among(folded_words(claim.mention.text), phrases)
 
 
 def _is_spelt_out(run: Sequence[Claim], article: Article) -> bool:

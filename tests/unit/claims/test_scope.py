@@ -407,3 +407,15 @@ def test_some_of_all_are_a_part(body: str) -> None:
 def test_what_has_come_to_pass_over_years_is_of_several_events(body: str, period: str) -> None:
     [told] = [c for c in figures(body).values() if c.quantity.value == 250]
     assert told.period == period
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "There were 149 passengers, including four infants, and six crew members on the aircraft.",
+        "There were 149 passengers, four of them infants, and six crew on the aircraft.",
+    ],
+)
+def test_those_told_as_some_of_others_are_added_to_nobody(body: str) -> None:
+    assert {int(c.quantity.value) for c in figures(body).values()} == {149, 4, 6}
+    assert all(c.scope is Scope.PART for c in figures(body).values())
